@@ -1,0 +1,1 @@
+"""Dragoman: news articles to a knowledge graph of diplomatic events."""

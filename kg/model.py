@@ -1,0 +1,166 @@
+"""The records that flow through the rooms: Article, Actor, Mention, Event, Office, Quote, Extraction."""
+
+from __future__ import annotations
+
+import hashlib
+import itertools
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+from urllib.parse import quote
+
+BASE = "https://w3id.org/dragoman/"
+
+Kind = Literal["person", "state", "organisation", "group", "place"]
+Status = Literal["actual", "planned", "possible", "negated"]
+Precision = Literal["day", "week", "month", "year", "unknown"]
+
+SYMMETRIC = frozenset(
+    "called spoke_with met negotiated_with agreed_with signed_with cooperated_with "
+    "exchanged_prisoners_with ceased_fire_with severed_ties_with".split()
+)
+
+
+def slug(name: str) -> str:
+    """Turn a canonical name into the local part of an IRI: "Donald Trump" gives "Donald_Trump"."""
+    text = re.sub(r"\s+", "_", unicodedata.normalize("NFC", name).strip())
+    return quote(text, safe="-_.~()éèêëáàâäãåāăąćčçďđéęěğíìîïıİłľńňñóòôöõøőŕřśšşșťțúùûüůűýÿźžżŠŽČĆĐÉÁÍÓÚÖÜÄØÅÇŞŁŚŻ")
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One text as read: `text` is the source text, untouched, which every offset counts in.
+
+    `masked` has the length of `text`, with boilerplate (adverts, bare URLs, copyright lines) blanked by spaces.
+    """
+
+    id: str
+    text: str
+    title: str = ""
+    published: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    masked: str | None = None
+    place: str = ""
+
+    @property
+    def iri(self) -> str:
+        return f"{BASE}article/{slug(self.id)}"
+
+    @property
+    def readable(self) -> str:
+        """The text that extraction reads: boilerplate blanked, offsets unchanged."""
+        return self.text if self.masked is None else self.masked
+
+    @property
+    def digest(self) -> str:
+        """A hash of all that extraction depends on; equal digests mean equal content."""
+        parts = (self.id, self.title, self.published or "", self.publisher or "", self.url or "", self.text)
+        return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Someone who acts: a person, a state, an organisation, a group, or a place acted upon."""
+
+    name: str
+    kind: Kind
+    aliases: tuple[str, ...] = ()
+    wikidata: str | None = None
+    represents: str | None = None
+    """Canonical name of the state or organisation that a person or organ stands for, where known."""
+
+    @property
+    def iri(self) -> str:
+        return f"{BASE}id/{slug(self.name)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Where an article tells an event: offsets of the sentence and of the trigger in the source text."""
+
+    article: str
+    start: int
+    end: int
+    sentence: str
+    trigger_start: int
+    trigger_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One occasion as one article tells it; `subjects` × `objects` are its dyads, one edge each.
+
+    A reciprocal event without objects ("A, B and C met") has all its parties in `subjects`.
+    """
+
+    predicate: str
+    subjects: tuple[Actor, ...]
+    objects: tuple[Actor, ...]
+    status: Status
+    date: str | None
+    precision: Precision
+    place: Actor | None
+    topic: str | None
+    attributed_to: Actor | None
+    mentions: tuple[Mention, ...]
+    rule: str = ""
+    """The wording of the lexicon that fired."""
+
+    @property
+    def symmetric(self) -> bool:
+        return self.predicate in SYMMETRIC
+
+    def dyads(self) -> Iterator[tuple[Actor, Actor]]:
+        """Each pair (subject, object) of the event, in text order."""
+        if self.objects:
+            yield from ((s, o) for s in self.subjects for o in self.objects if s.name != o.name)
+        else:
+            yield from itertools.combinations(self.subjects, 2)
+
+    def key(self, article_id: str) -> str:
+        """What the identity hash is made of: predicate, participants, date (and the article where undated)."""
+        subjects, objects = sorted(a.iri for a in self.subjects), sorted(a.iri for a in self.objects)
+        if self.symmetric:
+            parties = ["|".join(sorted(side)) for side in (subjects, objects) if side]
+            participants = "<>".join(sorted(parties))
+        else:
+            participants = "|".join(subjects) + ">" + "|".join(objects)
+        when = self.date or f"undated in {article_id}"
+        return f"{self.predicate}\n{participants}\n{when}"
+
+    def iri(self, article_id: str) -> str:
+        digest = hashlib.sha256(self.key(article_id).encode("utf-8", "surrogatepass")).hexdigest()
+        return f"{BASE}event/{digest[:20]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office that the article states or implies by title: person, office, whom it represents."""
+
+    person: Actor
+    office: str
+    represents: Actor | None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A contiguous quoted span with its speaker; `start` and `end` are offsets in the source text."""
+
+    speaker: Actor | None
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All that was read out of one article."""
+
+    article: Article
+    events: tuple[Event, ...] = ()
+    offices: tuple[Office, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    notes: tuple[str, ...] = field(default=())
