@@ -24,9 +24,13 @@ SYMMETRIC = frozenset(
 
 
 def slug(name: str) -> str:
-    """Turn a canonical name into the local part of an IRI: "Donald Trump" gives "Donald_Trump"."""
-    text = re.sub(r"\s+", "_", unicodedata.normalize("NFC", name).strip())
-    return quote(text, safe="-_.~()éèêëáàâäãåāăąćčçďđéęěğíìîïıİłľńňñóòôöõøőŕřśšşșťțúùûüůűýÿźžżŠŽČĆĐÉÁÍÓÚÖÜÄØÅÇŞŁŚŻ")
+    """Turn a canonical name into the local part of an IRI.
+
+    >>> slug("Donald Trump"), slug("Ferdinand Marcos Jr."), slug("17+1")
+    ('Donald_Trump', 'Ferdinand_Marcos_Jr', '17%2B1')
+    """
+    text = re.sub(r"\s+", "_", unicodedata.normalize("NFC", name).strip()).rstrip(".")
+    return "".join(c if c.isalnum() or c in "-_." else quote(c, safe="", errors="replace") for c in text)
 
 
 @dataclass(frozen=True, slots=True)
