@@ -48,6 +48,8 @@ class Article:
     url: str | None = None
     masked: str | None = None
     place: str = ""
+    notes: tuple[str, ...] = ()
+    """What the reader had to guess, such as an encoding."""
 
     @property
     def iri(self) -> str:
