@@ -1,0 +1,124 @@
+"""Layout that precedes grammar: datelines of wire reports and the speaker turns of transcripts."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+
+class Dateline(NamedTuple):
+    """The prefix of a report; text[start:end] runs from the place to the last blank before the first sentence."""
+
+    start: int
+    end: int
+    place: str
+    date: str | None
+
+
+class Turn(NamedTuple):
+    """One labelled turn of a transcript; text[start:label_end] is the label, text[said:end] what is said.
+
+    Paragraphs without a label that follow belong to the turn.
+    """
+
+    start: int
+    label_end: int
+    said: int
+    end: int
+    label: str
+    is_question: bool
+
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+_DATELINE = re.compile(
+    r"^[^\S\n]*(?P<open>\()?(?P<place>[^\W\d_][\w.'’\-]*(?:[ /,]{1,2}[^\W\d_][\w.'’\-]*){0,6}?)(?P<close>\))?"
+    rf"(?:,?\s(?P<date>(?:\d{{1,2}}\s{_MONTH}|{_MONTH}\s\d{{1,2}})(?:,?\s\d{{4}})?))?"
+    r"(?P<agency>,?\s\([^()\n]{2,40}\))?"
+    r"(?P<dash>\s*(?:—|–|--)\s*|\s-\s+|:\s+)(?=\S)",
+    re.MULTILINE,
+)
+_LINES_WITH_DATELINE = 6
+_AGENCY = re.compile(r"[A-Z]{2,5}$")
+
+
+def dateline(text: str) -> Dateline | None:
+    """Find the dateline among the first lines of an article.
+
+    >>> dateline("ISTANBUL, July 22 (Wire A) — Russia signed.")
+    Dateline(start=0, end=29, place='ISTANBUL', date='July 22')
+    >>> dateline("Russia signed — at last — an accord.") is None
+    True
+    """
+    lines = 0
+    position = 0
+    while position < len(text) and lines < _LINES_WITH_DATELINE:
+        line_end = text.find("\n", position)
+        line_end = len(text) if line_end < 0 else line_end
+        if text[position:line_end].strip():
+            lines += 1
+            found = _DATELINE.match(text, position, line_end)
+            if found and _is_dateline(found):
+                place = found["place"].strip(" ,")
+                return Dateline(found.start("open" if found["open"] else "place"), found.end(), place, found["date"])
+        position = line_end + 1
+    return None
+
+
+def _is_dateline(found: re.Match[str]) -> bool:
+    place, dash = found["place"], found["dash"].strip()
+    if bool(found["open"]) != bool(found["close"]):
+        return False
+    first = re.split(r"[,/]", place)[0]
+    capitals = first.isupper() and len(first) > 1
+    if dash == ":":
+        return capitals and not found["open"] and bool(found["date"] or found["agency"])
+    every_word_capital = all(word[0].isupper() or word in {"de", "la", "of", "the"} for word in place.split() if word)
+    if capitals or found["open"]:
+        return every_word_capital
+    return every_word_capital and bool(found["date"] or found["agency"] or _AGENCY.search(place))
+
+
+_LABEL = re.compile(
+    r"^[^\S\n]*(?P<label>[^\W\d_a-z][\w.'’\-]*(?:,?[ ](?:[^\W\d_a-z][\w.'’\-]*|of|the|for|and|to|in|de|al|bin)){0,14}"
+    r"(?:[ ]\([^()\n]{1,60}\))?)[^\S\n]*:(?=[^\S\n]*(?:\S|\n))",
+    re.MULTILINE,
+)
+_QUESTION_LABEL = re.compile(
+    r"(?:q|question|questions|reporter|journalist|correspondent|media|moderator|interviewer|host|anchor)\b",
+    re.IGNORECASE,
+)
+_PARAGRAPH_SHARE = 0.6
+
+
+def turns(text: str) -> list[Turn]:
+    """Find the turns of a transcript, in text order; an empty list for any other text.
+
+    >>> [t.label for t in turns("Question: Why?\\n\\nOfficial Spokesperson: Let me explain.")]
+    ['Question', 'Official Spokesperson']
+    """
+    labels = [m for m in _LABEL.finditer(text) if not m["label"].isupper() or len(m["label"]) < 40]
+    if len(labels) < 2 or not _is_transcript(text, labels):
+        return []
+    found = []
+    for i, match in enumerate(labels):
+        end = labels[i + 1].start() if i + 1 < len(labels) else len(text)
+        said = match.end()
+        said += len(text[said:end]) - len(text[said:end].lstrip())
+        end = max(said, said + len(text[said:end].rstrip()))
+        question = bool(_QUESTION_LABEL.match(match["label"]))
+        found.append(Turn(match.start("label"), match.end(), said, end, match["label"], question))
+    return found
+
+
+def _is_transcript(text: str, labels: list[re.Match[str]]) -> bool:
+    names = Counter(m["label"] for m in labels)
+    questions = sum(bool(_QUESTION_LABEL.match(m["label"])) for m in labels)
+    if questions and len(names) > 1:
+        return True
+    paragraphs = sum(bool(p.strip()) for p in text.split("\n"))
+    repeated = max(names.values()) >= 2 and len(labels) >= 3 and len(names) >= 2
+    return repeated and len(labels) >= _PARAGRAPH_SHARE * paragraphs
