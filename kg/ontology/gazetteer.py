@@ -1,0 +1,133 @@
+"""The actors known by name: states, places, organisations, groups and people, with their offices."""
+
+from __future__ import annotations
+
+import functools
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kg.ontology.actor_turtle import Statements, read_actors, read_roles, read_statements
+from kg.ontology.files import ontology_file
+from kg.ontology.records import ActorRecord, OfficeRecord
+from kg.ontology.spellings import folded, spellings
+
+__all__ = ["ActorRecord", "Gazetteer", "OfficeRecord", "load_gazetteer"]
+
+FILES = (
+    "actors/roles.ttl",
+    "actors/states.ttl",
+    "actors/places.ttl",
+    "actors/cities.ttl",
+    "actors/organisations.ttl",
+    "actors/groups.ttl",
+    "actors/people.ttl",
+)
+ORDER = ("name", "alias", "people", "adjective", "metonym", "place")
+"""Which reading of a form comes first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Actors by canonical name, and by every form in which they may stand in a text."""
+
+    records: Mapping[str, ActorRecord]
+    forms: Mapping[str, tuple[tuple[str, str], ...]]
+    """Surface form → ((canonical name, how), ...); how is name, alias, people, adjective, metonym or place."""
+    families: Mapping[str, tuple[str, ...]]
+    """Family name → canonical names of those who bear it, the one with the latest office first."""
+    roles: Mapping[str, str] = field(default_factory=dict)
+    _held: Mapping[tuple[str, str], tuple[tuple[OfficeRecord, str], ...]] = field(default_factory=dict, repr=False)
+
+    def holders(self, role: str, represents: str, date: str | None = None) -> list[str]:
+        """Name those who held the office on the date, who took office last first; without a date, all who ever did.
+
+        `date` is an ISO date, month or year; on the day, or in the year, of a handover there are several.
+        """
+        held = self._held.get((self.roles.get(role, role), represents), ())
+        found = (name for office, name in held if date is None or office.held_on(date))
+        return list(dict.fromkeys(found))
+
+
+def load_gazetteer(extra: Sequence[Path] = ()) -> Gazetteer:
+    """Load the shipped actors, and on top of them Turtle files of the user's own.
+
+    A user's file adds actors, adds forms and offices to known ones, and replaces their single values (label, class,
+    country, gender). Raises OntologyError where a file is wrong.
+    """
+    if not extra:
+        return _shipped()
+    statements = _statements()
+    for path in extra:
+        statements = read_statements(Path(path), into=statements)
+    return _gazetteer(statements, ", ".join(str(path) for path in extra))
+
+
+@functools.cache
+def _shipped() -> Gazetteer:
+    return _gazetteer(_statements(), "ontologies/actors")
+
+
+@functools.cache
+def _statements() -> Statements:
+    statements: Statements = {}
+    for name in FILES:
+        read = read_statements(ontology_file(name))
+        if statements.keys() & read.keys():
+            read = read_statements(ontology_file(name), into=statements)
+        statements |= read
+    return statements
+
+
+def _gazetteer(statements: Statements, place: str) -> Gazetteer:
+    records = read_actors(statements, place)
+    roles = read_roles(statements)
+    readings: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    families: defaultdict[str, list[str]] = defaultdict(list)
+    held: defaultdict[tuple[str, str], list[tuple[OfficeRecord, str]]] = defaultdict(list)
+    for record in records.values():
+        for form, how in _forms(record):
+            readings[form].setdefault(record.name, how)
+        for family in dict.fromkeys(spelling for name in record.families for spelling in (name, folded(name))):
+            families[family].append(record.name)
+        for office in record.offices:
+            held[roles.get(office.role, office.role), office.represents].append((office, record.name))
+    forms = {
+        form: tuple(sorted(found.items(), key=lambda reading: ORDER.index(reading[1])))
+        for form, found in readings.items()
+    }
+    return Gazetteer(
+        records=records,
+        forms=forms,
+        families={
+            family: tuple(sorted(names, key=lambda name: _latest(records[name]), reverse=True))
+            for family, names in families.items()
+        },
+        roles=roles,
+        _held={
+            key: tuple(sorted(offices, key=lambda entry: entry[0].start or "", reverse=True))
+            for key, offices in held.items()
+        },
+    )
+
+
+def _forms(record: ActorRecord) -> Iterator[tuple[str, str]]:
+    family = record.families[0] if record.families else None
+    named = "place" if record.kind == "place" else "name"
+    aliased = "place" if record.kind == "place" else "alias"
+    for texts, how in (
+        ((record.name,), named),
+        (record.aliases, aliased),
+        (record.people, "people"),
+        (record.adjectives, "adjective"),
+        (record.metonyms, "metonym"),
+    ):
+        for text in texts:
+            for form in spellings(text, family=family):
+                if form not in record.barred:
+                    yield form, how
+
+
+def _latest(record: ActorRecord) -> str:
+    return max((office.end or "9999" for office in record.offices), default="")

@@ -1,0 +1,56 @@
+"""The records of the gazetteer: an actor with its names, and an office with its dates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from kg.model import BASE, Kind, slug
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeRecord:
+    """An office that a person held.
+
+    `role` is as the press says it ("foreign minister", "secretary of state"), `represents` the canonical name of the
+    state, organisation or group, `start` and `end` are ISO dates, months or years; an open end is None.
+    """
+
+    role: str
+    represents: str
+    start: str | None
+    end: str | None
+
+    def held_on(self, date: str) -> bool:
+        """Say whether the office was held on the date, each date compared as far as it is precise."""
+        return (self.start is None or date[: len(self.start)] >= self.start[: len(date)]) and (
+            self.end is None or date[: len(self.end)] <= self.end[: len(date)]
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ActorRecord:
+    """What is known of an actor by its canonical name."""
+
+    name: str
+    kind: Kind
+    aliases: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    metonyms: tuple[str, ...] = ()
+    """Capitals, palaces and ministries that stand for the actor."""
+    wikidata: str | None = None
+    country: str | None = None
+    """Canonical name of the state that a person, organ, group or place belongs to."""
+    gender: Literal["m", "f"] | None = None
+    offices: tuple[OfficeRecord, ...] = ()
+    wide: bool = False
+    """A bloc or region without a government of its own, such as "the West"."""
+    families: tuple[str, ...] = ()
+    """The short forms by which a person is named again: "Putin", "Assad", "Xi"."""
+    barred: tuple[str, ...] = ()
+    """Spellings that would follow by rule but mislead, such as "Male" for Malé."""
+
+    @property
+    def iri(self) -> str:
+        return f"{BASE}id/{slug(self.name)}"
