@@ -1,0 +1,23 @@
+"""What all tests share: where the checkout is, and which files of it are no tests."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+collect_ignore_glob = ["gold/*.py"]  # the reference scorers are scripts, not tests
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The folder of the checkout."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def seeds(root: Path) -> Path:
+    """The folder of the seed articles."""
+    return root / "seeds"
