@@ -1,0 +1,14 @@
+"""Loads the ontology: predicates, wordings and actors; the only reader of the files in ontologies/."""
+
+from kg.ontology.gazetteer import ActorRecord, Gazetteer, OfficeRecord, load_gazetteer
+from kg.ontology.lexicon import Lexicon, Wording, load_lexicon
+
+__all__ = [
+    "ActorRecord",
+    "Gazetteer",
+    "Lexicon",
+    "OfficeRecord",
+    "Wording",
+    "load_gazetteer",
+    "load_lexicon",
+]

@@ -1,0 +1,594 @@
+"""Says which actors a phrase stands for: names, demonyms, organs, pronouns, roles, "the two sides", "we"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from kg.extract.entities import Entities, Entity
+from kg.extract.masking import Reading
+from kg.extract.mentions import Span
+from kg.extract.syntax import RELATIVE, antecedent, grammatical_subject, is_verbal
+from kg.extract.titles import Titles
+
+_HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+_IT = frozenset({"it", "its", "itself"})
+_THEY = frozenset({"they", "them", "their", "themselves", "theirs"})
+_FIRST = frozenset({"i", "me", "my", "we", "us", "our", "ours", "mine"})
+_PERSON_GROUPS = frozenset("leader president minister premier man woman statesman diplomat counterpart official".split())  # noqa: SIM905
+_STATE_GROUPS = frozenset(
+    """country side nation state government neighbour neighbor party capital republic ally rival power army military
+    delegation foe adversary partner parties team administration force region member territory monarchy""".split()
+)
+_LONE_STATES = frozenset("country nation kingdom emirate republic island sultanate state homeland".split())  # noqa: SIM905
+_LONE_BODIES = frozenset("bloc organisation organization alliance union body agency council group movement league".split())  # noqa: SIM905
+_PARTITIVES = frozenset(
+    """one some all both many most several few dozen dozens hundreds thousands member members number group half rest
+    none each any majority part leader leaders representative representatives""".split()
+)
+_NUMBERS = {"two": 2, "both": 2, "pair": 2, "three": 3, "trio": 3, "four": 4, "quartet": 4, "five": 5, "six": 6, "seven": 7}
+_DOER_PREPOSITIONS = ("by", "of", "from")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An actor that a phrase stands for, and why."""
+
+    entity: Entity
+    reason: str
+    token: int
+    weak: bool = False
+
+
+@dataclass(slots=True)
+class Speaker:
+    """Who speaks in the tokens `start` to `end` (exclusive)."""
+
+    start: int
+    end: int
+    entity: Entity | None
+
+
+@dataclass(slots=True)
+class _Seen:
+    """A past mention of one or several actors together."""
+
+    token: int
+    sentence: int
+    entities: tuple[Entity, ...]
+    subject: bool
+    quoted: bool
+
+
+class Resolver:
+    """Resolves the phrases of one article; mentions are read in text order, so it can look back."""
+
+    def __init__(
+        self, reading: Reading, entities: Entities, titles: Titles, dependants: frozenset[str], date: str | None
+    ) -> None:
+        self.reading = reading
+        self.entities = entities
+        self.titles = titles
+        self.dependants = dependants
+        self.date = date
+        self.seen: list[_Seen] = []
+        self.speakers: list[Speaker] = []
+        self.home: tuple[Entity, ...] = ()
+        self.last_pair: list[tuple[int, tuple[Entity, ...]]] = []
+        self._roles: dict[int, tuple[Reference, ...]] = {}
+        self._pronouns: dict[int, tuple[Reference, ...]] = {}
+
+    # -- first pass ---------------------------------------------------------------------------------------------------
+
+    def note_mentions(self) -> None:
+        """Read all named mentions of the parsed doc in text order, singly and as coordinated sets."""
+        doc = self.reading.doc
+        for token in doc:
+            span = self.reading.spans[token.i]
+            if span is None:
+                entity = self.unlisted(token)
+                if entity is None:
+                    continue
+            elif span.sort == "role":
+                named = self.role(token, span)
+                if not named:
+                    continue
+                entity = named[0].entity
+            elif span.entity is None or span.sort == "adjective":
+                continue
+            else:
+                entity = span.entity
+            together = self.coordinated(token)
+            self.seen.append(
+                _Seen(
+                    token.i,
+                    self.reading.sentence_of[token.i],
+                    (entity,),
+                    token.dep_ in ("nsubj", "nsubjpass"),
+                    self.speaker_at(token.i) is not None,
+                )
+            )
+            if len(together) > 1 and token.dep_ != "conj":
+                self.seen.append(
+                    _Seen(
+                        token.i,
+                        self.reading.sentence_of[token.i],
+                        together,
+                        token.dep_ in ("nsubj", "nsubjpass"),
+                        self.speaker_at(token.i) is not None,
+                    )
+                )
+
+    def coordinated(self, token: Token) -> tuple[Entity, ...]:
+        """Give the named entities coordinated with the token, itself first."""
+        out: list[Entity] = []
+        stack = [token]
+        while stack:
+            t = stack.pop(0)
+            span = self.reading.spans[t.i]
+            entity = span.entity if span is not None and span.sort not in ("role", "adjective") else None
+            if span is None:
+                entity = self.unlisted(t)
+            elif span.sort == "role":
+                found = self.role(t, span)
+                entity = found[0].entity if found else None
+            if entity is not None and entity not in out:
+                out.append(entity)
+            stack.extend(c for c in t.children if c.dep_ == "conj" and not is_verbal(c))
+        return tuple(out)
+
+    def unlisted(self, token: Token) -> Entity | None:
+        """Give a person whom neither title nor gazetteer announced, where the recogniser of names says person."""
+        if token.ent_type_ != "PERSON" or token.pos_ != "PROPN":
+            return None
+        if token.dep_ == "compound" or self.reading.spans[token.i] is not None:
+            return None
+        parts = [c for c in token.lefts if c.dep_ == "compound" and c.pos_ == "PROPN" and self.reading.spans[c.i] is None]
+        name = " ".join([*(p.text for p in parts), token.text])
+        if len(name) < 3 or not name[0].isupper():
+            return None
+        if not parts:
+            return self.entities.named(name.casefold())
+        entity = self.entities.person(name)
+        entity.first = min(entity.first, token.i)
+        return entity
+
+    # -- references ---------------------------------------------------------------------------------------------------
+
+    def actors(self, token: Token, *, seen: frozenset[int] = frozenset()) -> list[Reference]:
+        """Give the actors that the phrase headed by `token` stands for, with all that is coordinated with it."""
+        out: list[Reference] = []
+        stack = [token]
+        while stack:
+            t = stack.pop(0)
+            if t.i in seen:
+                continue
+            for reference in self.one(t, seen | {t.i}):
+                if all(r.entity is not reference.entity for r in out):
+                    out.append(reference)
+            stack.extend(c for c in t.children if c.dep_ == "conj" and not is_verbal(c) and c.i not in seen)
+        return out
+
+    def one(self, token: Token, seen: frozenset[int]) -> Sequence[Reference]:
+        """Give the actors of one conjunct."""
+        span = self.reading.spans[token.i]
+        low = token.lower_
+        if span is not None:
+            if span.sort == "role":
+                return self.role(token, span)
+            if span.sort == "organ":
+                return self.organ(token, span)
+            if span.entity is not None:
+                return (Reference(span.entity, span.reason, token.i),)
+        if low in RELATIVE and token.dep_ not in ("det", "mark"):
+            noun = antecedent(token.head) if is_verbal(token.head) else None
+            return self.actors(noun, seen=seen | {token.i}) if noun is not None and noun.i not in seen else ()
+        if low in _HE or low in _IT or low in _THEY or low in _FIRST:
+            return self.pronoun(token)
+        if token.pos_ in ("PROPN", "X") or token.ent_type_ == "PERSON":
+            entity = self.unlisted(token)
+            if entity is not None:
+                return (Reference(entity, "a person's name", token.i),)
+            owner = self.owners(token, seen)
+            if owner and token.text[0].isupper() and any(c.dep_ == "poss" for c in token.children) and token.pos_ == "PROPN":
+                state = owner[0].entity
+                if state.kind == "state" and token.text.isalpha() and token.tag_ == "NNP":
+                    person = self.entities.person(token.text, None, state)
+                    person.represents = person.represents or state
+                    return (Reference(person, f"a name of {state.name}", token.i),)
+            return owner
+        group = self.group(token, span, seen)
+        if group:
+            return group
+        return self.noun(token, seen)
+
+    def noun(self, token: Token, seen: frozenset[int]) -> Sequence[Reference]:
+        """Give the owner or doer of a common noun phrase: "Russian forces", "Albania's decision", "talks of X"."""
+        if token.pos_ not in ("NOUN", "ADJ", "NUM", "DET", "PRON", "VERB"):
+            return ()
+        owners = self.owners(token, seen)
+        if owners:
+            return owners
+        low = token.lemma_.casefold()
+        if low in _PARTITIVES or token.lower_ in _PARTITIVES or token.pos_ == "NUM":
+            for c in token.children:
+                if c.dep_ == "prep" and c.lower_ in ("of", "from", "among"):
+                    for o in c.children:
+                        if o.dep_ == "pobj" and o.i not in seen:
+                            return self.actors(o, seen=seen)
+        if low in _LONE_STATES and self.definite(token):
+            found = self.latest(token, lambda e: e.kind == "state")
+            return (Reference(found, f"the {low} named before", token.i, weak=True),) if found else ()
+        if low in _LONE_BODIES and self.definite(token):
+            found = self.latest(token, lambda e: e.kind in ("organisation", "group"))
+            return (Reference(found, f"the {low} named before", token.i, weak=True),) if found else ()
+        for c in token.children:
+            if c.dep_ == "appos" and c.i not in seen and self.reading.spans[c.i] is not None:
+                return self.one(c, seen | {c.i})
+        if low in self.titles.organs and self.definite(token):
+            return self.at_home(token, low)
+        return ()
+
+    @staticmethod
+    def definite(token: Token) -> bool:
+        return any(c.lower_ in ("the", "this", "that") for c in token.children if c.dep_ == "det")
+
+    def owners(self, token: Token, seen: frozenset[int]) -> list[Reference]:
+        """Give the actors that modify a noun: possessive, demonym, compound, "by X", and "of X" for organs."""
+        out: list[Reference] = []
+        for c in token.children:
+            if c.i in seen:
+                continue
+            span = self.reading.spans[c.i]
+            if c.dep_ == "poss":
+                out.extend(self.actors(c, seen=seen | {token.i}))
+            elif c.dep_ in ("amod", "compound", "nmod", "npadvmod") and span is not None and span.entity is not None:
+                if span.sort == "place" and token.lemma_.casefold() not in self.titles.organs:
+                    continue
+                out.append(Reference(span.entity, span.reason, c.i))
+                out.extend(self._conjoined_modifiers(c))
+            elif c.dep_ in ("amod", "compound", "nmod"):
+                out.extend(self._conjoined_modifiers(c))
+                if c.dep_ == "compound" and span is not None and span.sort == "organ" and span.entity is None:
+                    out.extend(self.organ(c, span))
+                elif c.dep_ == "amod" and c.tag_ in ("VBN", "JJ"):
+                    out.extend(self._led(c))
+        if out:
+            return _unique(out)
+        low = token.lemma_.casefold()
+        for c in token.children:
+            if c.dep_ not in ("prep", "agent"):
+                continue
+            stands = low in self.titles.organs or low in self.dependants or low.rstrip("s") in self.titles.heads
+            if c.lower_ == "by" or (c.lower_ in ("of", "from", "in") and stands):
+                for o in c.children:
+                    if o.dep_ == "pobj" and o.i not in seen:
+                        found = self.actors(o, seen=seen | {token.i})
+                        if c.lower_ == "in":
+                            found = [r for r in found if r.entity.kind == "state"]
+                        out.extend(found)
+            if out:
+                break
+        for c in token.children:
+            if not out and c.dep_ == "acl" and c.tag_ == "VBN":
+                for b in c.children:
+                    if b.dep_ == "agent" and c.lemma_ in ("make", "issue", "draft", "propose", "sign", "send", "give", "take"):
+                        out.extend(r for o in b.children if o.dep_ == "pobj" for r in self.actors(o, seen=seen | {token.i}))
+        return _unique(out)
+
+    def _conjoined_modifiers(self, token: Token) -> list[Reference]:
+        out = []
+        for c in token.children:
+            span = self.reading.spans[c.i]
+            if c.dep_ in ("conj", "amod", "nmod", "compound") and span is not None and span.entity is not None:
+                if span.sort in ("adjective", "people", "state", "organisation", "group"):
+                    out.append(Reference(span.entity, span.reason, c.i))
+            if c.dep_ == "conj":
+                out.extend(self._conjoined_modifiers(c))
+        return out
+
+    def _led(self, token: Token) -> list[Reference]:
+        """Read "Saudi-led coalition", "UN-backed government": nothing of it is the noun's own state."""
+        return []
+
+    # -- roles and organs ---------------------------------------------------------------------------------------------
+
+    def role(self, token: Token, span: Span) -> tuple[Reference, ...]:
+        """Give the person who holds the office that a role without a name mentions; else the state it stands for."""
+        known = self._roles.get(token.i)
+        if known is not None:
+            return known
+        self._roles[token.i] = ()
+        found = self._role(token, span)
+        self._roles[token.i] = found
+        return found
+
+    def _role(self, token: Token, span: Span) -> tuple[Reference, ...]:
+        state = span.entity
+        if state is None:
+            for c in token.children:
+                if c.dep_ == "poss" and c.lower_ not in _HE:
+                    owners = self.actors(c, seen=frozenset({token.i}))
+                    state = owners[0].entity.state() if owners else None
+                elif c.dep_ in ("amod", "compound", "nmod"):
+                    inner = self.reading.spans[c.i]
+                    if inner is not None and inner.entity is not None and inner.entity.kind != "person":
+                        state = inner.entity
+                elif c.dep_ == "prep" and c.lower_ == "of":
+                    for o in c.children:
+                        owners = self.actors(o, seen=frozenset({token.i})) if o.dep_ == "pobj" else []
+                        if owners and owners[0].entity.kind != "person":
+                            state = owners[0].entity
+        if span.plural:
+            return self._plural_role(token, span, state)
+        if span.determiner in ("a", "an"):
+            return (Reference(state, f"an unnamed {span.role} of {state.name}", token.i, weak=True),) if state else ()
+        head = span.role.split(" of ")[0].split(" for ")[0].split(" to ")[0]
+        best: Entity | None = None
+        best_at = -1
+        for seen in self.seen:
+            for entity in seen.entities:
+                if entity.kind != "person" or seen.token >= token.i or not self._holds(entity, head, state):
+                    continue
+                best, best_at = entity, seen.token
+        if best is None and state is None and head.split()[-1] in ("counterpart", "colleague", "host", "guest", "visitor"):
+            return ()
+        if best is None:
+            for entity in self.entities.persons():
+                if self._holds(entity, head, state) and (state is not None or entity.offices):
+                    if best is None or entity.first < best.first:
+                        best = entity
+        if best is not None:
+            return (Reference(best, f"the {span.role} of the article", token.i),)
+        if state is not None:
+            role = self.titles.head_of(span.role)
+            names = self.entities.gazetteer.holders(role, state.name, self.date)
+            if len(names) == 1 and self.date:
+                entity = self.entities.of_record(names[0])
+                return (Reference(entity, f"{role} of {state.name} on {self.date}", token.i),)
+            return (Reference(state, f"the unnamed {span.role} of {state.name}", token.i, weak=True),)
+        return ()
+
+    def _plural_role(self, token: Token, span: Span, state: Entity | None) -> tuple[Reference, ...]:
+        states = self.owners(token, frozenset())
+        if state is not None and all(r.entity is not state for r in states):
+            states = [*states, Reference(state, span.reason, token.i)]
+        if states:
+            return tuple(Reference(r.entity, f"{span.role} of {r.entity.name}", token.i, weak=True) for r in states)
+        if span.determiner in ("both", "two", "the") or any(c.lower_ in _NUMBERS for c in token.children):
+            return tuple(self.group(token, span, frozenset()))
+        return ()
+
+    def _holds(self, entity: Entity, head: str, state: Entity | None) -> bool:
+        if state is not None and entity.state() is not state and all(h.represents is not state for h in entity.offices):
+            return False
+        last = head.split()[-1] if head else ""
+        offices = [h.role for h in entity.offices]
+        if not offices and entity.record is not None:
+            offices = [o.role for o in entity.record.offices]
+        for office in offices:
+            words = office.split(" of ")[0].split(" for ")[0].split(" to ")[0]
+            if head == words or head == office:
+                return True
+            if last and words.split() and words.split()[-1] == last and (
+                len(head.split()) == 1 or head.split()[0] == words.split()[0]
+            ):
+                return True
+            if last == "leader" and words.split()[-1:] and words.split()[-1] in (
+                "president", "minister", "chancellor", "leader", "king", "emir", "premier", "prince", "ruler", "sultan"
+            ) and ("minister" not in words or "prime" in words):
+                return True
+            if last == "premier" and "prime minister" in words:
+                return True
+            if last == "diplomat" and ("foreign" in words or words.startswith("secretary of state")):
+                return True
+            if last == "secretary" and len(head.split()) == 1 and "secretary" in words:
+                return True
+            if last in ("monarch", "ruler") and words.split()[-1:] and words.split()[-1] in ("king", "queen", "emir", "sultan"):
+                return True
+        return False
+
+    def organ(self, token: Token, span: Span) -> tuple[Reference, ...]:
+        if span.entity is not None:
+            return (Reference(span.entity, span.reason, token.i),)
+        owners = self.owners(token, frozenset({token.i}))
+        if owners:
+            return tuple(owners)
+        return self.at_home(token, span.role)
+
+    def at_home(self, token: Token, what: str) -> tuple[Reference, ...]:
+        """Give the state that "the government", "the army" most likely belongs to."""
+        sentence = self.reading.sentence_of[token.i]
+        for seen in reversed(self.seen):
+            if seen.token < token.i and sentence - seen.sentence <= 1 and len(seen.entities) == 1:
+                state = seen.entities[0].state()
+                if state is not None and state.kind == "state" and seen.subject:
+                    return (Reference(state, f"the {what} of the state named last", token.i, weak=True),)
+        if self.home:
+            return tuple(Reference(e, f"the {what} of the article's own state", token.i, weak=True) for e in self.home[:1])
+        return ()
+
+    # -- pronouns and groups ------------------------------------------------------------------------------------------
+
+    def speaker_at(self, i: int) -> Entity | None:
+        for speaker in self.speakers:
+            if speaker.start <= i < speaker.end:
+                return speaker.entity
+        return None
+
+    def latest(self, token: Token, fits) -> Entity | None:  # type: ignore[no-untyped-def]
+        """Give the entity of the best earlier mention that fits: nearest sentence first, subjects before others."""
+        sentence = self.reading.sentence_of[token.i]
+        best: Entity | None = None
+        best_score = -1e9
+        subject = grammatical_subject(token.head) if is_verbal(token.head) else None
+        for seen in self.seen:
+            if seen.token >= token.i or len(seen.entities) != 1:
+                continue
+            away = sentence - seen.sentence
+            if away > 4 or not fits(seen.entities[0]):
+                continue
+            score = -10.0 * away + (6 if seen.subject else 0) - (7 if seen.quoted else 0)
+            if away == 0:
+                score += 2 if seen.subject else -4
+                if subject is not None and seen.token == subject.i and token.dep_ == "poss":
+                    score += 5
+            score -= (token.i - seen.token) * 0.02
+            if score > best_score:
+                best, best_score = seen.entities[0], score
+        return best
+
+    def pronoun(self, token: Token) -> tuple[Reference, ...]:
+        known = self._pronouns.get(token.i)
+        if known is None:
+            self._pronouns[token.i] = ()
+            known = tuple(self._pronoun(token))
+            self._pronouns[token.i] = known
+        return known
+
+    def _pronoun(self, token: Token) -> Iterable[Reference]:
+        low = token.lower_
+        speaker = self.speaker_at(token.i)
+        if low in _FIRST:
+            if speaker is not None:
+                state = speaker.state()
+                if low in ("we", "us", "our", "ours") and state is not None:
+                    return (Reference(state, f"“{low}” of {speaker.name}", token.i),)
+                return (Reference(speaker, f"“{low}” of {speaker.name}", token.i),)
+            if low in ("we", "us", "our", "ours") and self.home:
+                return tuple(Reference(e, f"“{low}” of the article", token.i) for e in self.home)
+            return ()
+        if low in _HE:
+            gender = _HE[low]
+            blocked = self._coarguments(token)
+            found = self.latest(
+                token,
+                lambda e: e.kind == "person" and e.gender in (None, gender) and e is not speaker and e not in blocked,
+            )
+            return (Reference(found, f"“{low}” for the person in focus", token.i),) if found else ()
+        if low in _IT:
+            blocked = self._coarguments(token)
+            found = self.latest(
+                token, lambda e: e.kind in ("state", "organisation", "group") and e not in blocked
+            )
+            return (Reference(found, f"“{low}” for the body in focus", token.i),) if found else ()
+        return self._they(token)
+
+    def _coarguments(self, token: Token) -> tuple[Entity, ...]:
+        """Give the entities that a non-reflexive pronoun in object place cannot stand for: its clause's subject."""
+        if token.dep_ == "poss" or token.lower_.endswith("self") or token.dep_ in ("nsubj", "nsubjpass"):
+            return ()
+        head = token.head
+        while head.dep_ in ("prep", "pobj") and not is_verbal(head):
+            head = head.head
+        if not is_verbal(head):
+            return ()
+        subject = grammatical_subject(head)
+        if subject is None or subject.i == token.i:
+            return ()
+        span = self.reading.spans[subject.i]
+        if span is not None and span.entity is not None:
+            return (span.entity,)
+        if subject.lower_ in _HE or subject.lower_ in _IT:
+            return tuple(r.entity for r in self.pronoun(subject))
+        return ()
+
+    def _they(self, token: Token) -> Sequence[Reference]:
+        sentence = self.reading.sentence_of[token.i]
+        best: tuple[Entity, ...] = ()
+        best_score = -1e9
+        for seen in self.seen:
+            away = sentence - seen.sentence
+            if seen.token >= token.i or away > 3:
+                continue
+            plural = len(seen.entities) > 1
+            entity = seen.entities[0]
+            if not plural and not (entity.kind in ("group", "organisation") or self._people(seen.token)):
+                continue
+            score = -10.0 * away + (6 if seen.subject else 0) + (4 if plural else 0) - (6 if seen.quoted else 0)
+            score -= (token.i - seen.token) * 0.02
+            if score > best_score:
+                best, best_score = seen.entities, score
+        return [Reference(e, f"“{token.lower_}” for those in focus", token.i) for e in best]
+
+    def _people(self, i: int) -> bool:
+        span = self.reading.spans[i]
+        return span is not None and (span.sort == "people" or (span.sort == "organ" and span.plural))
+
+    def group(self, token: Token, span: Span | None, seen: frozenset[int]) -> Sequence[Reference]:
+        """Give the members of "the two leaders", "both countries", "the pair", "the four"."""
+        low = token.lemma_.casefold() if span is None else token.lower_
+        count = next((_NUMBERS[c.lower_] for c in token.children if c.lower_ in _NUMBERS), 0)
+        if span is not None and span.determiner in _NUMBERS:
+            count = _NUMBERS[span.determiner]
+        if not count and low in ("pair", "trio", "quartet", "duo"):
+            count = _NUMBERS.get(low, 2)
+        if not count and token.lower_ in ("both", "two", "three", "four") and token.dep_ in (
+            "nsubj", "dobj", "pobj", "nsubjpass"
+        ):
+            count = _NUMBERS[token.lower_]
+        base = low.rstrip("s")
+        persons = base in _PERSON_GROUPS or low in ("pair", "duo") or base in self.titles.heads
+        states = base in _STATE_GROUPS or low in _STATE_GROUPS
+        if not count:
+            plural = token.tag_ == "NNS" or token.lower_.endswith("s")
+            if not (plural and self.definite(token) and base in ("leader", "president", "side", "parties", "party")):
+                return ()
+            count = 2
+        if not (persons or states or low in ("both", "two", "three", "four", "trio", "quartet")):
+            return ()
+        members = self._members(token, count, persons, states)
+        return [Reference(e, f"one of “{token.text}”", token.i) for e in members]
+
+    def _members(self, token: Token, count: int, persons: bool, states: bool) -> tuple[Entity, ...]:
+        sentence = self.reading.sentence_of[token.i]
+
+        def shaped(entities: Iterable[Entity]) -> tuple[Entity, ...]:
+            out: list[Entity] = []
+            for e in entities:
+                mapped: Entity | None = e
+                if states and not persons and e.kind == "person":
+                    mapped = e.state()
+                if persons and not states and e.kind != "person":
+                    mapped = None
+                if mapped is not None and mapped.kind != "place" and mapped not in out:
+                    out.append(mapped)
+            return tuple(out)
+
+        for seen in reversed(self.seen):
+            if seen.token >= token.i or sentence - seen.sentence > 6:
+                continue
+            if len(seen.entities) > 1 and len(found := shaped(seen.entities)) == count:
+                return found
+        for at, pair in reversed(self.last_pair):
+            if at < token.i and len(found := shaped(pair)) == count:
+                return found
+        recent: list[Entity] = []
+        for seen in reversed(self.seen):
+            if seen.token >= token.i or len(seen.entities) != 1 or sentence - seen.sentence > 4:
+                continue
+            for e in shaped(seen.entities):
+                if e not in recent:
+                    recent.append(e)
+            if len(recent) == count:
+                return tuple(reversed(recent))
+        return ()
+
+
+def _unique(references: Iterable[Reference]) -> list[Reference]:
+    out: list[Reference] = []
+    for r in references:
+        if all(o.entity is not r.entity for o in out):
+            out.append(r)
+    return out
+
+
+@dataclass(slots=True)
+class Context:
+    """What the resolver needs to know of the article besides its text."""
+
+    publisher: str = ""
+    title: str = ""
+    extra: dict[str, str] = field(default_factory=dict)

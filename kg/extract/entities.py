@@ -1,0 +1,218 @@
+"""The actors of one article: who is named, under which names and offices, and how a later name is matched to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from kg.extract.forms import plain
+from kg.model import Actor, Kind
+from kg.ontology import ActorRecord, Gazetteer
+
+_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+_PARTICLES = frozenset({"al", "el", "bin", "bint", "ibn", "van", "von", "der", "den", "de", "da", "di", "du", "ul"})
+
+
+@dataclass(slots=True)
+class Holding:
+    """An office of a person as the article gives it: role, and the entity that it is held for."""
+
+    role: str
+    represents: Entity | None
+    former: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class Entity:
+    """One actor of the article; `names` keeps every form the article uses, in order of first use."""
+
+    name: str
+    kind: Kind
+    names: dict[str, None] = field(default_factory=dict)
+    record: ActorRecord | None = None
+    gender: str | None = None
+    plural: bool = False
+    represents: Entity | None = None
+    offices: list[Holding] = field(default_factory=list)
+    first: int = 1 << 30
+
+    def actor(self) -> Actor:
+        """Freeze the entity into an Actor, aliases sorted, its own name left out."""
+        aliases = {n for n in self.names if n != self.name}
+        if self.record is not None:
+            aliases.update(self.record.aliases)
+        aliases.discard(self.name)
+        return Actor(
+            self.name,
+            self.kind,
+            tuple(sorted(aliases)),
+            self.record.wikidata if self.record else None,
+            self.represents.name if self.represents else None,
+        )
+
+    def state(self) -> Entity | None:
+        """Give the state or organisation that the entity is, or acts for."""
+        if self.kind == "state":
+            return self
+        if self.represents is not None:
+            return self.represents
+        for holding in self.offices:
+            if holding.represents is not None:
+                return holding.represents
+        return None
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """Split a name for comparison: no case, diacritics, initials or generational suffix.
+
+    >>> name_words("Antony J. Blinken"), name_words("Sheikh Mohammed bin Abdulrahman al-Thani")[-2:]
+    (('antony', 'blinken'), ('al', 'thani'))
+    """
+    words = plain(name).replace("-", " ").replace("'", "").casefold().split()
+    kept = [w for w in words if not (len(w.rstrip(".")) == 1 and len(words) > 2) and w not in _SUFFIXES]
+    return tuple(w.rstrip(".") for w in kept) or tuple(words)
+
+
+class PeopleIndex:
+    """The persons of the gazetteer, by full name, by turned-round name and by each word of their names."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._full: dict[tuple[str, ...], list[str]] = {}
+        self._word: dict[str, list[str]] = {}
+        for record in gazetteer.records.values():
+            if record.kind != "person":
+                continue
+            for form in (record.name, *record.aliases):
+                words = name_words(form)
+                self._add(self._full, words, record.name)
+                if len(words) == 2:
+                    self._add(self._full, words[::-1], record.name)
+                if len(words) > 3:
+                    self._add(self._full, (words[0], words[-1]), record.name)
+            for family in record.families or (record.name.split()[-1],):
+                self._add(self._word, name_words(family)[-1], record.name)
+
+    @staticmethod
+    def _add(index: dict, key: object, name: str) -> None:  # type: ignore[type-arg]
+        names = index.setdefault(key, [])
+        if name not in names:
+            names.append(name)
+
+    def full(self, words: tuple[str, ...]) -> Sequence[str]:
+        """Names of the records that bear this full name."""
+        return self._full.get(words, ())
+
+    def surname(self, word: str) -> Sequence[str]:
+        """Names of the records with this family name, or the name by which the person is named again."""
+        return self._word.get(word, ())
+
+
+def in_office(record: ActorRecord, date: str | None, *, slack: int = 2) -> bool:
+    """Whether some office of the record covers the date, give or take `slack` years (an open end counts as now)."""
+    if date is None or not record.offices:
+        return True
+    year = int(date[:4])
+    return any(
+        int((office.start or "0000")[:4]) - slack <= year <= int((office.end or "9999")[:4]) + slack
+        for office in record.offices
+    )
+
+
+class Entities:
+    """The registry of one article's actors."""
+
+    def __init__(self, gazetteer: Gazetteer, people: PeopleIndex, date: str | None) -> None:
+        self.gazetteer = gazetteer
+        self.people = people
+        self.date = date
+        self.by_name: dict[str, Entity] = {}
+
+    def of_record(self, name: str, form: str | None = None) -> Entity:
+        """Give the entity of a gazetteer record, noting the form that the article used."""
+        entity = self.by_name.get(name)
+        if entity is None:
+            record = self.gazetteer.records[name]
+            entity = Entity(name, record.kind, record=record, gender=record.gender)
+            self.by_name[name] = entity
+            if record.country and record.country != name and record.country in self.gazetteer.records:
+                entity.represents = self.of_record(record.country)
+        if form:
+            entity.names.setdefault(form)
+        return entity
+
+    def persons(self) -> Iterable[Entity]:
+        return (e for e in self.by_name.values() if e.kind == "person")
+
+    def person(self, name: str, role: str | None = None, represents: Entity | None = None) -> Entity:
+        """Give the person of this name, known to the article, to the gazetteer, or new."""
+        words = name_words(name)
+        entity = self._known(words) or self._listed(words, role, represents)
+        if entity is None:
+            entity = Entity(name, "person")
+            self.by_name.setdefault(name, entity)
+        entity.names.setdefault(name)
+        return entity
+
+    def _known(self, words: tuple[str, ...]) -> Entity | None:
+        if len(words) > 1:
+            for entity in self.persons():
+                for name in (entity.name, *entity.names):
+                    known = name_words(name)
+                    if known == words or (len(known) > 1 and _same_person(known, words)):
+                        return entity
+            return None
+        found = self.named(words[0])
+        return found
+
+    def named(self, word: str) -> Entity | None:
+        """Give the one person of the article whose name holds this word; the family name counts before others."""
+        last: list[Entity] = []
+        other: list[Entity] = []
+        for entity in self.persons():
+            names = [name_words(n) for n in (entity.name, *entity.names)]
+            if any(n[-1] == word for n in names):
+                last.append(entity)
+            elif any(word in n and word not in _PARTICLES for n in names):
+                other.append(entity)
+        if last:
+            return last[0] if len(last) == 1 else max(last, key=lambda e: -e.first)
+        return other[0] if len(other) == 1 else None
+
+    def _listed(self, words: tuple[str, ...], role: str | None, represents: Entity | None) -> Entity | None:
+        names = list(self.people.full(words))
+        if not names and len(words) > 2:
+            names = list(self.people.full((words[0], words[-1])))
+        sure = bool(names) and len(words) > 1
+        if not names and len(words) == 1:
+            names = list(self.people.surname(words[0]))
+        if not names:
+            return None
+        records = [self.gazetteer.records[n] for n in names]
+        fitting = [r for r in records if self._fits(r, role, represents)]
+        if fitting:
+            pool = [r for r in fitting if in_office(r, self.date)] or (fitting if sure else [])
+            return self.of_record(pool[0].name) if pool else None
+        if sure and (represents is None or len(records) == 1):
+            return self.of_record(records[0].name)
+        if role is None and represents is None and len(records) == 1 and in_office(records[0], self.date):
+            return self.of_record(records[0].name)
+        return None
+
+    def _fits(self, record: ActorRecord, role: str | None, represents: Entity | None) -> bool:
+        if represents is None and role is None:
+            return False
+        return any(
+            (represents is None or office.represents == represents.name)
+            and (role is None or _same_role(role, office.role))
+            for office in record.offices
+        )
+
+
+def _same_role(role: str, other: str) -> bool:
+    a, b = role.casefold(), other.casefold()
+    return a == b or a in b or b in a or a.split()[-1] == b.split()[-1]
+
+
+def _same_person(known: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    short, long = sorted((known, words), key=len)
+    return len(short) > 1 and short[-1] == long[-1] and set(short) <= set(long)

@@ -1,0 +1,434 @@
+"""Matches the wordings of the lexicon on a parsed, masked article: which words tell an event, and who is in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.coreference import Reference, Resolver
+from kg.extract.patterns import Element, Pattern, Patterns
+from kg.extract.syntax import (
+    RELATIVE,
+    agent,
+    antecedent,
+    child,
+    conjuncts,
+    direct_object,
+    doer,
+    grammatical_subject,
+    is_passive,
+    is_verbal,
+    prepositions,
+    undergoer,
+)
+
+@dataclass(slots=True)
+class Frame:
+    """A wording that fired: its trigger token, and the actors on each side."""
+
+    pattern: Pattern
+    trigger: int
+    verb: int
+    """The verb that governs the trigger and carries status and time (the trigger itself where it is a verb)."""
+    subjects: list[Reference]
+    objects: list[Reference]
+    literal: int | None = None
+    """The noun literal that completes the wording, where there is one."""
+
+
+@dataclass(slots=True)
+class NearMiss:
+    """A wording that nearly fired, and what stopped it."""
+
+    pattern: Pattern
+    trigger: int
+    why: str
+
+
+@dataclass(slots=True)
+class Match:
+    """Tokens that fill a pattern's slots."""
+
+    subject: Token | None
+    objects: list[Token] = field(default_factory=list)
+    literal: Token | None = None
+
+
+def allowed(references: list[Reference], kinds: frozenset[str]) -> list[Reference]:
+    """Keep the references whose entity is of one of the kinds (all where there is no restriction)."""
+    if not kinds:
+        return references
+    return [r for r in references if r.entity.kind in kinds or (r.entity.kind == "state" and "place" in kinds)]
+
+
+class FrameFinder:
+    """Finds the frames of an article with the patterns of a lexicon."""
+
+    def __init__(self, patterns: Patterns, light: frozenset[str]) -> None:
+        self._patterns = patterns
+        self._light = light
+
+    def find(self, doc: Doc, resolver: Resolver) -> tuple[list[Frame], list[NearMiss]]:
+        """Give all frames in text order, and the near misses."""
+        frames: list[Frame] = []
+        misses: list[NearMiss] = []
+        used: dict[int, set[int]] = {}
+        spans = resolver.reading.spans
+        for token in doc:
+            if spans[token.i] is not None:
+                continue
+            lemma = lemma_of(token)
+            if token.pos_ in ("VERB", "AUX") or (lemma in self._patterns.verbs and token.tag_[:2] == "VB"):
+                for frame in self._verb_frames(token, lemma, resolver, misses, used):
+                    frames.append(frame)
+                    self._note(frame, resolver)
+            if lemma in self._patterns.nouns and token.pos_ in ("NOUN", "PROPN", "VERB", "ADJ"):
+                if token.tag_[:2] in ("NN", "VB") and not (token.pos_ == "VERB" and token.dep_ in ("ROOT", "relcl", "ccomp")):
+                    for frame in self._noun_frames(token, lemma, resolver, misses, used):
+                        frames.append(frame)
+                        self._note(frame, resolver)
+        return frames, misses
+
+    @staticmethod
+    def _note(frame: Frame, resolver: Resolver) -> None:
+        parties = tuple(dict.fromkeys(r.entity for r in (*frame.subjects, *frame.objects)))
+        if len(parties) >= 2:
+            resolver.last_pair.append((frame.trigger, parties))
+
+    # -- verbs --------------------------------------------------------------------------------------------------------
+
+    def _verb_frames(
+        self, verb: Token, lemma: str, resolver: Resolver, misses: list[NearMiss], used: dict[int, set[int]]
+    ) -> Iterator[Frame]:
+        best = -1
+        for pattern in self._patterns.verbs.get(lemma, ()):
+            if best >= 0 and pattern.weight < best:
+                return
+            match = match_verb(verb, pattern)
+            if match is None:
+                continue
+            frame = self._fill(verb, pattern, match, resolver, misses)
+            if frame is None:
+                continue
+            best = max(best, pattern.weight)
+            if match.literal is not None:
+                used.setdefault(match.literal.i, set()).add(verb.i)
+            yield frame
+
+    def _fill(
+        self, verb: Token, pattern: Pattern, match: Match, resolver: Resolver, misses: list[NearMiss]
+    ) -> Frame | None:
+        if match.subject is None:
+            subjects: list[Reference] = []
+        else:
+            subjects = allowed(resolver.actors(match.subject), pattern.subject_kinds)
+        if not subjects:
+            misses.append(NearMiss(pattern, verb.i, "no actor as its subject"))
+            return None
+        if pattern.reciprocal:
+            if len(subjects) < 2:
+                return None
+            return Frame(pattern, verb.i, verb.i, subjects, [], match.literal.i if match.literal is not None else None)
+        objects: list[Reference] = []
+        for token in match.objects:
+            objects.extend(resolver.actors(token))
+        objects = allowed(objects, pattern.object_kinds)
+        names = {r.entity for r in subjects}
+        objects = [r for r in objects if r.entity not in names]
+        if not objects:
+            misses.append(NearMiss(pattern, verb.i, "no actor as its object"))
+            return None
+        return Frame(pattern, verb.i, verb.i, subjects, objects, match.literal.i if match.literal is not None else None)
+
+    # -- nouns --------------------------------------------------------------------------------------------------------
+
+    def _noun_frames(
+        self, noun: Token, lemma: str, resolver: Resolver, misses: list[NearMiss], used: dict[int, set[int]]
+    ) -> Iterator[Frame]:
+        if noun.i in used:
+            return
+        for pattern in self._patterns.nouns[lemma]:
+            governor = self._governor(noun, pattern)
+            frame = (
+                self._reciprocal_noun(noun, pattern, governor, resolver)
+                if pattern.reciprocal
+                else self._directed_noun(noun, pattern, governor, resolver, misses)
+            )
+            if frame is not None:
+                yield frame
+                return
+
+    def _governor(self, noun: Token, pattern: Pattern) -> Token | None:
+        """Give the light verb of which the noun is the object, or a passive's subject ("talks were held")."""
+        head = noun
+        while head.dep_ == "conj" and not is_verbal(head.head):
+            head = head.head
+        if head.dep_ in ("dobj", "nsubjpass", "attr", "oprd") and is_verbal(head.head):
+            verb = head.head
+            if verb.lemma_ in self._light or verb.lemma_ in pattern.wording.light:
+                return verb
+        if head.dep_ == "pobj" and head.head.dep_ == "prep" and is_verbal(head.head.head):
+            verb = head.head.head
+            phrase = f"{verb.lemma_} {head.head.lower_}"
+            if phrase in ("engage in", "take in", "participate in", "embark on", "go on", "enter into", "come on", "arrive on"):
+                return verb
+        return None
+
+    def _reciprocal_noun(
+        self, noun: Token, pattern: Pattern, governor: Token | None, resolver: Resolver
+    ) -> Frame | None:
+        sides: list[Reference] = []
+        hosts = [noun] if governor is None else [noun, governor]
+        for host in hosts:
+            for preposition, target in prepositions(host):
+                if preposition.lower_ in ("between", "among", "amongst", "of", "involving") and (
+                    preposition.lower_ in pattern.doer or preposition.lower_ in ("between", "among")
+                ):
+                    if host is governor and preposition.lower_ == "of":
+                        continue
+                    sides.extend(resolver.actors(target))
+        if len(sides) < 2:
+            modifiers = resolver.owners(noun, frozenset({noun.i}))
+            sides = _merge(modifiers, sides)
+        if len(sides) < 2:
+            partners = [
+                r
+                for host in hosts
+                for preposition, target in prepositions(host)
+                if preposition.lower_ in ("with", "alongside")
+                for r in resolver.actors(target)
+            ]
+            subject = doer(governor) if governor is not None else None
+            doers = resolver.actors(subject) if subject is not None else []
+            if partners and (doers or sides):
+                first = doers or sides
+                objects = [r for r in partners if all(r.entity is not d.entity for d in first)]
+                if objects:
+                    return Frame(pattern, noun.i, (governor or noun).i, first, objects)
+            if len(doers) >= 2 and not partners and governor is not None and not is_passive(governor):
+                return Frame(pattern, noun.i, governor.i, doers, [])
+            return None
+        sides = allowed(sides, pattern.subject_kinds)
+        if len(sides) < 2:
+            return None
+        return Frame(pattern, noun.i, (governor or noun).i, sides, [])
+
+    def _directed_noun(
+        self, noun: Token, pattern: Pattern, governor: Token | None, resolver: Resolver, misses: list[NearMiss]
+    ) -> Frame | None:
+        hosts = [noun] if governor is None else [noun, governor]
+        objects: list[Reference] = []
+        for host in hosts:
+            for preposition, target in prepositions(host):
+                if preposition.lower_ in pattern.object_prepositions and not (host is governor and preposition.lower_ == "of"):
+                    objects.extend(r for r in resolver.actors(target) if all(r.entity is not o.entity for o in objects))
+        if not objects:
+            for c in noun.children:
+                if c.dep_ == "acl" and "against" in pattern.object_prepositions:
+                    objects.extend(r for p, o in prepositions(c) if p.lower_ in pattern.object_prepositions for r in resolver.actors(o))
+        objects = allowed(objects, pattern.object_kinds)
+        if not objects:
+            return None
+        subjects: list[Reference] = []
+        blocked = "of" in pattern.object_prepositions
+        for c in noun.children:
+            if c.dep_ in ("prep", "agent") and (
+                c.lower_ == "by" or (c.lower_ in ("of", "from") and not blocked and "of" in pattern.doer)
+            ):
+                for o in c.children:
+                    if o.dep_ == "pobj":
+                        subjects.extend(resolver.actors(o))
+        if not subjects:
+            subjects = [r for r in resolver.owners(noun, frozenset({noun.i})) if all(r.entity is not o.entity for o in objects)]
+        if not subjects and governor is not None:
+            subject = doer(governor)
+            subjects = resolver.actors(subject) if subject is not None else []
+        if not subjects:
+            subjects = self._participle_doer(noun, resolver)
+        subjects = [r for r in allowed(subjects, pattern.subject_kinds) if all(r.entity is not o.entity for o in objects)]
+        if not subjects:
+            misses.append(NearMiss(pattern, noun.i, "no actor who does it"))
+            return None
+        return Frame(pattern, noun.i, (governor or noun).i, subjects, objects)
+
+    @staticmethod
+    def _participle_doer(noun: Token, resolver: Resolver) -> list[Reference]:
+        """Read "sanctions imposed by the EU on Iran", "an attack carried out by Hamas"."""
+        for c in noun.children:
+            if c.dep_ in ("acl", "relcl") and c.tag_ in ("VBN", "VBD"):
+                by = agent(c)
+                if by is not None:
+                    return resolver.actors(by)
+                if c.dep_ == "relcl" and not is_passive(c):
+                    subject = grammatical_subject(c)
+                    if subject is not None and subject.i != noun.i:
+                        return resolver.actors(subject)
+        return []
+
+
+def _merge(a: list[Reference], b: list[Reference]) -> list[Reference]:
+    return [*a, *(r for r in b if all(r.entity is not o.entity for o in a))]
+
+
+_NORMAL = {
+    "met": "meet", "recognise": "recognize", "criticise": "criticize", "apologise": "apologize", "talks": "talk",
+    "negotiations": "negotiation", "sanctions": "sanction", "ties": "tie", "relations": "relation", "struck": "strike",
+    "hit": "hit", "shot": "shoot", "led": "lead", "slammed": "slam", "sent": "send", "condemnation": "condemnation",
+    "authorise": "authorize", "organise": "organize", "normalise": "normalize", "defence": "defense",
+    "centre": "center", "favour": "favor", "labour": "labor", "honour": "honor", "mobilise": "mobilize",
+    "legalise": "legalize", "penalise": "penalize", "denounces": "denounce", "programme": "program",
+}
+
+
+def lemma_of(token: Token) -> str:
+    """Give the lower-case lemma, with spellings folded to the American one.
+
+    The lexicon's words are folded the same way.
+    """
+    lemma = token.lemma_.casefold()
+    return _NORMAL.get(lemma, lemma)
+
+
+def noun_matches(token: Token, words: frozenset[str]) -> bool:
+    """Whether a noun phrase's head, or a compound of it, is one of the words."""
+    if lemma_of(token) in words or token.lower_ in words:
+        return True
+    return any(c.dep_ in ("compound", "amod", "nmod") and (lemma_of(c) in words) for c in token.children)
+
+
+def match_verb(verb: Token, pattern: Pattern) -> Match | None:
+    """Fill the slots of a verb pattern at a verb, or give None."""
+    passive = is_passive(verb)
+    subject = agent(verb) if passive else grammatical_subject(verb)
+    literal: Token | None = None
+    anchors: list[Token] = [verb]
+    objects: list[Token] = []
+    logical_object = undergoer(verb)
+    for element in pattern.elements:
+        if element.sort == "particle":
+            found = next(
+                (c for c in verb.children if c.lower_ in element.words and c.dep_ in ("prt", "advmod", "prep", "npadvmod", "advcl", "acomp")),
+                None,
+            )
+            if found is None:
+                if element.optional:
+                    continue
+                return None
+            anchors.append(found)
+        elif element.sort == "noun":
+            found = _literal(verb, logical_object, element, passive)
+            if found is None and literal is not None and noun_matches(literal, element.words):
+                found = literal
+            if found is None:
+                if element.optional:
+                    continue
+                return None
+            if literal is None or found.i != literal.i:
+                anchors.append(found)
+            literal = found
+        elif element.sort == "preposition":
+            if element.target is None:
+                found_objects = [o for a in anchors for p, o in prepositions(a) if p.lower_ in element.words]
+                if not found_objects:
+                    found_objects = _relative_object(verb, anchors, element.words)
+                if not found_objects:
+                    return None
+                objects = found_objects[:1] if len(found_objects) == 1 else _joined(found_objects)
+            else:
+                hit = next(
+                    (
+                        o
+                        for a in anchors
+                        for p, o in prepositions(a)
+                        if p.lower_ in element.words and noun_matches(o, element.target)
+                    ),
+                    None,
+                )
+                if hit is None:
+                    return None
+                anchors.append(hit)
+                literal = literal or hit
+        elif element.sort == "object":
+            target = _object(verb, logical_object, literal, passive)
+            if target is None:
+                return None
+            objects = [target]
+        elif element.sort == "that":
+            inner = _clause_subject(verb, pattern.modal)
+            if inner is None:
+                return None
+            objects = [inner]
+        elif element.sort == "to" and not _infinitive(verb):
+            return None
+    return Match(subject, objects, literal)
+
+
+def _joined(tokens: list[Token]) -> list[Token]:
+    return tokens
+
+
+def _literal(verb: Token, logical_object: Token | None, element: Element, passive: bool) -> Token | None:
+    if logical_object is not None:
+        for t in conjuncts(logical_object):
+            if noun_matches(t, element.words):
+                return t
+    for c in verb.children:
+        if c.dep_ in ("dobj", "attr", "oprd", "acomp", "advmod", "npadvmod", "dep", "xcomp", "ccomp") and c.i != verb.i:
+            for t in conjuncts(c):
+                if noun_matches(t, element.words):
+                    return t
+    if verb.dep_ in ("relcl", "acl") and noun_matches(verb.head, element.words):
+        return verb.head
+    return None
+
+
+def _object(verb: Token, logical_object: Token | None, literal: Token | None, passive: bool) -> Token | None:
+    if literal is not None and logical_object is not None and literal.i == logical_object.i:
+        dative = child(verb, "dative")
+        if dative is not None and dative.pos_ != "ADP":
+            return dative
+        if dative is not None:
+            return child(dative, "pobj")
+        if passive:
+            return None
+        return None
+    if literal is not None and passive:
+        return grammatical_subject(verb)
+    dative = child(verb, "dative")
+    if literal is not None and dative is not None and dative.pos_ != "ADP":
+        return dative
+    if logical_object is not None and logical_object.lower_ in RELATIVE:
+        return antecedent(verb) or logical_object
+    return logical_object
+
+
+def _relative_object(verb: Token, anchors: list[Token], words: frozenset[str]) -> list[Token]:
+    """Find the object of a stranded or fronted preposition: "the man he met with", "with whom he met"."""
+    for a in anchors:
+        for c in a.children:
+            if c.dep_ == "prep" and c.lower_ in words and child(c, "pobj", "pcomp") is None and verb.dep_ == "relcl":
+                return [verb.head]
+    return []
+
+
+def _clause_subject(verb: Token, modal: bool) -> Token | None:
+    for c in verb.children:
+        if c.dep_ in ("ccomp", "xcomp", "advcl") and c.i > verb.i and is_verbal(c):
+            if modal and not any(a.lower_ in ("must", "should", "need", "has", "have", "ought") for a in (*c.children, c)):
+                continue
+            inner = child(c, "nsubj", "nsubjpass")
+            if inner is not None:
+                return inner
+    return None
+
+
+def _infinitive(verb: Token) -> bool:
+    for c in verb.subtree:
+        if c.tag_ == "TO" and c.i > verb.i and c.head.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl", "conj"):
+            return True
+    return False
+
+
+__all__ = ["Frame", "FrameFinder", "Match", "NearMiss", "allowed", "direct_object", "lemma_of", "match_verb"]

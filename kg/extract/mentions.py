@@ -1,0 +1,575 @@
+"""Finds the mentions of actors in a tokenised article, before any parsing: names, titles, organs, demonyms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extract.entities import Entities, Entity, Holding, name_words
+from kg.extract.forms import FormIndex, Hit, plain
+from kg.extract.titles import Titles
+
+_PARTICLES = frozenset(
+    "al el bin bint ibn van von der den de da di du dos das la le ul ur abu ter zu e y af ben".split()  # noqa: SIM905
+)
+_SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
+_NOT_NAMES = frozenset(
+    """The A An In On At By For From To Of And Or But If As It He She They We You I His Her Its Their Our My This That
+    These Those When While After Before Since Until With Without Within Under Over Between Among Also Both Not No Yes
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September
+    October November December Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Question Answer There Here What Who Why How Where Which
+    Now Then Today Yesterday Tomorrow Meanwhile However Earlier Later Following During Despite According Speaking Asked
+    Live Watch Read More Photo File Earth Sources Officials Minister Ministers President Government State States
+    Foreign Defense Defence Trade""".split()
+)
+_WORD = re.compile(r"[^\W\d_]")
+_FEMALE = frozenset("mrs mrs. ms ms. lady queen princess madam dame chairwoman spokeswoman first-lady".split())  # noqa: SIM905
+_MALE = frozenset("mr mr. sir lord king prince sheikh emir sultan pope chairman spokesman shri".split())  # noqa: SIM905
+
+
+@dataclass(slots=True)
+class Span:
+    """A mention over tokens `start` to `end` (exclusive).
+
+    `sort` is person, state, organisation, group, place, people, adjective, organ or role; for a role without a name
+    `entity` is what it represents and `role` says which office.
+    """
+
+    start: int
+    end: int
+    sort: str
+    entity: Entity | None
+    reason: str
+    role: str = ""
+    determiner: str = ""
+    plural: bool = False
+    place: Entity | None = None
+    posted: Entity | None = None
+
+
+@dataclass(slots=True)
+class _Role:
+    """A role phrase: tokens, the office in words, whom it represents, what stands before it."""
+
+    start: int
+    end: int
+    role: str
+    represents: Entity | None
+    determiner: str
+    plural: bool
+    former: bool
+    posted: Entity | None
+    linked: bool
+
+
+class MentionFinder:
+    """Finds all mentions of one article over its plain words; makes the entities on the way."""
+
+    def __init__(self, forms: FormIndex, titles: Titles) -> None:
+        self._forms = forms
+        self._titles = titles
+
+    def find(self, words: Sequence[str], entities: Entities, breaks: frozenset[int] = frozenset()) -> list[Span]:
+        """Give the mentions in text order, without overlap; `breaks` are token indices that start a paragraph."""
+        return _Reading(self._forms, self._titles, words, entities, breaks).spans()
+
+
+class _Reading:
+    """One pass over one article."""
+
+    def __init__(
+        self, forms: FormIndex, titles: Titles, words: Sequence[str], entities: Entities, breaks: frozenset[int]
+    ) -> None:
+        self.titles = titles
+        self.raw = words
+        self.words = [plain(w) for w in words]
+        self.lower = [w.casefold() for w in self.words]
+        self.entities = entities
+        self.breaks = breaks
+        self.hits = forms.find(self.words)
+        self.hit_from: dict[int, Hit] = {h.start: h for h in self.hits}
+        self.hit_to: dict[int, Hit] = {h.end: h for h in self.hits}
+        self.covered: dict[int, Hit] = {i: h for h in self.hits for i in range(h.start, h.end)}
+        self.found: list[Span] = []
+        self.taken: set[int] = set()
+
+    # -- small questions about tokens -------------------------------------------------------------------------------
+
+    def text(self, start: int, end: int) -> str:
+        out = ""
+        for i in range(start, end):
+            word = self.raw[i]
+            glue = out and not out.endswith("-") and word not in ("-", "'s", "’s", ",", ".") and not out.endswith("–")
+            out += (" " if glue else "") + word
+        return out
+
+    def how(self, hit: Hit) -> str:
+        return hit.entries[0][1]
+
+    def kind(self, hit: Hit) -> str:
+        return self.entities.gazetteer.records[hit.entries[0][0]].kind
+
+    def is_name(self, i: int) -> bool:
+        """Whether token i can be part of a person's name."""
+        if i >= len(self.words):
+            return False
+        word = self.raw[i]
+        if not word[0].isupper() or word in _NOT_NAMES or self.lower[i] in self.titles.heads:
+            return False
+        if len(word) > 1 and word.isupper() and not word.endswith(".") and len(word) > 3:
+            return False
+        hit = self.covered.get(i)
+        if hit is not None and self.kind(hit) != "person":
+            return self.how(hit) == "place" and hit.end - hit.start == 1 and i not in self.hit_from
+        return bool(_WORD.search(word))
+
+    def name_run(self, i: int) -> int:
+        """Give the end of the personal name that starts at token i, or i where none does."""
+        hit = self.hit_from.get(i)
+        end = i
+        if hit is not None and self.kind(hit) == "person":
+            end = hit.end
+        elif not self.is_name(i) or self.lower[i] in self.titles.left:
+            if not (self.lower[i] in _PARTICLES and i + 1 < len(self.words) and self.is_name(i + 1)):
+                return i
+        j, last = end if end > i else i, end
+        while j < len(self.words) and j - i < 8 and j not in self.breaks:
+            low = self.lower[j]
+            if self.is_name(j) or self.raw[j] in _SUFFIXES:
+                j += 1
+                last = j
+            elif low in _PARTICLES or (low == "-" and j > i):
+                j += 1
+            elif low == "," and j + 1 < len(self.words) and self.raw[j + 1] in _SUFFIXES:
+                j += 1
+            else:
+                break
+        return last
+
+    # -- entities ----------------------------------------------------------------------------------------------------
+
+    def entity_of(self, hit: Hit) -> Entity:
+        """Give the entity of a hit; of several records the one that fits the article best."""
+        entries = hit.entries
+        name = entries[0][0]
+        if len(entries) > 1:
+            known = [n for n, _ in entries if n in self.entities.by_name]
+            name = known[0] if known else name
+        form = self.text(hit.start, hit.end)
+        adjectival = self.how(hit) in ("adjective", "people")
+        return self.entities.of_record(name, None if adjectival else form)
+
+    def seat(self, hit: Hit) -> Entity:
+        """Give the actor that a form stands for: a city stands for its state."""
+        entity = self.entity_of(hit)
+        record = entity.record
+        if entity.kind == "place" and record is not None and record.country and self.titles.is_city(record):
+            state = self.entities.of_record(record.country)
+            state.names.setdefault(self.text(hit.start, hit.end))
+            return state
+        return entity
+
+    # -- roles -------------------------------------------------------------------------------------------------------
+
+    def role_at(self, k: int) -> _Role:
+        """Read the role phrase around the role head at token k, leftwards and rightwards."""
+        left = k
+        while left - 1 >= 0 and left not in self.breaks and (left - 1) not in self.taken:
+            low = self.lower[left - 1]
+            if (low in self.titles.left and (left - 1) not in self.covered) or (low == "-" and left - 2 >= 0):
+                left -= 1
+            else:
+                break
+        while left < k and self.lower[left] in ("-", "of", "and", "for"):
+            left += 1
+        words = [self.raw[i] for i in range(left, k + 1)]
+        represents: Entity | None = None
+        start, linked = left, False
+        before = left - 1
+        if before >= 0 and self.lower[before] in ("'s", "'", "s'") and before - 1 >= 0:
+            before -= 1
+        hit = self.hit_to.get(before + 1)
+        if hit is not None and self.kind(hit) in ("state", "organisation", "group", "place"):
+            entity = self.seat(hit)
+            if not (hit.start - 1 >= 0 and hit.start in self.breaks):
+                represents, start, linked = entity, hit.start, True
+        former = any(w.casefold() in self.titles.former for w in words)
+        determiner = ""
+        if start - 1 >= 0 and start not in self.breaks:
+            low = self.lower[start - 1]
+            if low in ("the", "a", "an", "its", "his", "her", "their", "our", "my", "this", "both", "two"):
+                determiner = low
+                start -= 1
+            elif low in ("then", "former", "ex") or (low == "-" and self.lower[start - 2] in ("then", "ex")):
+                former = True
+                start -= 1 if low != "-" else 2
+        end, role_tail, after, posted = self.complement(k + 1, self.lower[k])
+        if after is not None:
+            represents = after if represents is None or after.kind != "place" else represents
+        role = " ".join(w for w in words if w != "-").casefold().replace(" - ", "-")
+        role = re.sub(r"\b(former|then|current|new|acting|outgoing|late|veteran|longtime)\b ?", _keep_acting, role)
+        return _Role(
+            start,
+            end,
+            (role + role_tail).strip(),
+            represents,
+            determiner,
+            self.lower[k] in self.titles.plurals,
+            former,
+            posted,
+            linked,
+        )
+
+    def complement(self, j: int, head: str) -> tuple[int, str, Entity | None, Entity | None]:
+        """Read what follows a role head: "of State", "of Defence of Ukraine", "to Yemen", "for Climate"."""
+        tail, represents, posted, end = "", None, None, j
+        while end < len(self.words) and end not in self.breaks and self.lower[end] in ("of", "for", "on", "to", "in", "at"):
+            prep = self.lower[end]
+            i = end + 1
+            while i < len(self.words) and self.lower[i] in ("the", "kingdom", "republic", "government", "state") and (
+                self.lower[i] == "the" or (i + 1 < len(self.words) and self.lower[i + 1] == "of")
+            ):
+                i += 2 if self.lower[i] != "the" and self.lower[i + 1] == "of" else 1
+                if i < len(self.words) and self.hit_from.get(i):
+                    break
+            if i >= len(self.words):
+                break
+            inner = next((s for s in self.found if s.start <= i < s.end and s.sort == "person"), None)
+            if inner is not None and prep == "to":
+                return inner.end, f"{tail} to the {inner.role or 'leader'}", inner.entity and inner.entity.state(), posted
+            hit = self.hit_from.get(i)
+            if hit is not None and self.kind(hit) != "person" and self.how(hit) not in ("adjective", "people"):
+                if prep == "of" or (prep in ("for", "at") and self.kind(hit) == "organisation"):
+                    represents, end = self.seat(hit), hit.end
+                    continue
+                if prep in ("to", "in") and head in self.titles.posted:
+                    posted, end = self.seat(hit), hit.end
+                    tail += f" to {self.text(i, hit.end)}"
+                    continue
+                break
+            stop = self.topic(i, prep, head)
+            if stop == i:
+                break
+            tail += f" {prep} {self.text(i, stop)}"
+            end = stop
+        return end, tail, represents, posted
+
+    def topic(self, i: int, prep: str, head: str) -> int:
+        """Give the end of a portfolio that starts at token i ("National Defence", "state for foreign affairs")."""
+        if prep in ("to", "in", "at") or (prep == "on" and not self.raw[i][0].isupper()):
+            return i
+        j = i
+        while j < len(self.words) and j - i < 9 and j not in self.breaks:
+            low, word = self.lower[j], self.raw[j]
+            if low in self.titles.topics or (word[0].isupper() and j not in self.covered and word not in _NOT_NAMES):
+                j += 1
+            elif low in ("and", "&", "the", "of", "with", "'s") and j > i and j + 1 < len(self.words):
+                follow = self.lower[j + 1]
+                if follow in self.titles.topics or (low != "and" and self.raw[j + 1][0].isupper() and low != "of"):
+                    if (j + 1) in self.covered:
+                        break
+                    j += 1
+                else:
+                    break
+            else:
+                break
+        if head == "head" and j == i:
+            return i
+        return j
+
+    def read_roles(self) -> None:
+        """Read every role phrase from right to left, so that inner titles are known to outer ones."""
+        for k in range(len(self.words) - 1, -1, -1):
+            if self.lower[k] in self.titles.heads and k not in self.taken:
+                if k in self.covered and self.covered[k].end - self.covered[k].start > 1:
+                    continue
+                self.read_role(self.role_at(k))
+
+    def read_role(self, role: _Role) -> None:
+        j = role.end
+        while j < len(self.words) and (self.lower[j] in self.titles.honorifics or self.raw[j] == "."):
+            j += 1
+        end = self.name_run(j) if j not in self.breaks else j
+        if end > j:
+            self.add_person(role, role.start, end, j, end, "its title")
+            self.share(role, end)
+            return
+        if self.apposed_before(role):
+            return
+        if self.apposed_after(role):
+            return
+        self.claim(
+            Span(
+                role.start,
+                role.end,
+                "role",
+                role.represents,
+                "a role without a name",
+                role.role,
+                role.determiner,
+                role.plural,
+                posted=role.posted,
+            )
+        )
+
+    def apposed_after(self, role: _Role) -> bool:
+        """The role comes first: "the foreign minister, Anifah Aman," and "his counterpart Julie Bishop"."""
+        j = role.end
+        if role.plural or j >= len(self.words) or self.lower[j] != "," or not (role.determiner or role.linked):
+            return False
+        i = j + 1
+        while i < len(self.words) and (self.lower[i] in self.titles.honorifics or self.raw[i] == "."):
+            i += 1
+        hit = self.hit_from.get(i)
+        owner = None
+        if hit is not None and self.kind(hit) == "state" and hit.end < len(self.words) and self.lower[hit.end] == "'s":
+            owner, i = self.seat(hit), hit.end + 1
+        end = self.name_run(i)
+        if end == i or i in self.breaks:
+            return False
+        after = self.lower[end] if end < len(self.words) else "."
+        if after not in (",", ".", ";", ")", "—", "–", "'s") and end not in self.breaks:
+            return False
+        role.represents = role.represents or owner
+        stop = end + 1 if after == "," else end
+        if any(t in self.taken for t in range(role.start, stop)):
+            return False
+        self.add_person(role, role.start, stop, i, end, "the role before it")
+        return True
+
+    def apposed_before(self, role: _Role) -> bool:
+        """The name comes first: "Jeremy Hunt, the foreign secretary," and "Arieh Mekel, spokesman of Israel"."""
+        comma = role.start - 1
+        if role.plural or comma < 1 or self.lower[comma] != "," or role.start in self.breaks:
+            return False
+        start = comma - 1
+        low = self.lower
+        while start - 1 >= 0 and start not in self.breaks and (
+            self.is_name(start - 1) or low[start - 1] in _PARTICLES or low[start - 1] == "-"
+        ):
+            start -= 1
+        while start < comma and (low[start] in _PARTICLES - {"al", "el", "abu", "bin"} or low[start] == "-"):
+            start += 1
+        if start >= comma or self.name_run(start) != comma:
+            hit = self.hit_to.get(comma)
+            if hit is None or self.kind(hit) != "person":
+                return False
+            start = hit.start
+        after = self.lower[role.end] if role.end < len(self.words) else "."
+        closed = after in (",", ".", ";", ")", ":", "—", "–", "and", "who") or role.end in self.breaks
+        if not closed or (after == "and" and not role.determiner):
+            return False
+        if comma - start == 1 and start in self.hit_from and self.kind(self.hit_from[start]) != "person":
+            return False
+        if any(i in self.taken for i in range(start, role.end)):
+            return False
+        while start - 1 >= 0 and (low[start - 1] in self.titles.honorifics and start not in self.breaks):
+            start -= 1
+        stop = role.end + 1 if after == "," else role.end
+        first = start
+        while first < comma and low[first] in self.titles.honorifics:
+            first += 1
+        self.add_person(role, start, stop, first, comma, "the role after it")
+        return True
+
+    def share(self, role: _Role, j: int) -> None:
+        """Give the office of a plural role to the names that go on: "presidents A, B and C"."""
+        while role.plural and j + 1 < len(self.words) and self.lower[j] in (",", "and"):
+            i = j + 1
+            if self.lower[i] == "and":
+                i += 1
+            end = self.name_run(i)
+            if end == i:
+                return
+            self.add_person(role, i, end, i, end, "the title it shares", shared=True)
+            j = end
+
+    def add_person(
+        self, role: _Role, start: int, end: int, first: int, last: int, reason: str, *, shared: bool = False
+    ) -> None:
+        if any(i in self.taken for i in range(start, end)):
+            return
+        title = self.titles.head_of(role.role)
+        entity = self.entities.person(self.text(first, last), title, role.represents)
+        if entity.first > start:
+            entity.first = start
+        represents = role.represents
+        if represents is None and entity.record is not None:
+            represents = self.listed_state(entity, title)
+        if represents is not None and represents is not entity:
+            if entity.represents is None or role.represents is not None:
+                entity.represents = entity.represents or represents
+        if role.role and self.titles.is_office(role.role) and not any(
+            h.role == role.role and h.represents is represents for h in entity.offices
+        ):
+            entity.offices.append(Holding(role.role, represents, role.former))
+        if role.posted is not None and entity.represents is None:
+            entity.represents = represents
+        words = set(role.role.split()) | {self.lower[i] for i in range(start, first)}
+        if entity.gender is None:
+            entity.gender = "f" if words & _FEMALE else "m" if words & _MALE else None
+        self.claim(
+            Span(start, end, "person", entity, f"named with {reason}", role.role, role.determiner, posted=role.posted)
+        )
+
+    def listed_state(self, entity: Entity, title: str) -> Entity | None:
+        record = entity.record
+        if record is None:
+            return None
+        offices = [o for o in record.offices if o.represents in self.entities.gazetteer.records]
+        fitting = [o for o in offices if title and (title in o.role or o.role in title)] or offices
+        return self.entities.of_record(fitting[0].represents) if fitting else None
+
+    def claim(self, span: Span) -> None:
+        if any(i in self.taken for i in range(span.start, span.end)):
+            inner = [s for s in self.found if s.start >= span.start and s.end <= span.end]
+            covered = {i for s in inner for i in range(s.start, s.end)}
+            if any(i in self.taken and i not in covered for i in range(span.start, span.end)):
+                return
+            self.found = [s for s in self.found if s not in inner]
+        self.found.append(span)
+        self.taken.update(range(span.start, span.end))
+
+    # -- names without a title ---------------------------------------------------------------------------------------
+
+    def read_honorifics(self) -> None:
+        """Read "Mr Trump", "Sir Keir", "Dr. Mona al-Farra", "Prince Faisal"."""
+        for i, low in enumerate(self.lower):
+            if low not in self.titles.honorifics or i in self.taken or not self.raw[i][0].isupper():
+                continue
+            j = i + 1
+            while j < len(self.words) and (self.lower[j] in self.titles.honorifics or self.raw[j] == "."):
+                j += 1
+            end = self.name_run(j)
+            if end == j or any(t in self.taken for t in range(i, end)):
+                continue
+            entity = self.entities.person(self.text(j, end))
+            if entity.gender is None:
+                entity.gender = "f" if low in _FEMALE else "m" if low in _MALE else None
+            entity.first = min(entity.first, i)
+            self.claim(Span(i, end, "person", entity, "named with an honorific"))
+
+    def read_hits(self) -> None:
+        """Read the names that the gazetteer knows, and the rest of a name that goes on behind them."""
+        for hit in self.hits:
+            if any(i in self.taken for i in range(hit.start, hit.end)):
+                continue
+            kind, how = self.kind(hit), self.how(hit)
+            if kind == "person":
+                end = max(hit.end, self.name_run(hit.start))
+                start = hit.start
+                while start - 1 >= 0 and start not in self.breaks and (start - 1) not in self.taken and (
+                    self.is_name(start - 1) and (start - 1) not in self.covered and not self.starts(start - 1)
+                ):
+                    start -= 1
+                if any(i in self.taken for i in range(start, end)):
+                    continue
+                entity = self.entities.person(self.text(start, end))
+                if entity.record is None and (start, end) == (hit.start, hit.end):
+                    entity = self.entity_of(hit) if hit.end - hit.start > 1 else entity
+                if entity.record is not None and entity.represents is None:
+                    entity.represents = self.listed_state(entity, "")
+                entity.first = min(entity.first, start)
+                self.claim(Span(start, end, "person", entity, "a name of the gazetteer"))
+            elif how in ("adjective", "people"):
+                self.claim(Span(hit.start, hit.end, how, self.entity_of(hit), f"a demonym of {hit.entries[0][0]}"))
+            else:
+                self.read_place_or_body(hit, kind, how)
+
+    def read_place_or_body(self, hit: Hit, kind: str, how: str) -> None:
+        i, j = hit.start, hit.end
+        if hit.end - hit.start == 1 and how == "place" and (
+            (j < len(self.words) and self.is_name(j)) or (i > 0 and self.is_name(i - 1) and not self.starts(i - 1))
+        ):
+            return  # a surname or part of a longer name
+        entity = self.seat(hit)
+        place = self.entity_of(hit) if kind == "place" else None
+        if how == "metonym":
+            entity.names.setdefault(self.text(i, j))
+        reason = {
+            "metonym": f"the seat of government of {entity.name}",
+            "place": f"a place in {entity.name}",
+        }.get(how, "a name of the gazetteer")
+        sort = entity.kind
+        entity.first = min(entity.first, i)
+        self.claim(Span(i, j, sort, entity, reason, place=place))
+
+    def starts(self, i: int) -> bool:
+        """Whether token i begins a sentence, so that its capital says nothing."""
+        return i == 0 or i in self.breaks or self.raw[i - 1] in (".", "!", "?", ":", "“", '"', "”")
+
+    def read_surnames(self) -> None:
+        """Read each later, shorter name of the persons named so far."""
+        known = {w for e in self.entities.persons() for n in (e.name, *e.names) for w in name_words(n)}
+        i = 0
+        while i < len(self.words):
+            if i in self.taken or not self.is_name(i) or name_words(self.words[i])[-1] not in known:
+                i += 1
+                continue
+            end = i + 1
+            while end < len(self.words) and end not in self.breaks and end not in self.taken and (
+                self.is_name(end) or (self.lower[end] in _PARTICLES | {"-"} and end + 1 < len(self.words) and self.is_name(end + 1))
+            ):
+                end += 1
+            start = i
+            while start - 1 >= 0 and start not in self.breaks and (start - 1) not in self.taken and (
+                self.lower[start - 1] in ("-", "al", "el")
+            ):
+                start -= 1
+            words = name_words(self.text(i, end))
+            entity = self.entities.named(words[-1]) if len(words) == 1 else self.entities._known(words)
+            if entity is not None and len(words[-1]) > 2:
+                entity.names.setdefault(self.text(start, end))
+                entity.first = min(entity.first, start)
+                self.claim(Span(start, end, "person", entity, "a shorter name of someone named before"))
+            i = end
+
+    def read_organs(self) -> None:
+        """Read ministries, embassies, armies and governments with their state: "the Turkish army" is Turkey."""
+        for k in range(len(self.words)):
+            if self.lower[k] not in self.titles.organs or k in self.taken:
+                continue
+            left = k
+            while left - 1 >= 0 and left not in self.breaks and self.lower[left - 1] in self.titles.left | {"-"} and (
+                (left - 1) not in self.taken and (left - 1) not in self.covered
+            ):
+                left -= 1
+            while left < k and self.lower[left] in ("-", "of", "and", "for"):
+                left += 1
+            before = left - 1
+            if before >= 1 and self.lower[before] in ("'s", "'"):
+                before -= 1
+            hit = self.hit_to.get(before + 1)
+            state: Entity | None = None
+            start, end = left, k + 1
+            if hit is not None and self.kind(hit) in ("state", "organisation", "group", "place") and not (
+                any(i in self.taken for i in range(hit.start, hit.end))
+            ):
+                state, start = self.seat(hit), hit.start
+            stop, _, after, _ = self.complement(k + 1, self.lower[k])
+            if after is not None and state is None and self.raw[k][0].isupper() | (self.lower[k] in self.titles.bodies):
+                state, end = after, stop
+            elif self.lower[k] in self.titles.bodies and stop > k + 1 and after is None and self.raw[k][0].isupper():
+                end = stop
+            if state is None and start == k and end == k + 1:
+                continue
+            if any(i in self.taken for i in range(start, end)):
+                continue
+            reason = f"an organ of {state.name}" if state is not None else "an organ of a state not named with it"
+            self.claim(
+                Span(start, end, "organ", state, reason, self.text(left, k + 1).casefold(), plural=self.lower[k][-1] == "s")
+            )
+
+    def spans(self) -> list[Span]:
+        """Read everything, most telling first, and give the mentions in text order."""
+        self.read_roles()
+        self.read_honorifics()
+        self.read_organs()
+        self.read_hits()
+        self.read_surnames()
+        return sorted(self.found, key=lambda s: s.start)
+
+
+def _keep_acting(match: re.Match[str]) -> str:
+    return match.group(0) if match.group(1) == "acting" else ""

@@ -1,0 +1,184 @@
+"""Compiles the wordings of the lexicon into patterns, indexed by the lemma that triggers them."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from kg.ontology import Wording
+
+PREPOSITIONS = frozenset(
+    """about above across after against ahead along alongside amid among around as aside at before behind below beneath
+    beside besides between beyond by despite down during for from in inside into like near of off on onto opposite out
+    outside over past regarding since through throughout to toward towards under until up upon via versus with within
+    without""".split()
+)
+PARTICLES = frozenset("off out up down back away over apart in on together aside along ahead forward by through".split())  # noqa: SIM905
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One step of a pattern: sort is object, noun, preposition, particle, that or to."""
+
+    sort: str
+    words: frozenset[str] = frozenset()
+    target: frozenset[str] | None = None
+    """For a preposition: None where its object is O, else the lemmas of its noun."""
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A wording ready to match."""
+
+    wording: Wording
+    heads: frozenset[str]
+    subject_kinds: frozenset[str]
+    object_kinds: frozenset[str]
+    reciprocal: bool
+    elements: tuple[Element, ...] = ()
+    doer: frozenset[str] = frozenset()
+    """For nouns: the prepositions of the doer; "of" stands for every way a noun has its doer."""
+    object_prepositions: frozenset[str] = frozenset()
+    between: bool = False
+    modal: bool = False
+
+    @property
+    def predicate(self) -> str:
+        return self.wording.predicate
+
+    @property
+    def weight(self) -> int:
+        """How telling the wording is: the more literal words, the more."""
+        return sum(1 + (e.target is not None) for e in self.elements if e.sort != "object" and not e.optional)
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """All patterns by trigger lemma."""
+
+    verbs: Mapping[str, tuple[Pattern, ...]] = field(default_factory=dict)
+    nouns: Mapping[str, tuple[Pattern, ...]] = field(default_factory=dict)
+
+
+def _slot(token: str) -> tuple[str, frozenset[str]] | None:
+    name, _, kinds = token.partition(":")
+    if name in ("S", "O", "S&O"):
+        return name, frozenset(kinds.split("|")) if kinds else frozenset()
+    return None
+
+
+def _words(token: str) -> frozenset[str]:
+    return frozenset(token.strip("()").split("|"))
+
+
+def compile_verb(wording: Wording) -> Pattern:
+    """Compile a verb wording such as "S impose sanction|embargo on|against O"."""
+    tokens = wording.pattern.split()
+    first = _slot(tokens[0])
+    assert first is not None
+    name, subject_kinds = first
+    object_kinds: frozenset[str] = frozenset()
+    elements: list[Element] = []
+    rest, i, modal = tokens[2:], 0, False
+    while i < len(rest):
+        token = rest[i]
+        optional = token.startswith("(")
+        words = _words(token)
+        following = rest[i + 1] if i + 1 < len(rest) else None
+        slot = _slot(token)
+        if slot is not None:
+            object_kinds = slot[1]
+            elements.append(Element("object"))
+        elif token == "that":
+            next_slot = _slot(following) if following else None
+            if next_slot is not None:
+                object_kinds = next_slot[1]
+                i += 1
+            elements.append(Element("that"))
+            if i + 1 < len(rest):
+                modal = True
+            break
+        elif token == "to" and following is None:
+            elements.append(Element("to"))
+        elif words <= PREPOSITIONS and following is not None and not optional:
+            next_slot = _slot(following)
+            if next_slot is not None:
+                object_kinds = next_slot[1]
+                elements.append(Element("preposition", words))
+                i += 1
+            elif _words(following) <= PREPOSITIONS:
+                elements.append(Element("particle", words))
+            elif token == "to" and i + 2 == len(rest) and False:
+                pass
+            else:
+                elements.append(Element("preposition", words, _words(following)))
+                i += 1
+        elif words <= PREPOSITIONS or words <= PARTICLES:
+            elements.append(Element("particle", words, optional=optional))
+        else:
+            elements.append(Element("noun", words, optional=optional))
+        i += 1
+    return Pattern(
+        wording, _words(tokens[1]), subject_kinds, object_kinds, name == "S&O", tuple(elements), modal=modal
+    )
+
+
+def compile_noun(wording: Wording) -> Pattern:
+    """Compile a noun wording such as "visit|trip of S to O"."""
+    tokens = wording.pattern.split()
+    heads, rest = _words(tokens[0]), tokens[1:]
+    subject_kinds: frozenset[str] = frozenset()
+    object_kinds: frozenset[str] = frozenset()
+    doer: frozenset[str] = frozenset()
+    object_prepositions: frozenset[str] = frozenset()
+    reciprocal = between = False
+    i = 0
+    while i + 1 < len(rest):
+        words, slot = _words(rest[i]), _slot(rest[i + 1])
+        if slot is None:
+            i += 1
+            continue
+        if slot[0] == "S":
+            doer, subject_kinds = words, slot[1]
+        elif slot[0] == "O":
+            object_prepositions, object_kinds = words, slot[1]
+        else:
+            reciprocal, between = True, True
+            doer = words
+        i += 2
+    return Pattern(
+        wording,
+        heads,
+        subject_kinds,
+        object_kinds,
+        reciprocal,
+        doer=doer,
+        object_prepositions=object_prepositions,
+        between=between,
+    )
+
+
+def compile_patterns(wordings: Iterable[Wording]) -> Patterns:
+    """Compile all wordings; the most telling pattern of a trigger comes first."""
+    verbs: dict[str, list[Pattern]] = {}
+    nouns: dict[str, list[Pattern]] = {}
+    for wording in wordings:
+        pattern = compile_verb(wording) if wording.part == "verb" else compile_noun(wording)
+        index = verbs if wording.part == "verb" else nouns
+        for head in pattern.heads:
+            index.setdefault(head, []).append(pattern)
+
+    def ordered(patterns: list[Pattern]) -> tuple[Pattern, ...]:
+        return tuple(sorted(patterns, key=lambda p: (-p.weight, p.wording.predicate, p.wording.pattern)))
+
+    return Patterns(
+        {head: ordered(found) for head, found in sorted(verbs.items())},
+        {head: ordered(found) for head, found in sorted(nouns.items())},
+    )
+
+
+@functools.cache
+def multiword(pattern: str) -> bool:
+    return " " in pattern

@@ -1,0 +1,165 @@
+"""Reads who does what to whom from a dependency parse: voice, control, relative clauses and coordination undone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_OBJECT_CONTROL = frozenset(
+    """ask urge tell order call press push force allow let help want expect invite persuade convince encourage warn
+    advise beg request permit enable compel instruct require authorize authorise lead cause get implore lobby pressure
+    forbid bar prevent stop accuse commit""".split()
+)
+RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """Give the first child with one of these dependencies."""
+    return next((c for c in token.children if c.dep_ in deps), None)
+
+
+def is_verbal(token: Token) -> bool:
+    return token.pos_ in ("VERB", "AUX")
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb is a passive participle, also a bare one ("signed by Iran", "arrested in Paris")."""
+    if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
+        return True
+    if verb.tag_ != "VBN":
+        return False
+    if any(c.dep_ in ("aux", "nsubj") for c in verb.children):
+        return False
+    if verb.dep_ == "conj" and is_verbal(verb.head):
+        return is_passive(verb.head)
+    if verb.dep_ in ("acl", "advcl", "amod", "ROOT", "dep", "pcomp", "oprd", "ccomp"):
+        return child(verb, "dobj") is None or verb.dep_ == "acl"
+    return False
+
+
+def conjuncts(token: Token) -> Iterator[Token]:
+    """Give the token and all that is coordinated with it to its right, also appositions wrongly hung in a list."""
+    yield token
+    for c in token.children:
+        if c.dep_ == "conj" and not is_verbal(c):
+            yield from conjuncts(c)
+
+
+def antecedent(clause: Token) -> Token | None:
+    """Give the noun that a relative clause modifies."""
+    while clause.dep_ == "conj" and is_verbal(clause.head):
+        clause = clause.head
+    return clause.head if clause.dep_ in ("relcl", "acl") else None
+
+
+def grammatical_subject(verb: Token, depth: int = 0) -> Token | None:
+    """Give the surface subject of a verb, found through control, coordination, participles and relatives."""
+    if depth > 6:
+        return None
+    own = child(verb, *_SUBJECTS)
+    if own is not None:
+        if own.lower_ in RELATIVE and own.tag_ in ("WP", "WDT", "IN", "DT", "WP$"):
+            noun = antecedent(verb)
+            return noun if noun is not None else own
+        if own.lower_ in ("it", "there") and child(verb, "attr") is None and own.tag_ == "EX":
+            return None
+        return own
+    head = verb.head
+    if verb.dep_ == "conj":
+        return grammatical_subject(head, depth + 1) if is_verbal(head) else None
+    if verb.dep_ == "relcl":
+        return None
+    if verb.dep_ == "acl":
+        if verb.tag_ in ("VBG", "VBN"):
+            return head
+        governor = head.head if head.dep_ in ("dobj", "attr", "nsubj", "nsubjpass", "pobj") else None
+        if governor is not None and is_verbal(governor):
+            return grammatical_subject(governor, depth + 1)
+        if governor is not None and governor.dep_ == "prep" and is_verbal(governor.head):
+            return grammatical_subject(governor.head, depth + 1)
+        return None
+    if verb.dep_ == "xcomp" and is_verbal(head):
+        if head.lemma_ in _OBJECT_CONTROL:
+            target = direct_object(head)
+            if target is not None:
+                return target
+        return grammatical_subject(head, depth + 1)
+    if verb.dep_ in ("advcl", "ccomp", "dep", "parataxis", "prep", "pcomp") and verb.tag_ in ("VBG", "VBN", "VB"):
+        target: Token | None = head
+        while target is not None and target.dep_ in ("prep", "pcomp") and not is_verbal(target):
+            target = target.head
+        if target is None:
+            return None
+        if is_verbal(target) or target.pos_ == "AUX":
+            if target.lemma_ in _OBJECT_CONTROL and verb.dep_ == "ccomp":
+                found = direct_object(target)
+                if found is not None:
+                    return found
+            return grammatical_subject(target, depth + 1)
+        return target if verb.tag_ == "VBG" else None
+    return None
+
+
+def direct_object(verb: Token) -> Token | None:
+    """Give the object of an active verb: its own, or the noun that its relative clause modifies."""
+    own = child(verb, "dobj")
+    if own is not None:
+        if own.lower_ in RELATIVE and own.tag_ in ("WP", "WDT"):
+            return antecedent(verb) or own
+        return own
+    if verb.dep_ == "relcl" and not any(c.lower_ in RELATIVE and c.dep_ in _SUBJECTS for c in verb.children):
+        if child(verb, *_SUBJECTS) is not None and not _stranded(verb):
+            return verb.head
+    other = child(verb, "oprd", "dative")
+    if other is not None and other.pos_ in ("PROPN", "NOUN", "PRON") and child(verb, "attr") is None:
+        return other
+    for c in verb.children:
+        if c.dep_ in ("ccomp", "xcomp") and c.i > verb.i:
+            inner = child(c, *_SUBJECTS)
+            has_to = any(t.tag_ == "TO" for t in c.children)
+            if inner is not None and (has_to or verb.lemma_ in ("let", "help", "make", "see")):
+                return inner
+    return None
+
+
+def _stranded(verb: Token) -> bool:
+    return any(c.dep_ == "prep" and child(c, "pobj", "pcomp") is None for c in verb.children)
+
+
+def agent(verb: Token) -> Token | None:
+    """Give the object of "by" beside a passive."""
+    for c in verb.children:
+        if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by"):
+            found = child(c, "pobj")
+            if found is not None:
+                return found
+    return None
+
+
+def doer(verb: Token) -> Token | None:
+    """Give the logical subject."""
+    return agent(verb) if is_passive(verb) else grammatical_subject(verb)
+
+
+def undergoer(verb: Token) -> Token | None:
+    """Give the logical object."""
+    if is_passive(verb):
+        return grammatical_subject(verb)
+    return direct_object(verb)
+
+
+def prepositions(token: Token) -> Iterator[tuple[Token, Token]]:
+    """Give each (preposition, its object) hung on the token, with prepositions chained ("out of X") flattened."""
+    for c in token.children:
+        if c.dep_ in ("prep", "agent", "dative", "prt", "advmod") or (c.pos_ == "ADP" and c.dep_ == "dep"):
+            for inner in c.children:
+                if inner.dep_ in ("pobj", "pcomp"):
+                    yield c, inner
+            for inner in c.children:
+                if inner.dep_ == "prep":
+                    for last in inner.children:
+                        if last.dep_ == "pobj":
+                            yield inner, last
+                    yield from ((p, o) for p, o in prepositions(inner) if inner.dep_ == "prep" and p is not inner)

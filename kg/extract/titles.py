@@ -1,0 +1,71 @@
+"""The words of titles and organs, read from the lexicon's word classes and shaped for the mention finder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.ontology import ActorRecord, Lexicon
+
+_OFFICE_LESS = frozenset(
+    "general admiral colonel commander captain major brigadier marshal lieutenant counterpart colleague official "
+    "sir lord lady dr mr mrs ms professor visitor guest host rival ally predecessor successor adviser-in "
+    "founder critic reporter journalist author writer activist cleric commanders".split()  # noqa: SIM905
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """Sets of lower-case words: heads of roles, what stands left of them, honorifics, organs, portfolios."""
+
+    heads: frozenset[str]
+    plurals: frozenset[str]
+    left: frozenset[str]
+    honorifics: frozenset[str]
+    organs: frozenset[str]
+    bodies: frozenset[str]
+    topics: frozenset[str]
+    posted: frozenset[str]
+    former: frozenset[str]
+
+    def head_of(self, role: str) -> str:
+        """Give the core of an office that the gazetteer can know: "deputy prime minister" stays, "tough" goes."""
+        return role.split(" for ")[0].strip()
+
+    def is_office(self, role: str) -> bool:
+        """Whether the words name an office rather than a rank, a courtesy or a relation."""
+        head = role.split(" of ")[0].split(" for ")[0].split(" to ")[0].split()
+        return bool(head) and head[-1] not in _OFFICE_LESS
+
+    def is_city(self, record: ActorRecord) -> bool:
+        """Whether a place is a city, which stands for its state, and not a region with a life of its own."""
+        return record.kind == "place" and bool(record.country) and not record.people and not record.adjectives
+
+
+def make_titles(lexicon: Lexicon) -> Titles:
+    """Shape the word classes role, roleModifier, honorific and organ of the lexicon."""
+    words = lexicon.words
+    roles = [phrase.casefold() for phrase in words.get("role", ())]
+    heads = {phrase.split(" of ")[0].split(" for ")[0].split(" to ")[0].split("-")[-1].split()[-1] for phrase in roles}
+    heads |= {phrase.split(" of ")[0].split(" for ")[0].split(" to ")[0].split()[-1] for phrase in roles}
+    heads -= {"affaires", "general", "in"}
+    heads |= {"general", "affaires"}
+    plurals = {h + "s" for h in heads} | {"secretaries", "chargés", "deputies", "envoys", "premiers"}
+    left: set[str] = set()
+    for phrase in roles:
+        left.update(phrase.replace("-", " ").split()[:-1])
+    left.update(m.casefold() for m in words.get("roleModifier", ()))
+    left -= {"of", "the", "to", "in", "for", "on", "at", "and"}
+    honorifics = {h.casefold() for h in words.get("honorific", ())} | {h.casefold() + "." for h in words.get("honorific", ())}
+    organs = {o.casefold() for o in words.get("organ", ())}
+    bodies = {"ministry", "department", "embassy", "government", "parliament", "army", "navy", "office", "mission"}
+    return Titles(
+        frozenset(heads | plurals),
+        frozenset(plurals),
+        frozenset(left),
+        frozenset(honorifics),
+        frozenset(organs),
+        frozenset(bodies),
+        frozenset(words.get("portfolio", ())) | frozenset(w for w in left if w not in ("deputy", "vice", "former")),
+        frozenset({"ambassador", "envoy", "representative", "consul", "affaires", "attache", "minister", "adviser", "advisor"}),
+        frozenset({"former", "ex", "then", "late", "ousted", "deposed", "onetime"}),
+    )
