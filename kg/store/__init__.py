@@ -1,0 +1,17 @@
+"""Events as one RDF graph: opened, recorded, merged, queried, exported."""
+
+from kg.store.answer import Answer
+from kg.store.records import ArticleRecord, EventRecord, MentionRecord
+from kg.store.store import Store, open_store
+from kg.store.terms import PREFIXES, shorten
+
+__all__ = [
+    "PREFIXES",
+    "Answer",
+    "ArticleRecord",
+    "EventRecord",
+    "MentionRecord",
+    "Store",
+    "open_store",
+    "shorten",
+]

@@ -1,0 +1,135 @@
+"""The one seam of the store: what an engine must do, and the embedded Oxigraph that does it."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Protocol
+
+import pyoxigraph as ox
+
+from kg.errors import StoreError
+from kg.store.terms import PREFIXES
+
+Result = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
+Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+Graph = ox.NamedNode | ox.BlankNode | ox.DefaultGraph
+
+DEFAULT = ox.DefaultGraph()
+_BULK = 20_000
+"""From this many new quads on, writing sorted files is faster than going through the log."""
+
+
+class Backend(Protocol):
+    """An engine that holds quads, answers SPARQL, and changes quads in one transaction."""
+
+    place: str
+    writable: bool
+
+    def query(self, sparql: str, substitutions: Mapping[str, Term]) -> Result:
+        """Answer a query; SyntaxError where it is not SPARQL, OSError where the engine fails."""
+
+    def triples(self, graph: Graph) -> Iterator[ox.Triple]:
+        """Give the triples of one graph."""
+
+    def graphs(self) -> Iterator[ox.NamedNode]:
+        """Give the names of all named graphs."""
+
+    def held_elsewhere(self, triples: Iterable[ox.Triple], graph: ox.NamedNode) -> set[ox.Triple]:
+        """Give those of the triples that a named graph other than `graph` holds as well."""
+
+    def change(self, removed: Sequence[ox.Quad], added: Sequence[ox.Quad]) -> None:
+        """Take away and add quads, all or nothing."""
+
+    def close(self) -> None:
+        """Let go of files and connections."""
+
+
+class Embedded:
+    """Oxigraph inside this process, on disk or in memory."""
+
+    def __init__(self, engine: ox.Store, place: str, *, writable: bool = True) -> None:
+        self.place = place
+        self.writable = writable
+        self._engine: ox.Store | None = engine
+
+    @property
+    def engine(self) -> ox.Store:
+        if self._engine is None:
+            raise StoreError("the store is closed.", place=self.place, advice="Open it again with open_store().")
+        return self._engine
+
+    def query(self, sparql: str, substitutions: Mapping[str, Term]) -> Result:
+        bound = {ox.Variable(name): term for name, term in substitutions.items()}
+        return self.engine.query(sparql, prefixes=dict(PREFIXES), substitutions=bound or None)
+
+    def triples(self, graph: Graph) -> Iterator[ox.Triple]:
+        return (quad.triple for quad in self.engine.quads_for_pattern(None, None, None, graph))
+
+    def graphs(self) -> Iterator[ox.NamedNode]:
+        return (name for name in self.engine.named_graphs() if isinstance(name, ox.NamedNode))
+
+    def held_elsewhere(self, triples: Iterable[ox.Triple], graph: ox.NamedNode) -> set[ox.Triple]:
+        engine = self.engine
+        return {
+            triple
+            for triple in triples
+            if any(
+                isinstance(quad.graph_name, ox.NamedNode) and quad.graph_name != graph
+                for quad in engine.quads_for_pattern(triple.subject, triple.predicate, triple.object, None)
+            )
+        }
+
+    def change(self, removed: Sequence[ox.Quad], added: Sequence[ox.Quad]) -> None:
+        with storage_errors(self.place):
+            if removed:
+                self.engine.update(update_text(removed, added))
+            elif len(added) >= _BULK:
+                self.engine.bulk_extend(added)
+            elif added:
+                self.engine.extend(added)
+
+    def close(self) -> None:
+        if self._engine is not None:
+            self._engine = None
+            gc.collect()  # the engine frees its lock only when the last iterator over it has gone
+
+
+def update_text(removed: Sequence[ox.Quad], added: Sequence[ox.Quad]) -> str:
+    """Write a change as one SPARQL update, which the engine runs as one transaction."""
+    parts = []
+    for keyword, quads in (("DELETE DATA", removed), ("INSERT DATA", added)):
+        if quads:
+            parts.append(f"{keyword} {{\n{_quad_data(quads)}}}")
+    return " ;\n".join(parts)
+
+
+def _quad_data(quads: Sequence[ox.Quad]) -> str:
+    by_graph: dict[Graph, list[ox.Triple]] = {}
+    for quad in quads:
+        by_graph.setdefault(quad.graph_name, []).append(quad.triple)
+    written = []
+    for graph, triples in by_graph.items():
+        lines = ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b""
+        block = lines.decode("utf-8")
+        written.append(block if isinstance(graph, ox.DefaultGraph) else f"GRAPH {graph} {{\n{block}}}\n")
+    return "".join(written)
+
+
+@contextmanager
+def storage_errors(place: str) -> Iterator[None]:
+    """Turn what the engine says of files and disks into a StoreError that names the store."""
+    try:
+        yield
+    except OSError as error:
+        raise StoreError(
+            f"the store cannot be read or written: {error}.", place=place, advice="See that the disk has room."
+        ) from error
+
+
+def open_engine(folder: Path) -> ox.Store:
+    """Open or make the database in a folder, for writing."""
+    with storage_errors(str(folder)):
+        return ox.Store(str(folder))

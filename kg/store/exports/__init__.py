@@ -1,0 +1,31 @@
+"""Writes the graph to files: RDF in all its formats, graphs for other programs, tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from kg.errors import StoreError
+from kg.store.exports import rdf
+
+if TYPE_CHECKING:
+    from kg.store.store import Store
+
+WRITERS: MappingProxyType[str, Callable[[Store, Path], None]] = MappingProxyType({**rdf.WRITERS})
+"""The suffixes that can be written, each with what writes it."""
+
+
+def export(store: Store, path: Path) -> Path:
+    """Write the graph in the format that the suffix names; StoreError where there is no such format."""
+    writer = WRITERS.get(path.suffix.lower())
+    if writer is None:
+        raise StoreError(
+            f"no format has the suffix {path.suffix!r}.", place=str(path), advice=f"Use {', '.join(sorted(WRITERS))}."
+        )
+    try:
+        writer(store, path)
+    except OSError as error:
+        raise StoreError(f"cannot be written: {error.strerror or error}.", place=str(path)) from error
+    return path

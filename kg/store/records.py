@@ -1,0 +1,69 @@
+"""What the store gives back: articles, actors and events with all their mentions, as frozen records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.model import Actor, Precision, Status
+
+_ORDER: tuple[Status, ...] = ("actual", "negated", "planned", "possible")
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRecord:
+    """An article as stored: its IRI, its id, and what is known of it."""
+
+    iri: str
+    id: str
+    title: str = ""
+    published: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MentionRecord:
+    """One sentence that tells an event: `start`, `end` and the trigger count characters of the source text."""
+
+    iri: str
+    article: ArticleRecord
+    sentence: str
+    start: int
+    end: int
+    trigger_start: int
+    trigger_end: int
+    status: Status
+    attributed_to: Actor | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EventRecord:
+    """One occasion, with every mention of it in every article."""
+
+    iri: str
+    label: str
+    predicate: str
+    subjects: tuple[Actor, ...]
+    objects: tuple[Actor, ...]
+    date: str | None
+    precision: Precision
+    place: Actor | None
+    topic: str | None
+    mentions: tuple[MentionRecord, ...]
+
+    @property
+    def status(self) -> Status:
+        """The firmest status of any mention: what one says happened counts as actual, whoever denies it."""
+        found = {mention.status for mention in self.mentions}
+        return next((status for status in _ORDER if status in found), "actual")
+
+    @property
+    def disputed(self) -> bool:
+        """Whether one mention says that it happened and another that it did not."""
+        return {"actual", "negated"} <= {mention.status for mention in self.mentions}
+
+    @property
+    def sources(self) -> int:
+        """How many independent sources tell it: publishers, or articles where the publisher is not known."""
+        return len({mention.article.publisher or mention.article.iri for mention in self.mentions})

@@ -1,0 +1,33 @@
+"""What the graph says of its own predicates, so that queries can use class, score and generality."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pyoxigraph as ox
+
+from kg.ontology.vocabulary import Vocabulary
+from kg.store.terms import PREFIXES, node, term, text
+
+_DECIMAL = ox.NamedNode(f"{PREFIXES['xsd']}decimal")
+
+
+def vocabulary_triples(vocabulary: Vocabulary) -> Iterator[ox.Triple]:
+    """Give label, class, parent, PLOVER type and mode, CAMEO root, quad class and score of each predicate."""
+    for predicate in vocabulary.predicates.values():
+        this = node(predicate.iri)
+        class_ = term(f"dip:{predicate.class_.capitalize()}")
+        yield ox.Triple(this, term("rdf:type"), term("dip:Relation"))
+        yield ox.Triple(this, term("rdfs:label"), text(predicate.label))
+        yield ox.Triple(this, term("dip:class"), class_)
+        yield ox.Triple(class_, term("skos:notation"), text(predicate.class_))
+        if predicate.parent:
+            yield ox.Triple(this, term("rdfs:subPropertyOf"), term(f"dip:{predicate.parent}"))
+        if predicate.symmetric:
+            yield ox.Triple(this, term("rdf:type"), term("owl:SymmetricProperty"))
+        yield ox.Triple(this, term("dip:plover"), term(f"plover:{predicate.plover}"))
+        if predicate.mode:
+            yield ox.Triple(this, term("dip:mode"), term(f"plover:{predicate.plover}-{predicate.mode}"))
+        yield ox.Triple(this, term("dip:cameo"), term(f"cameo:{predicate.cameo}"))
+        yield ox.Triple(this, term("dip:quad"), text(predicate.quad))
+        yield ox.Triple(this, term("dip:score"), ox.Literal(f"{predicate.score:g}", datatype=_DECIMAL))
