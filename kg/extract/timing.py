@@ -1,0 +1,149 @@
+"""Gives an event its date: the date words nearest to it in the parse, resolved by tense; else what the text carries on."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.extract.dates import DateExpression, Tense, find_dates
+from kg.extract.masking import Reading
+from kg.extract.status import Verdict
+from kg.extract.syntax import child, is_verbal
+from kg.model import Precision
+
+_STATED = frozenset(
+    """praised supported criticized accused urged demanded_of warned threatened rejected protested_against summoned
+    expelled sanctioned recalled called spoke_with met negotiated_with agreed_with signed_with hosted visited attacked
+    released conceded_to severed_ties_with ceased_fire_with invited wrote_to""".split()
+)
+
+
+@dataclass(slots=True)
+class Placed:
+    """A date expression with its token range in the masked doc."""
+
+    expression: DateExpression
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class When:
+    """The date of an event: ISO day or None, precision, and the words it was read from."""
+
+    date: str | None
+    precision: Precision
+    cue: str
+
+
+class Calendar:
+    """The dates of one article."""
+
+    def __init__(self, reading: Reading, published: str | None) -> None:
+        self.reading = reading
+        self.published = datetime.date.fromisoformat(published) if published else None
+        self._by_sentence: dict[int, list[Placed]] = {}
+        self._bounds: dict[int, tuple[int, int]] = {}
+        for i, n in enumerate(reading.sentence_of):
+            first, _ = self._bounds.get(n, (i, i))
+            self._bounds[n] = (first, i)
+        self.anchor: dict[int, str] = {}
+
+    def in_sentence(self, number: int) -> list[Placed]:
+        known = self._by_sentence.get(number)
+        if known is None:
+            first, last = self._bounds[number]
+            begin, end = self.reading.starts[first], self.reading.ends[last]
+            text = self.reading.text[begin:end]
+            known = []
+            for e in find_dates(text):
+                tokens = [
+                    i
+                    for i in range(first, last + 1)
+                    if self.reading.starts[i] < begin + e.end and self.reading.ends[i] > begin + e.start
+                ]
+                if tokens:
+                    known.append(Placed(e, tokens[0], tokens[-1]))
+            self._by_sentence[number] = known
+        return known
+
+    def date_of(self, trigger: Token, verb: Token, verdict: Verdict, predicate: str) -> When:
+        """Date a frame; the anchor of "the next day" is the last dated event."""
+        number = self.reading.sentence_of[trigger.i]
+        tense = self.tense(verb, verdict)
+        best: Placed | None = None
+        best_cost = 99
+        for placed in self.in_sentence(number):
+            cost = self._cost(placed, trigger, verb)
+            if cost < best_cost:
+                best, best_cost = placed, cost
+        if best is not None:
+            date, precision = self._resolve(best, tense, number)
+            cue = self.reading.text[self.reading.starts[best.first] : self.reading.ends[best.last]]
+            if date is not None:
+                self.anchor[number] = date
+            return When(date, precision, cue)
+        return When(None, "unknown", "")
+
+    def _resolve(self, placed: Placed, tense: Tense, number: int) -> tuple[str | None, Precision]:
+        anchor = next((self.anchor[n] for n in range(number, max(-1, number - 4), -1) if n in self.anchor), None)
+        resolved = placed.expression.resolve(
+            self.published, tense, datetime.date.fromisoformat(anchor) if anchor else None
+        )
+        return resolved.date, resolved.precision
+
+    def tense(self, verb: Token, verdict: Verdict) -> Tense:
+        if verdict.status == "planned":
+            return "future"
+        node = verb
+        for _ in range(4):
+            if node.tag_ in ("VBD", "VBN"):
+                return "past"
+            if node.tag_ in ("VBZ", "VBP"):
+                return "present"
+            if any(c.tag_ == "VBD" for c in node.children if c.dep_ in ("aux", "auxpass")):
+                return "past"
+            if node.head.i == node.i:
+                break
+            node = node.head
+        return "past"
+
+    def _cost(self, placed: Placed, trigger: Token, verb: Token) -> int:
+        """Count how far the date words hang from the event: 0 on it, more across clauses; 99 where not its own."""
+        doc = trigger.doc
+        head = doc[placed.first]
+        for i in range(placed.first, placed.last + 1):
+            if not placed.first <= doc[i].head.i <= placed.last or doc[i].head.i == i:
+                head = doc[i]
+                break
+        path, node, clauses = [], head, 0
+        while True:
+            path.append(node.i)
+            if node.head.i == node.i:
+                break
+            node = node.head
+        targets = {trigger.i: 0, verb.i: 0}
+        up, node, crossed = 0, verb, 0
+        while node.head.i != node.i and up < 6:
+            if node.dep_ in ("ccomp", "advcl", "relcl", "acl", "conj", "xcomp", "parataxis", "pcomp") or is_verbal(node):
+                crossed += {"xcomp": 1, "conj": 2, "ccomp": 4, "advcl": 3, "relcl": 6, "acl": 3}.get(node.dep_, 1)
+            node = node.head
+            up += 1
+            targets.setdefault(node.i, crossed + up)
+        noun = trigger
+        climb = 0
+        while noun.head.i != noun.i and climb < 6:
+            noun = noun.head
+            climb += 1
+            targets.setdefault(noun.i, climb + 1)
+        for down, i in enumerate(path):
+            if i in targets:
+                between = [doc[j] for j in path[:down]]
+                clauses = sum(3 for t in between if is_verbal(t) and t.dep_ in ("relcl", "advcl", "ccomp", "acl", "conj"))
+                return targets[i] + down + clauses
+        return 99
+
+
+__all__ = ["Calendar", "When", "child"]
