@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import difflib
 import functools
 import re
@@ -13,16 +12,13 @@ import pyoxigraph as ox
 from kg.errors import QueryError, StoreError
 from kg.ontology.files import ontology_file
 from kg.store.answer import Answer
-from kg.store.backend import Backend, Term
+from kg.store.backend import Backend
+from kg.store.parameters import Parameter, parameter_term, put
 from kg.store.terms import DIP, PREFIXES
 from kg.store.tokens import UPDATES, Token, declared_prefixes, first_keyword, reads_only, tokens, unescaped
 
-Parameter = Term | str | int | float | bool | datetime.date
-
 _AT = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
-_CURIE = re.compile(r"([A-Za-z][\w-]*):(\S+)")
 _FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
-_XSD = PREFIXES["xsd"]
 
 
 def ask(backend: Backend, sparql: str, parameters: Mapping[str, Parameter], *, place: str = "query") -> Answer:
@@ -39,7 +35,7 @@ def ask(backend: Backend, sparql: str, parameters: Mapping[str, Parameter], *, p
         if name not in known:
             raise QueryError(f"the query has no variable ?{name} to put a value to.{_meant(name, known)}", place=place)
     try:
-        result = backend.query(sparql, bound)
+        result = backend.query(put(sparql, found, bound, place=place) if bound else sparql)
     except SyntaxError as error:
         raise _explained(error, found, place) from error
     except (OSError, RuntimeError) as error:
@@ -80,35 +76,6 @@ def refuse(found: list[Token], place: str) -> None:
             )
 
 
-def parameter_term(value: Parameter) -> Term:
-    """Turn a Python value into a term: prefixed names and IRIs into nodes, all else into literals.
-
-    >>> parameter_term("id:Donald_Trump").value
-    'https://w3id.org/dragoman/id/Donald_Trump'
-    """
-    if isinstance(value, bool):
-        return ox.Literal(value)
-    if isinstance(value, int | float):
-        return ox.Literal(value)
-    if isinstance(value, datetime.date):
-        return ox.Literal(value.isoformat()[:10], datatype=ox.NamedNode(f"{_XSD}date"))
-    if not isinstance(value, str):
-        return value
-    curie = _CURIE.fullmatch(value)
-    if curie and curie[1] in PREFIXES:
-        return _node(PREFIXES[curie[1]] + curie[2], value)
-    if value.startswith(("http://", "https://", "urn:")):
-        return _node(value, value)
-    return ox.Literal(value)
-
-
-def _node(iri: str, given: str) -> ox.NamedNode:
-    try:
-        return ox.NamedNode(iri)
-    except ValueError as error:
-        raise QueryError(f"{given!r} is no IRI.", place="parameter") from error
-
-
 def _explained(error: SyntaxError, found: list[Token], place: str) -> QueryError:
     said = _AT.match(str(error.msg))
     if said is None:
@@ -146,7 +113,7 @@ def _check_terms(backend: Backend, found: list[Token], place: str) -> None:
         name = token.text.removeprefix("dip:")
         if name in ontology_terms() or "\\" in name or not name:
             continue
-        used = backend.query(f"ASK {{ {{ ?s <{DIP}{name}> ?o }} UNION {{ ?s ?p <{DIP}{name}> }} }}", {})
+        used = backend.query(f"ASK {{ {{ ?s <{DIP}{name}> ?o }} UNION {{ ?s ?p <{DIP}{name}> }} }}")
         if not used:
             raise QueryError(
                 f"{_where(token)}: there is no dip:{name}.{_meant(name, ontology_terms(), before='dip:')}",

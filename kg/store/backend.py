@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
@@ -17,6 +17,7 @@ Result = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 Graph = ox.NamedNode | ox.BlankNode | ox.DefaultGraph
 
+_PREFIXES = dict(PREFIXES)
 DEFAULT = ox.DefaultGraph()
 _BULK = 20_000
 """From this many new quads on, writing sorted files is faster than going through the log."""
@@ -28,7 +29,7 @@ class Backend(Protocol):
     place: str
     writable: bool
 
-    def query(self, sparql: str, substitutions: Mapping[str, Term]) -> Result:
+    def query(self, sparql: str) -> Result:
         """Answer a query; SyntaxError where it is not SPARQL, OSError where the engine fails."""
 
     def triples(self, graph: Graph) -> Iterator[ox.Triple]:
@@ -61,9 +62,8 @@ class Embedded:
             raise StoreError("the store is closed.", place=self.place, advice="Open it again with open_store().")
         return self._engine
 
-    def query(self, sparql: str, substitutions: Mapping[str, Term]) -> Result:
-        bound = {ox.Variable(name): term for name, term in substitutions.items()}
-        return self.engine.query(sparql, prefixes=dict(PREFIXES), substitutions=bound or None)
+    def query(self, sparql: str) -> Result:
+        return self.engine.query(sparql, prefixes=_PREFIXES)
 
     def triples(self, graph: Graph) -> Iterator[ox.Triple]:
         return (quad.triple for quad in self.engine.quads_for_pattern(None, None, None, graph))

@@ -11,7 +11,7 @@ import pyoxigraph as ox
 
 from kg.model import Actor, Kind, Precision, Status
 from kg.ontology.vocabulary import KIND_CLASS
-from kg.store.backend import Backend, Term
+from kg.store.backend import Backend
 from kg.store.records import ArticleRecord, EventRecord, MentionRecord
 from kg.store.terms import DIP, PREFIXES
 
@@ -31,10 +31,10 @@ _NAMES = {
 }
 
 
-def described(backend: Backend, pattern: str, parameters: Mapping[str, Term]) -> dict[str, About]:
+def described(backend: Backend, pattern: str) -> dict[str, About]:
     """Give all that is said of each ?this that a graph pattern finds, in the order of their IRIs."""
     found: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    rows = backend.query(f"SELECT ?this ?p ?o WHERE {{ {pattern} ?this ?p ?o }}", parameters)
+    rows = backend.query(f"SELECT ?this ?p ?o WHERE {{ {pattern} ?this ?p ?o }}")
     for this, predicate, value in cast("Iterator[Any]", rows):
         if (name := _NAMES.get(predicate.value)) is not None:
             found[this.value][name].add(value.value)
@@ -43,7 +43,7 @@ def described(backend: Backend, pattern: str, parameters: Mapping[str, Term]) ->
 
 def read_articles(backend: Backend) -> Iterator[ArticleRecord]:
     """Give every article of the store, by IRI."""
-    for iri, about in described(backend, "?this a schema:NewsArticle .", {}).items():
+    for iri, about in described(backend, "?this a schema:NewsArticle .").items():
         yield _article(iri, about)
 
 
@@ -65,9 +65,9 @@ def read_events(
 
     `actor` and `predicate` are IRIs, `since` and `until` ISO dates (undated events fall out with either).
     """
-    pattern, parameters = _filters(actor, predicate, since, until)
-    events = described(backend, pattern, parameters)
-    mentions = described(backend, pattern.replace("?this", "?event") + " ?event gaf:denotedBy ?this .", parameters)
+    pattern = _filters(actor, predicate, since, until)
+    events = described(backend, pattern)
+    mentions = described(backend, pattern.replace("?this", "?event") + " ?event gaf:denotedBy ?this .")
     actors = _actors(backend)
     articles = {record.iri: record for record in read_articles(backend)}
     for iri, about in sorted(events.items(), key=lambda item: (_one(item[1], "sem:hasTimeStamp") or "9999", item[0])):
@@ -89,28 +89,29 @@ def read_events(
         )
 
 
-def _filters(
-    actor: str | None, predicate: str | None, since: str | None, until: str | None
-) -> tuple[str, dict[str, Term]]:
-    pattern, parameters = "?this a sem:Event .", dict[str, Term]()
+def _filters(actor: str | None, predicate: str | None, since: str | None, until: str | None) -> str:
+    pattern = "?this a sem:Event ."
     if actor is not None:
-        pattern += " ?this sem:hasActor ?actor ."
-        parameters["actor"] = ox.NamedNode(actor)
+        pattern += f" ?this sem:hasActor {ox.NamedNode(actor)} ."
     if predicate is not None:
-        pattern += " ?this dip:predicate ?predicate ."
-        parameters["predicate"] = ox.NamedNode(predicate)
+        pattern += f" ?this dip:predicate {ox.NamedNode(predicate)} ."
     if since is not None or until is not None:
         pattern += " ?this sem:hasTimeStamp ?when ."
-    for name, sign, value in (("since", ">=", since), ("until", "<=", until)):
+    for sign, value in ((">=", since), ("<=", until)):
         if value is not None:
-            pattern += f" FILTER(?when {sign} ?{name})"
-            parameters[name] = ox.Literal(value, datatype=ox.NamedNode(f"{PREFIXES['xsd']}date"))
-    return pattern, parameters
+            pattern += f" FILTER(?when {sign} {ox.Literal(value)}^^xsd:date)"
+    return pattern
 
 
 def _actors(backend: Backend) -> dict[str, About]:
     classes = " ".join(f"<{iri}>" for iri in _KIND)
-    return described(backend, f"VALUES ?class {{ {classes} }} ?this a ?class .", {})
+    found = described(backend, f"VALUES ?class {{ {classes} }} ?this a ?class .")
+    names = described(backend, "{ SELECT DISTINCT ?this { ?actor dip:represents ?this } }")
+    return {iri: {**about, "dip:represents": _labels(about, names)} for iri, about in found.items()}
+
+
+def _labels(about: About, names: Mapping[str, About]) -> tuple[str, ...]:
+    return tuple(_one(names.get(iri, _NOTHING), "rdfs:label") or iri for iri in about.get("dip:represents", ()))
 
 
 def _actor(about: About) -> Actor:

@@ -15,9 +15,10 @@ from kg.model import BASE, Actor, Article, Extraction, slug
 from kg.ontology.vocabulary import Vocabulary, load_vocabulary
 from kg.store import snapshots
 from kg.store.answer import Answer
-from kg.store.asking import Parameter, ask
+from kg.store.asking import ask
 from kg.store.backend import DEFAULT, Backend, Embedded, open_engine
 from kg.store.locks import FileLock, take_writer_lock
+from kg.store.parameters import Parameter
 from kg.store.quads import article_digest, statements
 from kg.store.reading import read_actors, read_articles, read_events
 from kg.store.records import ArticleRecord, EventRecord
@@ -70,9 +71,8 @@ class Store:
 
         `reader` names the version of what extracts (pipeline and lexicon), as given to record().
         """
-        digest = ox.Literal(article_digest(article, reader))
-        query = "ASK { GRAPH ?article { ?article dip:digest ?digest } }"
-        return bool(self._backend.query(query, {"article": ox.NamedNode(article.iri), "digest": digest}))
+        this, digest = ox.NamedNode(article.iri), ox.Literal(article_digest(article, reader))
+        return bool(self._backend.query(f"ASK {{ GRAPH {this} {{ {this} dip:digest {digest} }} }}"))
 
     def record(self, extraction: Extraction, *, reader: str = "") -> bool:
         """Store what was read out of one article, in place of what it said before; false where nothing changed."""

@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 
 class Token(NamedTuple):
-    """A piece of a query: its kind, its text, and where it begins (line and column from 1)."""
+    """A piece of a query: its kind, its text, where it begins (line and column from 1), and its offset."""
 
     kind: str
     text: str
     line: int
     column: int
+    start: int
 
 
 _TOKEN = re.compile(
@@ -47,7 +48,7 @@ def tokens(query: str) -> Iterator[Token]:
     for found in _TOKEN.finditer(query):
         kind, value = found.lastgroup or "mark", found.group()
         if kind not in ("space", "comment"):
-            yield Token(kind, value, line, found.start() - line_start + 1)
+            yield Token(kind, value, line, found.start() - line_start + 1, found.start())
         if breaks := value.count("\n"):
             line += breaks
             line_start = found.start() + value.rfind("\n") + 1
