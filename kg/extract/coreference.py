@@ -91,6 +91,10 @@ class Resolver:
                 entity = self.unlisted(token)
                 if entity is None:
                     continue
+            elif span.members:
+                if span.sort == "adjective":
+                    continue
+                entity = None
             elif span.sort == "role":
                 named = self.role(token, span)
                 if not named:
@@ -101,15 +105,16 @@ class Resolver:
             else:
                 entity = span.entity
             together = self.coordinated(token)
-            self.seen.append(
-                _Seen(
-                    token.i,
-                    self.reading.sentence_of[token.i],
-                    (entity,),
-                    token.dep_ in ("nsubj", "nsubjpass"),
-                    self.speaker_at(token.i) is not None,
+            for one in (entity,) if entity is not None else span.members if span is not None else ():
+                self.seen.append(
+                    _Seen(
+                        token.i,
+                        self.reading.sentence_of[token.i],
+                        (one,),
+                        token.dep_ in ("nsubj", "nsubjpass"),
+                        self.speaker_at(token.i) is not None,
+                    )
                 )
-            )
             if len(together) > 1 and token.dep_ != "conj":
                 self.seen.append(
                     _Seen(
@@ -128,14 +133,14 @@ class Resolver:
         while stack:
             t = stack.pop(0)
             span = self.reading.spans[t.i]
-            entity = span.entity if span is not None and span.sort not in ("role", "adjective") else None
             if span is None:
                 entity = self.unlisted(t)
-            elif span.sort == "role":
-                found = self.role(t, span)
-                entity = found[0].entity if found else None
-            if entity is not None and entity not in out:
-                out.append(entity)
+                entities = (entity,) if entity is not None else ()
+            elif span.sort == "role" and not span.members:
+                entities = tuple(r.entity for r in self.role(t, span))
+            else:
+                entities = span.actors() if span.sort != "adjective" else ()
+            out.extend(e for e in entities if e not in out)
             stack.extend(c for c in t.children if c.dep_ == "conj" and not is_verbal(c))
         return tuple(out)
 
@@ -176,6 +181,8 @@ class Resolver:
         span = self.reading.spans[token.i]
         low = token.lower_
         if span is not None:
+            if span.members:
+                return [Reference(e, span.reason, token.i) for e in span.members]
             if span.sort == "role":
                 return self.role(token, span)
             if span.sort == "organ":
@@ -247,7 +254,7 @@ class Resolver:
             elif c.dep_ in ("amod", "compound", "nmod", "npadvmod") and span is not None and span.entity is not None:
                 if span.sort == "place" and token.lemma_.casefold() not in self.titles.organs:
                     continue
-                out.append(Reference(span.entity, span.reason, c.i))
+                out.extend(Reference(e, span.reason, c.i) for e in span.actors())
                 out.extend(self._conjoined_modifiers(c))
             elif c.dep_ in ("amod", "compound", "nmod"):
                 out.extend(self._conjoined_modifiers(c))
@@ -284,7 +291,7 @@ class Resolver:
             span = self.reading.spans[c.i]
             if c.dep_ in ("conj", "amod", "nmod", "compound") and span is not None and span.entity is not None:
                 if span.sort in ("adjective", "people", "state", "organisation", "group"):
-                    out.append(Reference(span.entity, span.reason, c.i))
+                    out.extend(Reference(e, span.reason, c.i) for e in span.actors())
             if c.dep_ == "conj":
                 out.extend(self._conjoined_modifiers(c))
         return out
@@ -366,8 +373,8 @@ class Resolver:
             return False
         last = head.split()[-1] if head else ""
         offices = [h.role for h in entity.offices]
-        if not offices and entity.record is not None:
-            offices = [o.role for o in entity.record.offices]
+        if entity.record is not None:
+            offices += [o.role for o in entity.record.offices if self.date is None or o.held_on(self.date)]
         for office in offices:
             words = office.split(" of ")[0].split(" for ")[0].split(" to ")[0]
             if head == words or head == office:
@@ -539,11 +546,15 @@ class Resolver:
             count = 2
         if not (persons or states or low in ("both", "two", "three", "four", "trio", "quartet")):
             return ()
-        members = self._members(token, count, persons, states)
+        office = low.rstrip("s") if span is not None and span.sort == "role" and base not in ("leader", "counterpart") else ""
+        members = self._members(token, count, persons, states, office)
         return [Reference(e, f"one of “{token.text}”", token.i) for e in members]
 
-    def _members(self, token: Token, count: int, persons: bool, states: bool) -> tuple[Entity, ...]:
-        sentence = self.reading.sentence_of[token.i]
+    def _members(
+        self, token: Token, count: int, persons: bool, states: bool, office: str = ""
+    ) -> tuple[Entity, ...]:
+        """Give the `count` actors last named together, or else side by side in one sentence, nearest sentence first."""
+        here = self.reading.sentence_of[token.i]
 
         def shaped(entities: Iterable[Entity]) -> tuple[Entity, ...]:
             out: list[Entity] = []
@@ -551,29 +562,31 @@ class Resolver:
                 mapped: Entity | None = e
                 if states and not persons and e.kind == "person":
                     mapped = e.state()
-                if persons and not states and e.kind != "person":
+                if persons and not states and (e.kind != "person" or (office and not self._holds(e, office, None))):
                     mapped = None
                 if mapped is not None and mapped.kind != "place" and mapped not in out:
                     out.append(mapped)
             return tuple(out)
 
-        for seen in reversed(self.seen):
-            if seen.token >= token.i or sentence - seen.sentence > 6:
-                continue
-            if len(seen.entities) > 1 and len(found := shaped(seen.entities)) == count:
+        for away in range(7):
+            inside = [s for s in self.seen if s.sentence == here - away and s.token < token.i]
+            for seen in reversed(inside):
+                if len(seen.entities) == count and len(found := shaped(seen.entities)) == count:
+                    return found
+            singles = [e for s in inside if len(s.entities) == 1 for e in s.entities]
+            people = list(shaped(e for e in singles if e.kind == "person"))
+            if not states and len(people) == count:
+                return tuple(people)
+            found = shaped(e for e in singles if e.kind != "place")
+            if len(found) == count and (away > 0 or states):
                 return found
+            if away and len(found) > count and (states or persons) and not (count == 2 and len(found) > 4):
+                subjects = shaped(e for s in inside if s.subject and len(s.entities) == 1 for e in s.entities)
+                if len(subjects) == count:
+                    return subjects
         for at, pair in reversed(self.last_pair):
             if at < token.i and len(found := shaped(pair)) == count:
                 return found
-        recent: list[Entity] = []
-        for seen in reversed(self.seen):
-            if seen.token >= token.i or len(seen.entities) != 1 or sentence - seen.sentence > 4:
-                continue
-            for e in shaped(seen.entities):
-                if e not in recent:
-                    recent.append(e)
-            if len(recent) == count:
-                return tuple(reversed(recent))
         return ()
 
 

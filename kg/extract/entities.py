@@ -62,6 +62,12 @@ class Entity:
         return None
 
 
+def suffix_of(name: str) -> str:
+    """Give "jr", "sr", "iii" where the name ends so, else nothing."""
+    last = name.casefold().rstrip(".").split()[-1:]
+    return last[0] if last and last[0] in _SUFFIXES else ""
+
+
 def name_words(name: str) -> tuple[str, ...]:
     """Split a name for comparison: no case, diacritics, initials or generational suffix.
 
@@ -146,23 +152,30 @@ class Entities:
     def person(self, name: str, role: str | None = None, represents: Entity | None = None) -> Entity:
         """Give the person of this name, known to the article, to the gazetteer, or new."""
         words = name_words(name)
-        entity = self._known(words) or self._listed(words, role, represents)
+        entity = self._known(words, suffix_of(name)) or self._listed(words, role, represents)
+        if entity is not None and suffix_of(name) and suffix_of(entity.name) not in ("", suffix_of(name)):
+            entity = None
         if entity is None:
             entity = Entity(name, "person")
             self.by_name.setdefault(name, entity)
         entity.names.setdefault(name)
         return entity
 
-    def _known(self, words: tuple[str, ...]) -> Entity | None:
+    def _known(self, words: tuple[str, ...], suffix: str = "") -> Entity | None:
         if len(words) > 1:
             for entity in self.persons():
+                if suffix and suffix_of(entity.name) not in ("", suffix):
+                    continue
                 for name in (entity.name, *entity.names):
                     known = name_words(name)
                     if known == words or (len(known) > 1 and _same_person(known, words)):
                         return entity
             return None
-        found = self.named(words[0])
-        return found
+        return self.named(words[0])
+
+    def known(self, name: str) -> Entity | None:
+        """Give the person of the article that bears this name, in full or in part."""
+        return self._known(name_words(name), suffix_of(name))
 
     def named(self, word: str) -> Entity | None:
         """Give the one person of the article whose name holds this word; the family name counts before others."""

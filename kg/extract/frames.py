@@ -189,6 +189,8 @@ class FrameFinder:
                     if host is governor and preposition.lower_ == "of":
                         continue
                     sides.extend(resolver.actors(target))
+        if len(sides) < 2 and lemma_of(noun) == "call" and any(p.lower_ in ("for", "on", "to") for p, _ in prepositions(noun)):
+            return None
         if len(sides) < 2:
             modifiers = resolver.owners(noun, frozenset({noun.i}))
             sides = _merge(modifiers, sides)
@@ -301,6 +303,8 @@ def noun_matches(token: Token, words: frozenset[str]) -> bool:
 def match_verb(verb: Token, pattern: Pattern) -> Match | None:
     """Fill the slots of a verb pattern at a verb, or give None."""
     passive = is_passive(verb)
+    if lemma_of(verb) == "call" and _naming(verb, pattern):
+        return None
     subject = agent(verb) if passive else grammatical_subject(verb)
     literal: Token | None = None
     anchors: list[Token] = [verb]
@@ -363,6 +367,17 @@ def match_verb(verb: Token, pattern: Pattern) -> Match | None:
         elif element.sort == "to" and not _infinitive(verb):
             return None
     return Match(subject, objects, literal)
+
+
+def _naming(verb: Token, pattern: Pattern) -> bool:
+    """Whether "call" only gives a name: "called him a dictator", "what he called progress"."""
+    if any(e.sort != "object" for e in pattern.elements):
+        return False
+    if any(c.dep_ in ("oprd", "attr", "acomp") for c in verb.children):
+        return True
+    target = child(verb, "dobj")
+    after = verb.doc[target.i + 1] if target is not None and target.i + 1 < len(verb.doc) else None
+    return after is not None and (after.text in "\"“‘'" or after.lower_ in ("a", "an", "the"))
 
 
 def _joined(tokens: list[Token]) -> list[Token]:

@@ -35,6 +35,10 @@ class Reading:
 
 def stand_in(span: Span, words: Sequence[str]) -> str:
     """Choose the word that the parser sees for a mention."""
+    if span.members and span.sort in ("person", "state", "organisation", "group", "place"):
+        return "Germans"
+    if span.members and span.sort == "people":
+        return words[span.end - 1]
     if span.end - span.start == 1 and span.sort != "person":
         return words[span.start]
     if span.sort in ("person",):

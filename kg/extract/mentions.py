@@ -46,6 +46,14 @@ class Span:
     plural: bool = False
     place: Entity | None = None
     posted: Entity | None = None
+    members: tuple[Entity, ...] = ()
+    """The actors of a list that was read as one mention ("Iran, Iraq and Oman")."""
+
+    def actors(self) -> tuple[Entity, ...]:
+        """Give the actor, or the actors of the list."""
+        if self.members:
+            return self.members
+        return (self.entity,) if self.entity is not None else ()
 
 
 @dataclass(slots=True)
@@ -120,6 +128,10 @@ class _Reading:
         if len(word) > 1 and word.isupper() and not word.endswith(".") and len(word) > 3:
             return False
         hit = self.covered.get(i)
+        if hit is not None and self.kind(hit) == "place" and hit.end - hit.start == 1 and i and (
+            self.lower[i - 1] in self.titles.honorifics or (self.lower[i - 1] == "-" and self.lower[i - 2] in ("al", "el"))
+        ):
+            return True
         if hit is not None and self.kind(hit) != "person":
             return self.how(hit) == "place" and hit.end - hit.start == 1 and i not in self.hit_from
         return bool(_WORD.search(word))
@@ -141,7 +153,7 @@ class _Reading:
             if self.is_name(j) or self.raw[j] in _SUFFIXES:
                 j += 1
                 last = j
-            elif low in _PARTICLES or (low == "-" and j > i):
+            elif low in _PARTICLES or (low == "-" and j > i) or (low == "." and len(self.raw[j - 1]) <= 2 and j > i):
                 j += 1
             elif low == "," and j + 1 < len(self.words) and self.raw[j + 1] in _SUFFIXES:
                 j += 1
@@ -181,6 +193,8 @@ class _Reading:
             low = self.lower[left - 1]
             if (low in self.titles.left and (left - 1) not in self.covered) or (low == "-" and left - 2 >= 0):
                 left -= 1
+            elif low == "." and left >= 2 and self.lower[left - 2] in self.titles.honorifics:
+                left -= 2
             else:
                 break
         while left < k and self.lower[left] in ("-", "of", "and", "for"):
@@ -193,9 +207,8 @@ class _Reading:
             before -= 1
         hit = self.hit_to.get(before + 1)
         if hit is not None and self.kind(hit) in ("state", "organisation", "group", "place"):
-            entity = self.seat(hit)
-            if not (hit.start - 1 >= 0 and hit.start in self.breaks):
-                represents, start, linked = entity, hit.start, True
+            if left not in self.breaks:
+                represents, start, linked = self.seat(hit), hit.start, True
         former = any(w.casefold() in self.titles.former for w in words)
         determiner = ""
         if start - 1 >= 0 and start not in self.breaks:
@@ -209,12 +222,12 @@ class _Reading:
         end, role_tail, after, posted = self.complement(k + 1, self.lower[k])
         if after is not None:
             represents = after if represents is None or after.kind != "place" else represents
-        role = " ".join(w for w in words if w != "-").casefold().replace(" - ", "-")
+        role = " ".join(words).casefold().replace(" - ", "-")
         role = re.sub(r"\b(former|then|current|new|acting|outgoing|late|veteran|longtime)\b ?", _keep_acting, role)
         return _Role(
             start,
             end,
-            (role + role_tail).strip(),
+            (role + role_tail.casefold()).strip(),
             represents,
             determiner,
             self.lower[k] in self.titles.plurals,
@@ -262,18 +275,16 @@ class _Reading:
         if prep in ("to", "in", "at") or (prep == "on" and not self.raw[i][0].isupper()):
             return i
         j = i
-        while j < len(self.words) and j - i < 9 and j not in self.breaks:
-            low, word = self.lower[j], self.raw[j]
-            if low in self.titles.topics or (word[0].isupper() and j not in self.covered and word not in _NOT_NAMES):
-                j += 1
-            elif low in ("and", "&", "the", "of", "with", "'s") and j > i and j + 1 < len(self.words):
-                follow = self.lower[j + 1]
-                if follow in self.titles.topics or (low != "and" and self.raw[j + 1][0].isupper() and low != "of"):
-                    if (j + 1) in self.covered:
-                        break
-                    j += 1
-                else:
+        while j < len(self.words) and j - i < 9 and j not in self.breaks and j not in self.taken:
+            low, follow = self.lower[j], self.lower[j + 1] if j + 1 < len(self.words) else ""
+            if low in self.titles.topics and j not in self.covered:
+                if low in self.titles.heads and j > i and self.raw[j][0].isupper() and low != "state":
                     break
+                j += 1
+            elif low in ("and", "&", "the", "of", "with", "'s", "for") and j > i and follow in self.titles.topics:
+                if (j + 1) in self.covered or (j + 1) in self.taken or follow in self.titles.heads and low == "and":
+                    break
+                j += 1
             else:
                 break
         if head == "head" and j == i:
@@ -358,14 +369,18 @@ class _Reading:
             if hit is None or self.kind(hit) != "person":
                 return False
             start = hit.start
+        second = self.second_office(role)
         after = self.lower[role.end] if role.end < len(self.words) else "."
         closed = after in (",", ".", ";", ")", ":", "—", "–", "and", "who") or role.end in self.breaks
         if not closed or (after == "and" and not role.determiner):
             return False
         if comma - start == 1 and start in self.hit_from and self.kind(self.hit_from[start]) != "person":
             return False
-        if any(i in self.taken for i in range(start, role.end)):
+        if any(i in self.taken for i in range(start, role.end) if second is None or i < second.start):
             return False
+        if second is not None:
+            self.found.remove(second)
+            self.taken.difference_update(range(second.start, second.end))
         while start - 1 >= 0 and (low[start - 1] in self.titles.honorifics and start not in self.breaks):
             start -= 1
         stop = role.end + 1 if after == "," else role.end
@@ -374,6 +389,18 @@ class _Reading:
             first += 1
         self.add_person(role, start, stop, first, comma, "the role after it")
         return True
+
+    def second_office(self, role: _Role) -> Span | None:
+        """Take in a second office of the same person: "minister of state and national security adviser"."""
+        if role.end + 1 >= len(self.words) or self.lower[role.end] != "and":
+            return None
+        for span in self.found:
+            if span.start == role.end + 1 and span.sort == "role" and not span.plural:
+                role.role += f" and {span.role}"
+                role.end = span.end
+                role.represents = role.represents or span.entity
+                return span
+        return None
 
     def share(self, role: _Role, j: int) -> None:
         """Give the office of a plural role to the names that go on: "presidents A, B and C"."""
@@ -516,12 +543,12 @@ class _Reading:
                 end += 1
             start = i
             while start - 1 >= 0 and start not in self.breaks and (start - 1) not in self.taken and (
-                self.lower[start - 1] in ("-", "al", "el")
+                self.lower[start - 1] in ("-", "al", "el") or (self.is_name(start - 1) and not self.starts(start - 1))
             ):
                 start -= 1
             words = name_words(self.text(i, end))
-            entity = self.entities.named(words[-1]) if len(words) == 1 else self.entities._known(words)
-            if entity is not None and len(words[-1]) > 2:
+            entity = self.entities.known(self.text(i, end))
+            if entity is not None and (len(words) > 1 or len(words[0]) > 2):
                 entity.names.setdefault(self.text(start, end))
                 entity.first = min(entity.first, start)
                 self.claim(Span(start, end, "person", entity, "a shorter name of someone named before"))
@@ -570,7 +597,59 @@ class _Reading:
         self.read_organs()
         self.read_hits()
         self.read_surnames()
-        return sorted(self.found, key=lambda s: s.start)
+        return self.lists(sorted(self.found, key=lambda s: s.start))
+
+    # -- lists -------------------------------------------------------------------------------------------------------
+
+    def lists(self, spans: list[Span]) -> list[Span]:
+        """Read each list of names as one mention: "A, B and C", "the Saudi and Iranian sides"."""
+        out: list[Span] = []
+        i = 0
+        while i < len(spans):
+            items = [spans[i]]
+            joined = commas = False
+            while i + len(items) < len(spans):
+                following = spans[i + len(items)]
+                link = self.lower[items[-1].end : following.start]
+                words = [w for w in link if w not in ("the", "both")]
+                if joined or len(words) > 2 or len(link) - len(words) > 1 or following.start in self.breaks:
+                    break
+                if words not in ([","], ["and"], [",", "and"], ["&"]) or not self.alike(items[-1], following):
+                    break
+                joined = words[-1] in ("and", "&")
+                commas = commas or "," in words
+                items.append(following)
+            if joined and (len(items) > 2 or not commas):
+                out.append(self.listed(items))
+                i += len(items)
+            else:
+                out.append(items[0])
+                i += 1
+        return out
+
+    def alike(self, a: Span, b: Span) -> bool:
+        """Whether two neighbouring mentions can stand in one list."""
+        if a.entity is None or b.entity is None or a.entity is b.entity or a.plural and a.sort == "role":
+            return False
+        if any(self.lower[i] == "'s" for i in (a.end, b.end) if i < len(self.words)) and a.sort == "person":
+            return False
+        if a.place is not None and a.entity is b.entity:
+            return False
+        demonyms = ("adjective", "people")
+        if a.sort in demonyms:
+            return b.sort in demonyms or (b.sort in ("organ", "role") and self.hit_from.get(b.start) is not None)
+        if a.sort in ("role", "organ") or b.sort in (*demonyms, "role", "organ"):
+            return False
+        return (a.sort == "person") == (b.sort == "person")
+
+    def listed(self, items: list[Span]) -> Span:
+        last = items[-1]
+        members = tuple(dict.fromkeys(e for s in items if (e := s.entity) is not None))
+        sort = last.sort if last.sort != "people" or items[0].sort == "people" else "adjective"
+        return Span(
+            items[0].start, last.end, sort, items[0].entity, items[0].reason, last.role, items[0].determiner, True,
+            members=members,
+        )
 
 
 def _keep_acting(match: re.Match[str]) -> str:

@@ -127,6 +127,8 @@ class Factuality:
             head = node.head
             if head.i == node.i:
                 return
+            if any(t.text in (";", ":") for t in node.doc[min(node.i, head.i) : max(node.i, head.i)]):
+                return
             infinitive = any(c.tag_ == "TO" for c in node.children)
             if node.dep_ in ("ccomp", "xcomp", "csubj", "oprd", "dobj") and (is_verbal(head) or head.pos_ == "ADJ"):
                 self._under(head, node, infinitive, verdict)

@@ -49,7 +49,7 @@ def make_titles(lexicon: Lexicon) -> Titles:
     heads |= {phrase.split(" of ")[0].split(" for ")[0].split(" to ")[0].split()[-1] for phrase in roles}
     heads -= {"affaires", "general", "in"}
     heads |= {"general", "affaires"}
-    plurals = {h + "s" for h in heads} | {"secretaries", "chargés", "deputies", "envoys", "premiers"}
+    plurals = {h + "s" for h in heads} - {"hosts", "heads", "chairs", "judges", "speakers"} | {"secretaries", "chargés", "deputies", "envoys", "premiers"}
     left: set[str] = set()
     for phrase in roles:
         left.update(phrase.replace("-", " ").split()[:-1])
