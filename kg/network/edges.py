@@ -1,0 +1,177 @@
+"""The edges of the network as columns: one row a dyad of an event, kept in arrays that every search reads."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from kg.model import Precision
+
+Ints = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
+
+UNDATED = 0
+"""The ordinal of an event without a date; real ordinals start at 1."""
+
+STATUSES = ("actual", "planned", "possible", "negated")
+PRECISIONS: tuple[Precision, ...] = ("day", "week", "month", "year", "unknown")
+REPRESENTS = "represents"
+"""The predicate of hops between a person or organ and whom it represents: no event, and always shown as such."""
+
+
+class Party(NamedTuple):
+    """An actor as a node: IRI, name, kind, aliases, IRI of whom it represents (or none) and offices held."""
+
+    iri: str
+    name: str
+    kind: str = ""
+    aliases: tuple[str, ...] = ()
+    represents: str | None = None
+    offices: tuple[str, ...] = ()
+
+
+class Term(NamedTuple):
+    """What the network needs of a predicate: its class, its cooperation-conflict score and its symmetry."""
+
+    class_: str
+    score: float
+    symmetric: bool
+
+
+class Row(NamedTuple):
+    """One dyad of an event; `date` is an ISO date, month or year, `sources` the number of articles telling it."""
+
+    event: str
+    subject: str
+    object: str
+    predicate: str
+    date: str | None = None
+    precision: str = "day"
+    status: str = "actual"
+    sources: int = 1
+
+
+def span(date: str | None, precision: str = "day") -> tuple[int, int]:
+    """Give the first and last day (proleptic ordinals) that a date of this precision may mean; (0, 0) if undated.
+
+    >>> first, last = span("2025-05-20", "month")
+    >>> last - first
+    30
+    """
+    if not date or precision == "unknown":
+        return UNDATED, UNDATED
+    numbers = [int(part) for part in date[:10].split("-")]
+    year, month, day = [*numbers, 1, 1][:3]
+    if precision == "year" or len(numbers) == 1:
+        return datetime.date(year, 1, 1).toordinal(), datetime.date(year, 12, 31).toordinal()
+    if precision == "month" or len(numbers) == 2:
+        last = calendar.monthrange(year, month)[1]
+        return datetime.date(year, month, 1).toordinal(), datetime.date(year, month, last).toordinal()
+    ordinal = datetime.date(year, month, day).toordinal()
+    if precision == "week":
+        monday = ordinal - (ordinal - 1) % 7
+        return monday, monday + 6
+    return ordinal, ordinal
+
+
+@dataclass(frozen=True, slots=False, eq=False)
+class Edges:
+    """Columns of n dyads over the actors in `parties` (sorted by IRI).
+
+    `subject` and `object` index `parties`, `predicate` indexes `predicates` (whose `terms` run in parallel),
+    `status` and `precision` index `STATUSES` and `PRECISIONS`; `first` and `last` are day ordinals, 0 if undated;
+    `event` holds the event's IRI, empty for a row that says whom somebody represents.
+    """
+
+    parties: tuple[Party, ...]
+    predicates: tuple[str, ...]
+    terms: tuple[Term, ...]
+    subject: Ints
+    object: Ints
+    predicate: Ints
+    first: Ints
+    last: Ints
+    status: Ints
+    precision: Ints
+    sources: Ints
+    event: npt.NDArray[Any]
+
+    def __len__(self) -> int:
+        return len(self.subject)
+
+    @cached_property
+    def index(self) -> dict[str, int]:
+        """The node number of each actor's IRI."""
+        return {party.iri: number for number, party in enumerate(self.parties)}
+
+    @cached_property
+    def symmetric(self) -> Flags:
+        """For each row, whether its predicate holds both ways; representation is passed both ways too."""
+        return np.array([term.symmetric for term in self.terms], dtype=bool)[self.predicate]
+
+    @cached_property
+    def score(self) -> npt.NDArray[np.float64]:
+        """For each row, the cooperation-conflict score of its predicate."""
+        return np.array([term.score for term in self.terms], dtype=float)[self.predicate]
+
+    @cached_property
+    def told(self) -> Flags:
+        """For each row, whether it is an event (and not a representation)."""
+        return np.array([name != REPRESENTS for name in self.predicates], dtype=bool)[self.predicate]
+
+    def date(self, row: int) -> str:
+        """Write the date of a row as precisely as it is known; empty if undated."""
+        if self.first[row] == UNDATED:
+            return ""
+        day = datetime.date.fromordinal(int(self.first[row])).isoformat()
+        precision = PRECISIONS[self.precision[row]]
+        return {"year": day[:4], "month": day[:7], "week": f"week of {day}"}.get(precision, day)
+
+    def take(self, rows: Flags | Ints) -> Edges:
+        """Give the same actors with only these rows."""
+        return Edges(
+            self.parties, self.predicates, self.terms,
+            self.subject[rows], self.object[rows], self.predicate[rows], self.first[rows], self.last[rows],
+            self.status[rows], self.precision[rows], self.sources[rows], self.event[rows],
+        )  # fmt: skip
+
+
+def tabulate(parties: Iterable[Party], rows: Iterable[Row], terms: Mapping[str, Term]) -> Edges:
+    """Put rows into columns; actors named only by a row become nodes without a kind, unknown predicates score 0.
+
+    The result depends on the set of rows and not on their order.
+    """
+    listed = sorted(rows)
+    known = {party.iri: party for party in parties}
+    for iri in {iri for row in listed for iri in (row.subject, row.object)} - known.keys():
+        known[iri] = Party(iri, iri.rsplit("/", 1)[-1].replace("_", " "))
+    nodes = tuple(known[iri] for iri in sorted(known))
+    index = {party.iri: number for number, party in enumerate(nodes)}
+    predicates = tuple(sorted({row.predicate for row in listed}))
+    codes = {name: number for number, name in enumerate(predicates)}
+    spans = {key: span(*key) for key in {(row.date, row.precision) for row in listed}}
+
+    def column(values: Iterable[int]) -> Ints:
+        return np.fromiter(values, dtype=np.int64, count=len(listed))
+
+    return Edges(
+        parties=nodes,
+        predicates=predicates,
+        terms=tuple(terms.get(name, Term("", 0.0, name == REPRESENTS)) for name in predicates),
+        subject=column(index[row.subject] for row in listed),
+        object=column(index[row.object] for row in listed),
+        predicate=column(codes[row.predicate] for row in listed),
+        first=column(spans[row.date, row.precision][0] for row in listed),
+        last=column(spans[row.date, row.precision][1] for row in listed),
+        status=column(STATUSES.index(row.status) for row in listed),
+        precision=column(PRECISIONS.index(row.precision) if row.date else 4 for row in listed),
+        sources=column(row.sources for row in listed),
+        event=np.array([row.event for row in listed], dtype=np.dtypes.StringDType()),
+    )

@@ -1,0 +1,181 @@
+"""Time-respecting paths: each hop not before the last, and, where asked, not long after it.
+
+Terms after Wu et al., "Path problems in temporal graphs", PVLDB 7 (2014), and Casteigts et al., "Finding temporal
+paths under waiting time constraints", Algorithmica 83 (2021): with a limit on waiting, the best walk is easy to find
+and the best path without repeated actors is hard. So the walk is taken where it repeats nobody; where it does, the
+space of paths is split around it (`kg.network.best`) until a path is the best of what is left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+import numpy as np
+
+from kg.network.best import Answer, ranked
+from kg.network.edges import UNDATED, Ints
+from kg.network.shortest import Chain, Search, levels
+from kg.network.topology import ranges
+
+Aim = Literal["arrival", "hops"]
+NEVER = int(np.iinfo(np.int64).max) >> 1
+
+
+@dataclass(frozen=True, slots=True)
+class InTime:
+    """What a search in time obeys: all between the days `start` and `end`, waits of at most `wait` days, `most` hops.
+
+    `aim` says what is best: to arrive early ("arrival", then few hops) or to take few hops ("hops", then early).
+    An event dated by week, month or year is taken only where the order is certain: it is left for on its first day
+    and arrived from on its last. Undated events are never used; representation holds at any time and takes none.
+    """
+
+    aim: Aim = "hops"
+    start: int = 1
+    end: int = NEVER
+    wait: int | None = None
+    most: int = 6
+
+
+class States(NamedTuple):
+    """Arrivals in parallel arrays: at which actor, on which day, by which row, after which earlier state.
+
+    Earlier states are numbered through all layers of a trail. At the source the day is the one before `start`: no
+    wait has begun.
+    """
+
+    node: Ints
+    day: Ints
+    row: Ints
+    parent: Ints
+
+    def at(self, kept: Ints) -> States:
+        return States(self.node[kept], self.day[kept], self.row[kept], self.parent[kept])
+
+
+def journeys(search: Search, source: int, target: int, rules: InTime) -> Iterator[Answer]:
+    """Give the time-respecting paths, best first, each chain of actors once, with the row of each hop.
+
+    The key of an answer is (hops, arrival) or (arrival, hops), the arrival a day ordinal.
+    """
+    to_go = levels(search, target, rules.most, backward=True)
+
+    def solve(root: Chain, leaving: frozenset[int]) -> Answer | None:
+        return _best_walk(search, root, leaving, target, rules, to_go)
+
+    return ranked(solve, source) if to_go[source] > 0 else iter(())
+
+
+def reached(search: Search, source: int, rules: InTime) -> dict[int, int]:
+    """Give the earliest day of arrival at every actor that can be reached from the source in time (walks)."""
+    earliest: dict[int, int] = {}
+    trail = _Trail(search, rules, source)
+    for _ in range(rules.most):
+        trail.append(trail.onward())
+        for node, day in zip(trail.last.node.tolist(), trail.last.day.tolist(), strict=True):
+            earliest[node] = min(day, earliest.get(node, day))
+    earliest.pop(source, None)
+    return earliest
+
+
+class _Trail:
+    """Layers of states, one a hop, from the source on; a layer holds only arrivals that no earlier one dominates."""
+
+    def __init__(self, search: Search, rules: InTime, source: int) -> None:
+        self.search, self.rules = search, rules
+        start = np.array([rules.start - 1])
+        self.layers = [States(np.array([source]), start, np.array([-1]), np.array([-1]))]
+        self.offsets = [0]
+        self.earliest: Ints = np.full(search.topology.size, NEVER, dtype=np.int64)
+        self.known: Ints = np.empty(0, dtype=np.int64)
+
+    @property
+    def last(self) -> States:
+        return self.layers[-1]
+
+    def append(self, states: States) -> None:
+        """Add a layer, less what is dominated: later arrivals or, where waiting is limited, the same arrivals."""
+        order = np.lexsort((np.arange(len(states.node)), states.day, states.node))
+        states = states.at(order)
+        span = int(self.search.topology.days) + 1
+        keys = states.node if self.rules.wait is None else states.node * span + states.day
+        _, first = np.unique(keys, return_index=True)
+        states, keys = states.at(first), keys[first]
+        if self.rules.wait is None:
+            states = states.at(np.flatnonzero(states.day < self.earliest[states.node]))
+            self.earliest[states.node] = states.day
+        else:
+            fresh = np.flatnonzero(~np.isin(keys, self.known))
+            states, self.known = states.at(fresh), np.concatenate((self.known, keys[fresh]))
+        self.offsets.append(self.offsets[-1] + len(self.last.node))
+        self.layers.append(states)
+
+    def onward(self, ended: int = -1) -> States:
+        """Give all arrivals one hop after the last layer, none of them by way of `ended`."""
+        search, rules, topology, edges = self.search, self.rules, self.search.topology, self.search.topology.edges
+        index = np.flatnonzero(self.last.node != ended)
+        node, day = self.last.node[index], self.last.day[index]
+        begin, end = topology.start[node], topology.start[node + 1]
+        low = topology.entry(node, np.maximum(day, rules.start))
+        high = end
+        if rules.wait is not None:
+            high = np.where(day < rules.start, end, topology.entry(node, day + rules.wait + 1))
+        undated = topology.entry(node, np.full(len(node), UNDATED + 1)) if not edges.told.all() else begin
+        every = np.arange(len(node))
+        owner = np.concatenate((np.repeat(every, undated - begin), np.repeat(every, np.maximum(high - low, 0))))
+        entry = np.concatenate((ranges(begin, undated), ranges(low, high)))
+        row, target = topology.row[entry], topology.neighbour[entry]
+        kept = search.passed[row] & ((edges.first[row] != UNDATED) | ~edges.told[row]) & (edges.last[row] <= rules.end)
+        if search.directed:
+            kept &= edges.symmetric[row] | topology.outward[entry]
+        if search.closed:
+            kept &= ~np.isin(target, np.fromiter(search.closed, dtype=np.int64))
+        owner, target, row = owner[kept], target[kept], row[kept]
+        arrival = np.where(edges.told[row], edges.last[row], day[owner])
+        return States(target, arrival, row, self.offsets[-1] + index[owner])
+
+    def back(self, layer: int, at: int) -> tuple[Chain, tuple[int, ...]]:
+        """Follow one state back to the source: its chain of actors and the row of each hop."""
+        rows: list[int] = []
+        chain = [int(self.layers[layer].node[at])]
+        while layer:
+            rows.insert(0, int(self.layers[layer].row[at]))
+            at = int(self.layers[layer].parent[at]) - self.offsets[layer - 1]
+            layer -= 1
+            chain.insert(0, int(self.layers[layer].node[at]))
+        return tuple(chain), tuple(rows)
+
+
+def _best_walk(
+    search: Search, root: Chain, leaving: frozenset[int], target: int, rules: InTime, to_go: Ints
+) -> Answer | None:
+    trail = _Trail(search, rules, root[0])
+    for node in root[1:]:
+        states = trail.onward()
+        trail.append(states.at(np.flatnonzero(states.node == node)))
+    shut, banned = np.array(root), np.fromiter(leaving, dtype=np.int64)
+    best: tuple[int, int, int] | None = None
+    for hops in range(len(root), rules.most + 1):
+        states = trail.onward(ended=target)
+        distance = to_go[states.node]
+        kept = (distance >= 0) & (distance <= rules.most - hops) & ~np.isin(states.node, shut)
+        if hops == len(root):
+            kept &= ~np.isin(states.node, banned)
+        if best is not None:
+            kept &= states.day < best[0]
+        trail.append(states.at(np.flatnonzero(kept)))
+        arrived = np.flatnonzero(trail.last.node == target)
+        if len(arrived):
+            at = int(arrived[np.argmin(trail.last.day[arrived])])
+            best = int(trail.last.day[at]), hops, at
+            if rules.aim == "hops":
+                break
+        if not len(trail.last.node):
+            break
+    if best is None:
+        return None
+    day, hops, at = best
+    chain, rows = trail.back(hops, at)
+    return Answer((hops, day) if rules.aim == "hops" else (day, hops), chain, rows)

@@ -1,0 +1,100 @@
+"""Adjacency in arrays (compressed sparse rows): who stands next to whom, through which rows, in order of time."""
+
+from __future__ import annotations
+
+import zlib
+from typing import NamedTuple
+
+import numpy as np
+
+from kg.network.edges import Edges, Flags, Ints
+
+
+class Steps(NamedTuple):
+    """Steps from one actor to the next, in parallel arrays: the actor left, the actor reached, the row used."""
+
+    origin: Ints
+    target: Ints
+    row: Ints
+
+
+def ranges(starts: Ints, ends: Ints) -> Ints:
+    """Concatenate the integers of each half-open range.
+
+    >>> ranges(np.array([2, 7]), np.array([5, 8])).tolist()
+    [2, 3, 4, 7]
+    """
+    counts = np.maximum(ends - starts, 0)
+    total = int(counts.sum())
+    if not total:
+        return np.empty(0, dtype=np.int64)
+    offsets = np.repeat(starts - np.concatenate(([0], np.cumsum(counts)[:-1])), counts)
+    return offsets + np.arange(total)
+
+
+class Topology:
+    """Every row entered at both of its ends, sorted by actor and then by first day.
+
+    `start[node] : start[node + 1]` are the entries of a node; `neighbour`, `row` and `outward` (the row's subject is
+    the node) run in parallel. Filters do not rebuild it: a search asks with flags over rows.
+    """
+
+    def __init__(self, edges: Edges) -> None:
+        self.edges = edges
+        size, count = len(edges.parties), len(edges)
+        origin = np.concatenate((edges.subject, edges.object))
+        first = np.concatenate((edges.first, edges.first))
+        # One stable sort by a combined key is three times as fast as a lexical sort by two.
+        self.days = int(first.max(initial=0)) + 2
+        key = origin * self.days + first
+        order = np.argsort(key, kind="stable")
+        self.key: Ints = key[order]
+        self.neighbour: Ints = np.concatenate((edges.object, edges.subject))[order]
+        self.row: Ints = order % count if count else order
+        self.outward: Flags = order < count
+        self.start: Ints = np.searchsorted(origin[order], np.arange(size + 1))
+
+    @property
+    def size(self) -> int:
+        return len(self.start) - 1
+
+    def steps(self, nodes: Ints, passed: Flags, *, directed: bool = False, backward: bool = False) -> Steps:
+        """Give all steps out of `nodes` (or into them, `backward`) along the rows that `passed` flags."""
+        starts, ends = self.start[nodes], self.start[nodes + 1]
+        entries = ranges(starts, ends)
+        origin = np.repeat(nodes, ends - starts)
+        row = self.row[entries]
+        kept = passed[row]
+        if directed:
+            kept &= self.edges.symmetric[row] | (self.outward[entries] != backward)
+        return Steps(origin[kept], self.neighbour[entries][kept], row[kept])
+
+    def entry(self, nodes: Ints, days: Ints) -> Ints:
+        """Give, for each (node, day), its first entry of that day or later."""
+        return np.searchsorted(self.key, nodes * self.days + np.clip(days, 0, self.days - 1))
+
+    def degrees(self, passed: Flags) -> Ints:
+        """Count, for each node, the distinct neighbours along the rows that `passed` flags."""
+        kept = passed[self.row]
+        origin = np.repeat(np.arange(self.size), np.diff(self.start))[kept]
+        pairs = np.unique(origin * self.size + self.neighbour[kept])
+        return np.bincount(pairs // max(self.size, 1), minlength=self.size)
+
+    def components(self, passed: Flags) -> Ints:
+        """Number the weakly connected components: one label a node, the least node of its component."""
+        label = np.arange(self.size)
+        left, right = self.edges.subject[passed], self.edges.object[passed]
+        while len(left):
+            low = np.minimum(label[left], label[right])
+            np.minimum.at(label, label[left], low)
+            np.minimum.at(label, label[right], low)
+            while not np.array_equal(label, jumped := label[label]):
+                label = jumped
+            apart = label[left] != label[right]
+            left, right = left[apart], right[apart]
+        return label
+
+
+def fingerprints(edges: Edges) -> Ints:
+    """Give each actor a number below 2**28 made from its IRI, the same in any graph that holds the actor."""
+    return np.fromiter((zlib.crc32(p.iri.encode()) >> 4 for p in edges.parties), dtype=np.int64)

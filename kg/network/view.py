@@ -1,0 +1,108 @@
+"""A view of a store that reads only what a question needs: it grows around the actors asked about."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cached_property
+
+import pyoxigraph as ox
+
+from kg.model import BASE
+from kg.network.edges import REPRESENTS, Edges, Party, Row, tabulate
+from kg.network.names import Names
+from kg.network.reading import Reader, terms_of
+from kg.network.topology import Topology
+from kg.store import Store
+
+
+class View:
+    """The network of a store, read as far as needed, kept for further questions; `load()` reads all of it.
+
+    With `represents`, who stands for whom is a hop of its own kind.
+    """
+
+    def __init__(self, store: Store, *, represents: bool = False) -> None:
+        self.store = store
+        self.represents = represents
+        self.reader = Reader(store)
+        self.whole = False
+        self._rows: set[Row] = set()
+        self._read: set[str] = set()
+        self._edges: Edges | None = None
+        self._topology: Topology | None = None
+
+    @property
+    def edges(self) -> Edges:
+        """The rows read so far as columns; actors without their names until `load()`."""
+        if self._edges is None:
+            parties = self.parties.values() if self.whole else [Party(iri, iri) for iri in self._read]
+            rows = self._rows if self.represents else (row for row in self._rows if row.predicate != REPRESENTS)
+            self._edges = tabulate(parties, rows, terms_of(self.store.vocabulary))
+        return self._edges
+
+    @property
+    def topology(self) -> Topology:
+        """The adjacency of the rows read so far."""
+        if self._topology is None:
+            self._topology = Topology(self.edges)
+        return self._topology
+
+    @cached_property
+    def parties(self) -> dict[str, Party]:
+        """All actors of the store by IRI."""
+        return self.reader.parties()
+
+    @cached_property
+    def names(self) -> Names:
+        """The names of all actors of the store."""
+        return Names(self.parties.values(), self.reader.weights)
+
+    @cached_property
+    def standing(self) -> dict[str, str]:
+        """Whom each actor (IRI) stands for, where the store says so without contradiction."""
+        said: defaultdict[str, set[str]] = defaultdict(set)
+        for row in self.reader.standing():
+            said[row.subject].add(row.object)
+        return {one: min(others) for one, others in said.items() if len(others) == 1}
+
+    def load(self) -> View:
+        """Read all there is; gives the view itself."""
+        if not self.whole:
+            self.whole = True
+            self._rows = set(self.reader.rows())
+            self._edges = self._topology = None
+        return self
+
+    def grow(self, actors: Iterable[str]) -> None:
+        """Read the events of these actors (IRIs), where they are not read yet."""
+        new = set(actors) - self._read
+        if self.whole or not new:
+            return
+        self._read |= new
+        self._rows.update(self.reader.rows_at(new))
+        self._edges = self._topology = None
+
+    def known(self, actors: Iterable[str]) -> dict[str, Party]:
+        """Give what is known of some actors (IRIs), by IRI."""
+        wanted = sorted(actors)
+        read = self.parties if "parties" in self.__dict__ else self.reader.parties(wanted)
+        return {iri: read.get(iri) or Party(iri, iri.rpartition("/")[2].replace("_", " ")) for iri in wanted}
+
+    def resolve(self, name: str) -> Party:
+        """Give the actor that a name, alias, surname or IRI means; ActorError with what may be meant otherwise."""
+        if "parties" in self.__dict__:
+            return self.names.one(name)
+        direct = name.startswith(("http", "id:"))
+        iri = f"{BASE}id/{name[3:]}" if name.startswith("id:") else name
+        found = [iri] if direct and _is_iri(iri) else self.reader.labelled(name)
+        known = self.reader.parties(found) if len(found) == 1 else {}
+        return known[found[0]] if known else self.names.one(name)
+
+
+def _is_iri(text: str) -> bool:
+    try:
+        ox.NamedNode(text)
+    except ValueError:
+        return False
+    return True
