@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 import pyoxigraph as ox
 
 from kg.errors import MissingExtraError, QueryError
-from kg.store.backend import Result, Term
+from kg.store.backend import Result
+from kg.store.parameters import Term
 from kg.store.terms import PREFIXES, shorten
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
@@ -11,10 +11,11 @@ from typing import Protocol
 import pyoxigraph as ox
 
 from kg.errors import StoreError
+from kg.store.parameters import Term, put
 from kg.store.terms import PREFIXES
+from kg.store.tokens import tokens
 
 Result = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
-Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 Graph = ox.NamedNode | ox.BlankNode | ox.DefaultGraph
 
 _PREFIXES = dict(PREFIXES)
@@ -29,8 +30,8 @@ class Backend(Protocol):
     place: str
     writable: bool
 
-    def query(self, sparql: str) -> Result:
-        """Answer a query; SyntaxError where it is not SPARQL, OSError where the engine fails."""
+    def query(self, sparql: str, values: Mapping[str, Term] | None = None) -> Result:
+        """Answer a query, its variables given values; SyntaxError where it is no SPARQL, OSError where it fails."""
 
     def triples(self, graph: Graph) -> Iterator[ox.Triple]:
         """Give the triples of one graph."""
@@ -62,7 +63,9 @@ class Embedded:
             raise StoreError("the store is closed.", place=self.place, advice="Open it again with open_store().")
         return self._engine
 
-    def query(self, sparql: str) -> Result:
+    def query(self, sparql: str, values: Mapping[str, Term] | None = None) -> Result:
+        if values:
+            sparql = put(sparql, list(tokens(sparql)), values)
         return self.engine.query(sparql, prefixes=_PREFIXES)
 
     def triples(self, graph: Graph) -> Iterator[ox.Triple]:

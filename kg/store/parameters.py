@@ -9,10 +9,10 @@ from collections.abc import Mapping, Sequence
 import pyoxigraph as ox
 
 from kg.errors import QueryError
-from kg.store.backend import Term
 from kg.store.terms import PREFIXES
 from kg.store.tokens import Token, first_keyword
 
+Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 Parameter = Term | str | int | float | bool | datetime.date
 
 _CURIE = re.compile(r"([A-Za-z][\w-]*):(\S+)")
@@ -38,7 +38,7 @@ def parameter_term(value: Parameter) -> Term:
     return ox.Literal(value)
 
 
-def put(query: str, found: Sequence[Token], values: Mapping[str, Term], *, place: str) -> str:
+def put(query: str, found: Sequence[Token], values: Mapping[str, Term], *, place: str = "query") -> str:
     """Write the query with terms for variables; those that it also selects or groups by stay visible.
 
     Within the pattern each variable becomes its term; outside it the variable is kept and bound to the term.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -159,7 +160,7 @@ class Store:
 
         return dataset_over(self._backend)
 
-    def export(self, path: Path | str) -> Path:
+    def export(self, path: str | os.PathLike[str]) -> Path:
         """Write the graph to a file, in the format that its suffix names; gives the path."""
         from kg.store.exports import export
 
@@ -216,7 +217,7 @@ class Store:
 
 
 def open_store(
-    path: Path | str | None = None, *, read_only: bool = False, vocabulary: Vocabulary | None = None
+    path: str | os.PathLike[str] | None = None, *, read_only: bool = False, vocabulary: Vocabulary | None = None
 ) -> Store:
     """Open the store in a folder, or one in memory where no path is given; made where it is not there yet.
 
