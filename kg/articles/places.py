@@ -15,6 +15,7 @@ SUFFIXES = frozenset(".txt .text .md .markdown .html .htm .xhtml .json .jsonl .n
 """What a folder is searched for; a file that is named is read whatever its suffix."""
 
 _NOT_ARTICLES = frozenset("readme license licence notice copying changelog contributing".split())
+_MANY = frozenset({".json", ".jsonl", ".ndjson"})
 _FOREIGN = {
     ".pdf": "Convert it to text first, for example with pdftotext.",
     ".docx": "Save it as plain text or HTML.",
@@ -135,3 +136,13 @@ def _tail(path: Path, depth: int) -> str:
     stem = "standard-input" if path == STANDARD_INPUT else path.stem
     folders = [part for part in path.parts[:-1] if part not in ("/", ".", "..", path.anchor)]
     return "/".join([*folders[-(depth - 1) :], stem]) if depth > 1 else stem
+
+
+def expected(sources: Iterable[str | os.PathLike[str]]) -> int | None:
+    """Count the articles that the sources will give, or None where only reading them tells."""
+    count = 0
+    for place in places(sources):
+        if isinstance(place, Path) and (place == STANDARD_INPUT or place.suffix.casefold() in _MANY):
+            return None
+        count += 1
+    return count

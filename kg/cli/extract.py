@@ -1,0 +1,126 @@
+"""`kg extract`: what articles tell, without a store."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+from rich.text import Text
+
+from kg.cli.console import console, note, safe, sentence, write_bytes
+from kg.cli.options import PublicationDate, Sources, Workers
+from kg.cli.run import FAILED
+
+if TYPE_CHECKING:
+    from kg.articles import Failure
+    from kg.model import Article, Event, Extraction
+
+Format = Literal["table", "jsonl", "turtle"]
+
+_ALL = "CONSTRUCT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } FILTER STRSTARTS(STR(?g), STR(article:)) }"
+
+
+def command(
+    paths: Sources,
+    format: Annotated[Format, typer.Option("--format", "-f", help="What to print.")] = "table",
+    date: PublicationDate = None,
+    workers: Workers = 1,
+) -> None:
+    """Print the events of articles, each with its sentence, without storing them.
+
+    Examples:
+
+    - `kg extract seeds/trump-putin-call.txt`
+
+    - `kg extract news/ --format jsonl > events.jsonl`
+
+    - `echo "Macron met Modi in Paris." | kg extract - --date 2025-05-20`
+    """
+    from kg.articles import read
+
+    failures: list[Failure] = []
+    extractions = extracted(read(paths, date=date), failures, workers)
+    if format == "turtle":
+        _turtle(extractions)
+    else:
+        for extraction in extractions:
+            if format == "jsonl":
+                _jsonl(extraction)
+            else:
+                _table(extraction)
+    for failure in failures:
+        note(failure)
+    if failures:
+        raise typer.Exit(FAILED)
+
+
+def extracted(articles: Iterable[Article | Failure], failures: list[Failure], workers: int) -> Iterator[Extraction]:
+    """Extract the articles; what could not be read or extracted is added to `failures`."""
+    from kg.articles import Failure
+    from kg.graph.extracting import extract_all
+
+    def readable() -> Iterator[Article]:
+        for item in articles:
+            if isinstance(item, Failure):
+                failures.append(item)
+            else:
+                yield item
+
+    for result in extract_all(readable(), workers=workers):
+        if isinstance(result, Failure):
+            failures.append(result)
+        else:
+            yield result
+
+
+def _jsonl(extraction: Extraction) -> None:
+    from kg.extract.jsonl import article_row
+
+    write_bytes(json.dumps(article_row(extraction), ensure_ascii=False).encode("utf-8", "replace") + b"\n")
+
+
+def _turtle(extractions: Iterable[Extraction]) -> None:
+    from kg.store import open_store
+
+    with open_store() as store:
+        store.record_all(extractions)
+        write_bytes(store.query(_ALL).serialize("turtle"))
+
+
+def _table(extraction: Extraction) -> None:
+    article, out = extraction.article, console()
+    heading = " · ".join(safe(part) for part in (article.id, article.title, article.published) if part)
+    out.print(Text(heading, style="bold"))
+    if not extraction.events:
+        out.print(Text("  no events found; kg explain SENTENCE tells why"))
+    for event in extraction.events:
+        for line in dyads(event):
+            out.print(line)
+        if event.mentions:
+            out.print(Text(f"    {sentence(event.mentions[0].sentence)}", style="dim"))
+    out.print()
+
+
+def dyads(event: Event) -> Iterator[Text]:
+    """Give a line for each pair of an event: who, what, whom, when, and what is not plain fact about it."""
+    details = [event.date or "undated"]
+    if event.date and event.precision != "day":
+        details[0] += f" ({event.precision})"
+    if event.status != "actual":
+        details.append(event.status)
+    if event.place:
+        details.append(f"in {event.place.name}")
+    if event.attributed_to:
+        details.append(f"says {event.attributed_to.name}")
+    for subject, object_ in event.dyads():
+        yield Text.assemble(
+            "  ",
+            (safe(subject.name), "cyan"),
+            " ",
+            (event.predicate, "bold"),
+            " ",
+            (safe(object_.name), "cyan"),
+            "   " + safe(" · ".join(details)),
+        )

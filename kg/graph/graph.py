@@ -1,0 +1,157 @@
+"""The graph in Python: query, events, actors, paths, pictures and exports of one store."""
+
+from __future__ import annotations
+
+import importlib
+import os
+from collections.abc import Collection, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from kg.model import Actor
+from kg.network import Path as Linkage
+from kg.network import Question, View, find_paths, network
+from kg.network.filters import filter_for
+from kg.store import Answer, ArticleRecord, EventRecord, Store, open_store
+
+if TYPE_CHECKING:
+    import networkx
+    import rdflib
+
+    from kg.graph.building import Building
+    from kg.render import View as Page
+
+
+class Graph:
+    """A knowledge graph of diplomatic events; made by build() or open(), and a context manager.
+
+    `building` says what a build did: articles recorded and unchanged, failures.
+    """
+
+    def __init__(self, store: Store, *, building: Building | None = None) -> None:
+        from kg.graph.building import Building
+
+        self.store = store
+        self.building = building or Building()
+
+    def query(self, sparql: str, **parameters: Any) -> Answer:
+        """Answer a SPARQL query; its rows are dictionaries, `.to_pandas()` gives a frame.
+
+        All prefixes are declared. Parameters give variables of the query their values. Raises QueryError with line
+        and column.
+        """
+        return self.store.query(sparql, **parameters)
+
+    def events(
+        self,
+        *,
+        actor: str | None = None,
+        predicate: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+    ) -> Iterator[EventRecord]:
+        """Give the events by date with all their sentences; narrowed by actor and predicate (name or IRI) and dates."""
+        return self.store.events(actor=actor, predicate=predicate, since=since, until=until)
+
+    def actors(self) -> Iterator[Actor]:
+        """Give every actor."""
+        return self.store.actors()
+
+    def articles(self) -> Iterator[ArticleRecord]:
+        """Give every article."""
+        return self.store.articles()
+
+    def paths(
+        self,
+        source: str,
+        target: str,
+        *,
+        max_hops: int | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        classes: Collection[str] = (),
+        in_time: bool = False,
+        k: int = 1,
+    ) -> list[Linkage]:
+        """Find the `k` best ways in which two actors (name, alias, surname or IRI) are linked, shortest first.
+
+        Each hop carries the sentences of its events. With `in_time`, no hop is before the last. Raises ActorError
+        where a name means nobody, or several.
+        """
+        view = View(self.store)
+        question = Question(
+            view.resolve(source).iri,
+            view.resolve(target).iri,
+            filter_for(self.store.vocabulary, since=since, until=until, classes=classes),
+            k=k,
+            max_hops=max_hops,
+            in_time="hops" if in_time else None,
+        )
+        return find_paths(view, question)
+
+    def path(self, source: str, target: str, **options: Any) -> Linkage | None:
+        """Find the best way in which two actors are linked, or none; options as for paths()."""
+        return next(iter(self.paths(source, target, **options)), None)
+
+    def network(self, **options: Any) -> networkx.MultiDiGraph[str]:
+        """Give the graph as a networkx MultiDiGraph: actors are nodes, dyads of events edges; options as there."""
+        return network(self.store, **options)
+
+    def view(self, *actors: str) -> Page:
+        """Give what a page shows: all events, or those of some actors (name, alias, surname or IRI)."""
+        from kg.graph.viewing import view_of
+
+        names = View(self.store)
+        return view_of(self.store, [names.resolve(actor).iri for actor in actors])
+
+    def write_html(self, path: str | os.PathLike[str], *actors: str, view: Page | None = None) -> Path:
+        """Write the interactive graph, or the part of some actors, as one HTML file; gives its path."""
+        from kg.render import write_html
+
+        return write_html(view or self.view(*actors), path)
+
+    def show(self, *actors: str, height: int = 640) -> Any:
+        """Show the interactive graph in a notebook, `height` pixels high, without side files."""
+        display: Any = importlib.import_module("IPython.display").HTML
+        from kg.render import html_page, notebook_frame
+
+        return display(notebook_frame(html_page(self.view(*actors)), height=height))
+
+    def dataset(self) -> rdflib.Dataset:
+        """Give an rdflib Dataset over the same data."""
+        return self.store.dataset()
+
+    def remove(self, article: str) -> bool:
+        """Take an article (id or IRI) out, with all that only it says; false where the graph does not hold it."""
+        return self.store.remove(article)
+
+    def export(self, path: str | os.PathLike[str]) -> Path:
+        """Write the graph to a file in the format of its suffix; StoreError where there is no such format."""
+        return self.store.export(Path(path))
+
+    def validate(self) -> list[str]:
+        """Check the graph against the shapes of the ontology (SHACL); gives a line for each violation."""
+        from kg.graph.validation import violations
+
+        return violations(self.store)
+
+    def close(self) -> None:
+        """Let go of the store, so that others may write to it."""
+        self.store.close()
+
+    def __enter__(self) -> Graph:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"<Graph {self.store.place}>"
+
+
+def open(store: str | os.PathLike[str], *, read_only: bool = True) -> Graph:
+    """Open the graph in a folder that build() or `kg build` made; StoreError where there is none."""
+    if not read_only:
+        open_store(store, read_only=True).close()  # to write is not to make a new one
+    return Graph(open_store(store, read_only=read_only))
