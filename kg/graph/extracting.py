@@ -35,12 +35,14 @@ def extract_all(articles: Iterable[Article], *, workers: int = 1) -> Iterator[Ex
         yield from map(extract_one, articles)
         return
     waiting = iter(articles)
-    while (left := yield from _in_processes(waiting, workers)) is not None:
+    while (left := (yield from _in_processes(waiting, workers))) is not None:
         # A process was killed, for want of memory as a rule: what was in flight is read here, one by one.
         yield from map(extract_one, left)
 
 
-def _in_processes(waiting: Iterator[Article], workers: int) -> Generator[Extraction | Failure, None, list[Article] | None]:
+def _in_processes(
+    waiting: Iterator[Article], workers: int
+) -> Generator[Extraction | Failure, None, list[Article] | None]:
     """Extract with processes until none is waiting (gives None), or one is killed (gives what was in flight)."""
     pending: deque[tuple[Article, Future[Extraction | Failure]]] = deque()
     article: Article | None = None
