@@ -1,0 +1,75 @@
+"""The view as pyvis's Network, the object that its users know."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, FileSystemLoader
+
+from kg.render.layout import layout
+from kg.render.palette import LIGHT, SCALE_LIGHT, step_of
+from kg.render.view import View, ViewActor, ViewEvent
+
+if TYPE_CHECKING:
+    from pyvis.network import Network
+
+SHAPES = {"person": "dot", "state": "square", "organisation": "hexagon", "group": "diamond", "place": "triangleDown"}
+DASHES: dict[str, bool | list[int]] = {"actual": False, "planned": [8, 6], "possible": [2, 5], "negated": [2, 5]}
+SMALLEST, LARGEST = 8.0, 28.0
+
+
+def size_of(actor: ViewActor) -> float:
+    """Give the radius of an actor in pixels at zoom 1; its area grows with its rank."""
+    return round(SMALLEST + (LARGEST - SMALLEST) * actor.rank**0.5, 1)
+
+
+def pyvis_network(view: View) -> Network:
+    """Give the view as a pyvis Network: an actor a node with its position, a pair of an event an edge.
+
+    Physics is off, parallel edges are kept. The Network's templates escape what they print, titles hold plain text.
+    """
+    from pyvis.edge import Edge  # pyvis imports IPython, which takes a third of a second
+    from pyvis.network import Network
+
+    network = Network(height="100vh", width="100%", directed=True, cdn_resources="in_line", bgcolor=LIGHT["ground"])
+    network.templateEnv = Environment(loader=FileSystemLoader(network.template_dir), autoescape=True)
+    network.toggle_physics(False)
+    network.options.edges.smooth.enabled = False
+    sizes = [size_of(actor) for actor in view.actors]
+    points = layout([actor.id for actor in view.actors], [p for event in view.events for p in event.pairs], sizes)
+    for actor, (x, y), size in zip(view.actors, points, sizes, strict=True):
+        network.add_node(
+            actor.id,
+            label=actor.label,
+            title=_plain("\n".join((actor.label, *actor.offices))),
+            shape=SHAPES[actor.kind],
+            color=LIGHT[f"kind-{actor.kind}"],
+            size=size,
+            x=x,
+            y=y,
+            physics=False,
+        )
+    for event in view.events:
+        for subject, object_ in event.pairs:
+            drawn = _drawn(view, event)
+            edge = Edge(view.actors[subject].id, view.actors[object_].id, directed=True, **drawn)
+            network.edges.append(edge.options)  # add_edge scans all nodes for each edge
+    return network
+
+
+def _drawn(view: View, event: ViewEvent) -> dict[str, Any]:
+    predicate = view.predicates[event.predicate]
+    heading = " · ".join(filter(None, (predicate.label, event.date, event.status)))
+    return {
+        "title": _plain("\n".join((heading, *(telling.sentence for telling in event.tellings[:1])))),
+        "color": SCALE_LIGHT[step_of(predicate.score)],
+        "arrows": "" if predicate.symmetric else "to",
+        "dashes": DASHES[event.status],
+        "hidden": event.status == "negated",
+        "event": event.id,
+    }
+
+
+def _plain(text: str) -> str:
+    """Keep pyvis from showing all titles as HTML, which it does as soon as one holds these four letters."""
+    return text.replace("href", "hre\N{WORD JOINER}f")

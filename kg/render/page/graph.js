@@ -1,0 +1,363 @@
+// The graph on its canvas: vis-network holds places, zoom and pointer; what is drawn on top is ours.
+
+import { actors, pairs } from "./data.js";
+import { byId } from "./dom.js";
+import { DASHES, lineOf, strandsOf } from "./lines.js";
+import { placed } from "./labels.js";
+import { drawActor, drawRing } from "./shapes.js";
+import { onThemeChange, theme } from "./theme.js";
+
+const MANY_LINES = 2500;
+const box = byId("graph");
+const nodes = new vis.DataSet();
+const edges = new vis.DataSet();
+const widths = new Map();
+const looks = new Map();
+const textWidths = new Map();
+let network = null;
+let fitScale = 1;
+let shown = new Map();
+let visible = new Set();
+let lit = null;
+let unfolded = [];
+let cursor = null;
+let chosen = null;
+let strands = new Map();
+let placedLabels = [];
+
+export function createGraph(handlers) {
+  const many = pairs.size > MANY_LINES;
+  network = new vis.Network(box, { nodes, edges }, {
+    autoResize: true,
+    physics: false,
+    layout: { improvedLayout: false },
+    nodes: { shape: "custom", chosen: false, physics: false },
+    edges: { smooth: false, chosen: false, physics: false, arrowStrikethrough: false, selectionWidth: 0, hoverWidth: 0 },
+    interaction: { hover: !many, hideEdgesOnDrag: many, hideEdgesOnZoom: many, selectConnectedEdges: false,
+      multiselect: false, keyboard: false, tooltipDelay: 1e6, zoomSpeed: 0.7 },
+  });
+  network.on("click", ({ nodes: [node], edges: [edge] }) => {
+    network.unselectAll();
+    if (node !== undefined) handlers.actor(node);
+    else if (edge !== undefined) handlers.line(strands.get(edge) || edge);
+    else handlers.nothing();
+  });
+  network.on("doubleClick", ({ nodes: [node] }) => node !== undefined && handlers.open(node));
+  network.on("beforeDrawing", scaleLines);
+  network.on("afterDrawing", drawOver);
+  const hint = (target) => handlers.hint(target);
+  network.on("hoverNode", ({ node, pointer }) => hint({ actor: node, ...pointer.DOM }));
+  network.on("hoverEdge", ({ edge, pointer }) => hint({ line: strands.has(edge) ? strands.get(edge).key : edge, ...pointer.DOM }));
+  for (const name of ["blurNode", "blurEdge", "dragStart", "zoom"]) network.on(name, () => hint(null));
+  onThemeChange(() => {
+    looks.clear();
+    showPairs(shown);
+  });
+}
+
+/** Shows the pairs given as key → event indexes, and the actors that they join. */
+export function showPairs(next) {
+  const first = nodes.length === 0;
+  shown = next;
+  const changedLines = [];
+  visible = new Set();
+  for (const key of pairs.keys()) {
+    const present = shown.get(key);
+    if (present) {
+      visible.add(pairs.get(key).a);
+      visible.add(pairs.get(key).b);
+    }
+    const look = present ? lineOf(key, present) : null;
+    const signature = look && !unfolded.includes(key) ? `${look.step} ${look.width} ${look.status} ${look.forth} ${look.back}` : "";
+    if ((looks.get(key) || "") === signature) continue;
+    looks.set(key, signature);
+    if (signature) changedLines.push(edgeOf(look));
+    else changedLines.push({ id: key, hidden: true });
+  }
+  if (first) nodes.add(actors.map(nodeOf));
+  else {
+    const changed = actors.filter((actor) => nodes.get(actor.i).hidden === visible.has(actor.i));
+    if (changed.length) nodes.update(changed.map((actor) => ({ id: actor.i, hidden: !visible.has(actor.i) })));
+  }
+  if (changedLines.length) edges.update(changedLines);
+  else network.redraw();
+  if (first) fitAll(false);
+}
+
+/** Highlights a part: {actors: Set, pairs: Set} stay, the rest fades; null shows all alike. `selected` is ringed. */
+export function highlight(part, selected = null) {
+  lit = part;
+  chosen = selected;
+  network.redraw();
+}
+
+/** Unfolds the line of a pair into one strand for each wording, direction and status; null folds it again. */
+export function unfold(key) {
+  const before = unfolded;
+  if (strands.size) edges.remove([...strands.keys()]);
+  strands = new Map();
+  unfolded = [];
+  if (key !== null && shown.has(key)) {
+    const groups = strandsOf(key, shown.get(key));
+    if (groups.length > 1 || groups[0].events.length > 1) {
+      unfolded = [key];
+      for (const [n, group] of groups.entries()) strands.set(`strand-${n}`, { key, ...group });
+      edges.add([...strands].map(([id, strand], n) => strandEdge(id, strand, n, strands.size)));
+    }
+  }
+  for (const folded of [...before, ...unfolded]) looks.delete(folded);
+  if (before.length || unfolded.length) {
+    for (const folded of before) if (!shown.has(folded)) looks.set(folded, "");
+    for (const hidden of unfolded) looks.set(hidden, "-");
+    showPairs(shown);
+  }
+}
+
+export function fitAll(animate = true) {
+  const present = [...visible];
+  network.fit({ nodes: present.length ? present : undefined, animation: false, maxZoomLevel: 1.6 });
+  const scale = network.getScale() * 0.92;
+  if (!animate || fitScale === 1) fitScale = scale;
+  network.moveTo({ scale, animation: false });
+}
+
+export function zoomBy(factor) {
+  network.moveTo({ scale: Math.min(12, Math.max(0.02, network.getScale() * factor)), animation: motion(160) });
+}
+
+/** Brings actors into sight without moving more than needed. */
+export function bringIntoSight(indexes) {
+  const { clientWidth: width, clientHeight: height } = box;
+  const outside = indexes.some((n) => {
+    const { x, y } = network.canvasToDOM({ x: actors[n].x, y: actors[n].y });
+    return x < 40 || y < 40 || x > width - 40 || y > height - 40;
+  });
+  if (!outside) return;
+  if (indexes.length === 1) network.focus(indexes[0], { scale: Math.max(network.getScale(), fitScale), animation: motion(250) });
+  else network.fit({ nodes: indexes, maxZoomLevel: 2, animation: motion(250) });
+}
+
+export function setCursor(n) {
+  cursor = n;
+  network.redraw();
+}
+
+/** The shown actor next to `n` in a direction: dx, dy are −1, 0 or 1; the most central one where `n` is null. */
+export function nextActor(n, dx, dy) {
+  if (n === null || !visible.has(n)) {
+    return [...visible].sort((a, b) => actors[b].rank - actors[a].rank || a - b)[0] ?? null;
+  }
+  let best = null;
+  let least = Infinity;
+  for (const other of visible) {
+    const x = actors[other].x - actors[n].x;
+    const y = actors[other].y - actors[n].y;
+    const along = x * dx + y * dy;
+    const across = Math.abs(x * dy) + Math.abs(y * dx);
+    if (other === n || along <= 0 || across > along * 1.5) continue;
+    if (along + across * 1.6 < least) [best, least] = [other, along + across * 1.6];
+  }
+  return best ?? n;
+}
+
+export function picture() {
+  const source = box.querySelector("canvas");
+  const canvas = document.createElement("canvas");
+  canvas.width = source.width;
+  canvas.height = source.height;
+  const ctx = canvas.getContext("2d");
+  ctx.fillStyle = theme.ground;
+  ctx.fillRect(0, 0, canvas.width, canvas.height);
+  ctx.drawImage(source, 0, 0);
+  return canvas;
+}
+
+/** All that the view shows, in pixels of the screen: for the drawing as SVG. */
+export function scene() {
+  const scale = network.getScale();
+  const at = (n) => network.canvasToDOM({ x: actors[n].x, y: actors[n].y });
+  const isLit = (key) => !lit || lit.pairs.has(key);
+  return {
+    width: box.clientWidth,
+    height: box.clientHeight,
+    lines: [...shown].filter(([key]) => isLit(key)).map(([key, present]) => {
+      const line = lineOf(key, present);
+      return { ...line, from: at(line.a), to: at(line.b), px: line.width * lineFactor(scale), rA: radius(line.a, scale), rB: radius(line.b, scale) };
+    }),
+    actors: [...visible].filter((n) => !lit || lit.actors.has(n)).map((n) => ({ actor: actors[n], ...at(n), r: radius(n, scale) })),
+    labels: placedLabels,
+  };
+}
+
+export function redraw() {
+  network.redraw();
+}
+
+export function whereOnScreen(n) {
+  return network.canvasToDOM({ x: actors[n].x, y: actors[n].y });
+}
+
+export function whereOnLine(key) {
+  const { a, b } = pairs.get(key);
+  return network.canvasToDOM({ x: (actors[a].x + actors[b].x) / 2, y: (actors[a].y + actors[b].y) / 2 });
+}
+
+export function labelsShown() {
+  return placedLabels;
+}
+
+/** Radius in pixels: actors grow more slowly than the zoom, so that near ones come apart. */
+function radius(n, scale) {
+  return Math.max(2.2, actors[n].size * fitScale ** 0.65 * (scale / fitScale) ** 0.45);
+}
+
+function lineFactor(scale) {
+  return Math.max(0.35, Math.min(1, fitScale ** 0.4)) * Math.max(1, (scale / fitScale) ** 0.25);
+}
+
+function nodeOf(actor) {
+  return {
+    id: actor.i, x: actor.x, y: actor.y, hidden: !visible.has(actor.i),
+    ctxRenderer: ({ ctx, x, y }) => {
+      const scale = network.getScale();
+      const r = radius(actor.i, scale) / scale;
+      return { drawNode: () => drawActor(ctx, actor, x, y, r, scale), nodeDimensions: { width: 2 * r, height: 2 * r } };
+    },
+  };
+}
+
+function edgeOf(line) {
+  widths.set(line.key, line.width);
+  return {
+    id: line.key, from: line.a, to: line.b, hidden: false, dashes: DASHES[line.status], width: line.width,
+    color: { color: theme.steps[line.step], opacity: 0.85 },
+    arrows: { to: { enabled: line.forth }, from: { enabled: line.back }, middle: { enabled: line.status === "negated", type: "bar" } },
+  };
+}
+
+function strandEdge(id, { a, b, event, direction, events: told }, n, count) {
+  const bend = (n - (count - 1) / 2) * Math.min(0.22, 0.9 / count);
+  const width = Math.min(5, 1.6 + 0.8 * Math.sqrt(told.length - 1));
+  widths.set(id, width);
+  const smooth = Math.abs(bend) < 0.01 ? false : { enabled: true, type: bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(bend) };
+  return {
+    id, from: a, to: b, width, smooth, dashes: DASHES[event.status], color: { color: theme.steps[event.predicate.step], opacity: 1 },
+    arrows: { to: { enabled: direction === ">" }, from: { enabled: direction === "<" }, middle: { enabled: event.status === "negated", type: "bar" } },
+  };
+}
+
+let scaledFor = null;
+
+/** Keeps widths and arrows the same to the eye at every zoom; vis-network would scale them with the canvas. */
+function scaleLines() {
+  const scale = network.getScale();
+  const mark = `${scale} ${edges.length} ${looks.size}`;
+  const factor = lineFactor(scale) / scale;
+  for (const edge of Object.values(network.body.edges)) {
+    const width = (widths.get(edge.id) || 1) * factor;
+    if (edge.options.width === width && mark === scaledFor) continue;
+    edge.options.width = width;
+    const arrow = Math.max(0.18, ((5 + width * scale * 1.6) / scale - 3 * width) / 15);
+    for (const end of ["to", "from", "middle"]) edge.options.arrows[end].scaleFactor = arrow;
+  }
+  scaledFor = mark;
+}
+
+function drawOver(ctx) {
+  const scale = network.getScale();
+  if (lit) {
+    veil(ctx);
+    for (const key of lit.pairs) if (shown.has(key) && !unfolded.includes(key)) network.body.edges[key]?.draw(ctx);
+    for (const id of strands.keys()) network.body.edges[id]?.draw(ctx);
+    for (const n of lit.actors) if (visible.has(n)) drawActor(ctx, actors[n], actors[n].x, actors[n].y, radius(n, scale) / scale, scale);
+  }
+  for (const [n, colour, width] of [[chosen, theme.ink, 2], [cursor, theme.focus, 3]]) {
+    if (n !== null && visible.has(n)) drawRing(ctx, actors[n], actors[n].x, actors[n].y, radius(n, scale) / scale, scale, colour, width);
+  }
+  drawTexts(ctx, scale);
+  box.dataset.drawn = String(Number(box.dataset.drawn || 0) + 1);
+}
+
+function veil(ctx) {
+  ctx.save();
+  ctx.setTransform(1, 0, 0, 1, 0, 0);
+  ctx.globalAlpha = 0.86;
+  ctx.fillStyle = theme.ground;
+  ctx.fillRect(0, 0, ctx.canvas.width, ctx.canvas.height);
+  ctx.restore();
+}
+
+function drawTexts(ctx, scale) {
+  const { clientWidth: width, clientHeight: height } = box;
+  const { x: tx, y: ty } = network.body.view.translation;
+  const near = [...visible].filter((n) => !lit || lit.actors.has(n)).map((n) => {
+    const actor = actors[n];
+    return { n, actor, x: actor.x * scale + tx, y: actor.y * scale + ty, r: radius(n, scale) };
+  }).filter(({ x, y }) => x > -20 && y > -20 && x < width + 20 && y < height + 20);
+  near.sort((p, q) => (q.n === chosen) - (p.n === chosen) || (q.n === cursor) - (p.n === cursor) || q.actor.rank - p.actor.rank || p.n - q.n);
+  const texts = near.slice(0, 400).map(nameText).concat(strandTexts(scale, tx, ty), countTexts(scale, tx, ty));
+  placedLabels = placed(texts, near.slice(0, 1500), width, height);
+  ctx.save();
+  ctx.lineJoin = "round";
+  ctx.textAlign = "left";
+  ctx.textBaseline = "middle";
+  for (const { text, left, top, height: high, size, weight, colour } of placedLabels) {
+    ctx.font = `${weight} ${size / scale}px ${theme.font}`;
+    const x = (left - tx) / scale;
+    const y = (top + high / 2 - ty) / scale;
+    ctx.lineWidth = 3.5 / scale;
+    ctx.strokeStyle = theme.ground;
+    ctx.strokeText(text, x, y);
+    ctx.fillStyle = colour;
+    ctx.fillText(text, x, y);
+  }
+  ctx.restore();
+}
+
+function nameText({ actor, x, y, r }) {
+  const size = Math.round(11 + 3.5 * actor.rank ** 0.6);
+  const text = [...actor.label].length > 32 ? `${[...actor.label].slice(0, 31).join("")}…` : actor.label;
+  return measured({ text, x, y, r, size, weight: actor.rank > 0.3 ? 600 : 400, colour: theme.ink, sides: ["below", "right", "left", "above"] });
+}
+
+function countTexts(scale, tx, ty) {
+  const texts = [];
+  for (const [key, present] of shown) {
+    if (present.length < 2 || unfolded.includes(key) || (lit && !lit.pairs.has(key))) continue;
+    const { a, b } = pairs.get(key);
+    const long = Math.hypot(actors[a].x - actors[b].x, actors[a].y - actors[b].y) * scale;
+    if (long < 80) continue;
+    const x = ((actors[a].x + actors[b].x) / 2) * scale + tx;
+    const y = ((actors[a].y + actors[b].y) / 2) * scale + ty;
+    const { step } = lineOf(key, present);
+    texts.push(measured({ text: String(present.length), x, y, r: 0, size: 10.5, weight: 600, colour: theme.steps[step], sides: ["over"] }));
+    if (texts.length > 300) break;
+  }
+  return texts;
+}
+
+function strandTexts(scale, tx, ty) {
+  return [...strands].map(([id, strand], n) => {
+    const edge = network.body.edges[id];
+    const point = edge?.edgeType.getPoint(0.5 + ((n % 3) - 1) * 0.07) || { x: 0, y: 0 };
+    const text = strand.event.predicate.label + (strand.events.length > 1 ? ` ×${strand.events.length}` : "");
+    return measured({ text, x: point.x * scale + tx, y: point.y * scale + ty, r: 0, size: 11, weight: 600,
+      colour: theme.steps[strand.event.predicate.step], sides: ["over", "above", "below"] });
+  });
+}
+
+const measure = document.createElement("canvas").getContext("2d");
+
+function measured(text) {
+  const key = `${text.weight} ${text.size} ${text.text}`;
+  let width = textWidths.get(key);
+  if (width === undefined) {
+    measure.font = `${text.weight} ${text.size}px ${theme.font}`;
+    textWidths.set(key, (width = measure.measureText(text.text).width));
+  }
+  return { ...text, width, height: text.size * 1.25 };
+}
+
+function motion(duration) {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration, easingFunction: "easeInOutQuad" };
+}

@@ -1,0 +1,57 @@
+// Chooses and places names and counts so that none lies over another: the most central first.
+
+const GAP = 3;
+const CELL = 64;
+
+/** Places texts on a screen of the given size. `obstacles` are {x, y, r} in pixels; `texts` are
+ * {text, x, y, r, width, height, sides} in order of weight. Returns those that found room, with `left` and `top`. */
+export function placed(texts, obstacles, width, height) {
+  const grid = new Map();
+  for (const { x, y, r } of obstacles) enter(grid, { left: x - r, top: y - r, right: x + r, bottom: y + r });
+  const room = [];
+  for (const text of texts) {
+    for (const side of text.sides) {
+      const box = boxAt(text, side);
+      if (box.left < 2 || box.top < 2 || box.right > width - 2 || box.bottom > height - 2) continue;
+      if (collides(grid, box)) continue;
+      enter(grid, box);
+      room.push({ ...text, left: box.left, top: box.top });
+      break;
+    }
+  }
+  return room;
+}
+
+function boxAt({ x, y, r, width, height }, side) {
+  const away = r + GAP;
+  let left = x - width / 2;
+  let top = y - height / 2;
+  if (side === "below") top = y + away;
+  else if (side === "above") top = y - away - height;
+  else if (side === "right") left = x + away;
+  else if (side === "left") left = x - away - width;
+  return { left, top, right: left + width, bottom: top + height };
+}
+
+function* cells(box) {
+  for (let x = Math.floor(box.left / CELL); x <= Math.floor(box.right / CELL); x += 1) {
+    for (let y = Math.floor(box.top / CELL); y <= Math.floor(box.bottom / CELL); y += 1) yield x * 10007 + y;
+  }
+}
+
+function enter(grid, box) {
+  for (const cell of cells(box)) {
+    const boxes = grid.get(cell);
+    if (boxes) boxes.push(box);
+    else grid.set(cell, [box]);
+  }
+}
+
+function collides(grid, box) {
+  for (const cell of cells(box)) {
+    for (const other of grid.get(cell) || []) {
+      if (box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom) return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,199 @@
+// Sets the page up, and shows the state again whenever it changes.
+
+import { setUpKeys, cursorAt, placeCursor, showHelp } from "./keys.js";
+import { actorById, actors, eventById, leftOut, pairKey, pairs } from "./data.js";
+import { announce, byId, el, said, clear } from "./dom.js";
+import { filtered, goBack, goForward, change, select, start, state, subscribe } from "./state.js";
+import { bringIntoSight, createGraph, fitAll, highlight, showPairs, unfold, zoomBy } from "./graph.js";
+import { chains } from "./paths.js";
+import { pairsOf, passing } from "./filter.js";
+import { pickFrom, pickingFrom, showPanel } from "./panel.js";
+import { saveCsv, savePng, saveSvg } from "./saving.js";
+import { setUpSearch } from "./search.js";
+import { setUpTimeline, showTimeline, togglePlay } from "./timeline.js";
+import { pairName } from "./lines.js";
+import { showControls, toggleFilters } from "./controls.js";
+import { showLegend } from "./legend.js";
+import { showTable } from "./table.js";
+import { words } from "./words.js";
+
+let passed = [];
+let last = {};
+
+function show() {
+  const filters = JSON.stringify([state.from, state.until, state.undated, state.statuses, state.hiddenClasses, state.hiddenKinds,
+    state.predicate, state.outlet, state.least, state.focus && state.actor]);
+  const selection = JSON.stringify([state.actor, state.pair, state.event, state.path]);
+  const filtersChanged = filters !== last.filters;
+  const selectionChanged = selection !== last.selection;
+  if (filtersChanged) passed = passing(state);
+  const shown = filtersChanged ? pairsOf(passed) : last.shown;
+  const found = state.path ? chains(...state.path.map((id) => actorById.get(id).i), shown) : [];
+  if (filtersChanged) {
+    showPairs(shown);
+    showControls();
+    byId("empty").hidden = passed.length > 0;
+  }
+  if (filtersChanged || selectionChanged) {
+    const key = unfoldedPair();
+    unfold(key);
+    highlight(lit(shown, found), state.actor ? actorById.get(state.actor).i : null);
+    showPanel(passed, found);
+    showTimeline(passing(state, { ignoreSpan: true }));
+  }
+  if (selectionChanged && last.selection !== undefined) reveal(found);
+  showViews(filtersChanged || selectionChanged);
+  last = { filters, selection, shown };
+}
+
+function unfoldedPair() {
+  if (state.pair) return pairKey(...state.pair.map((id) => actorById.get(id).i));
+  if (!state.event) return null;
+  const [first] = eventById.get(state.event).dyads;
+  return first ? pairKey(...first) : null;
+}
+
+/** What stays bright: the selected and what it is tied to. */
+function lit(shown, found) {
+  if (state.path) return { actors: new Set(found.flatMap((chain) => chain.actors)), pairs: new Set(found.flatMap((chain) => chain.pairs)) };
+  if (state.pair) {
+    const two = state.pair.map((id) => actorById.get(id).i);
+    return { actors: new Set(two), pairs: new Set([pairKey(...two)]) };
+  }
+  if (state.event) {
+    const event = eventById.get(state.event);
+    return { actors: new Set(event.parties), pairs: new Set(event.dyads.map(([a, b]) => pairKey(a, b))) };
+  }
+  if (!state.actor) return null;
+  const { i } = actorById.get(state.actor);
+  const around = { actors: new Set([i]), pairs: new Set() };
+  for (const key of shown.keys()) {
+    const { a, b } = pairs.get(key);
+    if (a !== i && b !== i) continue;
+    around.pairs.add(key);
+    around.actors.add(a).add(b);
+  }
+  return around;
+}
+
+function reveal(found) {
+  if (state.path) bringIntoSight(found.length ? found[0].actors : []);
+  else if (state.pair) bringIntoSight(state.pair.map((id) => actorById.get(id).i));
+  else if (state.event) bringIntoSight(eventById.get(state.event).parties);
+  else if (state.actor) {
+    const { i, label } = actorById.get(state.actor);
+    placeCursor(i);
+    bringIntoSight([i]);
+    announce(label);
+  }
+}
+
+function showViews(changed) {
+  const table = state.view === "table";
+  if (table && (changed || byId("table-area").hidden)) showTable(selectedEvents());
+  document.body.dataset.view = state.view;
+  byId("graph-area").hidden = table;
+  byId("table-area").hidden = !table;
+  byId("show-table").setAttribute("aria-pressed", String(table));
+}
+
+/** The events of the view: those of the selection, otherwise all that pass. */
+function selectedEvents() {
+  if (state.event) return passed.filter((n) => eventById.get(state.event).i === n);
+  if (!state.actor && !state.pair) return passed;
+  const [first, second] = (state.pair || [state.actor]).map((id) => new Set(actorById.get(id).events));
+  return passed.filter((n) => first.has(n) && (!second || second.has(n)));
+}
+
+function openActor(n) {
+  const from = pickingFrom();
+  pickFrom(null);
+  if (from && from !== actors[n].id) select({ path: [from, actors[n].id] });
+  else select({ actor: actors[n].id });
+}
+
+function openLine(line) {
+  if (typeof line === "string") select({ pair: idsOf(line) });
+  else if (line.events.length === 1) select({ event: line.event.id });
+  else byId("panel").querySelector(`[data-event="${line.event.id}"]`)?.scrollIntoView({ block: "start" });
+}
+
+function idsOf(key) {
+  const { a, b } = pairs.get(key);
+  return [actors[a].id, actors[b].id];
+}
+
+function hint(target) {
+  const tip = byId("tip");
+  tip.hidden = target === null;
+  if (target === null) return;
+  const name = target.actor !== undefined ? [actors[target.actor].label] : pairName(target.line);
+  const count = target.actor !== undefined ? actors[target.actor].events.length : (last.shown.get(target.line) || []).length;
+  clear(tip, el("b", {}, name.flatMap((label, n) => (n ? [" – ", said(label)] : [said(label)]))), ` ${words.events(count)}`);
+  tip.style.left = `${target.x + 14}px`;
+  tip.style.top = `${target.y + 14}px`;
+}
+
+function escape() {
+  if (byId("save").open) byId("save").open = false;
+  else if (pickingFrom()) {
+    pickFrom(null);
+    showPanel(passed, []);
+  } else select({ focus: false });
+}
+
+function toggleTable() {
+  change({ view: state.view === "table" ? "graph" : "table" }, { step: true });
+}
+
+function startPath() {
+  const id = state.actor || (cursorAt() !== null ? actors[cursorAt()].id : null);
+  if (!id) return;
+  pickFrom(id);
+  byId("search").focus();
+}
+
+function focusNeighbours() {
+  if (!state.actor && cursorAt() !== null) select({ actor: actors[cursorAt()].id, focus: true });
+  else if (state.actor) change({ focus: !state.focus }, { step: true });
+}
+
+function nameControls() {
+  for (const node of document.querySelectorAll("[data-word]")) node.textContent = words[node.dataset.word];
+  for (const node of document.querySelectorAll("[data-label]")) {
+    node.setAttribute("aria-label", words[node.dataset.label]);
+    if (node.matches("button")) node.title = words[node.dataset.label];
+  }
+  byId("search").placeholder = words[byId("search").dataset.placeholder];
+  byId("empty").textContent = words.empty;
+  byId("notice").hidden = leftOut.actors + leftOut.events === 0;
+  byId("notice").textContent = words.leftOut(words.actors(actors.length), leftOut.actors, leftOut.events);
+  if (innerWidth < 720) byId("legend").open = false;
+}
+
+function setUpButtons() {
+  const clicks = {
+    back: goBack, forward: goForward, "show-filters": () => toggleFilters(), "show-table": toggleTable, "show-help": showHelp,
+    "zoom-in": () => zoomBy(1.4), "zoom-out": () => zoomBy(1 / 1.4), fit: () => fitAll(),
+    "save-png": savePng, "save-svg": saveSvg, "save-csv": () => saveCsv(selectedEvents()), print: () => window.print(),
+  };
+  for (const [id, click] of Object.entries(clicks)) byId(id).addEventListener("click", click);
+  byId("save").addEventListener("click", (click) => click.target.matches(".menu-items button") && (byId("save").open = false));
+  setUpKeys({
+    "/": () => byId("search").focus(), "?": showHelp, t: toggleTable, f: () => toggleFilters(), p: startPath, n: focusNeighbours,
+    " ": togglePlay, Backspace: goBack, Escape: escape,
+  }, openActor);
+}
+
+start();
+nameControls();
+byId("graph-area").append(el("div", { id: "tip", class: "tip", hidden: true }));
+showLegend();
+createGraph({ actor: openActor, open: (n) => select({ actor: actors[n].id, focus: true }), line: openLine, nothing: () => select({}), hint });
+setUpTimeline();
+setUpSearch((actor) => openActor(actor.i));
+setUpButtons();
+subscribe(show);
+show();
+if (filtered()) toggleFilters(innerWidth > 1100);
+document.body.dataset.ready = "1";
