@@ -1,13 +1,14 @@
 """Loads the lexicon: how each predicate is worded, and the word classes that the rules of extraction read.
 
-The notation of a wording, in one line: `S` who acts, `O` whom it concerns, the rest lemmas; `a|b` alternatives,
-`(x)` optional. docs/extending.md tells it in full.
+The notation of a wording, in short: `S` who acts, `O` whom it concerns, the rest lemmas; `a|b` alternatives, `(x)`
+optional, `{a b|c}` alternatives of several words, `@arm` all words of lex:arm. docs/extending.md tells it in full.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -20,9 +21,11 @@ import pyoxigraph as ox
 from kg.errors import OntologyError
 from kg.model import BASE, Kind
 from kg.ontology.files import ontology_file
+from kg.ontology.vocabulary import load_vocabulary
 
 LEX = BASE + "lexicon#"
 DIP = BASE + "ontology#"
+IDLE = LEX + "idle"
 
 _FILES = (
     "words",
@@ -46,6 +49,8 @@ _KINDS = frozenset(get_args(Kind))
 _WORD = r"[^\W\d_A-Z][\w'’.-]*|\d[\w-]*"
 _LITERAL = re.compile(rf"(?:{_WORD})(?:\|(?:{_WORD}))*")
 _SLOT = re.compile(r"(S&O|S|O)(?::([a-z|]+))?")
+_SET = re.compile(r"@(\w+)")
+_BRACES = re.compile(r"\{([^{}]*)\}")
 
 Part = OneOf["verb", "noun"]
 
@@ -67,6 +72,8 @@ class Lexicon:
 
     wordings: tuple[Wording, ...]
     words: Mapping[str, frozenset[str]]
+    idle: tuple[Wording, ...] = ()
+    """Wordings that tell no event ("S meet target of O"): where one is the most telling, nothing happened."""
 
 
 def load_lexicon(extra: Sequence[Path] = ()) -> Lexicon:
@@ -75,31 +82,31 @@ def load_lexicon(extra: Sequence[Path] = ()) -> Lexicon:
     A user's file adds wordings and words; the same pattern for another predicate replaces the shipped one.
     Raises OntologyError naming the file and the wording where one is malformed.
     """
-    return _shipped() if not extra else _load((*_shipped_files(), *extra))
+    return _load(tuple(Path(path) for path in extra)) if extra else _shipped()
 
 
 @lru_cache(maxsize=1)
 def _shipped() -> Lexicon:
-    return _load(_shipped_files())
+    return _load(())
 
 
-def _shipped_files() -> tuple[Path, ...]:
-    return tuple(ontology_file(f"lexicon/{name}.ttl") for name in _FILES)
-
-
-def _load(paths: Iterable[Path]) -> Lexicon:
-    wordings: dict[tuple[Part, str], Wording] = {}
+def _load(extra: tuple[Path, ...]) -> Lexicon:
+    paths = (*(ontology_file(f"lexicon/{name}.ttl") for name in _FILES), *extra)
+    files = [(path, _triples(path)) for path in paths]
+    known = load_vocabulary(*extra).predicates
     words: dict[str, set[str]] = {}
-    for path in paths:
-        triples = _triples(path)
-        for wording in _wordings(path, triples):
-            wordings[wording.part, wording.pattern] = wording
+    for _, triples in files:
         for subject, predicate, value in triples:
             if predicate == LEX + "word" and isinstance(value, ox.Literal) and isinstance(subject, ox.NamedNode):
-                words.setdefault(_local(subject.value), set()).add(value.value)
+                words.setdefault(_local(subject.value), set()).add(" ".join(value.value.split()))
+    wordings: dict[tuple[Part, str], Wording] = {}
+    for path, triples in files:
+        for wording in _wordings(path, triples, words, known):
+            wordings[wording.part, wording.pattern] = wording
     return Lexicon(
-        wordings=tuple(wordings.values()),
+        wordings=tuple(w for w in wordings.values() if w.predicate),
         words=MappingProxyType({name: frozenset(words[name]) for name in sorted(words)}),
+        idle=tuple(w for w in wordings.values() if not w.predicate),
     )
 
 
@@ -124,39 +131,64 @@ def _triples(path: Path) -> list[Triple]:
         raise OntologyError(f"this is not Turtle: {error}.", place=str(path), advice="Correct that line.") from error
 
 
-def _wordings(path: Path, triples: Sequence[Triple]) -> Iterator[Wording]:
+def _wordings(
+    path: Path, triples: Sequence[Triple], words: Mapping[str, set[str]], known: Container[str]
+) -> Iterator[Wording]:
     described: dict[str, list[tuple[str, str]]] = {}
     for subject, predicate, value in triples:
         if isinstance(subject, ox.BlankNode) and isinstance(value, ox.Literal):
             described.setdefault(subject.value, []).append((predicate, value.value))
     for subject, predicate, value in triples:
-        part: Part
-        if predicate == LEX + "verb":
-            part = "verb"
-        elif predicate == LEX + "noun":
-            part = "noun"
-        else:
+        if predicate not in (LEX + "verb", LEX + "noun"):
             continue
-        pattern = ""
+        part: Part = "verb" if predicate == LEX + "verb" else "noun"
+        written = ""
         light: tuple[str, ...] = ()
         if isinstance(value, ox.Literal):
-            pattern = value.value
+            written = value.value
         elif isinstance(value, ox.BlankNode):
             about = described.get(value.value, [])
-            pattern = next((text for name, text in about if name == LEX + "pattern"), "")
-            light = tuple(sorted(text for name, text in about if name == LEX + "light"))
-        pattern = " ".join(pattern.split())
-        place = f"{path.name}, wording {pattern!r}"
-        if not isinstance(subject, ox.NamedNode) or not subject.value.startswith(DIP):
+            written = next((text for key, text in about if key == LEX + "pattern"), "")
+            light = tuple(sorted(text for key, text in about if key == LEX + "light"))
+        place = f"{path.name}, wording {written!r}"
+        owner = subject.value
+        name = "" if owner == IDLE else _local(owner)
+        if owner != IDLE and (not owner.startswith(DIP) or name not in known):
             raise OntologyError(
-                "a wording must belong to a predicate of the ontology.",
+                f"a wording must belong to a predicate of the ontology; {owner} is none.",
                 place=place,
-                advice=f"Write it under dip:…, where dip: is {DIP}.",
+                advice=f"Write it under dip:…, where dip: is {DIP}, or define the predicate in your file.",
             )
-        fault = _fault(pattern, part)
-        if fault:
-            raise OntologyError(fault, place=place, advice="See docs/extending.md for the notation.")
-        yield Wording(_local(subject.value), pattern, part, light)
+        for pattern in _expanded(written, words, place):
+            fault = _fault(pattern, part)
+            if fault:
+                raise OntologyError(fault, place=place, advice="See docs/extending.md for the notation.")
+            yield Wording(name, pattern, part, light)
+
+
+def _expanded(written: str, words: Mapping[str, set[str]], place: str) -> Iterator[str]:
+    """Replace sets by their words, and give one pattern for each alternative of several words in braces."""
+
+    def members(match: re.Match[str]) -> str:
+        if match[1] not in words:
+            raise OntologyError(
+                f"there is no set of words {match[0]}.",
+                place=place,
+                advice=f'Define it: lex:{match[1]} lex:word "…" .',
+            )
+        return "|".join(sorted(words[match[1]]))
+
+    pieces = _BRACES.split(_SET.sub(members, written))
+    choices: list[list[str]] = []
+    for number, piece in enumerate(pieces):
+        if number % 2 == 0:
+            choices.append([piece])
+            continue
+        alternatives = [" ".join(alternative.split()) for alternative in piece.split("|")]
+        single = "|".join(a for a in alternatives if " " not in a)
+        choices.append([*([single] if single else []), *(a for a in alternatives if " " in a)])
+    for chosen in itertools.product(*choices):
+        yield " ".join("".join(chosen).split())
 
 
 def _local(iri: str) -> str:
