@@ -50,14 +50,17 @@ def command(
 
 
 def _bar() -> Progress:
+    """Give a progress bar on standard error, where that is a terminal."""
+    screen = console(stderr=True)
     return Progress(
         SpinnerColumn(),
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
         TimeRemainingColumn(),
-        console=console(stderr=True),
+        console=screen,
         transient=True,
+        disable=not screen.is_terminal,
     )
 
 
@@ -71,4 +74,4 @@ def _report(building: Building, store: str) -> None:
     if building.failures:
         note(f"{len(building.failures)} failed:")
         for failure in building.failures:
-            note(f"  {failure}")
+            note(failure, indent="  ")

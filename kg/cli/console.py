@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Sequence
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -30,17 +31,17 @@ def safe(text: object) -> str:
     return " ".join(inert(str(text)).split())
 
 
-def note(text: object) -> None:
+def note(text: object, *, indent: str = "") -> None:
     """Say something on standard error, without wrapping, so that it can be searched for."""
-    print(safe(text), file=sys.stderr)
+    print(f"{indent}{safe(text)}", file=sys.stderr)
 
 
-def sentence(text: str) -> str:
-    """Give a sentence in quotation marks, shortened where it is very long."""
+def evidence(text: str, *, source: str = "") -> Padding:
+    """Give a sentence as it stands under an event: indented, shortened where it is very long, with its source."""
     line = safe(text)
     if len(line) > _LONGEST_SENTENCE:
         line = line[: _LONGEST_SENTENCE - 1].rstrip() + "…"
-    return line if line[:1] in "“\"‘'" and line[-1:] in "”\"’'" else f"“{line}”"
+    return Padding(Text(f"{line} [{safe(source)}]" if source else line, style="dim"), (0, 0, 0, 4))
 
 
 def print_table(header: Sequence[str], rows: Iterable[Sequence[object]], *, title: str | None = None) -> None:

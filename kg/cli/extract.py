@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 from rich.text import Text
 
-from kg.cli.console import console, note, safe, sentence, write_bytes
+from kg.cli.console import console, evidence, note, safe, write_bytes
 from kg.cli.options import PublicationDate, Sources, Workers
 from kg.cli.run import FAILED
 
@@ -99,7 +99,7 @@ def _table(extraction: Extraction) -> None:
         for line in dyads(event):
             out.print(line)
         if event.mentions:
-            out.print(Text(f"    {sentence(event.mentions[0].sentence)}", style="dim"))
+            out.print(evidence(event.mentions[0].sentence))
     out.print()
 
 

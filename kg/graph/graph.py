@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import importlib
 import os
-from collections.abc import Collection, Iterator
-from pathlib import Path
+import pathlib
+from collections.abc import Iterator
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from kg.model import Actor
 from kg.network import Path as Linkage
-from kg.network import Question, View, find_paths, network
-from kg.network.filters import filter_for
+from kg.network import View, network
 from kg.store import Answer, ArticleRecord, EventRecord, Store, open_store
 
 if TYPE_CHECKING:
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     import rdflib
 
     from kg.graph.building import Building
+    from kg.network import Path
     from kg.render import View as Page
 
 
@@ -62,37 +62,17 @@ class Graph:
         """Give every article."""
         return self.store.articles()
 
-    def paths(
-        self,
-        source: str,
-        target: str,
-        *,
-        max_hops: int | None = None,
-        since: str | None = None,
-        until: str | None = None,
-        classes: Collection[str] = (),
-        in_time: bool = False,
-        k: int = 1,
-    ) -> list[Linkage]:
-        """Find the `k` best ways in which two actors (name, alias, surname or IRI) are linked, shortest first.
+    def linkage(self, source: str, target: str, **options: Any) -> Linkage:
+        """Find how two actors (name, alias, surname or IRI) are linked, or why they are not.
 
-        Each hop carries the sentences of its events. With `in_time`, no hop is before the last. Raises ActorError
+        Options as for kg.network.linkage(): k, max_hops, since, until, classes, in_time and more. Raises ActorError
         where a name means nobody, or several.
         """
-        view = View(self.store)
-        question = Question(
-            view.resolve(source).iri,
-            view.resolve(target).iri,
-            filter_for(self.store.vocabulary, since=since, until=until, classes=classes),
-            k=k,
-            max_hops=max_hops,
-            in_time="hops" if in_time else None,
-        )
-        return find_paths(view, question)
+        return linkage(self.store, source, target, **options)
 
-    def path(self, source: str, target: str, **options: Any) -> Linkage | None:
-        """Find the best way in which two actors are linked, or none; options as for paths()."""
-        return next(iter(self.paths(source, target, **options)), None)
+    def path(self, source: str, target: str, **options: Any) -> Path | None:
+        """Give the best path between two actors, each hop with the sentences of its events; None where there is none."""
+        return next(iter(self.linkage(source, target, **options).paths), None)
 
     def network(self, **options: Any) -> networkx.MultiDiGraph[str]:
         """Give the graph as a networkx MultiDiGraph: actors are nodes, dyads of events edges; options as there."""
@@ -105,7 +85,7 @@ class Graph:
         names = View(self.store)
         return view_of(self.store, [names.resolve(actor).iri for actor in actors])
 
-    def write_html(self, path: str | os.PathLike[str], *actors: str, view: Page | None = None) -> Path:
+    def write_html(self, path: str | os.PathLike[str], *actors: str, view: Page | None = None) -> pathlib.Path:
         """Write the interactive graph, or the part of some actors, as one HTML file; gives its path."""
         from kg.render import write_html
 
@@ -126,9 +106,9 @@ class Graph:
         """Take an article (id or IRI) out, with all that only it says; false where the graph does not hold it."""
         return self.store.remove(article)
 
-    def export(self, path: str | os.PathLike[str]) -> Path:
+    def export(self, path: str | os.PathLike[str]) -> pathlib.Path:
         """Write the graph to a file in the format of its suffix; StoreError where there is no such format."""
-        return self.store.export(Path(path))
+        return self.store.export(pathlib.Path(path))
 
     def validate(self) -> list[str]:
         """Check the graph against the shapes of the ontology (SHACL); gives a line for each violation."""
