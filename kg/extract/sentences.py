@@ -89,7 +89,12 @@ def sentence_starts(text: str) -> list[int]:
         return []
     first = len(text) - len(text.lstrip())
     forbidden = {m.end() for m in _LIST_NUMBER.finditer(text)}
-    starts = {first, *_line_starts(text), *(s for s in _stop_starts(text) if s not in forbidden), *_prefix_ends(text)}
+    starts = {
+        first,
+        *paragraph_starts(text),
+        *(s for s in _stop_starts(text) if s not in forbidden),
+        *_prefix_ends(text),
+    }
     return sorted(starts)
 
 
@@ -156,7 +161,7 @@ def _abbreviation_ends(word: str, following: str, text: str, after: int, opened:
     return True
 
 
-def _line_starts(text: str) -> Iterator[int]:
+def paragraph_starts(text: str) -> Iterator[int]:
     """Starts of lines that begin anew; a hard-wrapped paragraph keeps its lines together."""
     for block in re.finditer(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+", text):
         lines = block[0].split("\n")

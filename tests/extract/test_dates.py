@@ -6,7 +6,7 @@ import calendar
 import datetime
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from kg.extract.dates import DateExpression, Tense, find_dates
@@ -257,6 +257,7 @@ def rendered(form: str, date: datetime.date) -> str:
     )
 
 
+@settings(deadline=None)
 @given(days, st.sampled_from(WITH_YEAR), st.sampled_from(SENTENCES), days | st.none(), tenses)
 def test_rendered_dates(
     date: datetime.date, form: str, sentence: str, published: datetime.date | None, tense: Tense
@@ -266,6 +267,7 @@ def test_rendered_dates(
     assert [f.resolve(published, tense).date for f in found] == [date.isoformat()]
 
 
+@settings(deadline=None)
 @given(days, st.sampled_from(("{d} {month}", "{month} {d}", "{weekday}, {month} {d}")), st.integers(0, 250))
 def test_days_without_a_year(date: datetime.date, form: str, ago: int) -> None:
     """A day of the last months without its year is found back from the publication date."""
@@ -274,6 +276,7 @@ def test_days_without_a_year(date: datetime.date, form: str, ago: int) -> None:
     assert only(f"They met on {rendered(form, date)}.").resolve(published).date == date.isoformat()
 
 
+@settings(deadline=None)
 @given(days, st.integers(0, 6))
 def test_weekdays_of_the_last_week(published: datetime.date, ago: int) -> None:
     """The weekday of any of the seven days up to publication names that day."""
@@ -287,6 +290,7 @@ PIECES = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(PIECES, max_size=12).map(" ".join) | st.text(max_size=80), days | st.none(), tenses, days | st.none())
 def test_any_text(text: str, published: datetime.date | None, tense: Tense, anchor: datetime.date | None) -> None:
     """No text raises; spans lie in the text without overlap; only a day gives an ISO date."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.extract.dates import header_date
@@ -50,6 +50,7 @@ def test_other_lines(line: str) -> None:
     assert header_date(line) is None
 
 
+@settings(deadline=None)
 @given(st.text(max_size=80))
 def test_any_text(text: str) -> None:
     """No text raises, and a span lies in the text."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 import spacy
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
 from kg.extract.sentences import mark_sentences, sentence_starts
 from kg.extract.turns import Dateline, dateline, turns
+
+_BLANK = spacy.blank("en")
 
 
 @pytest.fixture(scope="module")
@@ -164,6 +166,7 @@ def test_merged_tokens_stay_whole(nlp: Language) -> None:
     assert [token.i for token in doc if token.is_sent_start] == [0]
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="aB .!?\n\"“”’'—•:1,(", max_size=60) | st.text(max_size=60))
 def test_any_text(text: str) -> None:
     """Every text has ascending starts inside it, at characters that are no blanks."""
@@ -173,9 +176,10 @@ def test_any_text(text: str) -> None:
     assert bool(starts) == bool(text.strip())
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_every_token_is_marked(text: str) -> None:
     """No token is left to the parser to decide."""
-    doc = spacy.blank("en").make_doc(text)
+    doc = _BLANK.make_doc(text)
     mark_sentences(doc)
     assert all(token.is_sent_start is not None for token in doc)
