@@ -41,8 +41,9 @@ class Predicate:
     """One way in which two actors deal with each other.
 
     `domain` and `range` are the kinds of actor that may be subject and object; `parent` is the next more
-    general predicate; `accompanies` are predicates that may tell of the same occasion without being more
-    general; `score` runs from -10 (conflict) to +10 (cooperation).
+    general predicate; `accompanies` are predicates that may tell of the same occasion, and less of it, without
+    being more general; `score` runs from -10 (conflict) to +10 (cooperation); `link_days` is how long after the
+    event a report without a date may appear and still be held to tell of it.
     """
 
     name: str
@@ -60,6 +61,7 @@ class Predicate:
     quad: str
     score: float
     accompanies: frozenset[str] = frozenset()
+    link_days: int = 14
 
     @property
     def iri(self) -> str:
@@ -153,7 +155,7 @@ def _predicate(iri: str, facts: Facts) -> Predicate:
         try:
             return float(text)
         except ValueError:
-            raise OntologyError(f"the score {text!r} of dip:{_local(iri)} is no number.", place="vocabulary") from None
+            raise OntologyError(f"the figure {text!r} of dip:{_local(iri)} is no number.", place="vocabulary") from None
 
     class_iri = need(DIP, "class")
     parents = [_local(p) for p in about.get(f"{RDFS}subPropertyOf", ()) if p.startswith(DIP)]
@@ -173,6 +175,7 @@ def _predicate(iri: str, facts: Facts) -> Predicate:
         cameo=_local(need(DIP, "cameo")),
         quad=_first(facts.get(need(DIP, "quad"), {}), RDFS, "label") or _local(need(DIP, "quad")),
         score=number(need(DIP, "score")),
+        link_days=int(number(_first(about, DIP, "linkDays") or "14")),
         accompanies=frozenset(_local(other) for other in about.get(f"{DIP}mayAccompany", ())),
     )
 
