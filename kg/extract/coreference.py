@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
@@ -17,6 +17,9 @@ _HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f"
 _IT = frozenset({"it", "its", "itself"})
 _THEY = frozenset({"they", "them", "their", "themselves", "theirs"})
 _FIRST = frozenset({"i", "me", "my", "we", "us", "our", "ours", "mine"})
+_CONTINENTAL = frozenset({"West", "Gulf states", "International community", "Western allies"})
+"""Wide regions that act; the others are only places."""
+_KIN = frozenset("ally neighbor neighbour rival partner friend foe enemy critic backer supporter opponent".split())  # noqa: SIM905
 _PERSON_GROUPS = frozenset("leader president minister premier man woman statesman diplomat counterpart official".split())  # noqa: SIM905
 _STATE_GROUPS = frozenset(
     """country side nation state government neighbour neighbor party capital republic ally rival power army military
@@ -40,6 +43,8 @@ class Reference:
     reason: str
     token: int
     weak: bool = False
+    owned: bool = False
+    """Whether the phrase only belongs to the actor ("Israel's decision"), so that the actor itself goes nowhere."""
 
 
 @dataclass(slots=True)
@@ -52,7 +57,7 @@ class Speaker:
 
 
 @dataclass(slots=True)
-class _Seen:
+class Seen:
     """A past mention of one or several actors together."""
 
     token: int
@@ -73,9 +78,10 @@ class Resolver:
         self.titles = titles
         self.dependants = dependants
         self.date = date
-        self.seen: list[_Seen] = []
+        self.seen: list[Seen] = []
         self.speakers: list[Speaker] = []
         self.home: tuple[Entity, ...] = ()
+        self.dateline: Entity | None = None
         self.last_pair: list[tuple[int, tuple[Entity, ...]]] = []
         self._roles: dict[int, tuple[Reference, ...]] = {}
         self._pronouns: dict[int, tuple[Reference, ...]] = {}
@@ -87,7 +93,12 @@ class Resolver:
         doc = self.reading.doc
         for token in doc:
             span = self.reading.spans[token.i]
-            if span is None:
+            if span is None and token.lower_ in ("he", "she", "him") and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj"):
+                found = self.pronoun(token)
+                if not found:
+                    continue
+                entity = found[0].entity
+            elif span is None:
                 entity = self.unlisted(token)
                 if entity is None:
                     continue
@@ -107,7 +118,7 @@ class Resolver:
             together = self.coordinated(token)
             for one in (entity,) if entity is not None else span.members if span is not None else ():
                 self.seen.append(
-                    _Seen(
+                    Seen(
                         token.i,
                         self.reading.sentence_of[token.i],
                         (one,),
@@ -117,7 +128,7 @@ class Resolver:
                 )
             if len(together) > 1 and token.dep_ != "conj":
                 self.seen.append(
-                    _Seen(
+                    Seen(
                         token.i,
                         self.reading.sentence_of[token.i],
                         together,
@@ -171,6 +182,9 @@ class Resolver:
             if t.i in seen:
                 continue
             for reference in self.one(t, seen | {t.i}):
+                record = reference.entity.record
+                if record is not None and record.wide and record.name not in _CONTINENTAL:
+                    continue
                 if all(r.entity is not reference.entity for r in out):
                     out.append(reference)
             stack.extend(c for c in t.children if c.dep_ == "conj" and not is_verbal(c) and c.i not in seen)
@@ -245,6 +259,8 @@ class Resolver:
     def owners(self, token: Token, seen: frozenset[int]) -> list[Reference]:
         """Give the actors that modify a noun: possessive, demonym, compound, "by X", and "of X" for organs."""
         out: list[Reference] = []
+        if token.lemma_.casefold() in _KIN:
+            return []
         for c in token.children:
             if c.i in seen:
                 continue
@@ -263,7 +279,7 @@ class Resolver:
                 elif c.dep_ == "amod" and c.tag_ in ("VBN", "JJ"):
                     out.extend(self._led(c))
         if out:
-            return _unique(out)
+            return self._as_owned(token, _unique(out))
         low = token.lemma_.casefold()
         for c in token.children:
             if c.dep_ not in ("prep", "agent"):
@@ -283,7 +299,14 @@ class Resolver:
                 for b in c.children:
                     if b.dep_ == "agent" and c.lemma_ in ("make", "issue", "draft", "propose", "sign", "send", "give", "take"):
                         out.extend(r for o in b.children if o.dep_ == "pobj" for r in self.actors(o, seen=seen | {token.i}))
-        return _unique(out)
+        return self._as_owned(token, _unique(out))
+
+    def _as_owned(self, token: Token, references: list[Reference]) -> list[Reference]:
+        low, lemma = token.lower_, token.lemma_.casefold()
+        organs = self.titles.organs
+        if low in organs or lemma in organs or lemma in self.titles.heads or token.ent_type_ == "PERSON":
+            return references
+        return [replace(r, owned=True) for r in references]
 
     def _conjoined_modifiers(self, token: Token) -> list[Reference]:
         out = []
@@ -340,6 +363,8 @@ class Resolver:
                 if entity.kind != "person" or seen.token >= token.i or not self._holds(entity, head, state):
                     continue
                 best, best_at = entity, seen.token
+        if best is None and state is not None and head.split()[-1] in ("counterpart", "number", "colleague"):
+            return self._counterpart(token, state)
         if best is None and state is None and head.split()[-1] in ("counterpart", "colleague", "host", "guest", "visitor"):
             return ()
         if best is None:
@@ -357,6 +382,32 @@ class Resolver:
                 return (Reference(entity, f"{role} of {state.name} on {self.date}", token.i),)
             return (Reference(state, f"the unnamed {span.role} of {state.name}", token.i, weak=True),)
         return ()
+
+    def _counterpart(self, token: Token, state: Entity) -> tuple[Reference, ...]:
+        """Give "his Turkish counterpart": of that state, with the office of the one whose counterpart it is."""
+        node = token
+        while node.head.i != node.i and not is_verbal(node):
+            node = node.head
+        subject = grammatical_subject(node) if is_verbal(node) else None
+        office = ""
+        if subject is not None and subject.i != token.i:
+            span = self.reading.spans[subject.i]
+            entity = span.entity if span is not None and span.sort == "person" else None
+            if entity is None and subject.lower_ in _HE:
+                found = self.pronoun(subject)
+                entity = found[0].entity if found else None
+            if entity is not None:
+                office = entity.offices[0].role if entity.offices else ""
+                if not office and entity.record is not None:
+                    office = next((o.role for o in entity.record.offices if self.date is None or o.held_on(self.date)), "")
+        people = [e for e in self.entities.persons() if e.state() is state]
+        same = [e for e in people if office and self._holds(e, office, state)] or people
+        if same:
+            return (Reference(same[0], f"the counterpart in {state.name}", token.i),)
+        names = self.entities.gazetteer.holders(office, state.name, self.date) if office and self.date else []
+        if len(names) == 1:
+            return (Reference(self.entities.of_record(names[0]), f"{office} of {state.name}", token.i),)
+        return (Reference(state, f"the unnamed counterpart in {state.name}", token.i, weak=True),)
 
     def _plural_role(self, token: Token, span: Span, state: Entity | None) -> tuple[Reference, ...]:
         states = self.owners(token, frozenset())
@@ -406,12 +457,16 @@ class Resolver:
         return self.at_home(token, span.role)
 
     def at_home(self, token: Token, what: str) -> tuple[Reference, ...]:
-        """Give the state that "the government", "the army" most likely belongs to."""
+        """Give the state that "the government", "the army" most likely belongs to: that of the place of the report."""
         sentence = self.reading.sentence_of[token.i]
+        if self.dateline is not None and what.split()[-1] not in ("junta", "regime", "rebels"):
+            return (Reference(self.dateline, f"the {what} where the report was written", token.i, weak=True),)
+        here = {e for s in self.seen if s.sentence == sentence for e in s.entities}
+        states = {e.state() for e in here}
         for seen in reversed(self.seen):
-            if seen.token < token.i and sentence - seen.sentence <= 1 and len(seen.entities) == 1:
+            if seen.token < token.i and 0 < sentence - seen.sentence <= 3 and len(seen.entities) == 1:
                 state = seen.entities[0].state()
-                if state is not None and state.kind == "state" and seen.subject:
+                if state is not None and state.kind == "state" and seen.subject and state not in states:
                     return (Reference(state, f"the {what} of the state named last", token.i, weak=True),)
         if self.home:
             return tuple(Reference(e, f"the {what} of the article's own state", token.i, weak=True) for e in self.home[:1])
@@ -573,6 +628,9 @@ class Resolver:
             for seen in reversed(inside):
                 if len(seen.entities) == count and len(found := shaped(seen.entities)) == count:
                     return found
+            for at, pair in reversed(self.last_pair):
+                if at < token.i and self.reading.sentence_of[at] == here - away and len(found := shaped(pair)) == count:
+                    return found
             singles = [e for s in inside if len(s.entities) == 1 for e in s.entities]
             people = list(shaped(e for e in singles if e.kind == "person"))
             if not states and len(people) == count:
@@ -584,9 +642,6 @@ class Resolver:
                 subjects = shaped(e for s in inside if s.subject and len(s.entities) == 1 for e in s.entities)
                 if len(subjects) == count:
                     return subjects
-        for at, pair in reversed(self.last_pair):
-            if at < token.i and len(found := shaped(pair)) == count:
-                return found
         return ()
 
 

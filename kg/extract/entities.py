@@ -152,7 +152,10 @@ class Entities:
     def person(self, name: str, role: str | None = None, represents: Entity | None = None) -> Entity:
         """Give the person of this name, known to the article, to the gazetteer, or new."""
         words = name_words(name)
-        entity = self._known(words, suffix_of(name)) or self._listed(words, role, represents)
+        entity = self._known(words, suffix_of(name))
+        if entity is not None and len(words) == 1 and role and not self._compatible(entity, role, represents):
+            entity = self._listed(words, role, represents) or entity
+        entity = entity or self._listed(words, role, represents)
         if entity is not None and suffix_of(name) and suffix_of(entity.name) not in ("", suffix_of(name)):
             entity = None
         if entity is None:
@@ -190,6 +193,14 @@ class Entities:
         if last:
             return last[0] if len(last) == 1 else max(last, key=lambda e: -e.first)
         return other[0] if len(other) == 1 else None
+
+    @staticmethod
+    def _compatible(entity: Entity, role: str, represents: Entity | None) -> bool:
+        """Whether a person named before can be the one that is now named with this title."""
+        roles = [h.role for h in entity.offices]
+        if entity.record is not None:
+            roles += [o.role for o in entity.record.offices]
+        return not roles or any(_same_role(role, r) for r in roles)
 
     def _listed(self, words: tuple[str, ...], role: str | None, represents: Entity | None) -> Entity | None:
         names = list(self.people.full(words))

@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from kg.errors import PipelineError
-from kg.extract.coreference import Reference, Resolver
+from kg.extract.coreference import Reference, Resolver, Seen
 from kg.extract.entities import Entities, Entity, PeopleIndex
 from kg.extract.forms import FormIndex
 from kg.extract.frames import Frame, FrameFinder, NearMiss
@@ -123,6 +123,7 @@ class Extractor:
     def interpret(self, article: Article, reading: Reading, entities: Entities) -> Analysis:
         """Resolve, match and judge a parsed reading."""
         resolver = Resolver(reading, entities, self._titles, self._dependants, article.published)
+        resolver.dateline = self._dateline(article, entities)
         resolver.note_mentions()
         resolver.home = self._home(article, reading, resolver)
         frames, misses = self._frames.find(reading.doc, resolver)
@@ -152,12 +153,33 @@ class Extractor:
         return references[0].entity if references else None
 
     def _home(self, article: Article, reading: Reading, resolver: Resolver) -> tuple[Entity, ...]:
-        """Give the state that "the government" and "we" mean in the article's own voice."""
-        for seen in resolver.seen:
-            states = tuple(dict.fromkeys(s for e in seen.entities if (s := e.state()) is not None and s.kind == "state"))
-            if states:
-                return states
+        """Give the states that "we" means in the article's own voice: those of its first subject."""
+        for subjects_only in (True, False):
+            for seen in resolver.seen:
+                if subjects_only and not seen.subject:
+                    continue
+                states = tuple(dict.fromkeys(s for e in seen.entities if (s := e.state()) is not None and s.kind == "state"))
+                if states and not (len(seen.entities) == 1 and self._together(seen, resolver)):
+                    return states
         return ()
+
+    @staticmethod
+    def _together(seen: Seen, resolver: Resolver) -> bool:
+        return any(other.token == seen.token and len(other.entities) > 1 for other in resolver.seen)
+
+    def _dateline(self, article: Article, entities: Entities) -> Entity | None:
+        """Give the state where the report was written, from its dateline."""
+        found = dateline(article.readable)
+        if found is None or not found.place:
+            return None
+        place = found.place.split("/")[0].split(",")[0].strip().title()
+        entries = self.gazetteer.forms.get(place, ())
+        for name, _ in entries:
+            record = self.gazetteer.records[name]
+            state = name if record.kind == "state" else record.country
+            if state:
+                return entities.of_record(state)
+        return None
 
     # -- results ------------------------------------------------------------------------------------------------------
 

@@ -56,6 +56,17 @@ class Match:
     literal: Token | None = None
 
 
+_IN_PERSON = frozenset("visited met called spoke_with hosted invited wrote_to negotiated_with appointed mediated".split())  # noqa: SIM905
+"""Predicates whose parties are there themselves, not by something that is theirs."""
+
+
+def present(references: list[Reference], predicate: str, *, place: bool = False) -> list[Reference]:
+    """Drop the mere owners of a phrase where the predicate wants the actors themselves."""
+    if predicate not in _IN_PERSON or place:
+        return references
+    return [r for r in references if not r.owned]
+
+
 def allowed(references: list[Reference], kinds: frozenset[str]) -> list[Reference]:
     """Keep the references whose entity is of one of the kinds (all where there is no restriction)."""
     if not kinds:
@@ -103,6 +114,7 @@ class FrameFinder:
         self, verb: Token, lemma: str, resolver: Resolver, misses: list[NearMiss], used: dict[int, set[int]]
     ) -> Iterator[Frame]:
         best = -1
+        done: list[Frame] = []
         for pattern in self._patterns.verbs.get(lemma, ()):
             if best >= 0 and pattern.weight < best:
                 return
@@ -112,6 +124,9 @@ class FrameFinder:
             frame = self._fill(verb, pattern, match, resolver, misses)
             if frame is None:
                 continue
+            if any(f.pattern.predicate == frame.pattern.predicate for f in done):
+                continue
+            done.append(frame)
             best = max(best, pattern.weight)
             if match.literal is not None:
                 used.setdefault(match.literal.i, set()).add(verb.i)
@@ -123,7 +138,7 @@ class FrameFinder:
         if match.subject is None:
             subjects: list[Reference] = []
         else:
-            subjects = allowed(resolver.actors(match.subject), pattern.subject_kinds)
+            subjects = allowed(present(resolver.actors(match.subject), pattern.predicate), pattern.subject_kinds)
         if not subjects:
             misses.append(NearMiss(pattern, verb.i, "no actor as its subject"))
             return None
@@ -134,9 +149,12 @@ class FrameFinder:
         objects: list[Reference] = []
         for token in match.objects:
             objects.extend(resolver.actors(token))
-        objects = allowed(objects, pattern.object_kinds)
+        objects = allowed(present(objects, pattern.predicate, place=pattern.predicate == "visited"), pattern.object_kinds)
         names = {r.entity for r in subjects}
         objects = [r for r in objects if r.entity not in names]
+        if len(objects) > 1:
+            own = {r.entity.state() for r in subjects if r.entity.kind == "person"}
+            objects = [r for r in objects if r.entity not in own] or objects
         if not objects:
             misses.append(NearMiss(pattern, verb.i, "no actor as its object"))
             return None

@@ -101,6 +101,7 @@ class _Reading:
         self.covered: dict[int, Hit] = {i: h for h in self.hits for i in range(h.start, h.end)}
         self.found: list[Span] = []
         self.taken: set[int] = set()
+        self.collecting = False
 
     # -- small questions about tokens -------------------------------------------------------------------------------
 
@@ -219,6 +220,9 @@ class _Reading:
             elif low in ("then", "former", "ex") or (low == "-" and self.lower[start - 2] in ("then", "ex")):
                 former = True
                 start -= 1 if low != "-" else 2
+        if start >= 3 and self.lower[start - 1] == "'s" and self.lower[start - 2] in ("year", "country", "bloc", "term"):
+            if self.lower[start - 3] in ("this", "last", "next", "the"):
+                start, determiner = start - 3, "the"
         end, role_tail, after, posted = self.complement(k + 1, self.lower[k])
         if after is not None:
             represents = after if represents is None or after.kind != "place" else represents
@@ -298,6 +302,15 @@ class _Reading:
                 if k in self.covered and self.covered[k].end - self.covered[k].start > 1:
                     continue
                 self.read_role(self.role_at(k))
+
+    def collect(self) -> None:
+        """Make the persons that are named in full, so that shorter names before them are theirs too."""
+        for hit in self.hits:
+            if self.kind(hit) == "person" and hit.end - hit.start > 1:
+                self.entities.of_record(hit.entries[0][0], self.text(hit.start, hit.end))
+        self.collecting = True
+        self.read_roles()
+        self.collecting = False
 
     def read_role(self, role: _Role) -> None:
         j = role.end
@@ -420,6 +433,10 @@ class _Reading:
         if any(i in self.taken for i in range(start, end)):
             return
         title = self.titles.head_of(role.role)
+        if self.collecting:
+            if len(name_words(self.text(first, last))) > 1:
+                self.entities.person(self.text(first, last), title, role.represents)
+            return
         entity = self.entities.person(self.text(first, last), title, role.represents)
         if entity.first > start:
             entity.first = start
@@ -451,6 +468,8 @@ class _Reading:
         return self.entities.of_record(fitting[0].represents) if fitting else None
 
     def claim(self, span: Span) -> None:
+        if self.collecting:
+            return
         if any(i in self.taken for i in range(span.start, span.end)):
             inner = [s for s in self.found if s.start >= span.start and s.end <= span.end]
             covered = {i for s in inner for i in range(s.start, s.end)}
@@ -592,6 +611,7 @@ class _Reading:
 
     def spans(self) -> list[Span]:
         """Read everything, most telling first, and give the mentions in text order."""
+        self.collect()
         self.read_roles()
         self.read_honorifics()
         self.read_organs()

@@ -28,6 +28,11 @@ _REPORT = frozenset(
     disclose indicate suggest show describe quote cite testify conclude complain""".split()
 )
 
+_MAKING = frozenset(
+    """hold have make begin start resume take reach sign conclude strike seal achieve broker host arrange pay open launch
+    give send issue provide impose agree convene set place expect be deliver extend offer schedule plan finalize""".split()
+)
+
 
 @dataclass(slots=True)
 class Verdict:
@@ -107,6 +112,8 @@ class Factuality:
         head = verb.head
         while head.dep_ == "conj":
             head = head.head
+        if any(c.dep_ in ("parataxis", "ccomp") and c.lemma_ in self.report for c in verb.children):
+            return True
         return verb.dep_ in ("ccomp", "conj") and (head.lemma_ in self.report or head.lemma_ in self.plan)
 
     @staticmethod
@@ -156,6 +163,9 @@ class Factuality:
                         self._local(outer, inner)
                     if inner.status != "actual":
                         self._set(verdict, inner.status, "before")
+                elif is_verbal(outer) and outer.lemma_ in ("accuse", "suspect", "blame", "charge") and head.lower_ in ("of", "for", "with"):
+                    self._set(verdict, "possible", f"{outer.lemma_} {head.lower_}")
+                    verdict.reporter = outer
                 elif is_verbal(outer):
                     self._under(outer, node, False, verdict)
                 elif outer.pos_ in ("NOUN", "ADJ"):
@@ -168,6 +178,12 @@ class Factuality:
                     self._set(verdict, inner.status, "purpose of " + head.lemma_)
                 elif head.lemma_ in ("be", "have", "need"):
                     self._set(verdict, "planned", f"{head.lemma_} to")
+                return
+            if node.dep_ == "advcl" and is_verbal(head) and node.tag_ in ("VBZ", "VBP") and child(node, "mark", "advmod") is not None:
+                inner = Verdict("actual", [])
+                self._local(head, inner)
+                if inner.status == "planned":
+                    self._set(verdict, "planned", head.lemma_)
                 return
             if node.dep_ == "advcl" and is_verbal(head) and child(node, "mark") is None and child(node, "nsubj") is None:
                 inner = Verdict("actual", [])
@@ -278,7 +294,7 @@ class Factuality:
                 inner = Verdict("actual", [])
                 self._local(governor, inner)
                 self._climb(governor, inner)
-                if inner.status != "actual" and lemma in self.begin | {"hold", "have", "make", "begin", "start", "resume", "take"}:
+                if inner.status != "actual" and lemma in self.begin | _MAKING:
                     self._set(verdict, inner.status, lemma)
             return governor
         if head.dep_ == "nsubj" and is_verbal(governor):

@@ -12,6 +12,10 @@ _OBJECT_CONTROL = frozenset(
     advise beg request permit enable compel instruct require authorize authorise lead cause get implore lobby pressure
     forbid bar prevent stop accuse commit""".split()
 )
+_BLAME = frozenset(
+    """accuse suspect blame criticize criticise condemn stop prevent bar ban prohibit dissuade discourage deter thank
+    praise commend congratulate fault charge convict acquit denounce punish jail keep block""".split()
+)
 RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 
 
@@ -82,10 +86,12 @@ def grammatical_subject(verb: Token, depth: int = 0) -> Token | None:
         return None
     if verb.dep_ == "xcomp" and is_verbal(head):
         if head.lemma_ in _OBJECT_CONTROL:
-            target = direct_object(head)
-            if target is not None:
+            target = addressee(head) or undergoer(head)
+            if target is not None and target.i != verb.i:
                 return target
         return grammatical_subject(head, depth + 1)
+    if verb.dep_ in ("advcl", "ccomp") and verb.tag_ == "VB" and is_verbal(head) and addressee(head) is not None:
+        return addressee(head)
     if verb.dep_ in ("advcl", "ccomp", "dep", "parataxis", "prep", "pcomp") and verb.tag_ in ("VBG", "VBN", "VB"):
         target: Token | None = head
         while target is not None and target.dep_ in ("prep", "pcomp") and not is_verbal(target):
@@ -93,12 +99,28 @@ def grammatical_subject(verb: Token, depth: int = 0) -> Token | None:
         if target is None:
             return None
         if is_verbal(target) or target.pos_ == "AUX":
+            preposition = verb.head if verb.dep_ == "pcomp" else None
+            if preposition is not None and preposition.lower_ in ("of", "from", "against", "into", "for"):
+                if target.lemma_ in _BLAME and preposition.lower_ != "against" or target.lemma_ in ("warn", "caution"):
+                    found = undergoer(target)
+                    if found is not None and found.i != verb.i:
+                        return found
             if target.lemma_ in _OBJECT_CONTROL and verb.dep_ == "ccomp":
                 found = direct_object(target)
                 if found is not None:
                     return found
             return grammatical_subject(target, depth + 1)
         return target if verb.tag_ == "VBG" else None
+    return None
+
+
+def addressee(verb: Token) -> Token | None:
+    """Give whom a call or appeal is made to: "called on the junta to free him"."""
+    if verb.lemma_ not in ("call", "appeal", "prevail", "lean", "rely", "depend", "count", "look", "shout", "signal"):
+        return None
+    for preposition, target in prepositions(verb):
+        if preposition.lower_ in ("on", "upon", "to") and target.pos_ in ("NOUN", "PROPN", "PRON"):
+            return target
     return None
 
 

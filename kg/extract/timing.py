@@ -50,6 +50,29 @@ class Calendar:
             first, _ = self._bounds.get(n, (i, i))
             self._bounds[n] = (first, i)
         self.anchor: dict[int, str] = {}
+        self._paragraph = self._paragraphs()
+        self._heads = self._line_heads()
+
+    def _paragraphs(self) -> dict[int, int]:
+        """Number the line of the text that each sentence stands in."""
+        text, out, line, at = self.reading.text, {}, 0, 0
+        for n in sorted(self._bounds):
+            start = self.reading.starts[self._bounds[n][0]]
+            line += text.count("\n", at, start)
+            out[n], at = line, start
+        return out
+
+    def _line_heads(self) -> dict[int, str]:
+        """Find the days that head a line and date all of it: "24 July: Fighting breaks out"."""
+        heads: dict[int, str] = {}
+        for n, (first, last) in self._bounds.items():
+            if last - first > 6 or self.reading.doc[last].text != ":":
+                continue
+            for placed in self.in_sentence(n):
+                resolved = placed.expression.resolve(self.published, "past")
+                if resolved.date is not None:
+                    heads[self._paragraph[n]] = resolved.date
+        return heads
 
     def in_sentence(self, number: int) -> list[Placed]:
         known = self._by_sentence.get(number)
@@ -82,10 +105,48 @@ class Calendar:
         if best is not None:
             date, precision = self._resolve(best, tense, number)
             cue = self.reading.text[self.reading.starts[best.first] : self.reading.ends[best.last]]
-            if date is not None:
+            if date is not None and verdict.status == "actual" and not self._aside(verb):
                 self.anchor[number] = date
             return When(date, precision, cue)
-        return When(None, "unknown", "")
+        headed = self._heads.get(self._paragraph[number])
+        if headed is not None:
+            return When(headed, "day", "the head of the line")
+        return self._report_day(number, trigger, verb, verdict, predicate)
+
+    @staticmethod
+    def _aside(verb: Token) -> bool:
+        node = verb
+        while node.dep_ in ("conj", "xcomp"):
+            node = node.head
+        return node.dep_ in ("relcl", "acl", "advcl") or any(
+            c.lemma_ == "have" and c.dep_ == "aux" and c.tag_ == "VBD" for c in verb.children
+        )
+
+    def _report_day(self, number: int, trigger: Token, verb: Token, verdict: Verdict, predicate: str) -> When:
+        """Date news by its day: a plain past or present act of a main clause that no date word places elsewhere.
+
+        "Washington blamed Russia" in today's report is today's; "has blamed", "had blamed", "who blamed" are not.
+        """
+        if self.published is None or verdict.status != "actual" or predicate not in _STATED:
+            return When(None, "unknown", "")
+        node = verb
+        while node.dep_ in ("conj", "xcomp", "ccomp", "advcl", "pcomp", "prep") and node.head.i != node.i:
+            if any(c.lemma_ == "have" and c.dep_ == "aux" for c in node.children):
+                return When(None, "unknown", "")
+            node = node.head
+        if not is_verbal(verb) or node.dep_ not in ("ROOT", "parataxis"):
+            return When(None, "unknown", "")
+        if any(c.lemma_ == "have" and c.dep_ == "aux" for t in (node, verb) for c in t.children):
+            return When(None, "unknown", "")
+        if any(p.expression.precision not in ("day",) for p in self.in_sentence(number)):
+            return When(None, "unknown", "")
+        if verb.tag_ == "VBD" or node.tag_ == "VBD":
+            for n in range(number - 1, max(-1, number - 4), -1):
+                if self._paragraph[n] != self._paragraph[number]:
+                    break
+                if n in self.anchor:
+                    return When(self.anchor[n], "day", "the day that the text tells of")
+        return When(self.published.isoformat(), "week", "the day of the report")
 
     def _resolve(self, placed: Placed, tense: Tense, number: int) -> tuple[str | None, Precision]:
         anchor = next((self.anchor[n] for n in range(number, max(-1, number - 4), -1) if n in self.anchor), None)
@@ -118,6 +179,11 @@ class Calendar:
             if not placed.first <= doc[i].head.i <= placed.last or doc[i].head.i == i:
                 head = doc[i]
                 break
+        opening, _ = self._bounds[self.reading.sentence_of[trigger.i]]
+        if placed.first - opening <= 2 and verb.dep_ in ("ROOT", "ccomp", "conj") and not self._aside(verb):
+            ahead = [t for t in doc[placed.last + 1 : verb.i] if is_verbal(t) and t.dep_ in ("ROOT", "ccomp")]
+            if not ahead or verb.dep_ == "ROOT":
+                return 1
         path, node, clauses = [], head, 0
         while True:
             path.append(node.i)
