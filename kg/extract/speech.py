@@ -34,6 +34,7 @@ SPEECH = frozenset(
     document text""".split()
 )
 """Nouns of speech whose owner speaks ("is how X's warning is remembered")."""
+_LONGEST_APPOSITION = 12
 
 
 class Parsed(Protocol):
@@ -109,6 +110,12 @@ class SpeechView:
             return apposed.i
         if self.is_named(noun.i):
             return noun.i
+        edge = noun.left_edge.i
+        if noun.pos_ == "NOUN" and edge and self.doc[edge - 1].text == ",":  # "X, a survivor of the war, said"
+            first = max(self.sentence(noun.i)[0], edge - _LONGEST_APPOSITION)
+            named = next((i for i in range(edge - 2, first - 1, -1) if self.is_actor(i) and self.is_named(i)), None)
+            if named is not None:
+                return named
         for deps in (("appos", "compound", "nmod"), ("poss",)):
             found = next((c for c in noun.children if c.dep_ in deps and self.is_named(c.i)), None)
             if found is not None:
