@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 from typing import Annotated, Literal
@@ -12,20 +13,31 @@ from kg.cli.console import note, print_table, write_bytes
 from kg.cli.options import DEFAULT_STORE, StoreFolder
 from kg.errors import QueryError
 
+_NAME = re.compile(r"[a-z][a-z0-9-]*")
 Format = Literal["table", "csv", "tsv", "json", "xml", "turtle", "ntriples", "jsonld", "rdfxml"]
 
 
 def command(
-    query: Annotated[str | None, typer.Argument(help="A SPARQL query, or - for standard input.")] = None,
+    query: Annotated[
+        str | None, typer.Argument(help="A SPARQL query, the name of one of the library, or - for standard input.")
+    ] = None,
+    parameters: Annotated[
+        list[str] | None, typer.Argument(help="What a query of the library is told.", metavar="[NAME=VALUE...]")
+    ] = None,
     file: Annotated[Path | None, typer.Option("--file", "-f", help="A file that holds the query.")] = None,
     store: StoreFolder = DEFAULT_STORE,
     format: Annotated[Format, typer.Option("--format", help="How to print the answer.")] = "table",
+    listed: Annotated[bool, typer.Option("--list", help="List the queries of the library, and stop.")] = False,
 ) -> None:
-    """Answer a SPARQL query. All prefixes (dip: id: ev: sem: prov: schema: …) are declared already.
+    """Answer a SPARQL query, or one of the library by its name. All prefixes (dip: id: ev: sem: …) are declared.
 
     Examples:
 
     - `kg query 'SELECT ?o WHERE { id:Donald_Trump dip:called ?o }'`
+
+    - `kg query timeline actor=Putin since=2025-05-01`
+
+    - `kg query --list`
 
     - `kg query -f query.rq --format csv > answer.csv`
 
@@ -33,9 +45,13 @@ def command(
     """
     from kg.graph import open
 
+    if listed:
+        _list()
+        return
     text = _text(query, file)
+    given = _given(parameters or [])
     with open(store) as graph:
-        answer = graph.query(text)
+        answer = graph.ask(text, **given) if _NAME.fullmatch(text) else graph.query(text, **given)
         if format != "table":
             write_bytes(answer.serialize(format))
             return
@@ -44,6 +60,23 @@ def command(
         note("no rows. `kg stats` shows what the graph holds.")
         return
     print_table(header, rows)
+
+
+def _list() -> None:
+    from kg.store import named_queries
+
+    print_table(("query", "what it tells"), [(query.usage, query.title) for query in named_queries().values()])
+
+
+def _given(parameters: list[str]) -> dict[str, str]:
+    """Read NAME=VALUE."""
+    found: dict[str, str] = {}
+    for written in parameters:
+        name, equals, value = written.partition("=")
+        if not equals or not name.isidentifier():
+            raise QueryError(f"{written!r} is no parameter.", advice="Write it as NAME=VALUE, such as actor=Putin.")
+        found[name] = value
+    return found
 
 
 def _text(query: str | None, file: Path | None) -> str:

@@ -10,16 +10,15 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from kg.model import Actor
-from kg.network import Path as Linkage
-from kg.network import View, network
+from kg.network import Linkage, Path, View, linkage, network
 from kg.store import Answer, ArticleRecord, EventRecord, Store, open_store
+from kg.store.named import ask_named
 
 if TYPE_CHECKING:
     import networkx
     import rdflib
 
     from kg.graph.building import Building
-    from kg.network import Path
     from kg.render import View as Page
 
 
@@ -42,6 +41,10 @@ class Graph:
         and column.
         """
         return self.store.query(sparql, **parameters)
+
+    def ask(self, name: str, **parameters: Any) -> Answer:
+        """Answer a query of the library by name, such as ask("timeline", actor="Putin"); QueryError tells its usage."""
+        return ask_named(self.store.backend, name, parameters)
 
     def events(
         self,
@@ -71,7 +74,7 @@ class Graph:
         return linkage(self.store, source, target, **options)
 
     def path(self, source: str, target: str, **options: Any) -> Path | None:
-        """Give the best path between two actors, each hop with the sentences of its events; None where there is none."""
+        """Give the best path between two actors, each hop with its sentences; None where there is none."""
         return next(iter(self.linkage(source, target, **options).paths), None)
 
     def network(self, **options: Any) -> networkx.MultiDiGraph[str]:
