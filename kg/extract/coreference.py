@@ -89,7 +89,13 @@ class Resolver:
     # -- first pass ---------------------------------------------------------------------------------------------------
 
     def note_mentions(self) -> None:
-        """Read all named mentions of the parsed doc in text order, singly and as coordinated sets."""
+        """Read all named mentions of the parsed doc in text order, singly and as coordinated sets.
+
+        Called again when the speakers are known, so that what is quoted counts for less.
+        """
+        self.seen.clear()
+        self._roles.clear()
+        self._pronouns.clear()
         doc = self.reading.doc
         for token in doc:
             span = self.reading.spans[token.i]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from kg.errors import PipelineError
-from kg.extract.coreference import Reference, Resolver, Seen
+from kg.extract.coreference import Reference, Resolver, Seen, Speaker
 from kg.extract.entities import Entities, Entity, PeopleIndex
 from kg.extract.forms import FormIndex
 from kg.extract.frames import Frame, FrameFinder, NearMiss
@@ -20,12 +21,14 @@ from kg.extract.masking import Reading, mask
 from kg.extract.mentions import MentionFinder
 from kg.extract.occasions import join
 from kg.extract.patterns import compile_patterns
+from kg.extract.quotes import find_quotes
 from kg.extract.sentences import sentence_starts
+from kg.extract.speakers import attribute
 from kg.extract.status import Factuality, Verdict
 from kg.extract.timing import Calendar, When
 from kg.extract.titles import make_titles
 from kg.extract.turns import dateline
-from kg.model import Actor, Article, Event, Extraction, Mention, Office
+from kg.model import Actor, Article, Event, Extraction, Mention, Office, Quote
 from kg.ontology import load_gazetteer, load_lexicon
 from kg.ontology.vocabulary import load_vocabulary
 
@@ -53,6 +56,7 @@ class Analysis:
     found: list[Found]
     misses: list[NearMiss]
     calendar: Calendar
+    quotes: list[Quote]
 
 
 def load_pipeline(name: str = MODEL) -> Language:
@@ -126,10 +130,33 @@ class Extractor:
         resolver.dateline = self._dateline(article, entities)
         resolver.note_mentions()
         resolver.home = self._home(article, reading, resolver)
+        quotes = self._quotes(article, reading, resolver)
+        resolver.note_mentions()
         frames, misses = self._frames.find(reading.doc, resolver)
         calendar = Calendar(reading, article.published)
         found = [self._judge(frame, reading, resolver, calendar) for frame in frames]
-        return Analysis(article, reading, entities, resolver, found, misses, calendar)
+        return Analysis(article, reading, entities, resolver, found, misses, calendar, quotes)
+
+    def _quotes(self, article: Article, reading: Reading, resolver: Resolver) -> list[Quote]:
+        """Find the quotations with their speakers, and tell the resolver who speaks where."""
+        quotes: list[Quote] = []
+        speakers: list[Speaker] = []
+        spans = find_quotes(reading.text)
+        if not spans:
+            return quotes
+        firsts = reading.starts
+        for found in attribute(spans, reading):
+            span = found.quote
+            entity: Entity | None = None
+            if found.speaker is not None:
+                references = resolver.actors(reading.doc[found.speaker])
+                entity = references[0].entity if references else None
+            begin = bisect.bisect_left(firsts, span.start)
+            speakers.append(Speaker(begin, bisect.bisect_left(firsts, span.end), entity))
+            if entity is not None:
+                quotes.append(Quote(entity.actor(), article.text[span.start : span.end], span.start, span.end))
+        resolver.speakers = speakers
+        return quotes
 
     def _judge(self, frame: Frame, reading: Reading, resolver: Resolver, calendar: Calendar) -> Found:
         trigger, verb = reading.doc[frame.trigger], reading.doc[frame.verb]
@@ -208,7 +235,7 @@ class Extractor:
             for e in sorted(analysis.entities.persons(), key=lambda e: (e.first, e.name))
             for h in e.offices
         )
-        return Extraction(analysis.article, tuple(join(events, self._parents)), offices)
+        return Extraction(analysis.article, tuple(join(events, self._parents)), offices, tuple(analysis.quotes))
 
     def _event(self, found: Found, analysis: Analysis) -> Event:
         frame, reading = found.frame, analysis.reading
