@@ -10,6 +10,7 @@ from kg.model import Actor, Kind
 from kg.ontology import ActorRecord, Gazetteer
 
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+_CROWNED = frozenset({"king", "queen", "prince", "princess", "pope", "emperor", "sultan", "emir"})
 _PARTICLES = frozenset({"al", "el", "bin", "bint", "ibn", "van", "von", "der", "den", "de", "da", "di", "du", "ul"})
 
 
@@ -154,7 +155,10 @@ class Entities:
         words = name_words(name)
         entity = self._known(words, suffix_of(name))
         if entity is not None and len(words) == 1 and role and not self._compatible(entity, role, represents):
-            entity = self._listed(words, role, represents) or entity
+            entity = self._listed(words, role, represents)
+            if entity is None and role.split()[-1] in _CROWNED:
+                name = f"{role.split()[-1].title()} {name}"
+                entity = self.by_name.get(name)
         entity = entity or self._listed(words, role, represents)
         if entity is not None and suffix_of(name) and suffix_of(entity.name) not in ("", suffix_of(name)):
             entity = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,12 +14,13 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from kg.errors import PipelineError
+from kg.extract.dates import find_dates
 from kg.extract.coreference import Reference, Resolver, Seen, Speaker
 from kg.extract.entities import Entities, Entity, PeopleIndex
 from kg.extract.forms import FormIndex
 from kg.extract.frames import Frame, FrameFinder, NearMiss
 from kg.extract.masking import Reading, mask
-from kg.extract.mentions import MentionFinder
+from kg.extract.mentions import MentionFinder, Span
 from kg.extract.occasions import join
 from kg.extract.patterns import compile_patterns
 from kg.extract.quotes import find_quotes
@@ -114,6 +116,7 @@ class Extractor:
         )
         entities = Entities(self.gazetteer, self._people, article.published)
         spans = self._mentions.find(words, entities, breaks)
+        spans = _with_dates(text, words, offsets, spans, starts)
         return mask(self.nlp.vocab, text, words, offsets, spans, starts), entities
 
     def analyse(self, article: Article) -> Analysis:
@@ -145,7 +148,9 @@ class Extractor:
         if not spans:
             return quotes
         firsts = reading.starts
-        for found in attribute(spans, reading):
+        doc = reading.doc
+        actor = [s is not None and s.sort != "date" for s in reading.spans]
+        for found in attribute(spans, reading, lambda k: actor[k] or doc[k].pos_ == "PRON"):
             span = found.quote
             entity: Entity | None = None
             if found.speaker is not None:
@@ -267,6 +272,32 @@ class Extractor:
 
 def _actors(references: Sequence[Reference]) -> tuple[Actor, ...]:
     return tuple(dict.fromkeys(r.entity.actor() for r in references))
+
+
+def _with_dates(
+    text: str, words: Sequence[str], offsets: Sequence[int], spans: list[Span], starts: frozenset[int]
+) -> list[Span]:
+    """Add a mention for each date that stands by itself ("on Monday", "in April 2022"), with its preposition."""
+    taken = {i for s in spans for i in range(s.start, s.end)}
+    edges = [*sorted(starts), len(text)]
+    out = list(spans)
+    for begin, end in itertools.pairwise(edges):
+        for date in find_dates(text[begin:end]):
+            if date.attributive:
+                continue
+            first = bisect.bisect_right(offsets, begin + date.start) - 1
+            last = bisect.bisect_left(offsets, begin + date.end)
+            if first < 0 or last <= first or last - first > 8:
+                continue
+            opens = offsets[first] == begin
+            if first and words[first - 1].casefold() in ("on", "in", "over", "during") and offsets[first - 1] >= begin:
+                first -= 1
+                opens = offsets[first] == begin
+            if any(i in taken for i in range(first, last)):
+                continue
+            taken.update(range(first, last))
+            out.append(Span(first, last, "date", None, "opens" if opens else "a date"))
+    return sorted(out, key=lambda s: s.start)
 
 
 def _blank_dateline(text: str) -> str:

@@ -35,6 +35,8 @@ class Reading:
 
 def stand_in(span: Span, words: Sequence[str]) -> str:
     """Choose the word that the parser sees for a mention."""
+    if span.sort == "date":
+        return "Yesterday" if words[span.start][0].isupper() and span.reason == "opens" else "yesterday"
     if span.members and span.sort in ("person", "state", "organisation", "group", "place"):
         return "Germans"
     if span.members and span.sort == "people":
@@ -92,10 +94,23 @@ def mask(
     doc = Doc(vocab, words=out, spaces=spaces)
     sentence_of, number = [], -1
     for token, first in zip(doc, sentence, strict=True):
-        token.is_sent_start = first or token.i == 0
-        number += token.is_sent_start
+        begins = first or token.i == 0
+        token.is_sent_start = begins or _after_semicolon(out, sentence, token.i)
+        number += begins
         sentence_of.append(number)
     return Reading(doc, text, begin, end, held, sentence_of)
+
+
+def _after_semicolon(words: Sequence[str], sentence: Sequence[bool], i: int) -> bool:
+    """Whether a clause after a semicolon begins at token i, which the parser reads as a sentence of its own."""
+    if words[i - 1] != ";" or words[i].casefold() in ("and", "or"):
+        return False
+    length = 0
+    for j in range(i, len(words)):
+        if sentence[j] or words[j] == ";":
+            break
+        length += 1
+    return length > 4
 
 
 def _with_determiner(span: Span, words: Sequence[str]) -> str:

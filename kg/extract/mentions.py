@@ -158,6 +158,9 @@ class _Reading:
                 j += 1
             elif low == "," and j + 1 < len(self.words) and self.raw[j + 1] in _SUFFIXES:
                 j += 1
+            elif j > i + 1 and self.lower[j - 1] == "-" and self.words[j].isalpha() and low not in ("led", "based"):
+                j += 1
+                last = j
             else:
                 break
         return last
@@ -301,7 +304,21 @@ class _Reading:
             if self.lower[k] in self.titles.heads and k not in self.taken:
                 if k in self.covered and self.covered[k].end - self.covered[k].start > 1:
                     continue
+                if self.in_name(k):
+                    continue
                 self.read_role(self.role_at(k))
+
+    def in_name(self, k: int) -> bool:
+        """Whether a role word at token k is part of a name ("Hossein Amir-Abdollahian", "Martin Luther King")."""
+        if not self.raw[k][0].isupper():
+            return False
+        if k + 1 < len(self.words) and self.lower[k + 1] == "-" and self.lower[k] in ("amir", "emir", "sultan", "king"):
+            return True
+        return (
+            k > 0 and k not in self.breaks and self.is_name(k - 1) and not self.starts(k - 1)
+            and (k + 1 >= len(self.words) or not self.is_name(k + 1))
+            and self.lower[k - 1] not in self.titles.left and (k - 1) not in self.covered
+        )
 
     def collect(self) -> None:
         """Make the persons that are named in full, so that shorter names before them are theirs too."""
@@ -543,6 +560,19 @@ class _Reading:
         entity.first = min(entity.first, i)
         self.claim(Span(i, j, sort, entity, reason, place=place))
 
+    def read_halves(self) -> None:
+        """Read "the North" for the one of two states that the article names in full."""
+        halves = {n.split()[0]: e for n, e in self.entities.by_name.items() if n.startswith(("North ", "South "))}
+        if not halves:
+            return
+        for i, word in enumerate(self.raw):
+            entity = halves.get(word)
+            if entity is None or i in self.taken or i == 0 or self.lower[i - 1] != "the" or entity.kind != "state":
+                continue
+            if i + 1 < len(self.words) and (self.raw[i + 1][0].isupper() or self.lower[i + 1] in ("of", "-", "coast")):
+                continue
+            self.claim(Span(i, i + 1, "state", entity, f"short for {entity.name}"))
+
     def starts(self, i: int) -> bool:
         """Whether token i begins a sentence, so that its capital says nothing."""
         return i == 0 or i in self.breaks or self.raw[i - 1] in (".", "!", "?", ":", "“", '"', "”")
@@ -616,6 +646,7 @@ class _Reading:
         self.read_honorifics()
         self.read_organs()
         self.read_hits()
+        self.read_halves()
         self.read_surnames()
         return self.lists(sorted(self.found, key=lambda s: s.start))
 
