@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Article", "Extraction", "Extractor", "Failure", "Graph", "KgError", "build", "open", "read"]
 
+__version__ = "0.1.0"
+
 _HOMES = {
     "Article": "kg.model",
     "Extraction": "kg.model",

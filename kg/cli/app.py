@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from importlib import metadata
 from typing import Annotated
 
 import typer
 
+from kg import __version__
 from kg.cli import build, evaluate, explain, export, extract, path, query, remove, show, stats, validate
 
 app = typer.Typer(
@@ -23,7 +23,7 @@ app = typer.Typer(
 
 def _version(wanted: bool) -> None:
     if wanted:
-        print(f"dragoman {metadata.version('dragoman')}")
+        print(f"dragoman {__version__}")
         raise typer.Exit
 
 
