@@ -1,6 +1,7 @@
 """Events as one RDF graph: opened, recorded, merged, queried, exported."""
 
 from kg.store.answer import Answer
+from kg.store.named import NamedQuery, named_queries
 from kg.store.records import ArticleRecord, EventRecord, MentionRecord
 from kg.store.store import Store, open_store
 from kg.store.terms import PREFIXES, shorten
@@ -11,7 +12,9 @@ __all__ = [
     "ArticleRecord",
     "EventRecord",
     "MentionRecord",
+    "NamedQuery",
     "Store",
+    "named_queries",
     "open_store",
     "shorten",
 ]

@@ -15,6 +15,7 @@ from kg.store.tokens import Token, first_keyword
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 Parameter = Term | str | int | float | bool | datetime.date
 
+_AFTER_HAVING = ("ORDER", "LIMIT", "OFFSET", "VALUES")
 _CURIE = re.compile(r"([A-Za-z][\w-]*):(\S+)")
 
 
@@ -48,8 +49,7 @@ def put(query: str, found: Sequence[Token], values: Mapping[str, Term], *, place
     pieces: list[str] = []
     position, depth = 0, 0
     outside: set[str] = set()
-    inner_select = False
-    everything = False
+    inner_select = everything = having = False
     for index, token in enumerate(found):
         depth += {"{": 1, "}": -1}.get(token.text, 0) if token.kind == "mark" else 0
         if token.kind == "word" and token.text.upper() == "SELECT" and depth:
@@ -58,14 +58,16 @@ def put(query: str, found: Sequence[Token], values: Mapping[str, Term], *, place
             inner_select = False
         everything = everything or (token.text == "*" and depth == 0 and index < opening)
         if index == closing:
-            shown = [name for name in values if name in outside or everything or _used(found[index:], name)]
+            shown = [name for name in values if name in outside or everything or _grouped(found[index:], name)]
             pieces.append(query[position : token.start])
             pieces.extend(f" BIND({values[name]} AS ?{name}) " for name in shown)
             position = token.start
+        if token.kind == "word" and depth == 0:
+            having = token.text.upper() == "HAVING" or (having and token.text.upper() not in _AFTER_HAVING)
         if token.kind != "variable" or token.text[1:] not in values:
             continue
         name = token.text[1:]
-        if depth == 0:
+        if depth == 0 and not having:
             outside.add(name)
             continue
         before = found[index - 1].text.upper() if index else ""
@@ -106,8 +108,15 @@ def _pattern(found: Sequence[Token]) -> tuple[int, int]:
     return -1, -1
 
 
-def _used(rest: Sequence[Token], name: str) -> bool:
-    return any(token.kind == "variable" and token.text[1:] == name for token in rest)
+def _grouped(rest: Sequence[Token], name: str) -> bool:
+    """Whether what follows the pattern groups or orders by the variable; HAVING gets the term itself."""
+    having = False
+    for token in rest:
+        if token.kind == "word":
+            having = token.text.upper() == "HAVING" or (having and token.text.upper() not in _AFTER_HAVING)
+        elif token.kind == "variable" and token.text[1:] == name and not having:
+            return True
+    return False
 
 
 def _node(iri: str, given: str) -> ox.NamedNode:

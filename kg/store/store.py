@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -15,10 +16,13 @@ from kg.errors import StoreError
 from kg.model import BASE, Actor, Article, Extraction, slug
 from kg.ontology.vocabulary import Vocabulary, load_vocabulary
 from kg.store import snapshots
+from kg.store.actor_names import actor_iri
 from kg.store.answer import Answer
 from kg.store.asking import ask
 from kg.store.backend import DEFAULT, Backend, Embedded, open_engine
 from kg.store.locks import FileLock, take_writer_lock
+from kg.store.merging import Link, reconcile
+from kg.store.named import ask_named
 from kg.store.parameters import Parameter
 from kg.store.quads import article_digest, statements
 from kg.store.reading import read_actors, read_articles, read_events
@@ -122,12 +126,25 @@ class Store:
                 return self.replace_graph(ox.NamedNode(candidate), ())
         return False
 
+    def reconcile(self) -> list[Link]:
+        """Link the events of different articles that tell of one occasion; to be called when a build is done.
+
+        Gives the links, sorted; they follow from what is stored, whatever the order it came in.
+        """
+        return reconcile(self)
+
     def query(self, sparql: str, **parameters: Parameter) -> Answer:
-        """Answer a SPARQL query; parameters give its variables their values.
+        """Answer a SPARQL query, or one of the library by its name; parameters give variables their values.
 
         Raises QueryError, with line and column, where the query is wrong, writes or reaches out.
         """
+        if re.fullmatch(r"[\w-]+", sparql.strip()) and sparql.strip().upper() not in ("SELECT", "ASK"):
+            return ask_named(self._backend, sparql.strip(), parameters)
         return ask(self._backend, sparql, parameters)
+
+    def actor_iri(self, name: str) -> str:
+        """Give the IRI of the actor with this name, alias or IRI; ActorError where there is none, or several."""
+        return actor_iri(self._backend, name)
 
     def events(
         self,

@@ -13,7 +13,10 @@ _DECIMAL = ox.NamedNode(f"{PREFIXES['xsd']}decimal")
 
 
 def vocabulary_triples(vocabulary: Vocabulary) -> Iterator[ox.Triple]:
-    """Give label, class, parent, PLOVER type and mode, CAMEO root, quad class and score of each predicate."""
+    """Give the statuses, and of each predicate label, class, parent, PLOVER, CAMEO, quad class and score."""
+    for status in ("actual", "planned", "possible", "negated"):
+        yield ox.Triple(term(f"dip:{status}"), term("rdf:type"), term("dip:Status"))
+        yield ox.Triple(term(f"dip:{status}"), term("rdfs:label"), text(status))
     for predicate in vocabulary.predicates.values():
         this = node(predicate.iri)
         class_ = term(f"dip:{predicate.class_.capitalize()}")

@@ -101,7 +101,7 @@ def test_a_parameter_that_the_query_assigns_itself(store: Store) -> None:
         ("SELECT ?o WHERE {\n  ?a ?b ?o", 2, 11, "the end of the query"),
         ("SELECT ?o WHERE { ?a ?b ?o } LIMIT many", 1, 36, "'many'"),
         ("   \n# nothing\n", None, None, "empty"),
-        ("hello", 1, 1, "begins with SELECT"),
+        ("hello there", 1, 1, "begins with SELECT"),
     ],
 )
 def test_a_wrong_query_is_told_where_and_what_was_meant(
