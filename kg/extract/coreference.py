@@ -565,6 +565,12 @@ class Resolver:
 
     def _they(self, token: Token) -> Sequence[Reference]:
         sentence = self.reading.sentence_of[token.i]
+        if token.dep_ == "nsubj" and token.head.dep_ in ("advcl", "relcl"):
+            near = [s for s in self.seen if s.sentence == sentence and s.token < token.i]
+            if not any(len(s.entities) > 1 for s in near):
+                people = list(dict.fromkeys(e for s in near for e in s.entities if e.kind == "person"))
+                if len(people) == 2:
+                    return [Reference(e, "“they” for the two persons of the sentence", token.i) for e in people]
         best: tuple[Entity, ...] = ()
         best_score = -1e9
         for seen in self.seen:

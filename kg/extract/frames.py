@@ -60,6 +60,15 @@ _IN_PERSON = frozenset("visited met called spoke_with hosted invited wrote_to ne
 """Predicates whose parties are there themselves, not by something that is theirs."""
 
 
+_PLACE_OF_DOER = {
+    "expelled": ("from", "of", "out"),
+    "detained": ("in", "at", "by"),
+    "summoned": ("to", "by"),
+    "released": ("in", "by"),
+}
+"""Where a passive without "by" still tells the state that acts."""
+
+
 def present(references: list[Reference], predicate: str, *, place: bool = False) -> list[Reference]:
     """Drop the mere owners of a phrase where the predicate wants the actors themselves."""
     if predicate not in _IN_PERSON or place:
@@ -136,7 +145,7 @@ class FrameFinder:
         self, verb: Token, pattern: Pattern, match: Match, resolver: Resolver, misses: list[NearMiss]
     ) -> Frame | None:
         if match.subject is None:
-            subjects: list[Reference] = []
+            subjects = self._implied(verb, pattern, resolver)
         else:
             subjects = allowed(present(resolver.actors(match.subject), pattern.predicate), pattern.subject_kinds)
         if not subjects:
@@ -150,6 +159,9 @@ class FrameFinder:
         for token in match.objects:
             objects.extend(resolver.actors(token))
         objects = allowed(present(objects, pattern.predicate, place=pattern.predicate == "visited"), pattern.object_kinds)
+        objects = _merge(objects, self._companions(verb, match, resolver)) if is_passive(verb) else objects
+        if not is_passive(verb):
+            subjects = _merge(subjects, self._companions(verb, match, resolver))
         names = {r.entity for r in subjects}
         objects = [r for r in objects if r.entity not in names]
         if len(objects) > 1:
@@ -159,6 +171,31 @@ class FrameFinder:
             misses.append(NearMiss(pattern, verb.i, "no actor as its object"))
             return None
         return Frame(pattern, verb.i, verb.i, subjects, objects, match.literal.i if match.literal is not None else None)
+
+    @staticmethod
+    def _companions(verb: Token, match: Match, resolver: Resolver) -> list[Reference]:
+        """Give those who do it too: "along with Vladimir Kara-Murza", "together with Iran"."""
+        for c in verb.children:
+            if c.dep_ == "prep" and c.lower_ in ("along", "together", "alongside"):
+                for inner in c.subtree:
+                    if inner.dep_ == "pobj" and inner.head.lower_ in ("with", "alongside"):
+                        return resolver.actors(inner)
+            if c.dep_ == "prep" and c.lower_ == "with" and c.i and c.nbor(-1).lower_ in ("along", "together"):
+                return [r for o in c.children if o.dep_ == "pobj" for r in resolver.actors(o)]
+        return []
+
+    @staticmethod
+    def _implied(verb: Token, pattern: Pattern, resolver: Resolver) -> list[Reference]:
+        """Give the doer that a passive leaves out but its place tells: "expelled from Oslo", "summoned to the ministry"."""
+        prepositions_of = _PLACE_OF_DOER.get(pattern.predicate)
+        if prepositions_of is None or not is_passive(verb):
+            return []
+        for preposition, target in prepositions(verb):
+            if preposition.lower_ in prepositions_of:
+                states = [r for r in resolver.actors(target) if r.entity.kind == "state"]
+                if states:
+                    return states[:1]
+        return []
 
     # -- nouns --------------------------------------------------------------------------------------------------------
 

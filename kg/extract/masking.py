@@ -45,6 +45,8 @@ def stand_in(span: Span, words: Sequence[str]) -> str:
         return words[span.start]
     if span.sort in ("person",):
         return PERSON
+    if span.plural and span.sort == "group":
+        return words[span.end - 1]
     if span.sort in ("role", "organ"):
         return next((w for w in reversed(words[span.start : span.end]) if w[0].isalpha()), words[span.end - 1])
     if span.sort == "adjective":
@@ -103,7 +105,7 @@ def mask(
 
 def _after_semicolon(words: Sequence[str], sentence: Sequence[bool], i: int) -> bool:
     """Whether a clause after a semicolon begins at token i, which the parser reads as a sentence of its own."""
-    if words[i - 1] != ";" or words[i].casefold() in ("and", "or"):
+    if words[i - 1] != ";" or words[i].casefold() in ("and", "or") or (i + 1 < len(words) and words[i + 1] == ","):
         return False
     length = 0
     for j in range(i, len(words)):

@@ -24,6 +24,23 @@ _NOT_NAMES = frozenset(
     Foreign Defense Defence Trade""".split()
 )
 _WORD = re.compile(r"[^\W\d_]")
+_FACTIONS = frozenset(
+    """rebels rebel guerrillas guerrilla guerillas militants militant insurgents insurgent gunmen gunman separatists
+    separatist opposition extremists extremist terrorists terrorist militiamen militias militia paramilitaries
+    mercenaries demonstrators demonstrator protesters protestors protester students student workers worker farmers
+    farmer activists activist dissidents nationalists fundamentalists settlers refugees refugee loyalists mutineers
+    hijackers hackers elders tribesmen nationalist separatists secessionists islamists jihadists fighters landowners
+    prisoners detainees inmates civilians villagers migrants fishermen clerics""".split()
+)
+"""Plural heads that make a group of their own, not the state, as the one who acts ("Chechen rebels")."""
+_BODY_WORDS = frozenset(
+    """Organization Organisation Union Party Front Movement Council League Association Committee Commission Agency Bank
+    Army Forces Alliance Federation Congress Institute Foundation Network Coalition Assembly Authority Watch Society
+    Brigades Brigade Organisation Office Fund Group Forum Corps Guard Guards Conference Community Pact Treaty Accord
+    Agreement Convention Protocol Summit Club Tribunal Court Parliament Confederation Corporation Service Bureau
+    Senate Duma Church Mission Secretariat Directorate Command""".split()
+)
+_LINKS = frozenset({"of", "for", "the", "and", "on", "in", "&"})
 _FEMALE = frozenset("mrs mrs. ms ms. lady queen princess madam dame chairwoman spokeswoman first-lady".split())  # noqa: SIM905
 _MALE = frozenset("mr mr. sir lord king prince sheikh emir sultan pope chairman spokesman shri".split())  # noqa: SIM905
 
@@ -573,6 +590,88 @@ class _Reading:
                 continue
             self.claim(Span(i, i + 1, "state", entity, f"short for {entity.name}"))
 
+    def read_bodies(self) -> None:
+        """Read organisations that no list knows, by a word that names a body: "Islamic Salvation Front"."""
+        for k, word in enumerate(self.raw):
+            if word not in _BODY_WORDS or k in self.taken:
+                continue
+            known = self.covered.get(k)
+            if known is not None and known.end - known.start > 1:
+                continue
+            start = k
+            while start - 1 >= 0 and start not in self.breaks and (start - 1) not in self.taken:
+                before = self.raw[start - 1]
+                if (before[0].isupper() and before not in _NOT_NAMES and _WORD.search(before)) or before == "-":
+                    start -= 1
+                elif self.lower[start - 1] in _LINKS and start - 2 >= 0 and self.raw[start - 2][0].isupper() and (
+                    self.raw[start - 2] in _BODY_WORDS
+                ):
+                    start -= 2 if (start - 2) not in self.taken else 1
+                else:
+                    break
+            end = k + 1
+            while end < len(self.words) and end not in self.breaks and end not in self.taken:
+                after = self.raw[end]
+                if after[0].isupper() and after not in _NOT_NAMES and _WORD.search(after):
+                    end += 1
+                elif self.lower[end] in ("of", "for", "the", "on") and end + 1 < len(self.words) and (
+                    self.raw[end + 1][0].isupper() or self.lower[end + 1] == "the"
+                ):
+                    end += 1
+                else:
+                    break
+            while end - 1 > k and (self.lower[end - 1] in _LINKS):
+                end -= 1
+            while start < k and self.raw[start] == "-":
+                start += 1
+            if end - start < 2 or any(i in self.taken for i in range(start, end)):
+                continue
+            if start in self.breaks or self.starts(start):
+                if self.raw[start] in ("Members", "Officials", "Supporters"):
+                    continue
+            first = self.hit_from.get(start)
+            state = None
+            if first is not None and self.kind(first) == "state":
+                if first.end == end - 1 and self.lower[k] in self.titles.organs:
+                    continue  # "Russian Army": an organ, read as one
+                state = self.seat(first)
+            name = self.text(start, end)
+            entity = self.entities.by_name.get(name) or Entity(name, "organisation")
+            entity.represents = entity.represents or state
+            self.entities.by_name.setdefault(name, entity)
+            entity.first = min(entity.first, start)
+            self.claim(Span(start, end, "organisation", entity, "a name with a word for a body"))
+
+    def faction(self, start: int, end: int, state: Entity) -> Entity:
+        """Make the group of an unnamed faction: "Chechen rebels" is not Chechnya."""
+        name = self.text(start, end)
+        entity = self.entities.by_name.get(name)
+        if entity is None:
+            entity = Entity(name, "group", plural=True)
+            self.entities.by_name[name] = entity
+        entity.names.setdefault(name)
+        entity.first = min(entity.first, start)
+        return entity
+
+    def read_factions(self) -> None:
+        """Read factions with their people: "Fijian rebels", "Hutu rebel leaders", "French farmers"."""
+        for k, low in enumerate(self.lower):
+            if low not in _FACTIONS or k in self.taken:
+                continue
+            left = k
+            while left - 1 >= 0 and left not in self.breaks and (left - 1) not in self.taken and (left - 1) not in self.covered and (
+                self.lower[left - 1] in _FACTIONS or self.lower[left - 1] in ("armed", "islamic", "islamist", "muslim", "moslem", "civilian", "university", "opposition", "civil")
+            ):
+                left -= 1
+            hit = self.hit_to.get(left)
+            if hit is None or self.kind(hit) not in ("state", "place", "group") or any(i in self.taken for i in range(hit.start, hit.end)):
+                continue
+            if self.how(hit) not in ("adjective", "people", "name", "alias"):
+                continue
+            state = self.seat(hit)
+            entity = self.faction(hit.start, k + 1, state)
+            self.claim(Span(hit.start, k + 1, "group", entity, f"a faction named with {state.name}", plural=True))
+
     def starts(self, i: int) -> bool:
         """Whether token i begins a sentence, so that its capital says nothing."""
         return i == 0 or i in self.breaks or self.raw[i - 1] in (".", "!", "?", ":", "“", '"', "”")
@@ -644,7 +743,9 @@ class _Reading:
         self.collect()
         self.read_roles()
         self.read_honorifics()
+        self.read_factions()
         self.read_organs()
+        self.read_bodies()
         self.read_hits()
         self.read_halves()
         self.read_surnames()

@@ -277,6 +277,8 @@ class Factuality:
                     self._set(verdict, "planned" if outer.lemma_ == "prepare" else "possible", f"{outer.lemma_} for")
                 elif governor.lower_ == "to" and outer.lemma_ in ("agree", "commit"):
                     self._set(verdict, "planned", f"{outer.lemma_} to")
+                elif outer.lemma_ in ("hint", "aim", "insist", "work", "decide") and governor.lower_ in ("at", "on", "towards", "toward"):
+                    self._set(verdict, "possible", f"{outer.lemma_} {governor.lower_}")
                 return outer
             return None
         if head.dep_ in ("dobj", "nsubjpass", "attr", "oprd") and is_verbal(governor):
