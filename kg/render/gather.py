@@ -17,8 +17,8 @@ from kg.render.view import LeftOut, Telling, View, ViewActor, ViewArticle, ViewE
 MOST_ACTORS = 3_000
 """So many actors one file shows at most: the most central part, with a line saying what is left out."""
 MOST_EVENTS = 25_000
-STATUSES: tuple[Status, ...] = ("actual", "planned", "possible", "negated")
-"""An occasion told with several statuses has the first of these; a denial beside others makes it disputed."""
+STATUSES: tuple[Status, ...] = ("actual", "negated", "planned", "possible")
+"""An occasion told with several statuses has the first of these, as in the store."""
 
 
 @dataclass(slots=True)
@@ -118,7 +118,7 @@ def _event(
         inert(topic),
         tellings,
         len({article.publisher or article.iri for article, _ in told}),
-        "negated" in statuses and len(statuses) > 1,
+        {"actual", "negated"} <= statuses,
     )
 
 

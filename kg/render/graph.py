@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, FileSystemLoader
@@ -20,7 +21,7 @@ SMALLEST, LARGEST = 8.0, 28.0
 
 def size_of(actor: ViewActor) -> float:
     """Give the radius of an actor in pixels at zoom 1; its area grows with its rank."""
-    return round(SMALLEST + (LARGEST - SMALLEST) * actor.rank**0.5, 1)
+    return round(SMALLEST + (LARGEST - SMALLEST) * math.sqrt(actor.rank), 1)
 
 
 def pyvis_network(view: View) -> Network:

@@ -23,8 +23,9 @@ LENGTH = 80.0
 PIVOTS = 40
 ROUNDS = 160
 SNAP = 6
-WIDE = 1.2
+WIDE = 1.35
 """Screens are wider than high."""
+EVEN = 0.75
 ELONGATED = 1.25
 """From this ratio of its axes on a drawing is laid along the screen."""
 
@@ -47,7 +48,7 @@ def layout(ids: Sequence[str], pairs: Sequence[tuple[int, int]], sizes: Sequence
     drawn = []
     for part in parts:
         points = _place(part, neighbours, direction)
-        drawn.append(spread(_turned(points, direction[part]) * (WIDE, 1.0), radii[part]))
+        drawn.append(spread(_evened(_turned(points, direction[part])) * (WIDE, 1.0), radii[part]))
     points = np.zeros((len(ids), 2))
     for part, at in zip(parts, pack(drawn, LENGTH), strict=True):
         points[part] = at
@@ -156,6 +157,13 @@ def _hops(near: Sequence[Sequence[int]], start: int) -> Points:
                 hops[other] = hops[node] + 1
                 todo.append(other)
     return np.array(hops, dtype=np.float64)
+
+
+def _evened(points: Points) -> Points:
+    """Give the crowded middle more room: distances from the centre grow as their power EVEN, the rim stays."""
+    away = np.hypot(points[:, 0], points[:, 1])
+    rim = float(np.quantile(away, 0.95)) or 1.0
+    return points * (np.maximum(away, 1e-6) / rim)[:, None] ** (EVEN - 1)
 
 
 def _turned(points: Points, direction: Points) -> Points:

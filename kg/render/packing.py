@@ -12,6 +12,8 @@ Points = NDArray[np.float64]
 ROOM = 14.0
 """Free pixels between the rims of two actors."""
 ROUNDS = 40
+SCREEN = 1.45
+"""Width of a screen by its height, as far as the graph has it."""
 
 
 def spread(points: Points, radii: Points) -> Points:
@@ -61,19 +63,34 @@ def _close(points: Points, reach: float) -> tuple[NDArray[np.intp], NDArray[np.i
 
 
 def pack(parts: Sequence[Points], gap: float) -> list[Points]:
-    """Set the first part in the middle and the others in rows below it, none over another."""
+    """Set the first part in the middle and the others in rows below or in columns beside it, none over another.
+
+    Of the two, the one is taken whose outline is closer to that of a screen.
+    """
     if not parts:
         return []
+    below = _rows(parts, gap)
+    beside = [part[:, ::-1] for part in _rows([part[:, ::-1] for part in parts], gap)]
+    return min((below, beside), key=_off_shape)
+
+
+def _off_shape(parts: Sequence[Points]) -> float:
+    points = np.concatenate(parts)
+    width, height = points.max(axis=0) - points.min(axis=0) + 1.0
+    return abs(float(np.log(width / height / SCREEN)))
+
+
+def _rows(parts: Sequence[Points], gap: float) -> list[Points]:
     placed = [parts[0] - parts[0].mean(axis=0)]
     low, high = placed[0].min(axis=0), placed[0].max(axis=0)
-    width = max(high[0] - low[0], gap * np.sqrt(sum(len(part) for part in parts[1:])) * 1.5)
-    middle = (low[0] + high[0]) / 2
-    x, y, row = middle - width / 2, high[1] + gap, 0.0
+    width = max(float(high[0] - low[0]), gap * float(np.sqrt(sum(len(part) for part in parts[1:]))) * 1.5)
+    start = float(low[0] + high[0]) / 2 - width / 2
+    x, y, row = start, float(high[1]) + gap, 0.0
     for part in parts[1:]:
         corner, size = part.min(axis=0), part.max(axis=0) - part.min(axis=0)
-        if x > middle - width / 2 and x + size[0] > middle + width / 2:
-            x, y, row = middle - width / 2, y + row + gap, 0.0
+        if x > start and x + size[0] > start + width:
+            x, y, row = start, y + row + gap, 0.0
         placed.append(part - corner + (x, y))
-        x += size[0] + gap
+        x += float(size[0]) + gap
         row = max(row, float(size[1]))
     return placed

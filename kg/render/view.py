@@ -83,7 +83,7 @@ class ViewEvent:
     sources: int
     """Number of outlets that tell it."""
     disputed: bool
-    """Some tellings say that it was, is planned or possible, others that it was not."""
+    """Some tellings say that it happened, others that it did not."""
 
     @property
     def pairs(self) -> tuple[tuple[int, int], ...]:

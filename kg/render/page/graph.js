@@ -3,19 +3,24 @@
 import { actors, pairs } from "./data.js";
 import { byId } from "./dom.js";
 import { DASHES, lineOf, strandsOf } from "./lines.js";
+import { countText, drawLabels, nameText, strandText } from "./texts.js";
 import { placed } from "./labels.js";
 import { drawActor, drawRing } from "./shapes.js";
 import { onThemeChange, theme } from "./theme.js";
 
 const MANY_LINES = 2500;
+const SIDE = 70;
+const ABOVE = 34;
+const FIRST_NAMES = 24;
+const MOST_NAMES = 400;
+const MOST_COUNTS = 300;
 const box = byId("graph");
 const nodes = new vis.DataSet();
 const edges = new vis.DataSet();
-const widths = new Map();
+const drawn = new Map();
 const looks = new Map();
-const textWidths = new Map();
 let network = null;
-let fitScale = 1;
+let fitScale = null;
 let shown = new Map();
 let visible = new Set();
 let lit = null;
@@ -24,6 +29,9 @@ let cursor = null;
 let chosen = null;
 let strands = new Map();
 let placedLabels = [];
+let untouched = true;
+let changes = 0;
+let before = null;
 
 export function createGraph(handlers) {
   const many = pairs.size > MANY_LINES;
@@ -43,6 +51,8 @@ export function createGraph(handlers) {
     else handlers.nothing();
   });
   network.on("doubleClick", ({ nodes: [node] }) => node !== undefined && handlers.open(node));
+  for (const name of ["dragStart", "zoom"]) network.on(name, () => { untouched = false; before = null; });
+  network.on("resize", () => requestAnimationFrame(() => untouched && fitAll())); // vis-network moves its camera right after
   network.on("beforeDrawing", scaleLines);
   network.on("afterDrawing", drawOver);
   const hint = (target) => handlers.hint(target);
@@ -81,7 +91,7 @@ export function showPairs(next) {
   }
   if (changedLines.length) edges.update(changedLines);
   else network.redraw();
-  if (first) fitAll(false);
+  if (first) fitAll();
 }
 
 /** Highlights a part: {actors: Set, pairs: Set} stay, the rest fades; null shows all alike. `selected` is ringed. */
@@ -113,28 +123,48 @@ export function unfold(key) {
   }
 }
 
-export function fitAll(animate = true) {
+export function fitAll() {
   const present = [...visible];
-  network.fit({ nodes: present.length ? present : undefined, animation: false, maxZoomLevel: 1.6 });
-  const scale = network.getScale() * 0.92;
-  if (!animate || fitScale === 1) fitScale = scale;
-  network.moveTo({ scale, animation: false });
+  const { clientWidth: width, clientHeight: height } = box;
+  if (!present.length || !width) return;
+  const [left, right] = extent(present.map((n) => actors[n].x));
+  const [top, bottom] = extent(present.map((n) => actors[n].y));
+  const scale = Math.min((width - 2 * SIDE) / Math.max(1, right - left), (height - 2 * ABOVE) / Math.max(1, bottom - top), 1.5);
+  if (present.length === actors.length || fitScale === null) fitScale = scale;
+  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation: false });
+}
+
+function extent(numbers) {
+  return numbers.reduce(([least, most], n) => [Math.min(least, n), Math.max(most, n)], [Infinity, -Infinity]);
 }
 
 export function zoomBy(factor) {
+  untouched = false;
   network.moveTo({ scale: Math.min(12, Math.max(0.02, network.getScale() * factor)), animation: motion(160) });
 }
 
-/** Brings actors into sight without moving more than needed. */
-export function bringIntoSight(indexes) {
+/** Brings actors into sight without moving more than needed; two that stand close are brought near. */
+export function bringIntoSight(indexes, apart = 0) {
+  if (!indexes.length) return;
   const { clientWidth: width, clientHeight: height } = box;
-  const outside = indexes.some((n) => {
-    const { x, y } = network.canvasToDOM({ x: actors[n].x, y: actors[n].y });
-    return x < 40 || y < 40 || x > width - 40 || y > height - 40;
-  });
-  if (!outside) return;
-  if (indexes.length === 1) network.focus(indexes[0], { scale: Math.max(network.getScale(), fitScale), animation: motion(250) });
-  else network.fit({ nodes: indexes, maxZoomLevel: 2, animation: motion(250) });
+  const points = indexes.map((n) => network.canvasToDOM({ x: actors[n].x, y: actors[n].y }));
+  const outside = points.some(({ x, y }) => x < 40 || y < 40 || x > width - 40 || y > height - 40);
+  const distance = apart && points.length === 2 ? Math.hypot(points[0].x - points[1].x, points[0].y - points[1].y) : Infinity;
+  if (!outside && distance >= apart) return;
+  untouched = false;
+  before ??= { position: network.getViewPosition(), scale: network.getScale() };
+  const [left, right] = extent(indexes.map((n) => actors[n].x));
+  const [top, bottom] = extent(indexes.map((n) => actors[n].y));
+  const room = Math.min((width - 2 * SIDE) / Math.max(1, right - left), (height - 2 * SIDE) / Math.max(1, bottom - top));
+  const now = network.getScale();
+  const wanted = distance < apart ? (now * apart) / Math.max(1, distance) : now;
+  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.min(room, wanted, 8), animation: motion(250) });
+}
+
+/** Goes back to where the reader was before the page moved the view on its own. */
+export function backToWhereItWas() {
+  if (before) network.moveTo({ ...before, animation: motion(250) });
+  before = null;
 }
 
 export function setCursor(n) {
@@ -208,11 +238,11 @@ export function labelsShown() {
 
 /** Radius in pixels: actors grow more slowly than the zoom, so that near ones come apart. */
 function radius(n, scale) {
-  return Math.max(2.2, actors[n].size * fitScale ** 0.65 * (scale / fitScale) ** 0.45);
+  return Math.max(1.8, actors[n].size * fitScale ** 0.78 * (scale / fitScale) ** 0.45);
 }
 
 function lineFactor(scale) {
-  return Math.max(0.35, Math.min(1, fitScale ** 0.4)) * Math.max(1, (scale / fitScale) ** 0.25);
+  return Math.max(0.3, Math.min(1, fitScale ** 0.5)) * Math.max(1, (scale / fitScale) ** 0.3);
 }
 
 function nodeOf(actor) {
@@ -227,10 +257,11 @@ function nodeOf(actor) {
 }
 
 function edgeOf(line) {
-  widths.set(line.key, line.width);
+  drawn.set(line.key, line);
+  changes += 1;
   return {
     id: line.key, from: line.a, to: line.b, hidden: false, dashes: DASHES[line.status], width: line.width,
-    color: { color: theme.steps[line.step], opacity: 0.85 },
+    color: { color: theme.steps[line.step], opacity: Math.max(0.3, Math.min(0.85, 40 / Math.sqrt(pairs.size))) },
     arrows: { to: { enabled: line.forth }, from: { enabled: line.back }, middle: { enabled: line.status === "negated", type: "bar" } },
   };
 }
@@ -238,7 +269,8 @@ function edgeOf(line) {
 function strandEdge(id, { a, b, event, direction, events: told }, n, count) {
   const bend = (n - (count - 1) / 2) * Math.min(0.22, 0.9 / count);
   const width = Math.min(5, 1.6 + 0.8 * Math.sqrt(told.length - 1));
-  widths.set(id, width);
+  drawn.set(id, { width, forth: direction === ">", back: direction === "<" });
+  changes += 1;
   const smooth = Math.abs(bend) < 0.01 ? false : { enabled: true, type: bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(bend) };
   return {
     id, from: a, to: b, width, smooth, dashes: DASHES[event.status], color: { color: theme.steps[event.predicate.step], opacity: 1 },
@@ -248,19 +280,25 @@ function strandEdge(id, { a, b, event, direction, events: told }, n, count) {
 
 let scaledFor = null;
 
-/** Keeps widths and arrows the same to the eye at every zoom; vis-network would scale them with the canvas. */
+/** Keeps widths and arrows the same to the eye at every zoom; vis-network would scale them with the canvas. Seen from
+ * afar a crowd of lines has no arrows: they would be specks, and cost half of the drawing. */
 function scaleLines() {
   const scale = network.getScale();
-  const mark = `${scale} ${edges.length} ${looks.size}`;
-  const factor = lineFactor(scale) / scale;
-  for (const edge of Object.values(network.body.edges)) {
-    const width = (widths.get(edge.id) || 1) * factor;
-    if (edge.options.width === width && mark === scaledFor) continue;
-    edge.options.width = width;
-    const arrow = Math.max(0.18, ((5 + width * scale * 1.6) / scale - 3 * width) / 15);
-    for (const end of ["to", "from", "middle"]) edge.options.arrows[end].scaleFactor = arrow;
-  }
+  const mark = `${scale} ${edges.length} ${changes}`;
+  if (mark === scaledFor) return;
   scaledFor = mark;
+  const factor = lineFactor(scale) / scale;
+  const far = farOff(scale);
+  for (const [id, edge] of Object.entries(network.body.edges)) {
+    const line = drawn.get(id);
+    if (!line) continue;
+    const width = line.width * factor;
+    edge.options.width = width;
+    const { arrows } = edge.options;
+    arrows.to.enabled = line.forth && !far;
+    arrows.from.enabled = line.back && !far;
+    arrows.to.scaleFactor = arrows.from.scaleFactor = arrows.middle.scaleFactor = Math.max(0.02, ((3.5 + width * scale * 2) / scale - 3 * width) / 15);
+  }
 }
 
 function drawOver(ctx) {
@@ -287,6 +325,7 @@ function veil(ctx) {
   ctx.restore();
 }
 
+/** Names, strands and counts for the labels, in order of weight, with places in pixels of the screen. */
 function drawTexts(ctx, scale) {
   const { clientWidth: width, clientHeight: height } = box;
   const { x: tx, y: ty } = network.body.view.translation;
@@ -295,67 +334,35 @@ function drawTexts(ctx, scale) {
     return { n, actor, x: actor.x * scale + tx, y: actor.y * scale + ty, r: radius(n, scale) };
   }).filter(({ x, y }) => x > -20 && y > -20 && x < width + 20 && y < height + 20);
   near.sort((p, q) => (q.n === chosen) - (p.n === chosen) || (q.n === cursor) - (p.n === cursor) || q.actor.rank - p.actor.rank || p.n - q.n);
-  const texts = near.slice(0, 400).map(nameText).concat(strandTexts(scale, tx, ty), countTexts(scale, tx, ty));
-  placedLabels = placed(texts, near.slice(0, 1500), width, height);
-  ctx.save();
-  ctx.lineJoin = "round";
-  ctx.textAlign = "left";
-  ctx.textBaseline = "middle";
-  for (const { text, left, top, height: high, size, weight, colour } of placedLabels) {
-    ctx.font = `${weight} ${size / scale}px ${theme.font}`;
-    const x = (left - tx) / scale;
-    const y = (top + high / 2 - ty) / scale;
-    ctx.lineWidth = 3.5 / scale;
-    ctx.strokeStyle = theme.ground;
-    ctx.strokeText(text, x, y);
-    ctx.fillStyle = colour;
-    ctx.fillText(text, x, y);
-  }
-  ctx.restore();
-}
-
-function nameText({ actor, x, y, r }) {
-  const size = Math.round(11 + 3.5 * actor.rank ** 0.6);
-  const text = [...actor.label].length > 32 ? `${[...actor.label].slice(0, 31).join("")}…` : actor.label;
-  return measured({ text, x, y, r, size, weight: actor.rank > 0.3 ? 600 : 400, colour: theme.ink, sides: ["below", "right", "left", "above"] });
+  const texts = near.slice(0, MOST_NAMES).map(nameText).concat(strandTexts(scale, tx, ty), countTexts(scale, tx, ty));
+  placedLabels = placed(texts, near.slice(0, 1500), width, height, FIRST_NAMES);
+  drawLabels(ctx, placedLabels, scale, tx, ty);
 }
 
 function countTexts(scale, tx, ty) {
+  if (farOff(scale)) return [];
   const texts = [];
   for (const [key, present] of shown) {
     if (present.length < 2 || unfolded.includes(key) || (lit && !lit.pairs.has(key))) continue;
     const { a, b } = pairs.get(key);
-    const long = Math.hypot(actors[a].x - actors[b].x, actors[a].y - actors[b].y) * scale;
-    if (long < 80) continue;
+    if (Math.hypot(actors[a].x - actors[b].x, actors[a].y - actors[b].y) * scale < 80) continue;
     const x = ((actors[a].x + actors[b].x) / 2) * scale + tx;
     const y = ((actors[a].y + actors[b].y) / 2) * scale + ty;
-    const { step } = lineOf(key, present);
-    texts.push(measured({ text: String(present.length), x, y, r: 0, size: 10.5, weight: 600, colour: theme.steps[step], sides: ["over"] }));
-    if (texts.length > 300) break;
+    texts.push(countText(present.length, drawn.get(key).step, x, y));
+    if (texts.length > MOST_COUNTS) break;
   }
   return texts;
 }
 
 function strandTexts(scale, tx, ty) {
   return [...strands].map(([id, strand], n) => {
-    const edge = network.body.edges[id];
-    const point = edge?.edgeType.getPoint(0.5 + ((n % 3) - 1) * 0.07) || { x: 0, y: 0 };
-    const text = strand.event.predicate.label + (strand.events.length > 1 ? ` ×${strand.events.length}` : "");
-    return measured({ text, x: point.x * scale + tx, y: point.y * scale + ty, r: 0, size: 11, weight: 600,
-      colour: theme.steps[strand.event.predicate.step], sides: ["over", "above", "below"] });
+    const point = network.body.edges[id]?.edgeType.getPoint(0.5 + ((n % 3) - 1) * 0.07) || { x: 0, y: 0 };
+    return strandText(strand, point.x * scale + tx, point.y * scale + ty);
   });
 }
 
-const measure = document.createElement("canvas").getContext("2d");
-
-function measured(text) {
-  const key = `${text.weight} ${text.size} ${text.text}`;
-  let width = textWidths.get(key);
-  if (width === undefined) {
-    measure.font = `${text.weight} ${text.size}px ${theme.font}`;
-    textWidths.set(key, (width = measure.measureText(text.text).width));
-  }
-  return { ...text, width, height: text.size * 1.25 };
+function farOff(scale) {
+  return pairs.size > MANY_LINES && scale < fitScale * 2;
 }
 
 function motion(duration) {

@@ -4,20 +4,20 @@ const GAP = 3;
 const CELL = 64;
 
 /** Places texts on a screen of the given size. `obstacles` are {x, y, r} in pixels; `texts` are
- * {text, x, y, r, width, height, sides} in order of weight. Returns those that found room, with `left` and `top`. */
-export function placed(texts, obstacles, width, height) {
-  const grid = new Map();
-  for (const { x, y, r } of obstacles) enter(grid, { left: x - r, top: y - r, right: x + r, bottom: y + r });
+ * {text, x, y, r, width, height, sides}; both in order of weight. No text lies over another; the `first` texts may lie
+ * over obstacles where they have no other room. Returns those that found room, with `left` and `top`. */
+export function placed(texts, obstacles, width, height, first = 0) {
+  const written = new Map();
+  const blocked = new Map();
+  for (const { x, y, r } of obstacles) enter(blocked, { left: x - r, top: y - r, right: x + r, bottom: y + r });
   const room = [];
-  for (const text of texts) {
-    for (const side of text.sides) {
-      const box = boxAt(text, side);
-      if (box.left < 2 || box.top < 2 || box.right > width - 2 || box.bottom > height - 2) continue;
-      if (collides(grid, box)) continue;
-      enter(grid, box);
-      room.push({ ...text, left: box.left, top: box.top });
-      break;
-    }
+  for (const [n, text] of texts.entries()) {
+    const boxes = text.sides.map((side) => boxAt(text, side)).filter((box) =>
+      box.left >= 2 && box.top >= 2 && box.right <= width - 2 && box.bottom <= height - 2 && !collides(written, box));
+    const box = boxes.find((free) => !collides(blocked, free)) || (n < first ? boxes[0] : undefined);
+    if (!box) continue;
+    enter(written, box);
+    room.push({ ...text, left: box.left, top: box.top });
   }
   return room;
 }

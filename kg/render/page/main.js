@@ -4,7 +4,7 @@ import { setUpKeys, cursorAt, placeCursor, showHelp } from "./keys.js";
 import { actorById, actors, eventById, leftOut, pairKey, pairs } from "./data.js";
 import { announce, byId, el, said, clear } from "./dom.js";
 import { filtered, goBack, goForward, change, select, start, state, subscribe } from "./state.js";
-import { bringIntoSight, createGraph, fitAll, highlight, showPairs, unfold, zoomBy } from "./graph.js";
+import { backToWhereItWas, bringIntoSight, createGraph, fitAll, highlight, showPairs, unfold, zoomBy } from "./graph.js";
 import { chains } from "./paths.js";
 import { pairsOf, passing } from "./filter.js";
 import { pickFrom, pickingFrom, showPanel } from "./panel.js";
@@ -29,6 +29,7 @@ function show() {
   if (filtersChanged) passed = passing(state);
   const shown = filtersChanged ? pairsOf(passed) : last.shown;
   const found = state.path ? chains(...state.path.map((id) => actorById.get(id).i), shown) : [];
+  if (filtersChanged || selectionChanged) showTimeline(passing(state, { ignoreSpan: true }));
   if (filtersChanged) {
     showPairs(shown);
     showControls();
@@ -39,9 +40,8 @@ function show() {
     unfold(key);
     highlight(lit(shown, found), state.actor ? actorById.get(state.actor).i : null);
     showPanel(passed, found);
-    showTimeline(passing(state, { ignoreSpan: true }));
   }
-  if (selectionChanged && last.selection !== undefined) reveal(found);
+  if (selectionChanged && (last.selection !== undefined || unfoldedPair())) reveal(found);
   showViews(filtersChanged || selectionChanged);
   last = { filters, selection, shown };
 }
@@ -78,14 +78,14 @@ function lit(shown, found) {
 
 function reveal(found) {
   if (state.path) bringIntoSight(found.length ? found[0].actors : []);
-  else if (state.pair) bringIntoSight(state.pair.map((id) => actorById.get(id).i));
+  else if (state.pair) bringIntoSight(state.pair.map((id) => actorById.get(id).i), 260);
   else if (state.event) bringIntoSight(eventById.get(state.event).parties);
   else if (state.actor) {
     const { i, label } = actorById.get(state.actor);
     placeCursor(i);
     bringIntoSight([i]);
     announce(label);
-  }
+  } else backToWhereItWas();
 }
 
 function showViews(changed) {

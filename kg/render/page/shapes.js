@@ -44,9 +44,11 @@ export function drawActor(ctx, actor, x, y, r, scale) {
   outline(ctx, actor.kind, x, y, r);
   ctx.fillStyle = theme.kinds[actor.kind];
   ctx.fill();
-  ctx.lineWidth = 1.5 / scale;
-  ctx.strokeStyle = theme.ground;
-  ctx.stroke();
+  if (r * scale > 3) {
+    ctx.lineWidth = Math.min(1.5, r * scale * 0.2) / scale;
+    ctx.strokeStyle = theme.ground;
+    ctx.stroke();
+  }
   const size = Math.min(r * 0.92, (r * 2.1) / Math.max(2, text.length));
   if (text && size * scale >= SMALLEST_TEXT) {
     ctx.font = `600 ${size}px ${theme.font}`;

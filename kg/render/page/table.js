@@ -36,14 +36,14 @@ export function showTable(indexes) {
 
 function heading(name) {
   const sort = order.column === name ? (order.down ? "descending" : "ascending") : "none";
-  return el("th", { scope: "col", "aria-sort": sort, class: name },
+  return el("th", { scope: "col", "aria-sort": sort, class: `col-${name}` },
     el("button", { type: "button", onclick: () => sortBy(name) }, words.columns[name], el("span", { "aria-hidden": "true" }, { none: "", ascending: " ↑", descending: " ↓" }[sort])));
 }
 
 function sortBy(column) {
   order = { column, down: order.column === column && !order.down };
   showTable(rows);
-  box.querySelector(`th.${column} button`).focus();
+  box.querySelector(`th.col-${column} button`).focus();
 }
 
 function comparison(a, b) {
@@ -59,7 +59,7 @@ function tableRow(event) {
     predicate: el("button", { type: "button", class: `link step-${event.predicate.step} did`, onclick: () => select({ event: event.id, view: "graph" }) }, event.predicate.label),
     objects: listed(event.objects.map(actorButton)),
   };
-  return el("tr", {}, SHOWN.map((name) => el("td", { class: name, dir: name === "sentence" ? "auto" : false }, cells[name] || said(cell(event, name)))));
+  return el("tr", {}, SHOWN.map((name) => el("td", { class: `col-${name}`, dir: name === "sentence" ? "auto" : false }, cells[name] || said(cell(event, name)))));
 }
 
 /** The plain text of a cell. */

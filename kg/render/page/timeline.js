@@ -1,8 +1,8 @@
 // The timeline: cooperation above the line, conflict below it; brush a span, move its ends by keys, play it.
 
-import { actorById, actors, dateOf, dayOf, events } from "./data.js";
+import { actorById, actors, dateOf, dayOf, events, pairKey } from "./data.js";
 import { spoken } from "./dates.js";
-import { byId, clear, el, said, svg } from "./dom.js";
+import { byId, clear, el, svg } from "./dom.js";
 import { change, select, state } from "./state.js";
 import { words } from "./words.js";
 
@@ -11,6 +11,7 @@ const BARS = 64;
 const AXIS = 18;
 const LANE = 17;
 const LANES = 5;
+const LETTER = 6;
 const FRAME = 120;
 const box = byId("timeline");
 const days = events.filter((event) => event.day !== null).map((event) => event.day);
@@ -46,7 +47,7 @@ export function showTimeline(passed) {
   if (!chart || !box.clientWidth) return;
   const width = box.clientWidth;
   const lanes = lanesOf(passed);
-  const height = BARS + AXIS + lanes.length * LANE;
+  const height = BARS + AXIS + lanesShown() * LANE;
   chart.setAttribute("viewBox", `0 0 ${width} ${height}`);
   chart.setAttribute("height", height);
   const scale = scaleFor(width);
@@ -130,22 +131,27 @@ function axis(scale) {
   return marks;
 }
 
-/** The ties of the selected actor, or of the pair: from its first to its last event. */
+/** The ties of the selected actor, the selected pair, or the busiest ties of all: from their first to their last event. */
 function lanesOf(passed) {
-  const chosen = state.actor ? [state.actor] : state.pair || state.path || [];
-  if (!chosen.length) return [];
-  const [main, other] = chosen.map((id) => actorById.get(id).i);
+  const [main, other] = (state.actor ? [state.actor] : state.pair || state.path || []).map((id) => actorById.get(id).i);
   const lanes = new Map();
   for (const n of passed) {
     const event = events[n];
-    if (event.day === null || !event.parties.includes(main)) continue;
-    for (const party of event.parties) {
-      if (party === main || (other !== undefined && party !== other)) continue;
-      if (!lanes.has(party)) lanes.set(party, { main, party, events: [] });
-      lanes.get(party).events.push(event);
+    if (event.day === null) continue;
+    for (const [a, b] of event.dyads) {
+      if (main !== undefined && a !== main && b !== main) continue;
+      if (other !== undefined && a !== other && b !== other) continue;
+      const key = pairKey(a, b);
+      const turned = main === undefined ? a > b : b === main;
+      if (!lanes.has(key)) lanes.set(key, { main: turned ? b : a, party: turned ? a : b, events: [] });
+      lanes.get(key).events.push(event);
     }
   }
-  return [...lanes.values()].sort((a, b) => b.events.length - a.events.length || a.party - b.party).slice(0, LANES);
+  return [...lanes.values()].sort((x, y) => y.events.length - x.events.length || x.main - y.main || x.party - y.party).slice(0, lanesShown());
+}
+
+function lanesShown() {
+  return innerWidth < 720 || innerHeight < 620 ? 0 : LANES;
 }
 
 function laneMarks({ main, party, events: told }, n, scale) {
@@ -153,16 +159,20 @@ function laneMarks({ main, party, events: told }, n, scale) {
   const ordered = told.map((event) => event.day);
   const [begin, end] = [Math.min(...ordered), Math.max(...ordered)];
   const half = (scale.room / scale.length) / 2;
+  const name = state.actor ? actors[party].label : `${actors[main].label} – ${actors[party].label}`;
   const label = `${actors[main].label} – ${actors[party].label}: ${words.span(spoken(dateOf(begin)), spoken(dateOf(end)))}`;
-  const right = scale.x(begin) > scale.width * 0.6;
+  const [x1, x2] = [scale.x(begin) + half, scale.x(end) + half];
+  const wide = name.length * LETTER + 12;
+  const place = x2 + wide < scale.width ? { x: x2 + 8, "text-anchor": "start" }
+    : x1 > wide ? { x: x1 - 8, "text-anchor": "end" } : { x: x2 - 8, "text-anchor": "end" };
   return [svg("g", { class: "lane", role: "button", tabindex: "0", "aria-label": label,
     onclick: () => select({ pair: [actors[main].id, actors[party].id] }),
     onkeydown: (press) => press.key === "Enter" && select({ pair: [actors[main].id, actors[party].id] }) },
   svg("title", {}, label),
   svg("rect", { class: "lane-ground", x: 0, y: y - LANE / 2, width: scale.width, height: LANE }),
-  svg("line", { class: "lane-line", x1: scale.x(begin) + half, x2: scale.x(end) + half, y1: y, y2: y }),
+  svg("line", { class: "lane-line", x1, x2, y1: y, y2: y }),
   told.map((event) => svg("circle", { class: `dot step-${event.predicate.step}`, cx: scale.x(event.day) + half, cy: y, r: 3 })),
-  svg("text", { class: "lane-text", x: right ? scale.x(begin) - 6 : scale.x(end) + half + 8, y: y + 3.5, "text-anchor": right ? "end" : "start" }, actors[party].label))];
+  svg("text", { class: "lane-text", y: y + 3.5, ...place }, name))];
 }
 
 function spanMarks(scale, height) {

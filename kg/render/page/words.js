@@ -55,7 +55,7 @@ export const words = {
   leftOut: (shown, actors, events) =>
     `The ${shown} most central are shown; ${words.actors(actors)} and ${words.events(events)} more are left out. ` +
     "Narrow the graph when you write it, or use kg serve.",
-  states: { actual: "happened", planned: "planned", possible: "possible", negated: "denied or did not happen" },
+  states: { actual: "happened", planned: "planned", possible: "possible", negated: "did not happen" },
   chips: { actual: "", planned: "Planned", possible: "Possible", negated: "Negated" },
   kinds: { person: "Person", state: "State", organisation: "Organisation", group: "Group", place: "Place" },
   classNames: {
@@ -82,7 +82,7 @@ export const words = {
   shorterFirst: "Shortest first, best documented first",
   more: (n) => `Show ${n} more`,
   between: "and",
-  welcome: "Who dealt with whom",
+  welcome: "At a glance",
   welcomeHint: "Click an actor or a line to read the sentences behind it. Drag over the timeline to choose a span.",
   mostCentral: "Most central",
   lines: "Lines",
@@ -99,7 +99,7 @@ export const words = {
   helpTitle: "Reading this page",
   helpText: [
     "Each shape is an actor, each line the events of two actors; a number counts them. Open a line and it unfolds.",
-    "Blue lines are cooperation, orange ones conflict. Dashed: planned. Dotted: possible. Barred: denied or did not happen.",
+    "Blue lines are cooperation, orange ones conflict. Dashed: planned. Dotted: possible. Barred: it did not happen.",
     "Every event shows the sentence it was read from. Nothing on this page is loaded from elsewhere.",
     "The address of the page holds the view: copy it to link what you see.",
   ],
