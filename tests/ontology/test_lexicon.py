@@ -69,6 +69,8 @@ def test_a_users_wording_replaces_the_shipped_predicate(tmp_path: Path) -> None:
         ('dip:met lex:verb "S meet O:alien"', "no kind of actor"),
         ('dip:met lex:verb "S (meet) O"', "cannot be optional"),
         ('dip:met lex:verb ""', "empty"),
+        ('dip:met lex:verb "S meet @nobody with O"', "no set of words @nobody"),
+        ('dip:danced_with lex:verb "S dance with O"', "predicate of the ontology"),
         ('lex:met lex:verb "S meet O"', "predicate of the ontology"),
     ],
 )
@@ -77,6 +79,24 @@ def test_a_malformed_wording_is_named(tmp_path: Path, statement: str, fault: str
     with pytest.raises(OntologyError, match=fault) as caught:
         load_lexicon([written(tmp_path, statement + " .")])
     assert "mine.ttl" in caught.value.place
+
+
+def test_sets_and_alternatives_of_several_words_are_expanded(tmp_path: Path) -> None:
+    """Sets become their words, and each alternative of several words a wording of its own."""
+    path = written(
+        tmp_path, 'lex:fare lex:word "soup", "bread" . dip:aided lex:verb "S {hand out|serve|dish up} @fare to O" .'
+    )
+    assert [w.pattern for w in load_lexicon([path]).wordings[-3:]] == [
+        "S serve bread|soup to O",
+        "S hand out bread|soup to O",
+        "S dish up bread|soup to O",
+    ]
+
+
+def test_an_idle_wording_tells_no_event(tmp_path: Path) -> None:
+    """What stands under lex:idle is kept apart, without a predicate."""
+    path = written(tmp_path, 'lex:idle lex:verb "S dodge bullet of O" .')
+    assert load_lexicon([path]).idle[-1] == Wording("", "S dodge bullet of O", "verb")
 
 
 def test_a_file_that_is_no_turtle_is_named(tmp_path: Path) -> None:
