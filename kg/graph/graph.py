@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import importlib
 import os
 import pathlib
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +20,16 @@ if TYPE_CHECKING:
 
     from kg.graph.building import Building
     from kg.render import View as Page
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What a notebook shows where it is the value of a cell."""
+
+    html: str = field(repr=False)
+
+    def _repr_html_(self) -> str:
+        return self.html
 
 
 class Graph:
@@ -94,12 +104,11 @@ class Graph:
 
         return write_html(view or self.view(*actors), path)
 
-    def show(self, *actors: str, height: int = 640) -> Any:
+    def show(self, *actors: str, height: int = 640) -> Picture:
         """Show the interactive graph in a notebook, `height` pixels high, without side files."""
-        display: Any = importlib.import_module("IPython.display").HTML
         from kg.render import html_page, notebook_frame
 
-        return display(notebook_frame(html_page(self.view(*actors)), height=height))
+        return Picture(notebook_frame(html_page(self.view(*actors)), height=height))
 
     def dataset(self) -> rdflib.Dataset:
         """Give an rdflib Dataset over the same data."""
