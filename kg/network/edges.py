@@ -26,7 +26,8 @@ REPRESENTS = "represents"
 """The predicate of hops between a person or organ and whom it represents: no event, and always shown as such."""
 
 
-class Party(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Party:
     """An actor as a node: IRI, name, kind, aliases, IRI of whom it represents (or none) and offices held."""
 
     iri: str

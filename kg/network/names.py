@@ -35,16 +35,17 @@ class Names:
     def __init__(self, parties: Iterable[Party], weigh: Callable[[Sequence[str]], Mapping[str, int]]) -> None:
         self.parties = {party.iri: party for party in parties}
         self.weigh = weigh
-        exact, alias, bare, bare_alias, part = (defaultdict[str, set[str]](set) for _ in range(5))
+        exact, alias, bare, bare_alias, part, first = (defaultdict[str, set[str]](set) for _ in range(6))
         for party in self.parties.values():
             exact[party.name].add(party.iri)
             bare[plain(party.name)].add(party.iri)
             for word in _last_words(plain(party.name)):
                 part[word].add(party.iri)
+            first[plain(party.name).partition(" ")[0]].add(party.iri)
             for other in party.aliases:
                 alias[other].add(party.iri)
                 bare_alias[plain(other)].add(party.iri)
-        self._ways = (exact, alias), (bare, bare_alias, part)
+        self._ways = (exact, alias), (bare, bare_alias, part, first)
 
     def find(self, name: str) -> list[Party]:
         """Give all actors that the name may mean, the one with most events first; none where nobody bears it."""

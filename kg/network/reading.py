@@ -67,6 +67,10 @@ class Reader:
         """Read all events, and who represents whom."""
         return [*self._rows("", _NOT_GENERAL, covered=self._covers), *self.standing()]
 
+    def standing_at(self, actor: str) -> list[Row]:
+        """Give the rows of representation of one actor (IRI)."""
+        return [row for end in ("a", "b") for row in self.standing(_values(end, [actor]))]
+
     def parties(self, actors: Iterable[str] | None = None) -> dict[str, Party]:
         """Read names, kinds and offices of actors (IRIs), or of all."""
         if actors is None:

@@ -83,6 +83,10 @@ class View:
         self._rows.update(self.reader.rows_at(new))
         self._edges = self._topology = None
 
+    def has_read(self, actors: Iterable[str]) -> bool:
+        """Tell whether all events of these actors (IRIs) have been read."""
+        return self.whole or self._read.issuperset(actors)
+
     def known(self, actors: Iterable[str]) -> dict[str, Party]:
         """Give what is known of some actors (IRIs), by IRI."""
         wanted = sorted(actors)

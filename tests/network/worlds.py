@@ -7,7 +7,7 @@ from collections import defaultdict
 from kg.model import Actor, Article, Event, Extraction, Mention, Office
 from kg.store import Store, open_store
 
-KINDS = {"Russia": "state", "Ukraine": "state", "United States": "state", "Hamas": "group", "United Nations": "organisation"}
+KINDS = dict.fromkeys(("Russia", "Ukraine", "United States"), "state") | {"Hamas": "group"}
 
 
 def actor(name: str, represents: str | None = None) -> Actor:
