@@ -209,6 +209,8 @@ def _fault(pattern: str, part: Part) -> str:
                 return f"{unknown[0]!r} is no kind of actor; the kinds are {', '.join(sorted(_KINDS))}."
             slots.append(slot[1])
             continue
+        if token == "..." and tokens[place - 1] == "to" and place == len(tokens) - 2:
+            continue
         optional = token.startswith("(") and token.endswith(")")
         literal = token[1:-1] if optional else token
         if not _LITERAL.fullmatch(literal):

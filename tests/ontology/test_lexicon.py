@@ -69,6 +69,7 @@ def test_a_users_wording_replaces_the_shipped_predicate(tmp_path: Path) -> None:
         ('dip:met lex:verb "S meet O:alien"', "no kind of actor"),
         ('dip:met lex:verb "S (meet) O"', "cannot be optional"),
         ('dip:met lex:verb ""', "empty"),
+        ('dip:met lex:verb "S ... meet O"', "neither a slot"),
         ('dip:met lex:verb "S meet @nobody with O"', "no set of words @nobody"),
         ('dip:danced_with lex:verb "S dance with O"', "predicate of the ontology"),
         ('lex:met lex:verb "S meet O"', "predicate of the ontology"),
