@@ -2,13 +2,14 @@
 # make test   all checks
 # make eval   scores on the gold sets, against the stored baseline
 # make baseline   raise the stored baseline to today's scores
+# make readme   run the README's examples again and write what they print
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
-.PHONY: demo test lint eval baseline clean
+.PHONY: demo test lint eval baseline readme clean
 
 $(VENV)/.kg: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -39,6 +40,9 @@ eval: $(VENV)/.dev
 
 baseline: $(VENV)/.dev
 	$(BIN)/python tests/gold/gate.py --raise
+
+readme: $(VENV)/.dev
+	$(BIN)/python tests/readme.py
 
 clean:
 	rm -rf $(VENV) demo dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -92,7 +92,7 @@ def sentences() -> dict[str, float]:
         line = subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
     print(f"\nPLOVER sentences\n{line}")
     words = line.split()
-    return {name: float(words[words.index(name) + 1]) for name in ("dyad", "typed", "way")}
+    return {name: float(words[words.index(name) + 1]) for name in ("dyad", "typed")}
 
 
 if __name__ == "__main__":

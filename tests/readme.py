@@ -1,0 +1,70 @@
+"""The README's examples and figures, run and written anew: `make readme`."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+README = ROOT / "README.md"
+BASELINE = ROOT / "tests" / "gold" / "baseline.json"
+BLOCK = re.compile(r"(```console\n)(.*?)(```)", re.DOTALL)
+FIGURES = re.compile(r"(<!-- figures[^>]*-->\n).*?(<!-- end of figures -->)", re.DOTALL)
+SETS = {
+    "dev": "25 articles written for development",
+    "real A": "17 real articles, also looked at in development",
+    "real B": "17 real articles, held back",
+}
+
+
+def fresh(text: str) -> str:
+    """Give the README with every command run again in an empty folder beside the seeds, and the figures of today."""
+    with tempfile.TemporaryDirectory() as folder:
+        where = Path(folder)
+        (where / "seeds").symlink_to(ROOT / "seeds")
+        (where / "bin").mkdir()
+        shim = where / "bin" / "kg"
+        shim.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m kg "$@"\n', encoding="utf-8")
+        shim.chmod(0o755)
+        text = BLOCK.sub(lambda block: block[1] + _session(block[2], where) + block[3], text)
+    return FIGURES.sub(lambda part: part[1] + figures() + part[2], text)
+
+
+def _session(block: str, where: Path) -> str:
+    """Run the commands of one block and give them with what they print; blocks that run nothing of ours stay."""
+    commands = re.findall(r"^\$ (.*)$", block, re.MULTILINE)
+    if not all(command.startswith("kg ") for command in commands):
+        return block
+    printed = []
+    for command in commands:
+        environment = os.environ | {
+            "PATH": f"{where / 'bin'}:{os.environ['PATH']}",
+            "PYTHONPATH": str(ROOT),
+            "COLUMNS": "100",
+        }
+        run = subprocess.run(
+            command, shell=True, cwd=where, env=environment, capture_output=True, text=True, check=False
+        )
+        lines = (run.stdout + run.stderr).rstrip("\n").splitlines()
+        printed.append("\n".join([f"$ {command}", *(line.rstrip() for line in lines)]) + "\n")
+    return "\n".join(printed)
+
+
+def figures() -> str:
+    """Give the table of scores that the stored baseline holds."""
+    stored = json.loads(BASELINE.read_text(encoding="utf-8"))
+    levels = ("pair", "class", "exact", "fact")
+    lines = ["| F1 on | " + " | ".join(levels) + " |", "|---|" + "---|" * len(levels)]
+    for name, words in SETS.items():
+        if name in stored:
+            lines.append(f"| {words} | " + " | ".join(f"{stored[name][level]:.2f}" for level in levels) + " |")
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    README.write_text(fresh(README.read_text(encoding="utf-8")), encoding="utf-8")
