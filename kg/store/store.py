@@ -33,6 +33,8 @@ from kg.store.vocabulary import vocabulary_triples
 if TYPE_CHECKING:
     import rdflib
 
+    from kg.store.validation import Violation
+
 _BATCH = 20_000
 _PUBLISH_SECONDS = 30.0
 
@@ -182,6 +184,12 @@ class Store:
         from kg.store.exports import export
 
         return export(self, Path(path))
+
+    def validate(self) -> list[Violation]:
+        """Check the graph against the shapes (SHACL); gives what is wrong, each with the sentences behind it."""
+        from kg.store.validation import validate
+
+        return validate(self)
 
     def publish(self) -> None:
         """Let readers of the folder see what has been written so far."""

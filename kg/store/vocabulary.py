@@ -6,10 +6,14 @@ from collections.abc import Iterator
 
 import pyoxigraph as ox
 
+from kg.ontology.files import ontology_file
 from kg.ontology.vocabulary import Vocabulary
 from kg.store.terms import PREFIXES, node, term, text
 
 _DECIMAL = ox.NamedNode(f"{PREFIXES['xsd']}decimal")
+
+
+_KEPT = frozenset(term(f"rdfs:{name}").value for name in ("subClassOf", "domain", "range"))
 
 
 def vocabulary_triples(vocabulary: Vocabulary) -> Iterator[ox.Triple]:
@@ -17,6 +21,7 @@ def vocabulary_triples(vocabulary: Vocabulary) -> Iterator[ox.Triple]:
     for status in ("actual", "planned", "possible", "negated"):
         yield ox.Triple(term(f"dip:{status}"), term("rdf:type"), term("dip:Status"))
         yield ox.Triple(term(f"dip:{status}"), term("rdfs:label"), text(status))
+    yield from _hierarchy()
     for predicate in vocabulary.predicates.values():
         this = node(predicate.iri)
         class_ = term(f"dip:{predicate.class_.capitalize()}")
@@ -34,3 +39,10 @@ def vocabulary_triples(vocabulary: Vocabulary) -> Iterator[ox.Triple]:
         yield ox.Triple(this, term("dip:cameo"), term(f"cameo:{predicate.cameo}"))
         yield ox.Triple(this, term("dip:quad"), text(predicate.quad))
         yield ox.Triple(this, term("dip:score"), ox.Literal(f"{predicate.score:g}", datatype=_DECIMAL))
+
+
+def _hierarchy() -> Iterator[ox.Triple]:
+    """Give which class is below which, and which classes of actor a predicate joins, as the ontology says it."""
+    for quad in ox.parse(path=str(ontology_file("diplomacy.ttl")), format=ox.RdfFormat.TURTLE):
+        if quad.predicate.value in _KEPT:
+            yield quad.triple
