@@ -17,7 +17,7 @@ Statements = dict[str, dict[str, list[str]]]
 """Subject → local name of the predicate → objects, all as plain strings."""
 
 _KINDS = {"Person": "person", "State": "state", "Organisation": "organisation", "Group": "group", "Place": "place"}
-_SINGLE = frozenset("type label gender country sameAs wide role represents from until".split())
+_SINGLE = frozenset("type label gender country sameAs wide".split())
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _WIKIDATA = "http://www.wikidata.org/entity/"
 _ACTOR = f"{BASE}id/"
@@ -69,13 +69,18 @@ def read_actors(statements: Statements, place: str) -> dict[str, ActorRecord]:
     return records
 
 
-def read_roles(statements: Statements) -> dict[str, str]:
-    """Give every name of a role its main one: "secretary of state" → "foreign minister"."""
-    roles: dict[str, str] = {}
-    for facts in statements.values():
-        if f"{_TERM}Role" in facts.get("type", ()):
-            for label in facts.get("label", ()):
-                roles.update(dict.fromkeys(facts.get("altLabel", ()), label))
+def read_roles(statements: Statements, place: str) -> dict[tuple[str, str], str]:
+    """Give every name of a role its main one: ("secretary of state", "United States") → "foreign minister".
+
+    The second part of the key is the state that alone uses the name so, or "" where all do.
+    """
+    roles: dict[tuple[str, str], str] = {}
+    for subject, facts in statements.items():
+        if f"{_TERM}Role" not in facts.get("type", ()):
+            continue
+        label = _only(facts, "label", subject, place)
+        states = [_only(statements.get(state, {}), "label", state, place) for state in facts.get("represents", ())]
+        roles.update({(other, state): label for other in facts.get("altLabel", ()) for state in states or [""]})
     return roles
 
 

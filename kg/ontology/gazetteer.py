@@ -22,7 +22,16 @@ FILES = (
     "actors/cities.ttl",
     "actors/organisations.ttl",
     "actors/groups.ttl",
-    "actors/people.ttl",
+    "actors/people/united_states.ttl",
+    "actors/people/international.ttl",
+    "actors/people/russia_and_neighbours.ttl",
+    "actors/people/western_europe.ttl",
+    "actors/people/central_europe.ttl",
+    "actors/people/middle_east.ttl",
+    "actors/people/south_asia.ttl",
+    "actors/people/east_asia_and_pacific.ttl",
+    "actors/people/africa.ttl",
+    "actors/people/americas.ttl",
 )
 ORDER = ("name", "alias", "people", "adjective", "metonym", "place")
 """Which reading of a form comes first."""
@@ -37,15 +46,20 @@ class Gazetteer:
     """Surface form → ((canonical name, how), ...); how is name, alias, people, adjective, metonym or place."""
     families: Mapping[str, tuple[str, ...]]
     """Family name → canonical names of those who bear it, the one with the latest office first."""
-    roles: Mapping[str, str] = field(default_factory=dict)
+    roles: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """(Name of a role, canonical name of the state, or "" for all) → its main name; see `role`."""
     _held: Mapping[tuple[str, str], tuple[tuple[OfficeRecord, str], ...]] = field(default_factory=dict, repr=False)
+
+    def role(self, name: str, represents: str) -> str:
+        """Give the main name of a role: the "secretary of state" of the United States is a "foreign minister"."""
+        return self.roles.get((name, represents)) or self.roles.get((name, ""), name)
 
     def holders(self, role: str, represents: str, date: str | None = None) -> list[str]:
         """Name those who held the office on the date, who took office last first; without a date, all who ever did.
 
         `date` is an ISO date, month or year; on the day, or in the year, of a handover there are several.
         """
-        held = self._held.get((self.roles.get(role, role), represents), ())
+        held = self._held.get((self.role(role, represents), represents), ())
         found = (name for office, name in held if date is None or office.held_on(date))
         return list(dict.fromkeys(found))
 
@@ -82,7 +96,7 @@ def _statements() -> Statements:
 
 def _gazetteer(statements: Statements, place: str) -> Gazetteer:
     records = read_actors(statements, place)
-    roles = read_roles(statements)
+    roles = read_roles(statements, place)
     readings: defaultdict[str, dict[str, str]] = defaultdict(dict)
     families: defaultdict[str, list[str]] = defaultdict(list)
     held: defaultdict[tuple[str, str], list[tuple[OfficeRecord, str]]] = defaultdict(list)
@@ -92,7 +106,8 @@ def _gazetteer(statements: Statements, place: str) -> Gazetteer:
         for family in dict.fromkeys(spelling for name in record.families for spelling in (name, folded(name))):
             families[family].append(record.name)
         for office in record.offices:
-            held[roles.get(office.role, office.role), office.represents].append((office, record.name))
+            main = roles.get((office.role, office.represents)) or roles.get((office.role, ""), office.role)
+            held[main, office.represents].append((office, record.name))
     forms = {
         form: tuple(sorted(found.items(), key=lambda reading: ORDER.index(reading[1])))
         for form, found in readings.items()
