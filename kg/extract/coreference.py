@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from kg.extract.entities import Entities, Entity
 from kg.extract.masking import Reading
 from kg.extract.mentions import Span
-from kg.extract.syntax import RELATIVE, antecedent, grammatical_subject, is_verbal
+from kg.extract.syntax import RELATIVE, antecedent, child, grammatical_subject, is_verbal
 from kg.extract.titles import Titles
 
 _HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
@@ -83,6 +83,10 @@ class Resolver:
         self.home: tuple[Entity, ...] = ()
         self.dateline: Entity | None = None
         self.last_pair: list[tuple[int, tuple[Entity, ...]]] = []
+        self.told: list[tuple[int, str, tuple[Entity, ...]]] = []
+        """The acts found so far: trigger, predicate, who did it."""
+        self.acts: Mapping[str, frozenset[str]] = {}
+        """Nouns that take up an act told before, with the predicates that they can stand for."""
         self._roles: dict[int, tuple[Reference, ...]] = {}
         self._pronouns: dict[int, tuple[Reference, ...]] = {}
 
@@ -251,12 +255,28 @@ class Resolver:
         if low in _LONE_BODIES and self.definite(token):
             found = self.latest(token, lambda e: e.kind in ("organisation", "group"))
             return (Reference(found, f"the {low} named before", token.i, weak=True),) if found else ()
+        doers = self.act(token, low)
+        if doers:
+            return doers
         for c in token.children:
             if c.dep_ == "appos" and c.i not in seen and self.reading.spans[c.i] is not None:
                 return self.one(c, seen | {c.i})
         if low in self.titles.organs and self.definite(token):
             return self.at_home(token, low)
         return ()
+
+    def act(self, token: Token, low: str) -> list[Reference]:
+        """Give who did what "the strike", "the protest", "the decision" takes up from before."""
+        predicates = self.acts.get(low)
+        if predicates is None or not self.definite(token) or token.dep_ not in ("dobj", "nsubjpass", "pobj"):
+            return []
+        sentence = self.reading.sentence_of[token.i]
+        for at, predicate, doers in reversed(self.told):
+            if at >= token.i or sentence - self.reading.sentence_of[at] > 8:
+                continue
+            if predicate in predicates:
+                return [Reference(e, f"who did “the {low}” told before", token.i, weak=True, owned=True) for e in doers]
+        return []
 
     @staticmethod
     def definite(token: Token) -> bool:
@@ -492,6 +512,7 @@ class Resolver:
         best: Entity | None = None
         best_score = -1e9
         subject = grammatical_subject(token.head) if is_verbal(token.head) else None
+        parallel = self._parallel(token)
         for seen in self.seen:
             if seen.token >= token.i or len(seen.entities) != 1:
                 continue
@@ -503,10 +524,24 @@ class Resolver:
                 score += 2 if seen.subject else -4
                 if subject is not None and seen.token == subject.i and token.dep_ == "poss":
                     score += 5
+            if seen.token in parallel and not seen.subject:
+                score += 14
             score -= (token.i - seen.token) * 0.02
             if score > best_score:
                 best, best_score = seen.entities[0], score
         return best
+
+    @staticmethod
+    def _parallel(token: Token) -> frozenset[int]:
+        """Give the tokens of the clause before, where an object pronoun follows it: "broke with Qatar and kept it"."""
+        if token.dep_ not in ("dobj", "pobj", "dative"):
+            return frozenset()
+        verb = token.head
+        while not is_verbal(verb) and verb.head.i != verb.i:
+            verb = verb.head
+        if verb.dep_ != "conj" or not is_verbal(verb.head) or child(verb, "nsubj", "nsubjpass") is not None:
+            return frozenset()
+        return frozenset(t.i for t in verb.head.subtree if t.i < verb.i)
 
     def pronoun(self, token: Token) -> tuple[Reference, ...]:
         known = self._pronouns.get(token.i)

@@ -97,7 +97,7 @@ class Extractor:
         forms = FormIndex(self.gazetteer.forms.items(), lambda form: [t.text for t in tokenizer(form)])
         self._mentions = MentionFinder(forms, self._titles)
         light = words.words.get("lightVerb", frozenset()) | {"have", "hold", "make", "give", "pay", "conduct"}
-        self._frames = FrameFinder(compile_patterns(words.wordings), light)
+        self._frames = FrameFinder(compile_patterns((*words.idle, *words.wordings)), light)
         self._factuality = Factuality(words.words)
         self._dependants = words.words.get("dependant", frozenset())
         self._parents = {name: p.parent for name, p in self.vocabulary.predicates.items()}
@@ -166,7 +166,7 @@ class Extractor:
     def _judge(self, frame: Frame, reading: Reading, resolver: Resolver, calendar: Calendar) -> Found:
         trigger, verb = reading.doc[frame.trigger], reading.doc[frame.verb]
         verdict = self._factuality.judge(trigger, verb)
-        when = calendar.date_of(trigger, verb, verdict, frame.pattern.predicate)
+        when = calendar.date_of(trigger, verb, verdict, frame.predicate)
         claimant = resolver.speaker_at(frame.trigger)
         if claimant is None and verdict.reporter is not None:
             claimant = self._reporter(verdict.reporter, resolver)
@@ -256,7 +256,7 @@ class Extractor:
             reading.ends[frame.trigger],
         )
         return Event(
-            frame.pattern.predicate,
+            frame.predicate,
             _actors(frame.subjects),
             _actors(frame.objects),
             found.verdict.status,
@@ -266,7 +266,7 @@ class Extractor:
             None,
             found.claimant.actor() if found.claimant is not None else None,
             (mention,),
-            f"{frame.pattern.predicate}: {frame.pattern.wording.pattern}",
+            f"{frame.predicate}: {frame.pattern.wording.pattern}",
         )
 
 

@@ -36,6 +36,11 @@ class Frame:
     objects: list[Reference]
     literal: int | None = None
     """The noun literal that completes the wording, where there is one."""
+    predicate: str = ""
+    """The predicate of the wording, or the one that its parties make of it."""
+
+    def __post_init__(self) -> None:
+        self.predicate = self.predicate or self.pattern.predicate
 
 
 @dataclass(slots=True)
@@ -59,6 +64,30 @@ class Match:
 _IN_PERSON = frozenset("visited met called spoke_with hosted invited wrote_to negotiated_with appointed mediated".split())  # noqa: SIM905
 """Predicates whose parties are there themselves, not by something that is theirs."""
 
+
+_NO_ACT = frozenset({"met", "called", "spoke_with", "negotiated_with", "agreed_with", "signed_with", "visited"})
+_ANY_ACT = frozenset(
+    """expelled sanctioned recalled severed_ties_with attacked detained seized coerced deployed_to mobilized_against
+    withdrew_from recognized accused rejected threatened summoned""".split()
+)
+_ACT_NOUNS = {
+    "strike": frozenset({"attacked"}), "attack": frozenset({"attacked", "coerced"}), "bombing": frozenset({"attacked"}),
+    "assault": frozenset({"attacked"}), "raid": frozenset({"attacked"}), "invasion": frozenset({"attacked"}),
+    "killing": frozenset({"attacked"}), "shelling": frozenset({"attacked"}), "cyberattack": frozenset({"coerced"}),
+    "ban": frozenset({"sanctioned", "detained", "coerced"}), "blockade": frozenset({"coerced", "sanctioned"}),
+    "sanction": frozenset({"sanctioned"}), "tariff": frozenset({"sanctioned", "threatened"}),
+    "accusation": frozenset({"accused", "criticized"}), "allegation": frozenset({"accused"}),
+    "charge": frozenset({"accused"}), "claim": frozenset({"accused"}), "criticism": frozenset({"criticized", "accused"}),
+    "demand": frozenset({"demanded_of", "urged"}), "ultimatum": frozenset({"demanded_of", "threatened"}),
+    "request": frozenset({"urged", "demanded_of"}), "call": frozenset({"urged", "demanded_of"}),
+    "appeal": frozenset({"urged"}), "proposal": frozenset({"urged", "mediated"}), "protest": frozenset({"protested_against"}),
+    "threat": frozenset({"threatened", "warned"}), "warning": frozenset({"warned", "threatened"}),
+    "expulsion": frozenset({"expelled"}), "arrest": frozenset({"detained"}), "detention": frozenset({"detained"}),
+    "seizure": frozenset({"seized"}), "capture": frozenset({"seized"}), "release": frozenset({"released"}),
+    "withdrawal": frozenset({"withdrew_from"}), "recognition": frozenset({"recognized"}),
+    "invitation": frozenset({"invited"}), "offer": frozenset({"mediated", "invited", "aided"}),
+}
+"""Nouns that take up an act ("Blinken condemned the strike"), with the predicates of that act."""
 
 _PLACE_OF_DOER = {
     "expelled": ("from", "of", "out"),
@@ -89,9 +118,16 @@ class FrameFinder:
     def __init__(self, patterns: Patterns, light: frozenset[str]) -> None:
         self._patterns = patterns
         self._light = light
+        conflict = frozenset(_ANY_ACT)
+        self.acts: dict[str, frozenset[str]] = {
+            noun: frozenset(p.predicate for p in found if not p.idle) - _NO_ACT for noun, found in patterns.nouns.items()
+        }
+        self.acts.update({noun: self.acts.get(noun, frozenset()) | extra for noun, extra in _ACT_NOUNS.items()})
+        self.acts.update(dict.fromkeys(("decision", "move", "action", "measure", "step", "act", "announcement"), conflict))
 
     def find(self, doc: Doc, resolver: Resolver) -> tuple[list[Frame], list[NearMiss]]:
         """Give all frames in text order, and the near misses."""
+        resolver.acts = self.acts
         frames: list[Frame] = []
         misses: list[NearMiss] = []
         used: dict[int, set[int]] = {}
@@ -113,6 +149,7 @@ class FrameFinder:
 
     @staticmethod
     def _note(frame: Frame, resolver: Resolver) -> None:
+        resolver.told.append((frame.trigger, frame.predicate, tuple(r.entity for r in frame.subjects)))
         parties = tuple(dict.fromkeys(r.entity for r in (*frame.subjects, *frame.objects)))
         if len(parties) >= 2:
             resolver.last_pair.append((frame.trigger, parties))
@@ -130,11 +167,15 @@ class FrameFinder:
             match = match_verb(verb, pattern)
             if match is None:
                 continue
+            if pattern.idle:
+                return
             frame = self._fill(verb, pattern, match, resolver, misses)
             if frame is None:
                 continue
             if any(f.pattern.predicate == frame.pattern.predicate for f in done):
                 continue
+            if frame.predicate == "visited" and self._force(match.subject, resolver):
+                frame.predicate = "deployed_to"
             done.append(frame)
             best = max(best, pattern.weight)
             if match.literal is not None:
@@ -173,6 +214,17 @@ class FrameFinder:
         return Frame(pattern, verb.i, verb.i, subjects, objects, match.literal.i if match.literal is not None else None)
 
     @staticmethod
+    def _force(subject: Token | None, resolver: Resolver) -> bool:
+        """Whether the subject is troops or weapons, which are deployed rather than on a visit."""
+        if subject is None:
+            return False
+        forces = resolver.titles.forces
+        span = resolver.reading.spans[subject.i]
+        if span is not None and span.sort == "organ":
+            return span.role.split()[-1] in forces
+        return span is None and (subject.lower_ in forces or subject.lemma_ in forces)
+
+    @staticmethod
     def _companions(verb: Token, match: Match, resolver: Resolver) -> list[Reference]:
         """Give those who do it too: "along with Vladimir Kara-Murza", "together with Iran"."""
         for c in verb.children:
@@ -206,6 +258,10 @@ class FrameFinder:
             return
         for pattern in self._patterns.nouns[lemma]:
             governor = self._governor(noun, pattern)
+            if pattern.idle:
+                if self._idle_noun(noun, pattern):
+                    return
+                continue
             frame = (
                 self._reciprocal_noun(noun, pattern, governor, resolver)
                 if pattern.reciprocal
@@ -214,6 +270,12 @@ class FrameFinder:
             if frame is not None:
                 yield frame
                 return
+
+    @staticmethod
+    def _idle_noun(noun: Token, pattern: Pattern) -> bool:
+        """Whether a noun stands in a phrase that tells no event."""
+        wanted = pattern.object_prepositions
+        return not wanted or any(p.lower_ in wanted for p, _ in prepositions(noun))
 
     def _governor(self, noun: Token, pattern: Pattern) -> Token | None:
         """Give the light verb of which the noun is the object, or a passive's subject ("talks were held")."""
@@ -419,6 +481,10 @@ def match_verb(verb: Token, pattern: Pattern) -> Match | None:
             if inner is None:
                 return None
             objects = [inner]
+        elif element.sort == "within":
+            objects = _within_infinitive(verb)
+            if not objects:
+                return None
         elif element.sort == "to" and not _infinitive(verb):
             return None
     return Match(subject, objects, literal)
@@ -492,6 +558,20 @@ def _clause_subject(verb: Token, modal: bool) -> Token | None:
             if inner is not None:
                 return inner
     return None
+
+
+def _within_infinitive(verb: Token) -> list[Token]:
+    """Give what an infinitive after the verb is done to: "threatened to march into Niger and to sanction it"."""
+    out: list[Token] = []
+    for c in verb.children:
+        if c.dep_ not in ("xcomp", "ccomp", "advcl") or not any(t.tag_ == "TO" for t in c.children):
+            continue
+        for clause in (c, *(t for t in c.children if t.dep_ == "conj" and is_verbal(t))):
+            target = undergoer(clause) if child(clause, "dobj") is not None else None
+            nouns = [target] if target is not None else []
+            nouns += [o for host in (clause, *nouns) for _, o in prepositions(host)]
+            out.extend(t for t in nouns if t.i not in {o.i for o in out})
+    return out
 
 
 def _infinitive(verb: Token) -> bool:

@@ -24,6 +24,25 @@ _NOT_NAMES = frozenset(
     Foreign Defense Defence Trade""".split()
 )
 _WORD = re.compile(r"[^\W\d_]")
+_VERBAL = frozenset(
+    "appointed detained jailed imprisoned elected named retired visiting present second lead fellow exiled ousted".split()  # noqa: SIM905
+)
+_NOT_PERSONS = frozenset(
+    """Shoal Airport House Palace Street Sea Bay River Island Islands University Times Post News War Day Act Law Gulf
+    Strait Mountains Valley Square Tower Road Avenue Bridge Base Port City State States Region Province District
+    County Village Camp Prison Hospital School College Cup Games Olympics Olympic Championship League Prize Award
+    Statement Plan Initiative Process Order Executive Force One Media Press Journal Herald Tribune Guardian Channel
+    Television Radio Agency Group Company Corp Inc Ltd Bank Fund Airlines Airways Office Oval Truth Social Web Site
+    Ministry Foreign Affairs Security National International World North South East West Northern Southern Eastern
+    Western Central Middle Great New United General Special High Joint Black Red White Green Cold Holy Old Saint
+    Good Happy Christmas Easter Ramadan Eid Internet Twitter Facebook Telegram Human Rights Civil First Second Third
+    Article Resolution Chapter Section Declaration Charter Memorandum Communique Embassy Consulate Cathedral
+    Church Mosque Temple Hotel Center Centre Hall Stadium Park Garden Museum Theatre Theater Library Building
+    Cape Mount Lake Desert Ocean Peninsula Delta Plateau Coast Corridor Canal Zone Line Wall Crossing Terminal
+    Pipeline Project Program Programme Operation Exercise Mission Treaty Agreement Accord Pact Dialogue Forum Summit
+    Conference Week Month Year Street's Defence Defense Health Army Navy Police Democratic Republican Conservative
+    Labour Liberal Socialist Communist Christian Muslim Islamic Jewish Catholic Orthodox Sunni Shia Shiite""".split()
+)
 _FACTIONS = frozenset(
     """rebels rebel guerrillas guerrilla guerillas militants militant insurgents insurgent gunmen gunman separatists
     separatist opposition extremists extremist terrorists terrorist militiamen militias militia paramilitaries
@@ -141,8 +160,15 @@ class _Reading:
         if i >= len(self.words):
             return False
         word = self.raw[i]
-        if not word[0].isupper() or word in _NOT_NAMES or self.lower[i] in self.titles.heads:
+        if not word[0].isupper() or word in _NOT_NAMES:
             return False
+        if self.lower[i] in self.titles.heads:
+            return (
+                i > 0 and i not in self.breaks and self.raw[i - 1][0].isupper()
+                and self.lower[i - 1] not in self.titles.left and self.lower[i - 1] not in self.titles.heads
+                and self.is_name(i - 1) and not (i + 1 < len(self.words) and self.raw[i + 1][0].isupper())
+                and (i - 1) not in self.covered
+            )
         if len(word) > 1 and word.isupper() and not word.endswith(".") and len(word) > 3:
             return False
         hit = self.covered.get(i)
@@ -219,6 +245,10 @@ class _Reading:
             else:
                 break
         while left < k and self.lower[left] in ("-", "of", "and", "for"):
+            left += 1
+        while left < k and self.lower[left] in _VERBAL and not (
+            left > 0 and (self.lower[left - 1] in ("the", "a", "an", "his", "her", "its", "newly") or left in self.hit_to)
+        ):
             left += 1
         words = [self.raw[i] for i in range(left, k + 1)]
         represents: Entity | None = None
@@ -381,6 +411,17 @@ class _Reading:
         i = j + 1
         while i < len(self.words) and (self.lower[i] in self.titles.honorifics or self.raw[i] == "."):
             i += 1
+        inner = next((x for x in self.found if x.start == j + 1 and x.sort == "person" and x.entity is not None), None)
+        if inner is not None and not self.titles.is_office(inner.role):
+            stop = inner.end + (1 if inner.end < len(self.words) and self.lower[inner.end] == "," else 0)
+            self.found.remove(inner)
+            self.taken.difference_update(range(inner.start, inner.end))
+            first = j + 1
+            while first < inner.end and self.lower[first] in self.titles.honorifics:
+                first += 1
+            last = inner.end - (1 if self.lower[inner.end - 1] == "," else 0)
+            self.add_person(role, role.start, stop, first, last, "the role before it")
+            return True
         hit = self.hit_from.get(i)
         owner = None
         if hit is not None and self.kind(hit) == "state" and hit.end < len(self.words) and self.lower[hit.end] == "'s":
@@ -547,7 +588,13 @@ class _Reading:
                     start -= 1
                 if any(i in self.taken for i in range(start, end)):
                     continue
-                entity = self.entities.person(self.text(start, end))
+                name_start = start
+                owner = self.owner_before(start)
+                if owner is not None:
+                    start = owner.start
+                entity = self.entities.person(self.text(name_start, end))
+                if owner is not None and entity.represents is None and entity.record is None:
+                    entity.represents = self.seat(owner)
                 if entity.record is None and (start, end) == (hit.start, hit.end):
                     entity = self.entity_of(hit) if hit.end - hit.start > 1 else entity
                 if entity.record is not None and entity.represents is None:
@@ -558,6 +605,73 @@ class _Reading:
                 self.claim(Span(hit.start, hit.end, how, self.entity_of(hit), f"a demonym of {hit.entries[0][0]}"))
             else:
                 self.read_place_or_body(hit, kind, how)
+
+    def owner_before(self, start: int) -> Hit | None:
+        """Give the state right before a name: "Russia's Vladimir Putin", "Saudi King Salman"."""
+        before = start
+        if before - 1 > 0 and self.lower[before - 1] == "'s" and before not in self.breaks:
+            before -= 1
+        hit = self.hit_to.get(before)
+        if hit is None or self.kind(hit) != "state" or hit.end in self.breaks:
+            return None
+        if before == start and self.how(hit) not in ("adjective", "people"):
+            return None
+        if any(i in self.taken for i in range(hit.start, start)):
+            return None
+        return hit
+
+    def read_strangers(self) -> None:
+        """Read names of two words or more that nothing announced: "Hun Manet writes", "the contractor Alan Gross"."""
+        i = 0
+        while i < len(self.words):
+            if i in self.taken or not self.is_name(i) or i in self.covered:
+                i += 1
+                continue
+            end = self.name_run(i)
+            if end <= i + 1:
+                i = max(end, i + 1)
+                continue
+            if self.stranger(i, end):
+                owner = self.owner_before(i)
+                start = owner.start if owner is not None else i
+                entity = self.entities.person(self.text(i, end))
+                if owner is not None and entity.record is None:
+                    entity.represents = entity.represents or self.seat(owner)
+                entity.first = min(entity.first, i)
+                self.claim(Span(start, end, "person", entity, "a name of two words"))
+            i = end
+
+    def stranger(self, i: int, end: int) -> bool:
+        """Whether the capitalised words from i to end are a person's name by their form and what stands around them."""
+        if any(t in self.taken for t in range(i, end)):
+            return False
+        words = [self.raw[t] for t in range(i, end)]
+        if any(w in _NOT_PERSONS or w in _BODY_WORDS or w.isupper() and len(w) > 2 or w[0].isdigit() for w in words):
+            return False
+        if sum(w[0].isupper() for w in words) < 2 or any(not (w[0].isalpha() or w in "-.'") for w in words):
+            return False
+        if i > 0 and i not in self.breaks and self.lower[i - 1] in ("the", "a", "an", "this", "-", "of", "in", "at", "near", "“", '"', "‘"):
+            return False
+        if end < len(self.words) and self.lower[end] in ("-", "'s") and self.lower[end] == "-":
+            return False
+        common = self.titles.common
+        if self.starts(i) or i in self.breaks:
+            if self.lower[i] in common or self.line_is_title(i):
+                return False
+        return sum(self.lower[t] in common for t in range(i, end)) < len(words) - 1 or len(words) == 2 and not any(
+            self.lower[t] in common for t in range(i, end)
+        )
+
+    def line_is_title(self, i: int) -> bool:
+        """Whether token i stands in a line that capitalises most of its words, as a headline does."""
+        start = i
+        while start > 0 and start not in self.breaks:
+            start -= 1
+        end = i + 1
+        while end < len(self.words) and end not in self.breaks:
+            end += 1
+        words = [w for w in self.raw[start:end] if w[0].isalpha()]
+        return len(words) > 4 and sum(w[0].isupper() for w in words) > 0.7 * len(words)
 
     def read_place_or_body(self, hit: Hit, kind: str, how: str) -> None:
         i, j = hit.start, hit.end
@@ -748,6 +862,7 @@ class _Reading:
         self.read_bodies()
         self.read_hits()
         self.read_halves()
+        self.read_strangers()
         self.read_surnames()
         return self.lists(sorted(self.found, key=lambda s: s.start))
 

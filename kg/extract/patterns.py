@@ -53,6 +53,11 @@ class Pattern:
         """How telling the wording is: the more literal words, the more."""
         return sum(1 + (e.target is not None) for e in self.elements if e.sort != "object" and not e.optional)
 
+    @property
+    def idle(self) -> bool:
+        """Whether the wording tells no event, so that a weaker one must not fire where it fits."""
+        return not self.wording.predicate
+
 
 @dataclass(frozen=True, slots=True)
 class Patterns:
@@ -102,6 +107,10 @@ def compile_verb(wording: Wording) -> Pattern:
             break
         elif token == "to" and following is None:
             elements.append(Element("to"))
+        elif token == "to" and following == "...":
+            object_kinds = _slot(rest[i + 2])[1] if i + 2 < len(rest) and _slot(rest[i + 2]) else object_kinds  # type: ignore[index]
+            elements.append(Element("within"))
+            break
         elif words <= PREPOSITIONS and following is not None and not optional:
             next_slot = _slot(following)
             if next_slot is not None:
@@ -110,8 +119,6 @@ def compile_verb(wording: Wording) -> Pattern:
                 i += 1
             elif _words(following) <= PREPOSITIONS:
                 elements.append(Element("particle", words))
-            elif token == "to" and i + 2 == len(rest) and False:
-                pass
             else:
                 elements.append(Element("preposition", words, _words(following)))
                 i += 1
@@ -161,7 +168,7 @@ def compile_noun(wording: Wording) -> Pattern:
 
 
 def compile_patterns(wordings: Iterable[Wording]) -> Patterns:
-    """Compile all wordings; the most telling pattern of a trigger comes first."""
+    """Compile all wordings; the most telling pattern of a trigger comes first, an idle one before its equals."""
     verbs: dict[str, list[Pattern]] = {}
     nouns: dict[str, list[Pattern]] = {}
     for wording in wordings:

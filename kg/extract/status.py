@@ -28,6 +28,10 @@ _REPORT = frozenset(
     disclose indicate suggest show describe quote cite testify conclude complain""".split()
 )
 
+_CARRIERS = frozenset(
+    """statement letter message expression show sign round series wave package exchange act declaration word pledge
+    resumption start beginning continuation opening set number day""".split()
+)
 _MAKING = frozenset(
     """hold have make begin start resume take reach sign conclude strike seal achieve broker host arrange pay open launch
     give send issue provide impose agree convene set place expect be deliver extend offer schedule plan finalize""".split()
@@ -214,7 +218,7 @@ class Factuality:
                 self._set(verdict, "possible", lemma)
         elif lemma in ("expect", "schedule", "set", "slate") and is_passive(head) and infinitive:
             self._set(verdict, "planned", lemma)
-        elif lemma in self.plan and (infinitive or node.tag_ == "VBG" or node.dep_ == "ccomp"):
+        elif lemma in self.plan and (infinitive or node.tag_ == "VBG"):
             self._set(verdict, "planned", lemma)
         elif (lemma in self.possibility or lemma in _REQUESTS) and (infinitive or node.tag_ in ("VBG", "VB")):
             self._set(verdict, "possible", lemma)
@@ -266,6 +270,8 @@ class Factuality:
         governor = head.head
         if head.dep_ == "pobj" and governor.dep_ in ("prep", "dative", "agent"):
             outer = governor.head
+            if outer.pos_ == "NOUN" and governor.lower_ == "of" and outer.lemma_ in _CARRIERS:
+                return self._governor_of_noun(outer, verdict)
             if outer.pos_ in ("NOUN", "ADJ") and governor.lower_ in ("of", "for", "to"):
                 if outer.lemma_ in ("call", "request", "proposal", "hope", "plan", "invitation", "offer", "demand", "appeal", "possibility", "prospect", "idea", "threat", "push", "bid", "need", "date", "preparation", "condition"):
                     self._noun_plan(outer, verdict)

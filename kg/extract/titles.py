@@ -26,6 +26,10 @@ class Titles:
     topics: frozenset[str]
     posted: frozenset[str]
     former: frozenset[str]
+    common: frozenset[str]
+    """Words of the language that the lexicon holds: at the start of a sentence their capital says nothing."""
+    forces: frozenset[str]
+    """Heads of troops and weapons, which are deployed where a minister would be visiting."""
 
     def head_of(self, role: str) -> str:
         """Give the core of an office that the gazetteer can know: "deputy prime minister" stays, "tough" goes."""
@@ -68,4 +72,21 @@ def make_titles(lexicon: Lexicon) -> Titles:
         frozenset(words.get("portfolio", ())) | frozenset(w for w in left if w not in ("deputy", "vice", "former")),
         frozenset({"ambassador", "envoy", "representative", "consul", "affaires", "attache", "minister", "adviser", "advisor"}),
         frozenset({"former", "ex", "then", "late", "ousted", "deposed", "onetime"}),
+        common_words(lexicon),
+        frozenset(
+            w.casefold() for name in ("troop", "hardware", "missile", "ship", "arm") for w in words.get(name, ())
+        )
+        | {"troops", "soldiers", "forces", "warships", "ships", "planes", "jets", "aircraft", "marines", "peacekeepers"},
     )
+
+
+def common_words(lexicon: Lexicon) -> frozenset[str]:
+    """All lower-case words of the wordings and word classes, with their plain plurals."""
+    found: set[str] = set()
+    for wording in lexicon.wordings:
+        for token in wording.pattern.replace("|", " ").replace("(", " ").replace(")", " ").split():
+            if token.islower() and len(token) > 2:
+                found.add(token)
+    for words in lexicon.words.values():
+        found.update(w for phrase in words for w in phrase.split() if w.islower())
+    return frozenset(found | {w + "s" for w in found})
