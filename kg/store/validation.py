@@ -11,13 +11,15 @@ import pyoxigraph as ox
 
 from kg.errors import OntologyError
 from kg.ontology.files import ontology_file
-from kg.store.backend import DEFAULT
 from kg.store.terms import LINKS_GRAPH, VOCABULARY_GRAPH, shorten
 
 if TYPE_CHECKING:
     import rdflib
 
     from kg.store.store import Store
+
+Result = tuple[str, str, str, str]
+"""Severity, focus node, message and value."""
 
 _BATCH = 20_000
 _SENTENCES = """SELECT DISTINCT ?article ?sentence WHERE {{
@@ -46,7 +48,7 @@ class Violation:
 def validate(store: Store) -> list[Violation]:
     """Check all articles and links of a store; gives what is wrong, each with the sentences behind it, sorted."""
     shapes = _shapes("shapes.ttl")
-    found: dict[tuple[str, str, str, str], None] = {}
+    found = dict.fromkeys(_asked(store, shapes))
     for triples in _parts(store):
         found |= dict.fromkeys(_results(triples, shapes))
     return sorted(
@@ -84,10 +86,27 @@ def _parts(store: Store) -> Iterator[list[ox.Triple]]:
             part = {}
     if part:
         yield [*part, *vocabulary]
-    links = list(store.backend.triples(LINKS_GRAPH))
-    if links:
-        types = (t for t in store.backend.triples(DEFAULT) if t.predicate.value.endswith("#type"))
-        yield [*links, *(t for t in types if isinstance(t.object, ox.NamedNode) and t.object.value.endswith("/Event"))]
+    yield list(store.backend.triples(LINKS_GRAPH))
+
+
+def _asked(store: Store, shapes: rdflib.Graph) -> Iterator[Result]:
+    """Answer the constraints in SPARQL by the store's own engine, and take them out of the shapes."""
+    import rdflib
+
+    shacl = rdflib.Namespace("http://www.w3.org/ns/shacl#")
+    for shape, constraint in list(shapes.subject_objects(shacl.sparql)):
+        severity = _severity(str(shapes.value(shape, shacl.severity) or ""))
+        message = str(shapes.value(constraint, shacl.message))
+        select = str(shapes.value(constraint, shacl.select)).replace("$this", "?this")
+        classes = " ".join(f"<{target}>" for target in shapes.objects(shape, shacl.targetClass))
+        head, _, pattern = select.partition("{")
+        for row in store.query(f"{head} {{ VALUES ?target {{ {classes} }} ?this a ?target . {pattern}"):
+            yield severity, str(row["this"]), message, str(row.get("value") or "")
+        shapes.remove((shape, shacl.sparql, constraint))
+
+
+def _severity(iri: str) -> str:
+    return "warning" if iri.endswith("Warning") else "violation"
 
 
 def _shapes(name: str) -> rdflib.Graph:
@@ -96,7 +115,7 @@ def _shapes(name: str) -> rdflib.Graph:
     return rdflib.Graph().parse(str(ontology_file(name)), format="turtle")
 
 
-def _results(triples: Iterable[ox.Triple], shapes: rdflib.Graph) -> list[tuple[str, str, str, str]]:
+def _results(triples: Iterable[ox.Triple], shapes: rdflib.Graph) -> list[Result]:
     import pyshacl
     import rdflib
 
@@ -112,7 +131,7 @@ def _results(triples: Iterable[ox.Triple], shapes: rdflib.Graph) -> list[tuple[s
 
     return [
         (
-            "warning" if said(result, "resultSeverity").endswith("Warning") else "violation",
+            _severity(said(result, "resultSeverity")),
             said(result, "focusNode"),
             said(result, "resultMessage"),
             said(result, "value") if said(result, "value") != said(result, "focusNode") else "",

@@ -21,10 +21,11 @@ def broken(store: Store, removed: str, added: str = "") -> list[str]:
     engine = store.backend.engine  # type: ignore[attr-defined]
     graph = ox.NamedNode(second().article.iri)
     prefixes = {p: term(f"{p}:").value for p in ("dip", "sem", "gaf", "nif", "rdfs", "prov", "id", "xsd")}
-    engine.update(
-        f"WITH {graph} DELETE {{ {removed} }} INSERT {{ {added} }} WHERE {{ {removed or '?any ?thing ?atall'} }}",
-        prefixes=prefixes,
-    )
+    for where in (f"WITH {graph}", ""):
+        engine.update(
+            f"{where} DELETE {{ {removed} }} INSERT {{ {added} }} WHERE {{ {removed or '?any ?thing ?atall'} }}",
+            prefixes=prefixes,
+        )
     return [str(violation) for violation in store.validate()]
 
 
