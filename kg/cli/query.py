@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from pathlib import Path
 from typing import Annotated, Literal
@@ -13,7 +12,6 @@ from kg.cli.console import note, print_table, write_bytes
 from kg.cli.options import DEFAULT_STORE, StoreFolder
 from kg.errors import QueryError
 
-_NAME = re.compile(r"[a-z][a-z0-9-]*")
 Format = Literal["table", "csv", "tsv", "json", "xml", "turtle", "ntriples", "jsonld", "rdfxml"]
 
 
@@ -51,7 +49,7 @@ def command(
     text = _text(query, file)
     given = _given(parameters or [])
     with open(store) as graph:
-        answer = graph.ask(text, **given) if _NAME.fullmatch(text) else graph.query(text, **given)
+        answer = graph.query(text, **given)
         if format != "table":
             write_bytes(answer.serialize(format))
             return

@@ -17,11 +17,15 @@ Sources = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 
 @dataclass(slots=True)
 class Building:
-    """What a build did so far: articles recorded and found unchanged, events told, what failed and what was guessed."""
+    """What a build did so far: articles recorded and found unchanged, events told, what failed and what was guessed.
+
+    `links`, known at the end, counts pairs of events of the whole graph that tell of one occasion or contradict.
+    """
 
     recorded: int = 0
     unchanged: int = 0
     events: int = 0
+    links: int = 0
     failures: list[Failure] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
@@ -93,3 +97,4 @@ def fill(
         else:
             building.failures.append(result)
         told()
+    building.links = len(store.reconcile())

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 from kg.model import Actor
 from kg.network import Linkage, Path, View, linkage, network
 from kg.store import Answer, ArticleRecord, EventRecord, Store, open_store
-from kg.store.named import ask_named
 
 if TYPE_CHECKING:
     import networkx
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
     from kg.graph.building import Building
     from kg.render import View as Page
+    from kg.store.validation import Violation
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +45,12 @@ class Graph:
         self.building = building or Building()
 
     def query(self, sparql: str, **parameters: Any) -> Answer:
-        """Answer a SPARQL query; its rows are dictionaries, `.to_pandas()` gives a frame.
+        """Answer a SPARQL query, or one of the library by its name, such as query("timeline", actor="Putin").
 
-        All prefixes are declared. Parameters give variables of the query their values. Raises QueryError with line
-        and column.
+        Rows are dictionaries, `.to_pandas()` gives a frame. All prefixes are declared; parameters give variables
+        their values. Raises QueryError with line and column.
         """
         return self.store.query(sparql, **parameters)
-
-    def ask(self, name: str, **parameters: Any) -> Answer:
-        """Answer a query of the library by name, such as ask("timeline", actor="Putin"); QueryError tells its usage."""
-        return ask_named(self.store.backend, name, parameters)
 
     def events(
         self,
@@ -116,17 +112,18 @@ class Graph:
 
     def remove(self, article: str) -> bool:
         """Take an article (id or IRI) out, with all that only it says; false where the graph does not hold it."""
-        return self.store.remove(article)
+        removed = self.store.remove(article)
+        if removed:
+            self.store.reconcile()
+        return removed
 
     def export(self, path: str | os.PathLike[str]) -> pathlib.Path:
         """Write the graph to a file in the format of its suffix; StoreError where there is no such format."""
         return self.store.export(pathlib.Path(path))
 
-    def validate(self) -> list[str]:
-        """Check the graph against the shapes of the ontology (SHACL); gives a line for each violation."""
-        from kg.graph.validation import violations
-
-        return violations(self.store)
+    def validate(self) -> list[Violation]:
+        """Check the graph against the shapes of the ontology (SHACL); gives what is wrong, with the sentences."""
+        return self.store.validate()
 
     def close(self) -> None:
         """Let go of the store, so that others may write to it."""

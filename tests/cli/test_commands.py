@@ -167,3 +167,23 @@ def test_eval_lists_mistakes(kg: Kg, root: Path, tmp_path: Path) -> None:
     result = kg("eval", gold, "--predicted", tmp_path / "rows.jsonl", "--ids", "02-akar-odesa-statement", "--errors")
     assert "02-akar-odesa-statement\tMISSED\t" in result.out
     assert "no prediction for 1 article(s)" in result.err
+
+
+def test_a_graph_and_the_ontology_are_valid(kg: Kg, store: Path) -> None:
+    """The graph of the seeds and the shipped ontology pass their shapes."""
+    for result in (kg("validate", "--store", store), kg("validate", "--ontology")):
+        assert (result.code, result.out.splitlines()[-1:]) == (0, ["valid"]), result
+
+
+def test_a_wrong_ontology_file_is_told(kg: Kg, tmp_path: Path) -> None:
+    """A predicate without what it needs is a violation; what is no Turtle names its line."""
+    (tmp_path / "mine.ttl").write_text(
+        "@prefix dip: <https://w3id.org/dragoman/ontology#> .\ndip:poked a dip:Relation .\n", encoding="utf-8"
+    )
+    result = kg("validate", tmp_path / "mine.ttl")
+    assert result.code == 1
+    assert "dip:poked" in result.out
+    (tmp_path / "broken.ttl").write_text("dip:poked a", encoding="utf-8")
+    broken = kg("validate", tmp_path / "broken.ttl")
+    assert broken.code == 2
+    assert "broken.ttl:1" in broken.err
