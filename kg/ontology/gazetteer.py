@@ -33,8 +33,8 @@ FILES = (
     "actors/people/africa.ttl",
     "actors/people/americas.ttl",
 )
-ORDER = ("name", "alias", "people", "adjective", "metonym", "place")
-"""Which reading of a form comes first."""
+ORDER = ("name", "alias", "adjective", "people", "metonym", "place")
+"""Which reading of a form comes first; a word that is adjective and noun alike ("German") counts as an adjective."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +134,8 @@ def _forms(record: ActorRecord) -> Iterator[tuple[str, str]]:
     for texts, how in (
         ((record.name,), named),
         (record.aliases, aliased),
-        (record.people, "people"),
         (record.adjectives, "adjective"),
+        (record.people, "people"),
         (record.metonyms, "metonym"),
     ):
         for text in texts:
