@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Token
 
@@ -65,6 +65,10 @@ _IN_PERSON = frozenset("visited met called spoke_with hosted invited wrote_to ne
 """Predicates whose parties are there themselves, not by something that is theirs."""
 
 
+_HOSTILE = frozenset(
+    """sanctioned expelled recalled severed_ties_with deployed_to mobilized_against detained seized coerced attacked
+    rejected withdrew_from""".split()
+)
 _NO_ACT = frozenset({"met", "called", "spoke_with", "negotiated_with", "agreed_with", "signed_with", "visited"})
 _ANY_ACT = frozenset(
     """expelled sanctioned recalled severed_ties_with attacked detained seized coerced deployed_to mobilized_against
@@ -145,7 +149,24 @@ class FrameFinder:
                     for frame in self._noun_frames(token, lemma, resolver, misses, used):
                         frames.append(frame)
                         self._note(frame, resolver)
-        return frames, misses
+        frames.extend(self._threats(frames, doc))
+        return sorted(frames, key=lambda f: f.trigger), misses
+
+    def _threats(self, frames: list[Frame], doc: Doc) -> list[Frame]:
+        """Add the threat itself where a hostile act is only threatened: "threatened to expel the envoy"."""
+        out: list[Frame] = []
+        for frame in frames:
+            if frame.predicate not in _HOSTILE or frame.trigger != frame.verb:
+                continue
+            verb = doc[frame.verb]
+            while verb.dep_ == "conj" and is_verbal(verb.head):
+                verb = verb.head
+            head = verb.head
+            if verb.dep_ in ("xcomp", "ccomp", "advcl") and lemma_of(head) in ("threaten", "vow", "swear") and any(
+                c.tag_ == "TO" for c in verb.children
+            ):
+                out.append(replace(frame, trigger=head.i, verb=head.i, predicate="threatened"))
+        return out
 
     @staticmethod
     def _note(frame: Frame, resolver: Resolver) -> None:
@@ -257,6 +278,8 @@ class FrameFinder:
         if noun.i in used:
             return
         for pattern in self._patterns.nouns[lemma]:
+            if not noun_matches(noun, pattern.heads) or not self._complemented(noun, pattern):
+                continue
             governor = self._governor(noun, pattern)
             if pattern.idle:
                 if self._idle_noun(noun, pattern):
@@ -272,6 +295,12 @@ class FrameFinder:
                 return
 
     @staticmethod
+    def _complemented(noun: Token, pattern: Pattern) -> bool:
+        """Whether the literal complements of a noun wording are there: "release of hostages"."""
+        found = list(prepositions(noun)) if pattern.complements else []
+        return all(any(p.lower_ in words and noun_matches(o, nouns) for p, o in found) for words, nouns in pattern.complements)
+
+    @staticmethod
     def _idle_noun(noun: Token, pattern: Pattern) -> bool:
         """Whether a noun stands in a phrase that tells no event."""
         wanted = pattern.object_prepositions
@@ -284,7 +313,9 @@ class FrameFinder:
             head = head.head
         if head.dep_ in ("dobj", "nsubjpass", "attr", "oprd") and is_verbal(head.head):
             verb = head.head
-            if verb.lemma_ in self._light or verb.lemma_ in pattern.wording.light:
+            particle = child(verb, "prt")
+            phrase = f"{verb.lemma_} {particle.lower_}" if particle is not None else verb.lemma_
+            if phrase in self._light or phrase in pattern.wording.light or verb.lemma_ in self._light:
                 return verb
         if head.dep_ == "pobj" and head.head.dep_ == "prep" and is_verbal(head.head.head):
             verb = head.head.head
@@ -338,6 +369,8 @@ class FrameFinder:
         self, noun: Token, pattern: Pattern, governor: Token | None, resolver: Resolver, misses: list[NearMiss]
     ) -> Frame | None:
         hosts = [noun] if governor is None else [noun, governor]
+        if pattern.complements:
+            hosts += [o for p, o in prepositions(noun) if any(p.lower_ in words for words, _ in pattern.complements)]
         objects: list[Reference] = []
         for host in hosts:
             for preposition, target in prepositions(host):
@@ -411,10 +444,13 @@ def lemma_of(token: Token) -> str:
 
 
 def noun_matches(token: Token, words: frozenset[str]) -> bool:
-    """Whether a noun phrase's head, or a compound of it, is one of the words."""
-    if lemma_of(token) in words or token.lower_ in words:
+    """Whether a noun phrase's head is one of the words; "phone_call" wants the head and the word before it."""
+    lemma = lemma_of(token)
+    if lemma in words or token.lower_ in words:
         return True
-    return any(c.dep_ in ("compound", "amod", "nmod") and (lemma_of(c) in words) for c in token.children)
+    return any(
+        c.dep_ in ("compound", "amod", "nmod") and f"{lemma_of(c)}_{lemma}" in words for c in token.children
+    )
 
 
 def match_verb(verb: Token, pattern: Pattern) -> Match | None:
@@ -454,6 +490,8 @@ def match_verb(verb: Token, pattern: Pattern) -> Match | None:
                 found_objects = [o for a in anchors for p, o in prepositions(a) if p.lower_ in element.words]
                 if not found_objects:
                     found_objects = _relative_object(verb, anchors, element.words)
+                if not found_objects and literal is not None and "of" in element.words:
+                    found_objects = [literal]
                 if not found_objects:
                     return None
                 objects = found_objects[:1] if len(found_objects) == 1 else _joined(found_objects)
@@ -575,10 +613,15 @@ def _within_infinitive(verb: Token) -> list[Token]:
 
 
 def _infinitive(verb: Token) -> bool:
-    for c in verb.subtree:
-        if c.tag_ == "TO" and c.i > verb.i and c.head.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl", "conj"):
-            return True
-    return False
+    """Whether an infinitive with "to" hangs on the verb or on its object."""
+    hosts = [verb, *(c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "dative", "prep", "agent"))]
+    return any(
+        t.tag_ == "TO" and t.i > verb.i
+        for host in hosts
+        for c in host.children
+        if c.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl", "pobj")
+        for t in c.children
+    )
 
 
 __all__ = ["Frame", "FrameFinder", "Match", "NearMiss", "allowed", "direct_object", "lemma_of", "match_verb"]

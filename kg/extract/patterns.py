@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -14,6 +13,8 @@ PREPOSITIONS = frozenset(
     outside over past regarding since through throughout to toward towards under until up upon via versus with within
     without""".split()
 )
+PURE_PARTICLES = frozenset("off out up down back away apart forward together aside".split())  # noqa: SIM905
+"""Words that before a noun literal are particles of the verb ("carry out attack"), not prepositions."""
 PARTICLES = frozenset("off out up down back away over apart in on together aside along ahead forward by through".split())  # noqa: SIM905
 
 
@@ -43,6 +44,8 @@ class Pattern:
     object_prepositions: frozenset[str] = frozenset()
     between: bool = False
     modal: bool = False
+    complements: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()
+    """For nouns: prepositions with the literal noun that must follow ("release of hostage from O")."""
 
     @property
     def predicate(self) -> str:
@@ -51,7 +54,10 @@ class Pattern:
     @property
     def weight(self) -> int:
         """How telling the wording is: the more literal words, the more."""
-        return sum(1 + (e.target is not None) for e in self.elements if e.sort != "object" and not e.optional)
+        literal = sum(1 + (e.target is not None) for e in self.elements if e.sort != "object" and not e.optional)
+        return literal + len(self.complements) + any("_" in h for h in self.heads) + any(
+            "_" in w for e in self.elements for w in (*e.words, *(e.target or ()))
+        )
 
     @property
     def idle(self) -> bool:
@@ -117,7 +123,7 @@ def compile_verb(wording: Wording) -> Pattern:
                 object_kinds = next_slot[1]
                 elements.append(Element("preposition", words))
                 i += 1
-            elif _words(following) <= PREPOSITIONS:
+            elif _words(following) <= PREPOSITIONS or (i == 0 and words <= PURE_PARTICLES):
                 elements.append(Element("particle", words))
             else:
                 elements.append(Element("preposition", words, _words(following)))
@@ -141,11 +147,16 @@ def compile_noun(wording: Wording) -> Pattern:
     doer: frozenset[str] = frozenset()
     object_prepositions: frozenset[str] = frozenset()
     reciprocal = between = False
+    complements: list[tuple[frozenset[str], frozenset[str]]] = []
     i = 0
     while i + 1 < len(rest):
         words, slot = _words(rest[i]), _slot(rest[i + 1])
         if slot is None:
-            i += 1
+            if words <= PREPOSITIONS:
+                complements.append((words, _words(rest[i + 1])))
+                i += 2
+            else:
+                i += 1
             continue
         if slot[0] == "S":
             doer, subject_kinds = words, slot[1]
@@ -164,6 +175,7 @@ def compile_noun(wording: Wording) -> Pattern:
         doer=doer,
         object_prepositions=object_prepositions,
         between=between,
+        complements=tuple(complements),
     )
 
 
@@ -174,7 +186,7 @@ def compile_patterns(wordings: Iterable[Wording]) -> Patterns:
     for wording in wordings:
         pattern = compile_verb(wording) if wording.part == "verb" else compile_noun(wording)
         index = verbs if wording.part == "verb" else nouns
-        for head in pattern.heads:
+        for head in {h.split("_")[-1] for h in pattern.heads} if wording.part == "noun" else pattern.heads:
             index.setdefault(head, []).append(pattern)
 
     def ordered(patterns: list[Pattern]) -> tuple[Pattern, ...]:
@@ -184,8 +196,3 @@ def compile_patterns(wordings: Iterable[Wording]) -> Patterns:
         {head: ordered(found) for head, found in sorted(verbs.items())},
         {head: ordered(found) for head, found in sorted(nouns.items())},
     )
-
-
-@functools.cache
-def multiword(pattern: str) -> bool:
-    return " " in pattern
