@@ -12,7 +12,7 @@ import pyoxigraph as ox
 
 from kg.errors import StoreError
 from kg.store.parameters import Term, put
-from kg.store.terms import PREFIXES
+from kg.store.terms import AS_READ, PREFIXES
 from kg.store.tokens import tokens
 
 Result = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
@@ -80,7 +80,9 @@ class Embedded:
             triple
             for triple in triples
             if any(
-                isinstance(quad.graph_name, ox.NamedNode) and quad.graph_name != graph
+                isinstance(quad.graph_name, ox.NamedNode)
+                and quad.graph_name != graph
+                and not quad.graph_name.value.startswith(AS_READ)
                 for quad in engine.quads_for_pattern(triple.subject, triple.predicate, triple.object, None)
             )
         }

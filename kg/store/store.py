@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pyoxigraph as ox
 
@@ -17,6 +17,8 @@ from kg.model import BASE, Actor, Article, Extraction, slug
 from kg.ontology.vocabulary import Vocabulary, load_vocabulary
 from kg.store import snapshots
 from kg.store.actor_names import actor_iri
+from kg.store.actors.decisions import Decision, DecisionLog, signed
+from kg.store.actors.suggestions import Suggestion, suggest
 from kg.store.answer import Answer
 from kg.store.asking import ask
 from kg.store.backend import DEFAULT, Backend, Embedded, open_engine
@@ -27,7 +29,8 @@ from kg.store.parameters import Parameter
 from kg.store.quads import article_digest, statements
 from kg.store.reading import read_actors, read_articles, read_events
 from kg.store.records import ArticleRecord, EventRecord
-from kg.store.terms import VOCABULARY_GRAPH, term
+from kg.store.recovery import recover, rewritten, stored_digest
+from kg.store.terms import ARTICLE, AS_READ, DECISIONS_GRAPH, VOCABULARY_GRAPH, term
 from kg.store.vocabulary import vocabulary_triples
 
 if TYPE_CHECKING:
@@ -53,15 +56,19 @@ class Store:
         folder: Path | None = None,
         lock: FileLock | None = None,
         vocabulary: Vocabulary | None = None,
+        decisions: DecisionLog | None = None,
     ) -> None:
         self._backend = backend
         self._folder = folder
         self._lock = lock
         self._published = time.monotonic()
         self._changed = False
+        self._decisions = decisions or DecisionLog()
         self.vocabulary = vocabulary or load_vocabulary()
         if backend.writable:
             self.replace_graph(VOCABULARY_GRAPH, vocabulary_triples(self.vocabulary))
+            if set(decision_triples(self._decisions)) != set(backend.triples(DECISIONS_GRAPH)):
+                self._apply_decisions()
 
     @property
     def place(self) -> str:
@@ -93,10 +100,11 @@ class Store:
         for extraction in extractions:
             graph = ox.NamedNode(extraction.article.iri)
             triples = statements(extraction, self.vocabulary, reader=reader)
-            if graph in waiting or self._has_graph(graph):
+            decided = self._decisions.applied(extraction)
+            if decided != extraction or graph in waiting or self._has_graph(graph):
                 changed += self._add_new(waiting)
                 waiting, size = {}, 0
-                changed += self.replace_graph(graph, triples)
+                changed += self._replace_article(graph, triples, decided)
                 continue
             waiting[graph] = triples
             size += 2 * len(triples)
@@ -105,17 +113,26 @@ class Store:
                 waiting, size = {}, 0
         return changed + self._add_new(waiting)
 
-    def replace_graph(self, graph: ox.NamedNode, triples: Iterable[ox.Triple]) -> bool:
-        """Put these triples in place of what a named graph holds, in one transaction; false where it held them."""
+    def replace_graph(
+        self, graph: ox.NamedNode, triples: Iterable[ox.Triple], *, as_read: Iterable[ox.Triple] | None = None
+    ) -> bool:
+        """Put these triples in place of what a named graph holds, in one transaction; false where it held them.
+
+        `as_read` is what an article said before decisions about actors changed it; it is kept beside, apart
+        from the merged graph.
+        """
         self._must_write()
-        old, new = set(self._backend.triples(graph)), dict.fromkeys(triples)
-        gone = [triple for triple in old if triple not in new]
-        come = [triple for triple in new if triple not in old]
-        if not gone and not come:
-            return False
+        gone, come = self._difference(graph, triples)
         kept = self._backend.held_elsewhere(gone, graph)
         removed = [*_quads(gone, graph), *_quads((t for t in gone if t not in kept), DEFAULT)]
         added = [*_quads(come, graph), *_quads(come, DEFAULT)]
+        if as_read is not None:
+            beside = as_read_graph(graph)
+            gone, come = self._difference(beside, as_read)
+            removed += _quads(gone, beside)
+            added += _quads(come, beside)
+        if not removed and not added:
+            return False
         self._backend.change(removed, added)
         self._after_change()
         return True
@@ -125,7 +142,7 @@ class Store:
         iri = article if isinstance(article, str) else article.iri
         for candidate in (iri, f"{BASE}article/{slug(iri)}"):
             if candidate.startswith(f"{BASE}article/") and self._has_graph(ox.NamedNode(candidate)):
-                return self.replace_graph(ox.NamedNode(candidate), ())
+                return self.replace_graph(ox.NamedNode(candidate), (), as_read=())
         return False
 
     def reconcile(self) -> list[Link]:
@@ -214,6 +231,84 @@ class Store:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
 
+    @property
+    def decisions(self) -> DecisionLog:
+        """The decisions about actors: which are one, and which are two under one name."""
+        return self._decisions
+
+    def merge_actors(self, actors: Iterable[str], into: str, *, why: str = "", who: str | None = None) -> Decision:
+        """Decide that actors (names or IRIs) are the actor `into`; every article is rewritten so, now and later.
+
+        Raises ActorError where a name means nobody or several, StoreError where it would go in a circle.
+        """
+        target = self.actor_iri(into)
+        return self._decide("merge", [self.actor_iri(actor) for actor in actors], target, (), why, who)
+
+    def split_actor(
+        self, actor: str, name: str, articles: Iterable[str], *, why: str = "", who: str | None = None
+    ) -> Decision:
+        """Decide that in these articles (ids or IRIs) an actor is another one, who is called `name`."""
+        iris = tuple(a if a.startswith(ARTICLE) else f"{ARTICLE}{slug(a)}" for a in articles)
+        for iri in iris:
+            if not self._has_graph(ox.NamedNode(iri)):
+                raise StoreError("there is no such article.", place=iri, advice="Give its id, as `kg stats` shows it.")
+        return self._decide("split", [self.actor_iri(actor)], name, iris, why, who)
+
+    def undo_decision(self, number: int, *, why: str = "", who: str | None = None) -> Decision:
+        """Take a decision back; the graph is then as if it had never been taken."""
+        self._must_write()
+        decision = Decision(self._decisions.next_id(), "undo", undoes=number, **signed(who, why))
+        self._decisions.check(decision)
+        self._decisions.append(decision)
+        self._apply_decisions()
+        return decision
+
+    def suggest_actors(self) -> list[Suggestion]:
+        """Give the pairs of actors that may be one, the likeliest first, with the reasons."""
+        rows = self.query("SELECT DISTINCT ?s ?o { ?e dip:subject ?s ; dip:object ?o FILTER(?s != ?o) }")
+        return suggest(self.actors(), (frozenset((str(row["s"]), str(row["o"]))) for row in rows))
+
+    def _decide(
+        self,
+        kind: Literal["merge", "split"],
+        actors: list[str],
+        into: str,
+        articles: tuple[str, ...],
+        why: str,
+        who: str | None,
+    ) -> Decision:
+        self._must_write()
+        known = {actor.iri: actor for actor in self.actors()}
+        target = known[into] if kind == "merge" else Actor(into, known[actors[0]].kind)
+        decision = Decision(
+            self._decisions.next_id(), kind, actors=tuple(actors), name=target.name, actor_kind=target.kind,
+            articles=articles, **signed(who, why),
+        )  # fmt: skip
+        self._decisions.check(decision)
+        self._decisions.append(decision)
+        self._apply_decisions()
+        return decision
+
+    def _apply_decisions(self) -> None:
+        """Rewrite every article that a decision concerns, from what was read; then note what has been applied."""
+        touched = self._decisions.touches()
+        for article in list(self.articles()):
+            graph = ox.NamedNode(article.iri)
+            original = list(self._backend.triples(as_read_graph(graph))) or list(self._backend.triples(graph))
+            if not any(isinstance(t.subject, ox.NamedNode) and t.subject.value in touched for t in original):
+                continue
+            self._replace_article(graph, original, self._decisions.applied(recover(original)))
+        self.replace_graph(DECISIONS_GRAPH, decision_triples(self._decisions))
+
+    def _replace_article(self, graph: ox.NamedNode, original: list[ox.Triple], decided: Extraction) -> bool:
+        triples = rewritten(decided, stored_digest(original), self.vocabulary)
+        changed = set(triples) != set(original)
+        return self.replace_graph(graph, triples if changed else original, as_read=original if changed else ())
+
+    def _difference(self, graph: ox.NamedNode, triples: Iterable[ox.Triple]) -> tuple[list[ox.Triple], list[ox.Triple]]:
+        old, new = set(self._backend.triples(graph)), dict.fromkeys(triples)
+        return [triple for triple in old if triple not in new], [triple for triple in new if triple not in old]
+
     def _has_graph(self, graph: ox.NamedNode) -> bool:
         return next(iter(self._backend.triples(graph)), None) is not None
 
@@ -242,29 +337,50 @@ class Store:
 
 
 def open_store(
-    path: str | os.PathLike[str] | None = None, *, read_only: bool = False, vocabulary: Vocabulary | None = None
+    path: str | os.PathLike[str] | None = None,
+    *,
+    read_only: bool = False,
+    must_exist: bool = False,
+    vocabulary: Vocabulary | None = None,
 ) -> Store:
     """Open the store in a folder, or one in memory where no path is given; made where it is not there yet.
 
-    Raises StoreError where another process writes to it, where the folder holds something else, or where
-    there is nothing to read.
+    A store that `must_exist` is not made. Raises StoreError where another process writes to it, where the
+    folder holds something else, or where there is nothing to read.
     """
     if path is None:
         return Store(Embedded(ox.Store(), "memory"), vocabulary=vocabulary)
     folder = Path(path)
+    if (read_only or must_exist) and not snapshots.is_store(folder):
+        raise StoreError("there is no store here.", place=str(folder), advice="Make one with `kg build`.")
+    log = folder / "decisions.jsonl"
     if read_only:
-        if not snapshots.is_store(folder):
-            raise StoreError("there is no store here.", place=str(folder), advice="Make one with `kg build`.")
         engine, held = snapshots.open_snapshot(folder)
-        return Store(Embedded(engine, str(folder), writable=False), lock=held, vocabulary=vocabulary)
+        return Store(
+            Embedded(engine, str(folder), writable=False), lock=held, vocabulary=vocabulary, decisions=DecisionLog(log)
+        )
     snapshots.prepare(folder)
     lock = take_writer_lock(folder)
     try:
         backend = Embedded(open_engine(snapshots.data_folder(folder)), str(folder))
-        return Store(backend, folder=folder, lock=lock, vocabulary=vocabulary)
+        return Store(backend, folder=folder, lock=lock, vocabulary=vocabulary, decisions=DecisionLog(log))
     except BaseException:
         lock.release()
         raise
+
+
+def as_read_graph(graph: ox.NamedNode) -> ox.NamedNode:
+    """Give the graph that keeps an article as it was read."""
+    return ox.NamedNode(AS_READ + graph.value.removeprefix(ARTICLE))
+
+
+def decision_triples(decisions: DecisionLog) -> list[ox.Triple]:
+    """Give what the graph says of the decisions: who is the same as whom, and a digest of all of them."""
+    if not decisions.active:
+        return []
+    merges = [d for d in decisions.active if d.kind == "merge"]
+    same = [ox.Triple(ox.NamedNode(a), term("owl:sameAs"), ox.NamedNode(d.into)) for d in merges for a in d.actors]
+    return [*dict.fromkeys(same), ox.Triple(DECISIONS_GRAPH, term("dip:digest"), ox.Literal(decisions.digest))]
 
 
 def _quads(triples: Iterable[ox.Triple], graph: ox.NamedNode | ox.DefaultGraph) -> Iterator[ox.Quad]:

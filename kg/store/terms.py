@@ -42,6 +42,8 @@ PREFIXES = MappingProxyType(
 
 VOCABULARY_GRAPH = ox.NamedNode(f"{BASE}graph/vocabulary")
 LINKS_GRAPH = ox.NamedNode(f"{BASE}graph/links")
+AS_READ = f"{BASE}graph/as-read/"
+"""Where an article is kept as it was read, when decisions about actors changed it; no part of the merged graph."""
 DECISIONS_GRAPH = ox.NamedNode(f"{BASE}graph/decisions")
 
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
