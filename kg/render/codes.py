@@ -7,6 +7,7 @@ from functools import lru_cache
 from rigour.territories import get_territory_by_qid, lookup_territory
 
 from kg.model import Actor
+from kg.render.text import inert
 
 LONGEST_ACRONYM = 5
 
@@ -30,7 +31,7 @@ def code_of(actor: Actor) -> str:
 def territory_code(name: str, wikidata: str | None) -> str:
     """Give the two-letter code of a state by its Wikidata id, else by its name; empty where there is none."""
     territory = get_territory_by_qid(wikidata) if wikidata else None
-    territory = territory or lookup_territory(name)
+    territory = territory or lookup_territory(inert(name))
     code = territory.code if territory else ""
     return code.upper() if len(code) == 2 and code.isalpha() else ""
 

@@ -112,7 +112,7 @@ def _event(
         subjects,
         objects,
         min(statuses, key=STATUSES.index),
-        first.date,
+        _date(first.date),
         first.precision,
         inert(place),
         inert(topic),
@@ -139,13 +139,17 @@ def _actor(actor: Actor, offices: Iterable[str], rank: float) -> ViewActor:
 def _article(article: Article) -> ViewArticle:
     publisher = inert(article.publisher) if article.publisher else None
     title = inert(article.title or article.id)
-    return ViewArticle(slug(article.id), title, publisher, web_address(article.url), article.published)
+    return ViewArticle(slug(article.id), title, publisher, web_address(article.url), _date(article.published))
+
+
+def _date(date: str | None) -> str | None:
+    return inert(date) if date else None
 
 
 def _predicate(name: str, vocabulary: Vocabulary) -> ViewPredicate:
     known = vocabulary.predicates.get(name)
     if known is None:
-        return ViewPredicate(name, inert(name.replace("_", " ")), "OTHER", 0.0, False)
+        return ViewPredicate(inert(name), inert(name.replace("_", " ")), "OTHER", 0.0, False)
     return ViewPredicate(name, known.label, known.class_, known.score, known.symmetric)
 
 

@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from kg.model import Actor, Article, Event, Extraction, Kind, Mention, Office, Status
+from kg.model import Actor, Article, Event, Extraction, Mention, Office, Status
 
 TRUMP = Actor("Donald Trump", "person", ("President Trump",), "Q22686", "United States")
 PUTIN = Actor("Vladimir Putin", "person", ("President Putin",), "Q7747", "Russia")

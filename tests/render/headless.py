@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,11 @@ from typing import Any
 from selenium import webdriver
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.action_chains import ActionChains
+from selenium.webdriver.common.actions.action_builder import ActionBuilder
+from selenium.webdriver.common.by import By
+from selenium.webdriver.remote.webelement import WebElement
+from selenium.webdriver.support.ui import WebDriverWait
 
 FLAGS = """--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
 --disable-component-update --disable-sync --disable-dev-shm-usage --force-device-scale-factor=1
@@ -20,7 +25,7 @@ FLAGS = """--headless --no-sandbox --disable-gpu --disable-quic --no-first-run -
 
 WATCH = """
 window.seen = { violations: [], errors: [], ran: [] };
-addEventListener('securitypolicyviolation', (e) => seen.violations.push(e.violatedDirective + ' ' + e.blockedURI + ' ' + e.sample));
+addEventListener('securitypolicyviolation', (e) => seen.violations.push([e.violatedDirective, e.blockedURI, e.sample]));
 addEventListener('error', (e) => seen.errors.push(String(e.message)));
 addEventListener('unhandledrejection', (e) => seen.errors.push(String(e.reason)));
 window.alert = window.ranHostile = (what) => seen.ran.push(String(what));
@@ -57,6 +62,87 @@ def browsing(*, width: int = 1280, height: int = 800, downloads: Path | None = N
             yield driver
         finally:
             driver.quit()
+
+
+class Page:
+    """An open page, and what a reader does with it."""
+
+    def __init__(self, driver: webdriver.Chrome, downloads: Path) -> None:
+        self.driver = driver
+        self.downloads = downloads
+
+    def open(
+        self, path: Path, fragment: str = "", *, width: int, height: int, dark: bool = False, phone: bool = False
+    ) -> None:
+        """Open a file in a window of the size and colour setting, and wait until the graph is drawn."""
+        set_view(self.driver, width, height, dark=dark, phone=phone)
+        self.driver.get("about:blank")
+        self.clean()
+        self.driver.get(path.as_uri() + fragment)
+        self.until("document.body.dataset.ready")
+        self.until("document.body.dataset.view === 'table' || document.getElementById('graph').dataset.drawn > 0")
+
+    def open_text(self, text: str) -> None:
+        """Open a page that is given as text."""
+        path = self.downloads.with_name("given.html")
+        path.write_text(text, encoding="utf-8")
+        self.driver.get(path.as_uri())
+
+    def js(self, expression: str, *arguments: Any) -> Any:
+        """Give the value of an expression in the page; arguments are `arguments[0]` and so on."""
+        return self.driver.execute_script(f"return {expression}", *arguments)
+
+    def until(self, expression: str, *arguments: Any) -> Any:
+        """Wait until an expression is true, and give its value."""
+        wait = WebDriverWait(self.driver, 20, poll_frequency=0.05)
+        return wait.until(lambda _: self.js(expression, *arguments), f"never true: {expression}")
+
+    def one(self, selector: str) -> WebElement:
+        return self.driver.find_element(By.CSS_SELECTOR, selector)
+
+    def text(self, selector: str) -> str:
+        """Give the text of an element as a reader sees it."""
+        return self.one(selector).text
+
+    def click(self, selector: str) -> None:
+        self.one(selector).click()
+
+    def keys(self, *keys: str, into: str | None = None) -> None:
+        """Press keys, in the focused element or in the one given."""
+        if into:
+            self.one(into).send_keys(*keys)
+        else:
+            ActionChains(self.driver).send_keys(*keys).perform()
+
+    def click_graph(self, point: Mapping[str, float]) -> None:
+        """Click a point of the graph, given in pixels from its corner."""
+        graph = self.one("#graph")
+        size = graph.size
+        action = ActionChains(self.driver)
+        action.move_to_element_with_offset(graph, point["x"] - size["width"] / 2, point["y"] - size["height"] / 2)
+        action.click().perform()
+
+    def drag(self, selector: str, start: float, end: float, height: float = 0.5) -> None:
+        """Drag within an element from one part of its width to another (0 to 1)."""
+        box = self.one(selector).rect
+        x, y, width, tall = box["x"], box["y"], box["width"], box["height"]
+        action = ActionBuilder(self.driver, duration=20)
+        action.pointer_action.move_to_location(x + width * start, y + tall * height)
+        action.pointer_action.pointer_down()
+        for step in range(1, 6):
+            action.pointer_action.move_to_location(x + width * (start + (end - start) * step / 5), y + tall * height)
+        action.pointer_action.pointer_up()
+        action.perform()
+
+    def download(self, ending: str) -> Path:
+        """Wait for a saved file with the ending, and give it."""
+        wait = WebDriverWait(self.driver, 20, poll_frequency=0.05)
+        return wait.until(lambda _: next(self.downloads.glob(f"*{ending}"), None))
+
+    def clean(self) -> dict[str, list[Any]]:
+        """Give, and forget, all that a good page never does."""
+        seen: dict[str, list[Any]] = self.js("window.seen || {errors: [], ran: [], violations: []}")
+        return {"console": console(self.driver), "requests": requests(self.driver), **seen}
 
 
 def set_view(driver: webdriver.Chrome, width: int, height: int, *, dark: bool = False, phone: bool = False) -> None:

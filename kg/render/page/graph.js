@@ -44,6 +44,7 @@ export function createGraph(handlers) {
     interaction: { hover: !many, hideEdgesOnDrag: many, hideEdgesOnZoom: many, selectConnectedEdges: false,
       multiselect: false, keyboard: false, tooltipDelay: 1e6, zoomSpeed: 0.7 },
   });
+  box.querySelector(".vis-network").removeAttribute("tabindex"); // the box itself is the one stop of the Tab key
   network.on("click", ({ nodes: [node], edges: [edge] }) => {
     network.unselectAll();
     if (node !== undefined) handlers.actor(node);
@@ -145,8 +146,8 @@ export function zoomBy(factor) {
 
 /** Brings actors into sight without moving more than needed; two that stand close are brought near. */
 export function bringIntoSight(indexes, apart = 0) {
-  if (!indexes.length) return;
   const { clientWidth: width, clientHeight: height } = box;
+  if (!indexes.length || !width) return;
   const points = indexes.map((n) => network.canvasToDOM({ x: actors[n].x, y: actors[n].y }));
   const outside = points.some(({ x, y }) => x < 40 || y < 40 || x > width - 40 || y > height - 40);
   const distance = apart && points.length === 2 ? Math.hypot(points[0].x - points[1].x, points[0].y - points[1].y) : Infinity;
@@ -172,10 +173,18 @@ export function setCursor(n) {
   network.redraw();
 }
 
+/** The shown actor that comes `by` places after `n` in the order of rank, round and round. */
+export function byRank(n, by) {
+  const order = [...visible].sort((a, b) => actors[b].rank - actors[a].rank || a - b);
+  if (!order.length) return null;
+  const at = n === null || !visible.has(n) ? -by : order.indexOf(n);
+  return order[(at + by + order.length) % order.length];
+}
+
 /** The shown actor next to `n` in a direction: dx, dy are −1, 0 or 1; the most central one where `n` is null. */
 export function nextActor(n, dx, dy) {
   if (n === null || !visible.has(n)) {
-    return [...visible].sort((a, b) => actors[b].rank - actors[a].rank || a - b)[0] ?? null;
+    return byRank(null, 0);
   }
   let best = null;
   let least = Infinity;

@@ -2,10 +2,11 @@
 
 import { actors, events } from "./data.js";
 import { announce, byId, clear, el } from "./dom.js";
-import { bringIntoSight, fitAll, nextActor, setCursor, zoomBy } from "./graph.js";
+import { bringIntoSight, byRank, fitAll, nextActor, setCursor, zoomBy } from "./graph.js";
 import { words } from "./words.js";
 
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+const STEPS = { PageDown: 1, PageUp: -1 };
 let cursor = null;
 
 /** `does` maps keys to what they do; inside fields and sliders the keys keep their own meaning. */
@@ -24,9 +25,9 @@ export function setUpKeys(does, openActor) {
   });
   graph.addEventListener("keydown", (press) => {
     if (press.ctrlKey || press.metaKey || press.altKey) return;
-    if (ARROWS[press.key]) {
+    if (ARROWS[press.key] || STEPS[press.key]) {
       press.preventDefault();
-      cursor = nextActor(cursor, ...ARROWS[press.key]);
+      cursor = ARROWS[press.key] ? nextActor(cursor, ...ARROWS[press.key]) : byRank(cursor, STEPS[press.key]);
       if (cursor === null) return;
       setCursor(cursor);
       bringIntoSight([cursor]);

@@ -1,10 +1,10 @@
 // Sets the page up, and shows the state again whenever it changes.
 
 import { setUpKeys, cursorAt, placeCursor, showHelp } from "./keys.js";
-import { actorById, actors, eventById, leftOut, pairKey, pairs } from "./data.js";
+import { actorById, actors, eventById, events, leftOut, pairKey, pairs } from "./data.js";
 import { announce, byId, el, said, clear } from "./dom.js";
 import { filtered, goBack, goForward, change, select, start, state, subscribe } from "./state.js";
-import { backToWhereItWas, bringIntoSight, createGraph, fitAll, highlight, showPairs, unfold, zoomBy } from "./graph.js";
+import { backToWhereItWas, bringIntoSight, createGraph, fitAll, highlight, labelsShown, showPairs, unfold, whereOnLine, whereOnScreen, zoomBy } from "./graph.js";
 import { chains } from "./paths.js";
 import { pairsOf, passing } from "./filter.js";
 import { pickFrom, pickingFrom, showPanel } from "./panel.js";
@@ -26,6 +26,8 @@ function show() {
   const selection = JSON.stringify([state.actor, state.pair, state.event, state.path]);
   const filtersChanged = filters !== last.filters;
   const selectionChanged = selection !== last.selection;
+  const viewChanged = state.view !== document.body.dataset.view;
+  showView();
   if (filtersChanged) passed = passing(state);
   const shown = filtersChanged ? pairsOf(passed) : last.shown;
   const found = state.path ? chains(...state.path.map((id) => actorById.get(id).i), shown) : [];
@@ -42,7 +44,7 @@ function show() {
     showPanel(passed, found);
   }
   if (selectionChanged && (last.selection !== undefined || unfoldedPair())) reveal(found);
-  showViews(filtersChanged || selectionChanged);
+  if (state.view === "table" && (filtersChanged || selectionChanged || viewChanged)) showTable(selectedEvents());
   last = { filters, selection, shown };
 }
 
@@ -88,9 +90,8 @@ function reveal(found) {
   } else backToWhereItWas();
 }
 
-function showViews(changed) {
+function showView() {
   const table = state.view === "table";
-  if (table && (changed || byId("table-area").hidden)) showTable(selectedEvents());
   document.body.dataset.view = state.view;
   byId("graph-area").hidden = table;
   byId("table-area").hidden = !table;
@@ -195,5 +196,12 @@ setUpSearch((actor) => openActor(actor.i));
 setUpButtons();
 subscribe(show);
 show();
+// For those who drive the page by script: where an actor or a line stands on the canvas, and what is written there.
+window.explorer = Object.freeze({
+  actorAt: (id) => whereOnScreen(actorById.get(id).i),
+  lineAt: (a, b) => whereOnLine(pairKey(actorById.get(a).i, actorById.get(b).i)),
+  labels: () => labelsShown().map(({ text, left, top, width, height }) => ({ text, left, top, width, height })),
+  shownEvents: () => passed.map((n) => events[n].id),
+});
 if (filtered()) toggleFilters(innerWidth > 1100);
 document.body.dataset.ready = "1";

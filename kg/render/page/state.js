@@ -77,7 +77,7 @@ export function fragment() {
   if (state.predicate) parts.set("predicate", state.predicate);
   if (state.outlet) parts.set("outlet", state.outlet);
   if (state.least > 1) parts.set("least", state.least);
-  return parts.toString();
+  return parts.toString().replaceAll("%7E", "~");
 }
 
 function read(hash) {

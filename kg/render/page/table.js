@@ -28,7 +28,7 @@ export function showTable(indexes) {
   };
   clear(box,
     el("div", { class: "table-tools" }, el("button", { type: "button", id: "copy-table", onclick: copy }, words.copy)),
-    el("div", { class: "table-scroll", tabindex: "0", role: "region", "aria-label": words.table },
+    el("div", { class: "table-scroll", tabindex: "0", role: "region", "aria-label": words.tableCaption(sorted.length) },
       el("table", {}, el("caption", {}, words.tableCaption(sorted.length)),
         el("thead", {}, el("tr", {}, SHOWN.map(heading))), body), more));
   extend(0);

@@ -17,7 +17,7 @@ export const words = {
   print: "Print",
   help: "Help and keys",
   graph: "Graph",
-  graphKeys: "Graph of actors. Arrow keys walk from actor to actor, Enter opens one, Escape goes back.",
+  graphKeys: "Graph of actors. Arrow keys walk from actor to actor, Page Down in order of rank, Enter opens one, Escape goes back.",
   legend: "Legend",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
@@ -104,7 +104,7 @@ export const words = {
     "The address of the page holds the view: copy it to link what you see.",
   ],
   keys: [
-    ["/", "search"], ["Arrows", "walk from actor to actor"], ["Enter", "open the actor"], ["n", "only its neighbours"],
+    ["/", "search"], ["Arrows", "walk from actor to actor"], ["Page ↓ ↑", "walk in order of rank"], ["Enter", "open the actor"], ["n", "only its neighbours"],
     ["p", "path from the actor to another"], ["t", "table or graph"], ["f", "filters"], ["+ − 0", "zoom in, out, show all"],
     ["Space", "play the timeline"], ["Backspace", "back"], ["Esc", "close, clear"], ["?", "this help"],
   ],
