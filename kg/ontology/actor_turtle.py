@@ -17,7 +17,7 @@ Statements = dict[str, dict[str, list[str]]]
 """Subject → local name of the predicate → objects, all as plain strings."""
 
 _KINDS = {"Person": "person", "State": "state", "Organisation": "organisation", "Group": "group", "Place": "place"}
-_SINGLE = frozenset("type label gender country sameAs wide".split())
+_SINGLE = frozenset("type label gender country sameAs wide ledBy".split())
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _WIKIDATA = "http://www.wikidata.org/entity/"
 _ACTOR = f"{BASE}id/"
@@ -110,6 +110,7 @@ def _record(
         wide=facts.get("wide", ["false"])[0] in ("true", "1"),
         families=_several(facts, "familyName"),
         barred=_several(facts, "notForm"),
+        led_by=facts.get("ledBy", ["president"])[0],
     )
 
 

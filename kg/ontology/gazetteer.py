@@ -36,6 +36,9 @@ FILES = (
 ORDER = ("name", "alias", "adjective", "people", "metonym", "place")
 """Which reading of a form comes first; a word that is adjective and noun alike ("German") counts as an adjective."""
 
+LEADERS = ("supreme leader", "president", "king", "prime minister", "pope", "secretary-general")
+"""Whom "the leader of" may mean, in this order."""
+
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
@@ -57,11 +60,19 @@ class Gazetteer:
     def holders(self, role: str, represents: str, date: str | None = None) -> list[str]:
         """Name those who held the office on the date, who took office last first; without a date, all who ever did.
 
-        `date` is an ISO date, month or year; on the day, or in the year, of a handover there are several.
+        `date` is an ISO date, month or year; on the day, or in the year, of a handover there are several. The "leader"
+        of a state is its president, prime minister or king, as the state has it.
         """
-        held = self._held.get((self.role(role, represents), represents), ())
-        found = (name for office, name in held if date is None or office.held_on(date))
-        return list(dict.fromkeys(found))
+        wanted = self.role(role, represents)
+        found = self._holders(wanted, represents, date)
+        if wanted == "leader" and not found and represents in self.records:
+            for role_of_leaders in (self.records[represents].led_by, *LEADERS):
+                found = found or self._holders(role_of_leaders, represents, date)
+        return found
+
+    def _holders(self, role: str, represents: str, date: str | None) -> list[str]:
+        held = self._held.get((role, represents), ())
+        return list(dict.fromkeys(name for office, name in held if date is None or office.held_on(date)))
 
 
 def load_gazetteer(extra: Sequence[Path] = ()) -> Gazetteer:

@@ -51,6 +51,9 @@ class ActorRecord:
     barred: tuple[str, ...] = ()
     """Spellings that would follow by rule but mislead, such as "Male" for Malé."""
 
+    led_by: str = "president"
+    """The role of whom the press calls the leader of a state, where nobody is its leader by name."""
+
     @property
     def iri(self) -> str:
         return f"{BASE}id/{slug(self.name)}"

@@ -75,6 +75,22 @@ def test_without_a_date_all_who_held_the_office_are_named_once() -> None:
     assert {"Shimon Peres", "Golda Meir"} < set(names)
 
 
+@pytest.mark.parametrize(
+    ("state", "date", "name"),
+    [
+        ("Russia", "2022-03-01", "Vladimir Putin"),
+        ("Japan", "2022-03-01", "Fumio Kishida"),
+        ("Jordan", "2022-03-01", "Abdullah II"),
+        ("China", "2022-03-01", "Xi Jinping"),
+        ("Libya", "1988-03-01", "Muammar Gaddafi"),
+        ("NATO", "2022-03-01", "Jens Stoltenberg"),
+    ],
+)
+def test_the_leader_is_whom_the_state_is_led_by(state: str, date: str, name: str) -> None:
+    """The Japanese leader is the prime minister, the Russian the president, the Jordanian the king."""
+    assert load_gazetteer().holders("leader", state, date) == [name]
+
+
 def test_an_unknown_office_has_no_holder() -> None:
     """No office, no state, nobody."""
     assert load_gazetteer().holders("astronomer royal", "United Kingdom", "2005-05-05") == []
