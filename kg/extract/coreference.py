@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
-from kg.extract.entities import Entities, Entity
+from kg.extract.entities import Entities, Entity, Holding
 from kg.extract.masking import Reading
-from kg.extract.mentions import Span
-from kg.extract.syntax import RELATIVE, antecedent, child, grammatical_subject, is_verbal
+from kg.extract.mentions import FACTIONS, Span
+from kg.extract.syntax import RELATIVE, agent, antecedent, child, grammatical_subject, is_verbal
 from kg.extract.titles import Titles
 
 _HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
@@ -20,6 +20,13 @@ _FIRST = frozenset({"i", "me", "my", "we", "us", "our", "ours", "mine"})
 _CONTINENTAL = frozenset({"West", "Gulf states", "International community", "Western allies"})
 """Wide regions that act; the others are only places."""
 _KIN = frozenset("ally neighbor neighbour rival partner friend foe enemy critic backer supporter opponent".split())  # noqa: SIM905
+_DOCUMENTS = frozenset(
+    "resolution statement communique communiqué declaration letter note message report document speech address".split()
+)
+_VAGUE = frozenset(
+    """leader host guest visitor counterpart colleague number premier monarch diplomat ruler official rival ally chief
+    head member man politician predecessor successor secretary minister deputy envoy""".split()
+)
 _PERSON_GROUPS = frozenset("leader president minister premier man woman statesman diplomat counterpart official".split())  # noqa: SIM905
 _STATE_GROUPS = frozenset(
     """country side nation state government neighbour neighbor party capital republic ally rival power army military
@@ -87,6 +94,7 @@ class Resolver:
         """The acts found so far: trigger, predicate, who did it."""
         self.acts: Mapping[str, frozenset[str]] = {}
         """Nouns that take up an act told before, with the predicates that they can stand for."""
+        self.documents: dict[str, list[Reference]] = {}
         self._roles: dict[int, tuple[Reference, ...]] = {}
         self._pronouns: dict[int, tuple[Reference, ...]] = {}
 
@@ -255,6 +263,10 @@ class Resolver:
         if low in _LONE_BODIES and self.definite(token):
             found = self.latest(token, lambda e: e.kind in ("organisation", "group"))
             return (Reference(found, f"the {low} named before", token.i, weak=True),) if found else ()
+        if low in _DOCUMENTS:
+            authors = self.authors(token, low, seen)
+            if authors:
+                return authors
         doers = self.act(token, low)
         if doers:
             return doers
@@ -264,6 +276,24 @@ class Resolver:
         if low in self.titles.organs and self.definite(token):
             return self.at_home(token, low)
         return ()
+
+    def authors(self, token: Token, low: str, seen: frozenset[int]) -> list[Reference]:
+        """Give who speaks in "the resolution", "a statement": who adopted or issued it, here or before."""
+        verb = token.head
+        subject: Token | None = None
+        if token.dep_ == "dobj" and is_verbal(verb):
+            subject = grammatical_subject(verb)
+        elif token.dep_ == "nsubjpass":
+            subject = agent(verb)
+        elif token.dep_ == "pobj" and token.head.lower_ == "in" and is_verbal(token.head.head):
+            subject = grammatical_subject(token.head.head)
+        found: list[Reference] = []
+        if subject is not None and subject.i not in seen and subject.i != token.i:
+            found = [replace(r, owned=True) for r in self.actors(subject, seen=seen | {token.i})]
+        if found:
+            self.documents[low] = found
+            return found
+        return self.documents.get(low, []) if self.definite(token) else []
 
     def act(self, token: Token, low: str) -> list[Reference]:
         """Give who did what "the strike", "the protest", "the decision" takes up from before."""
@@ -310,7 +340,9 @@ class Resolver:
         for c in token.children:
             if c.dep_ not in ("prep", "agent"):
                 continue
-            stands = low in self.titles.organs or low in self.dependants or low.rstrip("s") in self.titles.heads
+            stands = not {low, token.lower_} & FACTIONS and (
+                low in self.titles.organs or low in self.dependants or low.rstrip("s") in self.titles.heads
+            )
             if c.lower_ == "by" or (c.lower_ in ("of", "from", "in") and stands):
                 for o in c.children:
                     if o.dep_ == "pobj" and o.i not in seen:
@@ -399,15 +431,24 @@ class Resolver:
                     if best is None or entity.first < best.first:
                         best = entity
         if best is not None:
+            self.holds_too(best, head, state)
             return (Reference(best, f"the {span.role} of the article", token.i),)
         if state is not None:
             role = self.titles.head_of(span.role)
             names = self.entities.gazetteer.holders(role, state.name, self.date)
             if len(names) == 1 and self.date:
                 entity = self.entities.of_record(names[0])
+                self.holds_too(entity, head, state)
                 return (Reference(entity, f"{role} of {state.name} on {self.date}", token.i),)
             return (Reference(state, f"the unnamed {span.role} of {state.name}", token.i, weak=True),)
         return ()
+
+    def holds_too(self, entity: Entity, head: str, state: Entity | None) -> None:
+        """Note an office that the article implies by calling the person only by it."""
+        last = head.split()[-1] if head else ""
+        if last in _VAGUE or any(h.role.split()[-1:] == [last] for h in entity.offices):
+            return
+        entity.offices.append(Holding(head, state or entity.state()))
 
     def _counterpart(self, token: Token, state: Entity) -> tuple[Reference, ...]:
         """Give "his Turkish counterpart": of that state, with the office of the one whose counterpart it is."""

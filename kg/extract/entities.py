@@ -10,7 +10,7 @@ from kg.model import Actor, Kind
 from kg.ontology import ActorRecord, Gazetteer
 
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
-_CROWNED = frozenset({"king", "queen", "prince", "princess", "pope", "emperor", "sultan", "emir"})
+_CROWNED = frozenset({"king", "queen", "pope", "emperor", "sultan", "emir"})
 _PARTICLES = frozenset({"al", "el", "bin", "bint", "ibn", "van", "von", "der", "den", "de", "da", "di", "du", "ul"})
 
 
@@ -200,11 +200,13 @@ class Entities:
 
     @staticmethod
     def _compatible(entity: Entity, role: str, represents: Entity | None) -> bool:
-        """Whether a person named before can be the one that is now named with this title."""
+        """Whether a person named before can be the one that is now named with this title: a king is no prince."""
+        if role.split()[-1] not in _CROWNED:
+            return True
         roles = [h.role for h in entity.offices]
         if entity.record is not None:
             roles += [o.role for o in entity.record.offices]
-        return not roles or any(_same_role(role, r) for r in roles)
+        return any(_same_role(role, r) for r in roles)
 
     def _listed(self, words: tuple[str, ...], role: str | None, represents: Entity | None) -> Entity | None:
         names = list(self.people.full(words))

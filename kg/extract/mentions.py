@@ -43,7 +43,7 @@ _NOT_PERSONS = frozenset(
     Conference Week Month Year Street's Defence Defense Health Army Navy Police Democratic Republican Conservative
     Labour Liberal Socialist Communist Christian Muslim Islamic Jewish Catholic Orthodox Sunni Shia Shiite""".split()
 )
-_FACTIONS = frozenset(
+FACTIONS = frozenset(
     """rebels rebel guerrillas guerrilla guerillas militants militant insurgents insurgent gunmen gunman separatists
     separatist opposition extremists extremist terrorists terrorist militiamen militias militia paramilitaries
     mercenaries demonstrators demonstrator protesters protestors protester students student workers worker farmers
@@ -132,12 +132,32 @@ class _Reading:
         self.entities = entities
         self.breaks = breaks
         self.hits = forms.find(self.words)
+        self.hits = self.with_halves(self.hits)
         self.hit_from: dict[int, Hit] = {h.start: h for h in self.hits}
         self.hit_to: dict[int, Hit] = {h.end: h for h in self.hits}
         self.covered: dict[int, Hit] = {i: h for h in self.hits for i in range(h.start, h.end)}
         self.found: list[Span] = []
         self.taken: set[int] = set()
         self.collecting = False
+
+    def with_halves(self, hits: list[Hit]) -> list[Hit]:
+        """Add "the North" for the one of two states that the article names in full ("North Korea")."""
+        halves: dict[str, str] = {}
+        for hit in hits:
+            name = hit.entries[0][0]
+            if name.startswith(("North ", "South ")) and self.entities.gazetteer.records[name].kind == "state":
+                halves[name.split()[0]] = name
+        if not halves:
+            return hits
+        covered = {i for h in hits for i in range(h.start, h.end)}
+        out = list(hits)
+        for i, word in enumerate(self.words):
+            if word not in halves or i in covered or i == 0 or self.lower[i - 1] != "the":
+                continue
+            after = self.words[i + 1] if i + 1 < len(self.words) else "."
+            if not after[0].isupper() and after not in ("of", "-", "coast"):
+                out.append(Hit(i, i + 1, ((halves[word], "alias"),)))
+        return sorted(out, key=lambda h: h.start)
 
     # -- small questions about tokens -------------------------------------------------------------------------------
 
@@ -317,6 +337,17 @@ class _Reading:
                     tail += f" to {self.text(i, hit.end)}"
                     continue
                 break
+            if hit is not None and self.how(hit) in ("adjective", "people") and prep == "of":
+                stop = self.topic(hit.end, prep, head)
+                if stop > hit.end:
+                    represents = represents or self.seat(hit)
+                    tail += f" of {self.text(hit.end, stop)}"
+                    end = stop
+                    continue
+            if self.lower[i] in ("bloc", "country", "group", "alliance", "body", "organisation", "organization") and (
+                i + 2 < len(self.words) and self.lower[i + 1] == "'s"
+            ):
+                i += 2
             stop = self.topic(i, prep, head)
             if stop == i:
                 break
@@ -406,20 +437,23 @@ class _Reading:
     def apposed_after(self, role: _Role) -> bool:
         """The role comes first: "the foreign minister, Anifah Aman," and "his counterpart Julie Bishop"."""
         j = role.end
-        if role.plural or j >= len(self.words) or self.lower[j] != "," or not (role.determiner or role.linked):
+        opens = role.start in self.breaks
+        if role.plural or j >= len(self.words) or self.lower[j] != "," or not (role.determiner or role.linked or opens):
             return False
         i = j + 1
         while i < len(self.words) and (self.lower[i] in self.titles.honorifics or self.raw[i] == "."):
             i += 1
         inner = next((x for x in self.found if x.start == j + 1 and x.sort == "person" and x.entity is not None), None)
-        if inner is not None and not self.titles.is_office(inner.role):
+        if inner is not None and (not self.titles.is_office(inner.role) or "after it" in inner.reason):
             stop = inner.end + (1 if inner.end < len(self.words) and self.lower[inner.end] == "," else 0)
             self.found.remove(inner)
             self.taken.difference_update(range(inner.start, inner.end))
             first = j + 1
             while first < inner.end and self.lower[first] in self.titles.honorifics:
                 first += 1
-            last = inner.end - (1 if self.lower[inner.end - 1] == "," else 0)
+            last = self.name_run(first)
+            if last <= first:
+                last = inner.end - (1 if self.lower[inner.end - 1] == "," else 0)
             self.add_person(role, role.start, stop, first, last, "the role before it")
             return True
         hit = self.hit_from.get(i)
@@ -430,7 +464,7 @@ class _Reading:
         if end == i or i in self.breaks:
             return False
         after = self.lower[end] if end < len(self.words) else "."
-        if after not in (",", ".", ";", ")", "—", "–", "'s") and end not in self.breaks:
+        if after not in (",", ".", ";", ")", "—", "–", "'s", ":") and end not in self.breaks:
             return False
         role.represents = role.represents or owner
         stop = end + 1 if after == "," else end
@@ -521,6 +555,7 @@ class _Reading:
         if represents is not None and represents is not entity:
             if entity.represents is None or role.represents is not None:
                 entity.represents = entity.represents or represents
+        role.role = self.titles.singular(role.role)
         if role.role and self.titles.is_office(role.role) and not any(
             h.role == role.role and h.represents is represents for h in entity.offices
         ):
@@ -600,11 +635,22 @@ class _Reading:
                 if entity.record is not None and entity.represents is None:
                     entity.represents = self.listed_state(entity, "")
                 entity.first = min(entity.first, start)
-                self.claim(Span(start, end, "person", entity, "a name of the gazetteer"))
+                role = self.role_inside(name_start, end)
+                if role and not any(h.role == role for h in entity.offices):
+                    entity.offices.append(Holding(role, self.listed_state(entity, role) or entity.represents))
+                self.claim(Span(start, end, "person", entity, "a name of the gazetteer", role))
             elif how in ("adjective", "people"):
                 self.claim(Span(hit.start, hit.end, how, self.entity_of(hit), f"a demonym of {hit.entries[0][0]}"))
             else:
                 self.read_place_or_body(hit, kind, how)
+
+    def role_inside(self, start: int, end: int) -> str:
+        """Give the office that a listed form opens with: "President Trump", "King Salman"."""
+        k = start
+        while k < end - 1 and (self.lower[k] in self.titles.heads or self.lower[k] in self.titles.left):
+            k += 1
+        role = " ".join(self.lower[start:k])
+        return role if role and self.titles.is_office(role) and self.lower[k - 1] in self.titles.heads else ""
 
     def owner_before(self, start: int) -> Hit | None:
         """Give the state right before a name: "Russia's Vladimir Putin", "Saudi King Salman"."""
@@ -691,19 +737,6 @@ class _Reading:
         entity.first = min(entity.first, i)
         self.claim(Span(i, j, sort, entity, reason, place=place))
 
-    def read_halves(self) -> None:
-        """Read "the North" for the one of two states that the article names in full."""
-        halves = {n.split()[0]: e for n, e in self.entities.by_name.items() if n.startswith(("North ", "South "))}
-        if not halves:
-            return
-        for i, word in enumerate(self.raw):
-            entity = halves.get(word)
-            if entity is None or i in self.taken or i == 0 or self.lower[i - 1] != "the" or entity.kind != "state":
-                continue
-            if i + 1 < len(self.words) and (self.raw[i + 1][0].isupper() or self.lower[i + 1] in ("of", "-", "coast")):
-                continue
-            self.claim(Span(i, i + 1, "state", entity, f"short for {entity.name}"))
-
     def read_bodies(self) -> None:
         """Read organisations that no list knows, by a word that names a body: "Islamic Salvation Front"."""
         for k, word in enumerate(self.raw):
@@ -770,11 +803,11 @@ class _Reading:
     def read_factions(self) -> None:
         """Read factions with their people: "Fijian rebels", "Hutu rebel leaders", "French farmers"."""
         for k, low in enumerate(self.lower):
-            if low not in _FACTIONS or k in self.taken:
+            if low not in FACTIONS or k in self.taken:
                 continue
             left = k
             while left - 1 >= 0 and left not in self.breaks and (left - 1) not in self.taken and (left - 1) not in self.covered and (
-                self.lower[left - 1] in _FACTIONS or self.lower[left - 1] in ("armed", "islamic", "islamist", "muslim", "moslem", "civilian", "university", "opposition", "civil")
+                self.lower[left - 1] in FACTIONS or self.lower[left - 1] in ("armed", "islamic", "islamist", "muslim", "moslem", "civilian", "university", "opposition", "civil")
             ):
                 left -= 1
             hit = self.hit_to.get(left)
@@ -861,7 +894,6 @@ class _Reading:
         self.read_organs()
         self.read_bodies()
         self.read_hits()
-        self.read_halves()
         self.read_strangers()
         self.read_surnames()
         return self.lists(sorted(self.found, key=lambda s: s.start))

@@ -8,9 +8,24 @@ from kg.ontology import ActorRecord, Lexicon
 
 _OFFICE_LESS = frozenset(
     "general admiral colonel commander captain major brigadier marshal lieutenant counterpart colleague official "
+    "gen. lt. maj. col. adm. brig. capt. gen lt maj col adm number sheikh sheik shaikh prince princess imam mullah "
     "sir lord lady dr mr mrs ms professor visitor guest host rival ally predecessor successor adviser-in "
     "founder critic reporter journalist author writer activist cleric commanders".split()  # noqa: SIM905
 )
+
+
+_SHORT = {
+    "pm": "prime minister",
+    "fm": "foreign minister",
+    "rep.": "representative",
+    "rep": "representative",
+    "sen.": "senator",
+    "sen": "senator",
+    "gov.": "governor",
+    "amb.": "ambassador",
+    "pres.": "president",
+    "sec.": "secretary",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +45,15 @@ class Titles:
     """Words of the language that the lexicon holds: at the start of a sentence their capital says nothing."""
     forces: frozenset[str]
     """Heads of troops and weapons, which are deployed where a minister would be visiting."""
+
+    def singular(self, role: str) -> str:
+        """Give the office of one person: "prime ministers" is shared by several, "rep." is short."""
+        role = " ".join(_SHORT.get(word, word) for word in role.replace(" .", ".").split())
+        words = role.split(" of ")
+        last = words[0].split()[-1] if words[0] else ""
+        if last in self.plurals and last.endswith("s"):
+            words[0] = words[0][:-3] + "y" if last.endswith("ies") else words[0][:-1]
+        return " of ".join(words)
 
     def head_of(self, role: str) -> str:
         """Give the core of an office that the gazetteer can know: "deputy prime minister" stays, "tough" goes."""
@@ -52,12 +76,15 @@ def make_titles(lexicon: Lexicon) -> Titles:
     heads = {phrase.split(" of ")[0].split(" for ")[0].split(" to ")[0].split("-")[-1].split()[-1] for phrase in roles}
     heads |= {phrase.split(" of ")[0].split(" for ")[0].split(" to ")[0].split()[-1] for phrase in roles}
     heads -= {"affaires", "general", "in"}
-    heads |= {"general", "affaires"}
+    heads -= {"executive"}
+    heads |= {"general", "affaires", "pm", "fm", "rep.", "sen.", "gov.", "gen.", "lt.", "maj.", "col.", "adm."}
     plurals = {h + "s" for h in heads} - {"hosts", "heads", "chairs", "judges", "speakers"} | {"secretaries", "chargés", "deputies", "envoys", "premiers"}
     left: set[str] = set()
     for phrase in roles:
         left.update(phrase.replace("-", " ").split()[:-1])
     left.update(m.casefold() for m in words.get("roleModifier", ()))
+    left |= {"own", "retiring", "departing", "ministry", "department", "state", "press", "official", "house", "security"}
+    left |= {"council", "national", "party", "parliamentary", "white", "trade", "affairs", "defence", "defense"}
     left -= {"of", "the", "to", "in", "for", "on", "at", "and"}
     honorifics = {h.casefold() for h in words.get("honorific", ())} | {h.casefold() + "." for h in words.get("honorific", ())}
     organs = {o.casefold() for o in words.get("organ", ())}
@@ -69,7 +96,11 @@ def make_titles(lexicon: Lexicon) -> Titles:
         frozenset(honorifics),
         frozenset(organs),
         frozenset(bodies),
-        frozenset(words.get("portfolio", ())) | frozenset(w for w in left if w not in ("deputy", "vice", "former")),
+        frozenset(words.get("portfolio", ()))
+        | frozenset(w for w in left if w not in ("deputy", "vice", "former"))
+        | frozenset(o for o in organs if " " not in o and o not in ("state", "country"))
+        | {"issues", "relations", "organizations", "organisations", "state", "commission", "council", "committee", "rights"}
+        | {"office", "party", "board", "delegation", "team", "assembly", "house", "senate", "union", "mission", "centre", "center"},
         frozenset({"ambassador", "envoy", "representative", "consul", "affaires", "attache", "minister", "adviser", "advisor"}),
         frozenset({"former", "ex", "then", "late", "ousted", "deposed", "onetime"}),
         common_words(lexicon),
