@@ -665,7 +665,9 @@ class Resolver:
 
     def _people(self, i: int) -> bool:
         span = self.reading.spans[i]
-        return span is not None and (span.sort == "people" or (span.sort == "organ" and span.plural))
+        return span is not None and (
+            span.sort == "people" or (span.sort in ("organ", "role", "group") and span.plural) or self.reading.doc[i].tag_ == "NNS"
+        )
 
     def group(self, token: Token, span: Span | None, seen: frozenset[int]) -> Sequence[Reference]:
         """Give the members of "the two leaders", "both countries", "the pair", "the four"."""

@@ -275,7 +275,14 @@ class FrameFinder:
     def _noun_frames(
         self, noun: Token, lemma: str, resolver: Resolver, misses: list[NearMiss], used: dict[int, set[int]]
     ) -> Iterator[Frame]:
-        if noun.i in used:
+        if noun.i in used or (noun.tag_ in ("NNP", "NNPS") and noun.text[0].isupper() and noun.i and not noun.is_sent_start):
+            return
+        above = noun.head
+        while above.dep_ in ("prep", "pobj", "conj", "compound") and above.head.i != above.i:
+            if above.i in used and above.pos_ == "NOUN" and noun.dep_ != "conj":
+                return
+            above = above.head
+        if above.i in used and noun.dep_ in ("pobj", "conj") and noun.head.dep_ == "prep" and noun.head.lower_ in ("on", "of", "for"):
             return
         for pattern in self._patterns.nouns[lemma]:
             if not noun_matches(noun, pattern.heads) or not self._complemented(noun, pattern):
@@ -424,6 +431,11 @@ def _merge(a: list[Reference], b: list[Reference]) -> list[Reference]:
     return [*a, *(r for r in b if all(r.entity is not o.entity for o in a))]
 
 
+_MEASURES = frozenset(
+    """number kilogram kilo ton tonne day week month year round series group batch shipment package dozen hundred
+    thousand million billion worth consignment load set string wave couple lot amount sum share part piece spate
+    barrage hour minute level sort kind type form range course value dollar euro pound total""".split()
+)
 _NORMAL = {
     "met": "meet", "recognise": "recognize", "criticise": "criticize", "apologise": "apologize", "talks": "talk",
     "negotiations": "negotiation", "sanctions": "sanction", "ties": "tie", "relations": "relation", "struck": "strike",
@@ -453,6 +465,21 @@ def noun_matches(token: Token, words: frozenset[str]) -> bool:
     )
 
 
+def through_measure(token: Token) -> Token:
+    """Go through a measure to what is measured: "10 days of war games", "millions in aid", "a round of talks"."""
+    for _ in range(2):
+        if token.pos_ != "NUM" and lemma_of(token) not in _MEASURES:
+            return token
+        inner = next(
+            (o for c in token.children if c.dep_ == "prep" and c.lower_ in ("of", "in") for o in c.children if o.dep_ == "pobj"),
+            None,
+        )
+        if inner is None:
+            return token
+        token = inner
+    return token
+
+
 def match_verb(verb: Token, pattern: Pattern) -> Match | None:
     """Fill the slots of a verb pattern at a verb, or give None."""
     passive = is_passive(verb)
@@ -463,7 +490,7 @@ def match_verb(verb: Token, pattern: Pattern) -> Match | None:
     anchors: list[Token] = [verb]
     objects: list[Token] = []
     logical_object = undergoer(verb)
-    for element in pattern.elements:
+    for element in sorted(pattern.elements, key=lambda e: e.sort == "object"):
         if element.sort == "particle":
             found = next(
                 (c for c in verb.children if c.lower_ in element.words and c.dep_ in ("prt", "advmod", "prep", "npadvmod", "advcl", "acomp")),
@@ -490,6 +517,11 @@ def match_verb(verb: Token, pattern: Pattern) -> Match | None:
                 found_objects = [o for a in anchors for p, o in prepositions(a) if p.lower_ in element.words]
                 if not found_objects:
                     found_objects = _relative_object(verb, anchors, element.words)
+                if not found_objects and any(
+                    c.dep_ in ("prt", "advmod") and c.lower_ in element.words for c in verb.children
+                ):
+                    target = _object(verb, logical_object, literal, passive)
+                    found_objects = [target] if target is not None else []
                 if not found_objects and literal is not None and "of" in element.words:
                     found_objects = [literal]
                 if not found_objects:
@@ -548,6 +580,9 @@ def _literal(verb: Token, logical_object: Token | None, element: Element, passiv
         for t in conjuncts(logical_object):
             if noun_matches(t, element.words):
                 return t
+            measured = through_measure(t)
+            if measured.i != t.i and noun_matches(measured, element.words):
+                return measured
     for c in verb.children:
         if c.dep_ in ("dobj", "attr", "oprd", "acomp", "advmod", "npadvmod", "dep", "xcomp", "ccomp") and c.i != verb.i:
             for t in conjuncts(c):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.extract.entities import Entities, Entity, Holding, name_words
+from kg.extract.entities import Entities, Entity, Holding, in_office, name_words
 from kg.extract.forms import FormIndex, Hit, plain
 from kg.extract.titles import Titles
 
@@ -828,7 +828,11 @@ class _Reading:
         known = {w for e in self.entities.persons() for n in (e.name, *e.names) for w in name_words(n)}
         i = 0
         while i < len(self.words):
-            if i in self.taken or not self.is_name(i) or name_words(self.words[i])[-1] not in known:
+            if i in self.taken or not self.is_name(i):
+                i += 1
+                continue
+            if name_words(self.words[i])[-1] not in known:
+                self.read_famous(i)
                 i += 1
                 continue
             end = i + 1
@@ -848,6 +852,32 @@ class _Reading:
                 entity.first = min(entity.first, start)
                 self.claim(Span(start, end, "person", entity, "a shorter name of someone named before"))
             i = end
+
+    def read_famous(self, i: int) -> None:
+        """Read a bare family name that one holder of an office at the time bears: "Blinken reaffirmed"."""
+        names = self.entities.gazetteer.families.get(self.raw[i]) or self.entities.gazetteer.families.get(self.words[i], ())
+        if not names or i in self.covered or self.lower[i] in self.titles.common and self.starts(i):
+            return
+        for j in (i - 1, i + 1):
+            if 0 <= j < len(self.words) and self.raw[j][0].isupper() and max(i, j) not in self.breaks and (
+                j not in self.taken and not (j < i and self.starts(j))
+            ):
+                return
+        if i and self.raw[i - 1] == "-" or i + 1 < len(self.words) and self.raw[i + 1] == "-":
+            return
+        if i and i not in self.breaks and self.lower[i - 1] in ("the", "in", "at", "near", "of", "a"):
+            return
+        records = [self.entities.gazetteer.records[n] for n in names]
+        date = self.entities.date
+        now = [r for r in records if date is not None and r.offices and in_office(r, date, slack=0)]
+        chosen = now[0] if len(now) == 1 else records[0] if date is None and len(records) == 1 else None
+        if chosen is None:
+            return
+        entity = self.entities.of_record(chosen.name, self.raw[i])
+        if entity.represents is None:
+            entity.represents = self.listed_state(entity, "")
+        entity.first = min(entity.first, i)
+        self.claim(Span(i, i + 1, "person", entity, f"the {chosen.name} in office on {date}" if date else "a famous name"))
 
     def read_organs(self) -> None:
         """Read ministries, embassies, armies and governments with their state: "the Turkish army" is Turkey."""

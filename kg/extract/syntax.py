@@ -84,6 +84,9 @@ def grammatical_subject(verb: Token, depth: int = 0) -> Token | None:
         if governor is not None and governor.dep_ == "prep" and is_verbal(governor.head):
             return grammatical_subject(governor.head, depth + 1)
         return None
+    if verb.dep_ in ("xcomp", "ccomp", "advcl", "acl") and head.pos_ == "ADJ" and head.dep_ in ("acomp", "oprd", "conj", "ROOT"):
+        copula = head.head if is_verbal(head.head) else head
+        return grammatical_subject(copula, depth + 1)
     if verb.dep_ == "xcomp" and is_verbal(head):
         if head.lemma_ in _OBJECT_CONTROL:
             target = addressee(head) or undergoer(head)
