@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from kg.network.filters import Filter
 from kg.network.view import View
 
@@ -30,10 +28,10 @@ def read_between(
         side = 0 if len(fronts[0]) <= len(fronts[1]) else 1
         view.grow(fronts[side])
         edges = view.edges
-        nodes = np.array(sorted(edges.index[iri] for iri in fronts[side]))
+        nodes = edges.nodes(fronts[side])
         steps = view.topology.steps(nodes, filter_.rows(edges), directed=directed, backward=bool(side))
         depth[side] += 1
-        reached = {edges.parties[node].iri for node in set(steps.target.tolist())} - seen[side].keys()
+        reached = {edges.iri(node) for node in set(steps.target.tolist())} - seen[side].keys()
         seen[side].update(dict.fromkeys(reached, depth[side]))
         fronts[side] = reached
         met = [seen[0][iri] + seen[1][iri] for iri in reached if iri in seen[1 - side]]

@@ -8,7 +8,7 @@ import numpy as np
 
 from kg.errors import KgError
 from kg.network.edges import UNDATED, Edges, Ints
-from kg.network.topology import Steps, fingerprints
+from kg.network.topology import Steps
 
 Weight = Literal["hops", "recency", "sources", "cooperation", "conflict"]
 WEIGHTS: tuple[str, ...] = get_args(Weight)
@@ -43,11 +43,10 @@ class Cost:
         self.weight = weight
         self.edges = edges
         self.newest = int(edges.last.max(initial=0)) if newest is None else newest
-        self.prints = fingerprints(edges)
 
     def hops(self, steps: Steps) -> Hops:
         """Put parallel steps together; sorted by origin and then by target."""
-        size = max(len(self.edges.parties), 1)
+        size = max(self.edges.size, 1)
         pairs, group = np.unique(steps.origin * size + steps.target, return_inverse=True)
         origin, target = pairs // size, pairs % size
         told = self.edges.told[steps.row]
@@ -55,7 +54,7 @@ class Cost:
         sources = np.bincount(group, weights=weights, minlength=len(pairs)).astype(np.int64)
         left, right = np.minimum(origin, target), np.maximum(origin, target)
         # Odd multipliers mix the two fingerprints; both directions of a hop must give the same number.
-        mixed = (self.prints[left] * 0x9E3779B1 + self.prints[right] * 0x85EBCA77) >> 8
+        mixed = (self.edges.prints[left] * 0x9E3779B1 + self.edges.prints[right] * 0x85EBCA77) >> 8
         ties = ((1 << 9) // (1 + sources) << 28) + (mixed & ((1 << 28) - 1))
         return Hops(origin, target, self._whole(steps, group, sources, len(pairs)) + ties)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import calendar
 import datetime
+import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -14,8 +15,9 @@ import numpy.typing as npt
 
 from kg.model import Precision
 
-Ints = npt.NDArray[np.int64]
+Ints = npt.NDArray[np.integer[Any]]
 Flags = npt.NDArray[np.bool_]
+Texts = npt.NDArray[np.bytes_]
 
 UNDATED = 0
 """The ordinal of an event without a date; real ordinals start at 1."""
@@ -82,16 +84,16 @@ def span(date: str | None, precision: str = "day") -> tuple[int, int]:
     return ordinal, ordinal
 
 
-@dataclass(frozen=True, slots=False, eq=False)
+@dataclass(frozen=True, eq=False)
 class Edges:
-    """Columns of n dyads over the actors in `parties` (sorted by IRI).
+    """Columns of n dyads over the actors in `actor` (their IRIs as UTF-8, sorted).
 
-    `subject` and `object` index `parties`, `predicate` indexes `predicates` (whose `terms` run in parallel),
+    `subject` and `object` index `actor`, `predicate` indexes `predicates` (whose `terms` run in parallel),
     `status` and `precision` index `STATUSES` and `PRECISIONS`; `first` and `last` are day ordinals, 0 if undated;
-    `event` holds the event's IRI, empty for a row that says whom somebody represents.
+    `event` holds the event's IRI (UTF-8), empty for a row that says whom somebody represents.
     """
 
-    parties: tuple[Party, ...]
+    actor: Texts
     predicates: tuple[str, ...]
     terms: tuple[Term, ...]
     subject: Ints
@@ -102,15 +104,33 @@ class Edges:
     status: Ints
     precision: Ints
     sources: Ints
-    event: npt.NDArray[Any]
+    event: Texts
 
     def __len__(self) -> int:
         return len(self.subject)
 
-    @cached_property
-    def index(self) -> dict[str, int]:
-        """The node number of each actor's IRI."""
-        return {party.iri: number for number, party in enumerate(self.parties)}
+    @property
+    def size(self) -> int:
+        """The number of actors."""
+        return len(self.actor)
+
+    def iri(self, node: int) -> str:
+        """Give the IRI of an actor by its number."""
+        return bytes(self.actor[node]).decode()
+
+    def node(self, iri: str) -> int | None:
+        """Give the number of an actor by its IRI, or none."""
+        place = int(np.searchsorted(self.actor, iri.encode()))
+        return place if place < self.size and self.actor[place] == iri.encode() else None
+
+    def nodes(self, iris: Iterable[str]) -> Ints:
+        """Give the numbers of those of the actors that are here."""
+        found = (self.node(iri) for iri in iris)
+        return np.array(sorted(node for node in found if node is not None), dtype=np.int64)
+
+    def event_iri(self, row: int) -> str:
+        """Give the IRI of the event of a row; empty for representation."""
+        return bytes(self.event[row]).decode()
 
     @cached_property
     def symmetric(self) -> Flags:
@@ -127,6 +147,11 @@ class Edges:
         """For each row, whether it is an event (and not a representation)."""
         return np.array([name != REPRESENTS for name in self.predicates], dtype=bool)[self.predicate]
 
+    @cached_property
+    def prints(self) -> Ints:
+        """For each actor, a number below 2**28 made from its IRI: the same in any graph that holds the actor."""
+        return np.fromiter((zlib.crc32(iri) >> 4 for iri in self.actor.tolist()), dtype=np.int64, count=self.size)
+
     def date(self, row: int) -> str:
         """Write the date of a row as precisely as it is known; empty if undated."""
         if self.first[row] == UNDATED:
@@ -137,42 +162,47 @@ class Edges:
 
     def take(self, rows: Flags | Ints) -> Edges:
         """Give the same actors with only these rows."""
-        return Edges(
-            self.parties, self.predicates, self.terms,
-            self.subject[rows], self.object[rows], self.predicate[rows], self.first[rows], self.last[rows],
-            self.status[rows], self.precision[rows], self.sources[rows], self.event[rows],
-        )  # fmt: skip
+        return replace(self, **{name: getattr(self, name)[rows] for name in COLUMNS})
 
 
-def tabulate(parties: Iterable[Party], rows: Iterable[Row], terms: Mapping[str, Term]) -> Edges:
-    """Put rows into columns; actors named only by a row become nodes without a kind, unknown predicates score 0.
+COLUMNS = ("subject", "object", "predicate", "first", "last", "status", "precision", "sources", "event")
+
+
+def tabulate(actors: Iterable[str], rows: Iterable[Row], terms: Mapping[str, Term]) -> Edges:
+    """Put rows into columns; `actors` (IRIs) without any row become nodes too, unknown predicates score 0.
 
     The result depends on the set of rows and not on their order.
     """
     listed = sorted(rows)
-    known = {party.iri: party for party in parties}
-    for iri in {iri for row in listed for iri in (row.subject, row.object)} - known.keys():
-        known[iri] = Party(iri, iri.rsplit("/", 1)[-1].replace("_", " "))
-    nodes = tuple(known[iri] for iri in sorted(known))
-    index = {party.iri: number for number, party in enumerate(nodes)}
+    nodes = sorted({*actors, *(iri for row in listed for iri in (row.subject, row.object))})
+    index = {iri: number for number, iri in enumerate(nodes)}
     predicates = tuple(sorted({row.predicate for row in listed}))
     codes = {name: number for number, name in enumerate(predicates)}
     spans = {key: span(*key) for key in {(row.date, row.precision) for row in listed}}
 
-    def column(values: Iterable[int]) -> Ints:
-        return np.fromiter(values, dtype=np.int64, count=len(listed))
+    def column(kind: type[np.integer[Any]], values: Iterable[int]) -> Ints:
+        return np.fromiter(values, dtype=kind, count=len(listed))
 
     return Edges(
-        parties=nodes,
+        actor=texts(nodes),
         predicates=predicates,
         terms=tuple(terms.get(name, Term("", 0.0, name == REPRESENTS)) for name in predicates),
-        subject=column(index[row.subject] for row in listed),
-        object=column(index[row.object] for row in listed),
-        predicate=column(codes[row.predicate] for row in listed),
-        first=column(spans[row.date, row.precision][0] for row in listed),
-        last=column(spans[row.date, row.precision][1] for row in listed),
-        status=column(STATUSES.index(row.status) for row in listed),
-        precision=column(PRECISIONS.index(row.precision) if row.date else 4 for row in listed),
-        sources=column(row.sources for row in listed),
-        event=np.array([row.event for row in listed], dtype=np.dtypes.StringDType()),
+        subject=column(np.int32, (index[row.subject] for row in listed)),
+        object=column(np.int32, (index[row.object] for row in listed)),
+        predicate=column(np.int16, (codes[row.predicate] for row in listed)),
+        first=column(np.int32, (spans[row.date, row.precision][0] for row in listed)),
+        last=column(np.int32, (spans[row.date, row.precision][1] for row in listed)),
+        status=column(np.int8, (STATUSES.index(row.status) for row in listed)),
+        precision=column(np.int8, (PRECISIONS.index(row.precision) if row.date else 4 for row in listed)),
+        sources=column(np.int32, (row.sources for row in listed)),
+        event=texts([row.event for row in listed]),
     )
+
+
+def texts(values: list[str]) -> Texts:
+    """Put texts into an array of UTF-8.
+
+    >>> texts(["id:Erdo\u011fan"]).tolist()[0].decode()
+    'id:Erdoğan'
+    """
+    return np.array([value.encode() for value in values], dtype=np.bytes_)

@@ -20,7 +20,7 @@ class Filter:
 
     An event counts as in the range of dates if it may have happened in it (a month counts if any of its days does);
     an undated one never does. `avoid` holds actors' IRIs, `hubs` the number of neighbours from which an actor
-    that is not itself asked for is no longer passed through.
+    that is not itself asked for is no longer passed through. With `represents`, who stands for whom is a step too.
     """
 
     since: datetime.date | None = None
@@ -31,6 +31,7 @@ class Filter:
     min_sources: int = 1
     avoid: frozenset[str] = frozenset()
     hubs: int | None = None
+    represents: bool = False
 
     def __post_init__(self) -> None:
         if wrong := sorted(self.status - set(STATUSES)):
@@ -46,7 +47,7 @@ class Filter:
 
     def rows(self, edges: Edges) -> Flags:
         """Flag the rows of `edges` that pass; rows of representation pass every filter but that of actors."""
-        passed = np.isin(edges.status, [STATUSES.index(status) for status in self.status])
+        passed = np.array([status in self.status for status in STATUSES])[edges.status]
         if self.since:
             passed &= edges.last >= self.since.toordinal()
         if self.until:
@@ -57,9 +58,10 @@ class Filter:
             passed &= np.array([name in self.predicates for name in edges.predicates], dtype=bool)[edges.predicate]
         if self.min_sources > 1:
             passed &= edges.sources >= self.min_sources
-        passed |= ~edges.told
+        passed = passed | ~edges.told if self.represents else passed & edges.told
         if self.avoid:
-            open_ = np.array([party.iri not in self.avoid for party in edges.parties], dtype=bool)
+            open_ = np.ones(edges.size, dtype=bool)
+            open_[edges.nodes(self.avoid)] = False
             passed &= open_[edges.subject] & open_[edges.object]
         return passed
 
@@ -95,6 +97,7 @@ def filter_for(
     min_sources: int = 1,
     avoid: Collection[str] = (),
     hubs: int | None = None,
+    represents: bool = False,
 ) -> Filter:
     """Make a filter from what a user writes; KgError where a date, class or predicate is not one.
 
@@ -113,6 +116,7 @@ def filter_for(
         min_sources=min_sources,
         avoid=frozenset(avoid),
         hubs=hubs,
+        represents=represents,
     )
 
 

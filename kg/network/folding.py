@@ -15,13 +15,12 @@ def fold(edges: Edges, standing: Mapping[str, str]) -> Edges:
 
     `standing` gives, by IRI, whom an actor stands for; who is not in `edges` as an actor is not folded into.
     """
-    index = edges.index
-    place = np.arange(len(edges.parties))
-    for number, party in enumerate(edges.parties):
-        seen, iri = {party.iri}, party.iri
-        while (above := standing.get(iri)) is not None and above in index and above not in seen:
-            seen.add(above)
+    place = np.arange(edges.size)
+    for number in range(edges.size):
+        iri, seen = edges.iri(number), set[str]()
+        while (above := standing.get(iri)) is not None and above not in seen and edges.node(above) is not None:
+            seen.add(iri)
             iri = above
-        place[number] = index[iri]
+        place[number] = edges.nodes([iri])[0]
     subject, object_ = place[edges.subject], place[edges.object]
     return replace(edges, subject=subject, object=object_).take(subject != object_)

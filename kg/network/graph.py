@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import Literal
 
 import networkx as nx
 import numpy as np
 
-from kg.network.edges import PRECISIONS, STATUSES, Edges
+from kg.network.edges import PRECISIONS, STATUSES, Edges, Party
 from kg.network.filters import filter_for
 from kg.network.folding import fold
 from kg.network.view import View
@@ -36,7 +36,7 @@ def network(
     them. `represents="follow"` adds edges from persons and organs to whom they stand for, with the predicate
     `represents`; `"fold"` lets the state or organisation act in their place. Raises ActorError for unknown actors.
     """
-    view = View(store, represents=represents == "follow").load()
+    view = View(store).load()
     filter_ = filter_for(
         store.vocabulary,
         since=since,
@@ -45,25 +45,28 @@ def network(
         predicates=predicates,
         status=status,
         min_sources=min_sources,
+        represents=represents == "follow",
     )
     edges = view.edges.take(filter_.rows(view.edges))
     if represents == "fold":
         edges = fold(edges, view.standing)
     kept = None if actors is None else {view.resolve(name).iri for name in actors}
-    return as_networkx(edges, kept)
+    return as_networkx(edges, view.parties, kept)
 
 
-def as_networkx(edges: Edges, kept: Collection[str] | None = None) -> nx.MultiDiGraph:
+def as_networkx(edges: Edges, parties: Mapping[str, Party], kept: Collection[str] | None = None) -> nx.MultiDiGraph:
     """Build the networkx graph of some edges; actors without any event are left out unless they are `kept`."""
     graph = nx.MultiDiGraph()
     if kept is not None:
-        inside = np.array([party.iri in kept for party in edges.parties], dtype=bool)
+        inside = np.zeros(edges.size, dtype=bool)
+        inside[edges.nodes(kept)] = True
         edges = edges.take(inside[edges.subject] & inside[edges.object])
         shown = np.flatnonzero(inside)
     else:
         shown = np.unique(np.concatenate((edges.subject, edges.object)))
     for node in shown.tolist():
-        party = edges.parties[node]
+        iri = edges.iri(node)
+        party = parties.get(iri) or Party(iri, iri)
         graph.add_node(
             party.iri,
             label=party.name,
@@ -77,7 +80,7 @@ def as_networkx(edges: Edges, kept: Collection[str] | None = None) -> nx.MultiDi
 
 
 def _rows(edges: Edges) -> Iterator[tuple[str, str, str, dict[str, object]]]:
-    iris = [party.iri for party in edges.parties]
+    iris = [iri.decode() for iri in edges.actor.tolist()]
     columns = (edges.subject, edges.object, edges.predicate, edges.status, edges.precision, edges.sources)
     parts = zip(*(column.tolist() for column in columns), edges.event.tolist(), _dates(edges), strict=True)
     for subject, object_, code, status, precision, sources, event, date in parts:
@@ -91,7 +94,7 @@ def _rows(edges: Edges) -> Iterator[tuple[str, str, str, dict[str, object]]]:
             "score": term.score,
             "sources": sources,
         }
-        key = event or predicate
+        key = event.decode() or predicate
         yield iris[subject], iris[object_], key, attributes
         if term.symmetric:
             yield iris[object_], iris[subject], key, attributes | {"mirrored": True}

@@ -139,7 +139,7 @@ def find_paths(view: View, question: Question) -> list[Path]:
     """Answer a question, best first; an empty list where there is no such path (`kg.network.reasons` says why)."""
     found = _read_and_search(view, question)
     edges = view.edges
-    told = evidence_of(view.store, (edges.event[row] for path in found for _, rows in path.hops for row in rows))
+    told = evidence_of(view.store, (edges.event_iri(row) for path in found for _, rows in path.hops for row in rows))
     parties = view.known({iri for path in found for iri in path.chain})
     return [
         Path(
@@ -185,25 +185,26 @@ def search_for(view: View, question: Question) -> Search:
     """Set up the search of a question over what the view has read."""
     edges, topology = view.edges, view.topology
     passed = question.filter.rows(edges)
-    ends = [edges.index[iri] for iri in (question.source, question.target)]
+    ends = edges.nodes((question.source, question.target))
     closed: frozenset[int] = frozenset()
     if question.filter.hubs is not None:
         hubs = np.flatnonzero(topology.degrees(passed) >= question.filter.hubs)
-        closed = frozenset(hubs.tolist()) - {*ends, *(edges.index[iri] for iri in question.through)}
+        closed = frozenset(hubs.tolist()) - {*ends.tolist(), *edges.nodes(question.through).tolist()}
     if question.filter.until is not None:
         newest = question.filter.until.toordinal()
     else:
-        rows = topology.steps(np.array(ends), passed).row
+        rows = topology.steps(ends, passed).row
         newest = int(edges.last[rows].max(initial=0))
     return Search(topology, passed, Cost(edges, question.weight, newest=newest), question.directed, closed)
 
 
 def _search(view: View, question: Question, most: int | None) -> list[_Found]:
     edges = view.edges
-    if not {question.source, question.target, *question.through} <= edges.index.keys():
+    source, target = edges.node(question.source), edges.node(question.target)
+    through = tuple(edges.nodes(question.through).tolist())
+    if source is None or target is None or len(through) < len(question.through):
         return []
     search = search_for(view, question)
-    source, target = edges.index[question.source], edges.index[question.target]
     if question.in_time:
         filter_ = question.filter
         rules = InTime(
@@ -221,7 +222,6 @@ def _search(view: View, question: Question, most: int | None) -> list[_Found]:
         chains = islice(all_paths(search, source, target, most or DEFAULT_HOPS), MOST_PATHS)
         found = [(chain, (), search.price(chain), None) for chain in chains]
     else:
-        through = tuple(edges.index[iri] for iri in question.through)
         answers = islice(cheapest(search, source, target, most=most, through=through), question.k)
         found = [(answer.walk, (), answer.key[0], None) for answer in answers]
     return [_named(search, *one) for one in found]
@@ -231,7 +231,7 @@ def _named(search: Search, chain: Chain, rows: tuple[int, ...], price: int, arri
     edges = search.topology.edges
     hops = tuple((1, np.array([row])) for row in rows) or tuple(_joining(search, *hop) for hop in pairwise(chain))
     cost = float(len(chain) - 1) if search.cost.weight == "hops" else round(price / UNIT, 3)
-    return _Found(tuple(edges.parties[node].iri for node in chain), hops, cost, arrival)
+    return _Found(tuple(edges.iri(node) for node in chain), hops, cost, arrival)
 
 
 def _joining(search: Search, left: int, right: int) -> tuple[int, Ints]:
@@ -240,7 +240,7 @@ def _joining(search: Search, left: int, right: int) -> tuple[int, Ints]:
     steps = search.steps(np.array([left]))
     rows = steps.row[steps.target == right]
     # Names of events, not row numbers, decide among equals: rows are numbered by what happens to have been read.
-    order = sorted(rows.tolist(), key=lambda row: (-edges.sources[row], -edges.last[row], edges.event[row]))
+    order = sorted(rows.tolist(), key=lambda row: (-edges.sources[row], -edges.last[row], edges.event_iri(row)))
     return len(rows), np.array(order[:MOST_TOLD])
 
 
@@ -250,13 +250,13 @@ def _hop(
     edges = view.edges
     events, represents = [], ""
     for row in rows.tolist():
-        forward = edges.parties[edges.subject[row]].iri == source.iri
+        forward = edges.iri(int(edges.subject[row])) == source.iri
         term = edges.terms[edges.predicate[row]]
         if not edges.told[row]:
             represents = "source" if forward else "target"
             number -= 1
             continue
-        iri = str(edges.event[row])
+        iri = edges.event_iri(row)
         events.append(
             HopEvent(
                 iri=iri,

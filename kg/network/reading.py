@@ -4,41 +4,45 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 import pyoxigraph as ox
 
 from kg.model import BASE
 from kg.network.edges import REPRESENTS, STATUSES, Party, Row, Term
 from kg.ontology.vocabulary import DIP, KIND_CLASS, Vocabulary
-from kg.store import PREFIXES, Store
+from kg.store import Store
 
 FIRMNESS = ("actual", "negated", "planned", "possible")
 """The status of an event is the first of these that a mention has, as in the store's own records."""
 
 _BATCH = 400
 _KINDS = {iri: kind for kind, iri in KIND_CLASS.items()}
-_SEM = PREFIXES["sem"]
 
-# A general report that a more specific one covers is no second event: its mentions count for the specific one.
-_NOT_GENERAL = "FILTER NOT EXISTS { ?x dip:moreSpecificThan ?e }"
-_EVENTS = "SELECT DISTINCT ?e WHERE {{ {values} ?e sem:hasActor ?a . {general} }}"
-_FACTS = """SELECT ?e ?p ?o WHERE {{ {values}
-  VALUES ?p {{ dip:predicate dip:subject dip:object sem:hasTimeStamp dip:datePrecision }} ?e ?p ?o {general} }}"""
-_TOLD = """SELECT DISTINCT ?e ?status ?article ?publisher WHERE {{
-  {values} {told} ?m dip:status ?status ; prov:wasDerivedFrom ?article .
-  OPTIONAL {{ ?article schema:publisher ?publisher }} {general} }}"""
+# Every pattern names its property: with ?p bound by VALUES or a filter the engine reads the whole graph. A general
+# report that a more specific one covers (?x) is no second event: its mentions count for the specific one.
+_FACTS = """SELECT ?e ?p ?s ?o ?d ?n ?x WHERE {{ {at} ?e dip:predicate ?p . ?e dip:subject ?s .
+  OPTIONAL {{ ?e dip:object ?o }} OPTIONAL {{ ?e sem:hasTimeStamp ?d }} OPTIONAL {{ ?e dip:datePrecision ?n }}
+  {general} }}"""
+_GENERAL = "OPTIONAL { ?x dip:moreSpecificThan ?e }"
+_TOLD = "SELECT ?e ?status ?article WHERE {{ {at} {told} ?m dip:status ?status ; prov:wasDerivedFrom ?article }}"
 _ITSELF = "?e gaf:denotedBy ?m ."
 _COVERED = "?e dip:moreSpecificThan+ ?g . ?g gaf:denotedBy ?m ."
-_STANDS_FOR = """SELECT DISTINCT ?a ?b WHERE {{ {values}
-  {{ ?a dip:represents ?b FILTER NOT EXISTS {{ ?a a dip:Tenure }} }}
-  UNION {{ ?t dip:holder ?a ; dip:represents ?b }} }}"""
-_ABOUT = """SELECT ?a ?p ?o WHERE {{ {values}
-  VALUES ?p {{ rdf:type rdfs:label skos:altLabel dip:represents }} ?a ?p ?o }}"""
-_OFFICES = "SELECT ?a ?office WHERE {{ {values} ?t dip:holder ?a ; dip:office ?office }}"
-_LABELLED = "SELECT ?a WHERE {{ ?a rdfs:label {name} . VALUES ?k {{ {kinds} }} ?a a ?k }}"
-_COUNT = "SELECT ?a (COUNT(?e) AS ?n) WHERE {{ {values} ?e sem:hasActor ?a }} GROUP BY ?a"
+_PREDICATES = "SELECT DISTINCT ?p WHERE {{ ?e dip:predicate ?p }}"
+_PUBLISHERS = "SELECT ?a ?p WHERE {{ {at} ?a schema:publisher ?p }}"
+_STANDS_FOR = (
+    "SELECT ?a ?b ?k WHERE {{ {at} ?a dip:represents ?b OPTIONAL {{ ?a dip:holder ?k }} }}",
+    "SELECT ?a ?b WHERE {{ {at} ?t dip:holder ?a ; dip:represents ?b }}",
+)
+_ABOUT = tuple(
+    f"SELECT ?a ?o WHERE {{{{ {{at}} ?a {name} ?o }}}}" for name in ("rdf:type", "rdfs:label", "skos:altLabel")
+)
+_OFFICES = "SELECT ?a ?office WHERE {{ {at} ?t dip:holder ?a ; dip:office ?office }}"
+_LABELLED = "SELECT ?a ?k WHERE {{ ?a rdfs:label {name} . ?a a ?k }}"
+_COUNT = "SELECT ?a (COUNT(?e) AS ?n) WHERE {{ {at} ?e sem:hasActor ?a }} GROUP BY ?a"
 
 
 def terms_of(vocabulary: Vocabulary) -> dict[str, Term]:
@@ -51,85 +55,124 @@ class Reader:
 
     def __init__(self, store: Store) -> None:
         self.store = store
+        self._outlets: dict[str, str] = {}
 
     def rows_at(self, actors: Iterable[str]) -> list[Row]:
         """Read every event that any of the actors (IRIs) takes part in, and who stands for whom there."""
+        facts: dict[str, _Facts] = {}
         rows: list[Row] = []
         for some in _batches(actors):
-            events = [e for (e,) in self._ask(_EVENTS.format(values=_values("a", some), general=_NOT_GENERAL))]
-            for chosen in _batches(events):
-                rows += self._rows(_values("e", chosen), "", covered=self._covers)
-            for end in ("a", "b"):
-                rows += self.standing(_values(end, some))
+            facts |= self._facts(f"{_values('a', some)} ?e sem:hasActor ?a .")
+            rows += self.standing(some)
+        for chosen in _batches(facts):
+            told = self._told(_values("e", chosen))
+            rows += (row for event in chosen for row in _dyads(event, facts[event], told))
         return rows
 
-    def rows(self) -> list[Row]:
-        """Read all events, and who represents whom."""
-        return [*self._rows("", _NOT_GENERAL, covered=self._covers), *self.standing()]
+    def rows(self) -> Iterator[Row]:
+        """Read all events, and who stands for whom; one predicate after the other, to be gentle on memory."""
+        self._outlets |= dict(self._pairs(_PUBLISHERS.format(at="")))
+        for (predicate,) in sorted(self._ask(_PREDICATES.format())):
+            at = f"?e dip:predicate {ox.NamedNode(predicate)} ."
+            told = self._told(at)
+            for event, facts in self._facts(at).items():
+                yield from _dyads(event, facts, told)
+        yield from self.standing()
 
-    def standing_at(self, actor: str) -> list[Row]:
-        """Give the rows of representation of one actor (IRI)."""
-        return [row for end in ("a", "b") for row in self.standing(_values(end, [actor]))]
+    def standing(self, actors: Iterable[str] | None = None) -> list[Row]:
+        """Give a row for everyone who stands for someone: of all, or of those where either is among `actors` (IRIs)."""
+        narrowed = [""] if actors is None else [_values(end, some) for some in _batches(actors) for end in "ab"]
+        found: set[tuple[str, str]] = set()
+        for at in narrowed:
+            # A tenure, too, says whom it represents; it is known by its holder.
+            found |= {(one, other) for one, other, holder in self._ask(_STANDS_FOR[0].format(at=at)) if not holder}
+            found |= set(self._pairs(_STANDS_FOR[1].format(at=at)))
+        rows = (Row("", one, other, REPRESENTS, None, "unknown", STATUSES[0], 0) for one, other in sorted(found))
+        return [row for row in rows if row.subject != row.object]
 
     def parties(self, actors: Iterable[str] | None = None) -> dict[str, Party]:
         """Read names, kinds and offices of actors (IRIs), or of all."""
-        if actors is None:
-            return self._parties(f"VALUES ?k {{ {_kinds()} }} ?a a ?k .", "")
         found: dict[str, Party] = {}
-        for some in _batches(actors):
-            found |= self._parties(_values("a", some), _values("a", some))
+        for some in [None] if actors is None else _batches(actors):
+            at = "" if some is None else _values("a", some)
+            kinds, names, aliases, offices = (_listed(self._pairs(q.format(at=at))) for q in (*_ABOUT, _OFFICES))
+            stands = _listed((row.subject, row.object) for row in self.standing(some))
+            for iri, types in kinds.items():
+                if known := sorted(_KINDS[kind] for kind in types if kind in _KINDS):
+                    found[iri] = _party(iri, known[0], names, aliases, stands, offices)
         return found
 
     def labelled(self, name: str) -> list[str]:
         """Give the IRIs of the actors whose name is exactly this."""
-        return sorted({actor for (actor,) in self._ask(_LABELLED.format(kinds=_kinds(), name=ox.Literal(name)))})
+        return sorted({actor for actor, kind in self._pairs(_LABELLED.format(name=ox.Literal(name))) if kind in _KINDS})
 
     def weights(self, actors: Iterable[str]) -> dict[str, int]:
         """Count the events of some actors (IRIs)."""
         counted: dict[str, int] = {}
         for some in _batches(actors):
-            counted |= {actor: int(number) for actor, number in self._ask(_COUNT.format(values=_values("a", some)))}
+            counted |= {actor: int(number) for actor, number in self._pairs(_COUNT.format(at=_values("a", some)))}
         return counted
 
-    @property
+    @cached_property
     def _covers(self) -> bool:
         return bool(self.store.backend.query("ASK { ?x dip:moreSpecificThan ?y }"))
 
     def _ask(self, query: str) -> Iterator[tuple[str, ...]]:
         answer = cast("ox.QuerySolutions", self.store.backend.query(query))
-        width = len(answer.variables)
+        width = range(len(answer.variables))
         for solution in answer:
-            values = [solution[i] for i in range(width)]
-            yield tuple("" if value is None else cast("Any", value).value for value in values)
+            yield tuple("" if (value := solution[i]) is None else cast("Any", value).value for i in width)
 
-    def _rows(self, values: str, general: str, *, covered: bool) -> Iterator[Row]:
-        facts: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-        for event, fact, value in self._ask(_FACTS.format(values=values, general=general)):
-            facts[event][fact].append(value)
+    def _pairs(self, query: str) -> Iterator[tuple[str, str]]:
+        return cast("Iterator[tuple[str, str]]", self._ask(query))
+
+    def _facts(self, at: str) -> dict[str, _Facts]:
+        facts: dict[str, _Facts] = {}
+        query = _FACTS.format(at=at, general=_GENERAL if self._covers else "")
+        for event, predicate, subject, object_, date, precision, covering in self._ask(query):
+            if covering:
+                continue
+            known = facts.get(event)
+            if known is None:
+                known = facts[event] = _Facts(predicate, date, precision, {subject}, set())
+            known.subjects.add(subject)
+            if object_:
+                known.objects.add(object_)
+        return facts
+
+    def _told(self, at: str) -> _Tellings:
         status: dict[str, int] = {}
-        sources: defaultdict[str, set[str]] = defaultdict(set)
-        for told in (_ITSELF, _COVERED) if covered else (_ITSELF,):
-            for event, state, article, publisher in self._ask(_TOLD.format(values=values, told=told, general=general)):
-                sources[event].add(publisher or article)
+        articles: defaultdict[str, set[str]] = defaultdict(set)
+        for told in (_ITSELF, _COVERED) if self._covers else (_ITSELF,):
+            for event, state, article in self._ask(_TOLD.format(at=at, told=told)):
+                articles[event].add(article)
                 if told is _ITSELF:
                     rank = FIRMNESS.index(state.removeprefix(DIP))
                     status[event] = min(rank, status.get(event, rank))
-        for event, about in facts.items():
-            yield from _dyads(event, about, FIRMNESS[status.get(event, 0)], max(len(sources[event]), 1))
+        self._learn_outlets(set().union(*articles.values()))
+        outlets = {event: len({self._outlets[one] for one in some}) for event, some in articles.items()}
+        return _Tellings(status, outlets)
 
-    def standing(self, values: str = "") -> Iterator[Row]:
-        """Give a row of representation for everyone who stands for someone; `values` narrows ?a or ?b."""
-        for one, other in self._ask(_STANDS_FOR.format(values=values)):
-            if one != other:
-                yield Row("", one, other, REPRESENTS, None, "unknown", STATUSES[0], 0)
+    def _learn_outlets(self, articles: set[str]) -> None:
+        for some in _batches(articles - self._outlets.keys()):
+            self._outlets |= dict(self._pairs(_PUBLISHERS.format(at=_values("a", some))))
+        self._outlets |= {article: article for article in articles if article not in self._outlets}
 
-    def _parties(self, values: str, narrow: str) -> dict[str, Party]:
-        about: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-        for actor, fact, value in self._ask(_ABOUT.format(values=values)):
-            about[actor][fact].add(value)
-        for actor, office in self._ask(_OFFICES.format(values=narrow)):
-            about[actor]["office"].add(office)
-        return {actor: _party(actor, facts) for actor, facts in about.items()}
+
+@dataclass(slots=True)
+class _Facts:
+    predicate: str
+    date: str
+    precision: str
+    subjects: set[str]
+    objects: set[str]
+
+
+class _Tellings(NamedTuple):
+    """For each event the rank of its firmest status, and the number of outlets that tell it."""
+
+    status: Mapping[str, int]
+    outlets: Mapping[str, int]
 
 
 def _batches(iris: Iterable[str]) -> Iterator[list[str]]:
@@ -137,34 +180,29 @@ def _batches(iris: Iterable[str]) -> Iterator[list[str]]:
     return (listed[at : at + _BATCH] for at in range(0, len(listed), _BATCH))
 
 
-def _kinds() -> str:
-    return " ".join(f"<{iri}>" for iri in _KINDS)
-
-
 def _values(variable: str, iris: Iterable[str]) -> str:
     return f"VALUES ?{variable} {{ " + " ".join(str(ox.NamedNode(iri)) for iri in iris) + " }"
 
 
-def _dyads(event: str, about: Mapping[str, list[str]], status: str, sources: int) -> Iterator[Row]:
-    subjects, objects = (sorted(set(about.get(f"{DIP}{role}", ()))) for role in ("subject", "object"))
+def _dyads(event: str, facts: _Facts, told: _Tellings) -> Iterator[Row]:
+    subjects, objects = sorted(facts.subjects), sorted(facts.objects)
     pairs = [(s, o) for s in subjects for o in objects if s != o] if objects else list(combinations(subjects, 2))
-    predicate = min(about.get(f"{DIP}predicate", [""])).removeprefix(DIP)
-    date = min(about.get(f"{_SEM}hasTimeStamp", ()), default=None)
-    precision = min(about.get(f"{DIP}datePrecision", ()), default="day" if date else "unknown")
+    status, outlets = FIRMNESS[told.status.get(event, 0)], told.outlets.get(event, 1)
+    precision = facts.precision or ("day" if facts.date else "unknown")
     for subject, object_ in pairs:
-        yield Row(event, subject, object_, predicate, date, precision, status, sources)
+        predicate = facts.predicate.removeprefix(DIP)
+        yield Row(event, subject, object_, predicate, facts.date or None, precision, status, outlets)
 
 
-def _party(iri: str, facts: Mapping[str, set[str]]) -> Party:
-    kinds = sorted(_KINDS[value] for value in facts.get(f"{PREFIXES['rdf']}type", ()) if value in _KINDS)
-    names = sorted(facts.get(f"{PREFIXES['rdfs']}label", ()))
+def _listed(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for key, value in pairs:
+        found[key].add(value)
+    return {key: sorted(values) for key, values in found.items()}
+
+
+def _party(iri: str, kind: str, *facts: Mapping[str, list[str]]) -> Party:
+    names, aliases, stands, offices = (fact.get(iri, []) for fact in facts)
     name = names[0] if names else iri.removeprefix(f"{BASE}id/").replace("_", " ")
-    aliases = {*facts.get(f"{PREFIXES['skos']}altLabel", ()), *names[1:]} - {name}
-    return Party(
-        iri,
-        name,
-        kinds[0] if kinds else "",
-        tuple(sorted(aliases)),
-        min(facts.get(f"{DIP}represents", ()), default=None),
-        tuple(sorted(facts.get("office", ()))),
-    )
+    others = tuple(sorted({*aliases, *names[1:]} - {name}))
+    return Party(iri, name, kind, others, stands[0] if len(stands) == 1 else None, tuple(offices))

@@ -63,10 +63,13 @@ def _alone(view: View, question: Question, iri: str, name: str) -> Reason | None
     """Say so where one of the actors has no events at all, or none that pass the filter."""
     view.grow([iri])
     edges = view.edges
-    node = edges.index.get(iri)
-    rows = ((edges.subject == node) | (edges.object == node)) if node is not None else edges.told & False
+    node = edges.node(iri)
+    own = ((edges.subject == node) | (edges.object == node)) if node is not None else edges.told & False
+    rows = own & edges.told
     if not rows.any():
-        standing = sorted({row.subject if row.object == iri else row.object for row in view.reader.standing_at(iri)})
+        if question.filter.represents and own.any():
+            return None
+        standing = sorted({row.subject if row.object == iri else row.object for row in view.reader.standing([iri])})
         names = ", ".join(party.name for party in view.known(standing[:MOST_NAMED]).values())
         hint = f" {names} stand{'s' * (len(standing) == 1)} for it or it for them: --represents." if standing else ""
         return Reason(f"{name} is known, but takes part in no event of the graph.{hint}")
@@ -116,7 +119,7 @@ def _reach(view: View, iri: str, name: str) -> str:
     """Say who can be reached from an actor, where all of that part of the graph has been read."""
     edges = view.edges
     label = view.topology.components(np.ones(len(edges), dtype=bool))
-    inside = [edges.parties[node].iri for node in np.flatnonzero(label == label[edges.index[iri]]).tolist()]
+    inside = [edges.iri(node) for node in np.flatnonzero(label == label[edges.node(iri)]).tolist()]
     others = [other for other in inside if other != iri]
     if not view.has_read(inside):
         return ""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import zlib
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -32,6 +32,9 @@ def ranges(starts: Ints, ends: Ints) -> Ints:
     return offsets + np.arange(total)
 
 
+ARRAYS = ("key", "neighbour", "row", "outward", "start")
+
+
 class Topology:
     """Every row entered at both of its ends, sorted by actor and then by first day.
 
@@ -39,20 +42,29 @@ class Topology:
     the node) run in parallel. Filters do not rebuild it: a search asks with flags over rows.
     """
 
-    def __init__(self, edges: Edges) -> None:
+    key: Ints
+    neighbour: Ints
+    row: Ints
+    outward: Flags
+    start: Ints
+
+    def __init__(self, edges: Edges, arrays: Mapping[str, Any] | None = None) -> None:
         self.edges = edges
-        size, count = len(edges.parties), len(edges)
-        origin = np.concatenate((edges.subject, edges.object))
+        self.days = int(edges.first.max(initial=0)) + 2
+        if arrays is not None:
+            self.key, self.neighbour, self.row, self.outward, self.start = (arrays[name] for name in ARRAYS)
+            return
+        size, count = edges.size, len(edges)
+        origin = np.concatenate((edges.subject, edges.object)).astype(np.int64)
         first = np.concatenate((edges.first, edges.first))
         # One stable sort by a combined key is three times as fast as a lexical sort by two.
-        self.days = int(first.max(initial=0)) + 2
         key = origin * self.days + first
         order = np.argsort(key, kind="stable")
-        self.key: Ints = key[order]
-        self.neighbour: Ints = np.concatenate((edges.object, edges.subject))[order]
-        self.row: Ints = order % count if count else order
-        self.outward: Flags = order < count
-        self.start: Ints = np.searchsorted(origin[order], np.arange(size + 1))
+        self.key = key[order]
+        self.neighbour = np.concatenate((edges.object, edges.subject))[order].astype(np.int64)
+        self.row = order % count if count else order
+        self.outward = order < count
+        self.start = np.searchsorted(origin[order], np.arange(size + 1))
 
     @property
     def size(self) -> int:
@@ -93,8 +105,3 @@ class Topology:
             apart = label[left] != label[right]
             left, right = left[apart], right[apart]
         return label
-
-
-def fingerprints(edges: Edges) -> Ints:
-    """Give each actor a number below 2**28 made from its IRI, the same in any graph that holds the actor."""
-    return np.fromiter((zlib.crc32(p.iri.encode()) >> 4 for p in edges.parties), dtype=np.int64)

@@ -9,7 +9,8 @@ from functools import cached_property
 import pyoxigraph as ox
 
 from kg.model import BASE
-from kg.network.edges import REPRESENTS, Edges, Party, Row, tabulate
+from kg.network.columns import keep, kept_columns, kept_parties
+from kg.network.edges import Edges, Party, Row, tabulate
 from kg.network.names import Names
 from kg.network.reading import Reader, terms_of
 from kg.network.topology import Topology
@@ -17,28 +18,24 @@ from kg.store import Store
 
 
 class View:
-    """The network of a store, read as far as needed, kept for further questions; `load()` reads all of it.
+    """The network of a store, read as far as needed, kept for further questions; `load()` reads all of it."""
 
-    With `represents`, who stands for whom is a hop of its own kind.
-    """
-
-    def __init__(self, store: Store, *, represents: bool = False) -> None:
+    def __init__(self, store: Store) -> None:
         self.store = store
-        self.represents = represents
         self.reader = Reader(store)
         self.whole = False
         self._rows: set[Row] = set()
         self._read: set[str] = set()
         self._edges: Edges | None = None
-        self._topology: Topology | None = None
+        self._topology: Topology | None = kept_columns(store)
+        if self._topology is not None:
+            self._edges, self.whole = self._topology.edges, True
 
     @property
     def edges(self) -> Edges:
         """The rows read so far as columns; actors without their names until `load()`."""
         if self._edges is None:
-            parties = self.parties.values() if self.whole else [Party(iri, iri) for iri in self._read]
-            rows = self._rows if self.represents else (row for row in self._rows if row.predicate != REPRESENTS)
-            self._edges = tabulate(parties, rows, terms_of(self.store.vocabulary))
+            self._edges = tabulate(self._read, self._rows, terms_of(self.store.vocabulary))
         return self._edges
 
     @property
@@ -51,7 +48,7 @@ class View:
     @cached_property
     def parties(self) -> dict[str, Party]:
         """All actors of the store by IRI."""
-        return self.reader.parties()
+        return kept_parties(self.store) or self.reader.parties()
 
     @cached_property
     def names(self) -> Names:
@@ -67,11 +64,12 @@ class View:
         return {one: min(others) for one, others in said.items() if len(others) == 1}
 
     def load(self) -> View:
-        """Read all there is; gives the view itself."""
+        """Read all there is, and keep it beside a store on disk for the next time; gives the view itself."""
         if not self.whole:
-            self.whole = True
-            self._rows = set(self.reader.rows())
-            self._edges = self._topology = None
+            self.whole, self._rows = True, set()
+            self._edges = tabulate((), self.reader.rows(), terms_of(self.store.vocabulary))
+            self._topology = None
+            keep(self.store, self.topology, self.parties)
         return self
 
     def grow(self, actors: Iterable[str]) -> None:

@@ -51,16 +51,17 @@ def linkage(
     `k` best paths, or `every` one up to `max_hops`. `hubs` keeps paths from passing actors with that many neighbours.
     `weight` is hops, recency, sources, cooperation or conflict. Symmetric predicates are passed both ways, others too
     unless `directed`. With `in_time` ("hops" or "arrival" says what is best) no hop is before the last, nor, with
-    `wait`, more than so many days after it. With `represents`, who stands for whom is a hop as well (give a View made
-    with it, or a store). Raises ActorError where a name means nobody, or several.
+    `wait`, more than so many days after it. With `represents`, who stands for whom is a hop as well. Raises
+    ActorError where a name means nobody, or several.
     """
-    view = source if isinstance(source, View) else View(source, represents=represents)
+    view = source if isinstance(source, View) else View(source)
 
     def iris(names: Collection[str]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(view.resolve(name).iri for name in names))
 
     question = Question(
-        *(view.resolve(name).iri for name in (one, other)),
+        view.resolve(one).iri,
+        view.resolve(other).iri,
         filter_for(
             view.store.vocabulary,
             since=since,
@@ -71,6 +72,7 @@ def linkage(
             min_sources=min_sources,
             avoid=iris(avoid),
             hubs=hubs,
+            represents=represents,
         ),
         k=k,
         max_hops=max_hops,

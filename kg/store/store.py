@@ -76,6 +76,13 @@ class Store:
         return self._backend.place
 
     @property
+    def snapshot(self) -> Path | None:
+        """The folder of the unchanging snapshot that a store opened read_only reads; none otherwise."""
+        if self._backend.writable or self._lock is None:
+            return None
+        return self._lock.path.with_suffix("")
+
+    @property
     def backend(self) -> Backend:
         """The engine below, for the parts of this package that read more than the methods here give."""
         return self._backend

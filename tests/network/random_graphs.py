@@ -9,7 +9,7 @@ import numpy as np
 from hypothesis import strategies as st
 
 from kg.network.cost import Cost
-from kg.network.edges import REPRESENTS, Edges, Party, Row, Term, tabulate
+from kg.network.edges import REPRESENTS, Edges, Row, Term, tabulate
 from kg.network.shortest import Search
 from kg.network.topology import Topology
 
@@ -32,12 +32,14 @@ def edge_tables(draw: st.DrawFn, *, most: int = 14, represents: bool = True) -> 
         pair, st.sampled_from(names), st.sampled_from(DATES), st.sampled_from(["day", "day", "day", "week"])
     )
     rows = []
-    for number, ((one, other), predicate, date, precision) in enumerate(draw(st.lists(drawn, min_size=draw(st.sampled_from([0, most - 4])), max_size=most))):
+    for number, ((one, other), predicate, date, precision) in enumerate(
+        draw(st.lists(drawn, min_size=draw(st.sampled_from([0, most - 4])), max_size=most))
+    ):
         if predicate == REPRESENTS:
             rows.append(Row("", one, other, predicate, None, "unknown", "actual", 0))
         else:
             rows.append(Row(f"e{number}", one, other, predicate, date, precision, "actual", 1 + number % 3))
-    return tabulate([Party(name, name.upper()) for name in NODES], rows, TERMS)
+    return tabulate(NODES, rows, TERMS)
 
 
 def search_over(

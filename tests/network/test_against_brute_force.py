@@ -107,7 +107,7 @@ def test_earliest_arrivals(edges: Edges, most: int, wait: int | None) -> None:
     rules = InTime("arrival", 1, NEVER, wait, most)
     found = reached(search_over(edges), 0, rules)
     expected: dict[int, int] = {}
-    for target in range(1, len(edges.parties)):
+    for target in range(1, edges.size):
         for rows in walks(edges, 0, target, most):
             day = arrival(edges, rows, 1, NEVER, wait)
             if day is not None:
@@ -125,7 +125,7 @@ def test_levels_and_components(edges: Edges, directed: bool) -> None:
     search = search_over(edges, directed=directed)
     level = levels(search, 0)
     label = search.topology.components(np.ones(len(edges), dtype=bool))
-    for node in range(1, len(edges.parties)):
+    for node in range(1, edges.size):
         lengths = [len(rows) for rows in walks(edges, 0, node, 6, directed)]
         assert level[node] == min(lengths, default=-1)
         if not directed:
