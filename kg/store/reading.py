@@ -19,6 +19,7 @@ About = Mapping[str, tuple[str, ...]]
 """What is said of one thing: predicate as prefixed name → values, sorted."""
 
 _KIND = {iri: kind for kind, iri in KIND_CLASS.items()}
+_BATCH = 500
 _NOTHING: About = MappingProxyType({})
 _NAMES = {
     PREFIXES[curie.partition(":")[0]] + curie.partition(":")[2]: curie
@@ -66,11 +67,25 @@ def read_events(
     `actor` and `predicate` are IRIs, `since` and `until` ISO dates (undated events fall out with either).
     """
     pattern = _filters(actor, predicate, since, until)
-    events = described(backend, pattern)
-    mentions = described(backend, pattern.replace("?this", "?event") + " ?event gaf:denotedBy ?this .")
+    rows = backend.query(
+        f"SELECT DISTINCT ?this ?day WHERE {{ {pattern} OPTIONAL {{ ?this sem:hasTimeStamp ?day }} }} "
+        'ORDER BY COALESCE(STR(?day), "9999") STR(?this)'
+    )
+    found = list(dict.fromkeys(row[0].value for row in cast("Iterator[Any]", rows)))
     actors = _actors(backend)
     articles = {record.iri: record for record in read_articles(backend)}
-    for iri, about in sorted(events.items(), key=lambda item: (_one(item[1], "sem:hasTimeStamp") or "9999", item[0])):
+    for at in range(0, len(found), _BATCH):
+        yield from _events(backend, found[at : at + _BATCH], actors, articles)
+
+
+def _events(
+    backend: Backend, iris: list[str], actors: Mapping[str, About], articles: Mapping[str, ArticleRecord]
+) -> Iterator[EventRecord]:
+    chosen = " ".join(f"<{iri}>" for iri in iris)
+    events = described(backend, f"VALUES ?this {{ {chosen} }}")
+    mentions = described(backend, f"VALUES ?event {{ {chosen} }} ?event gaf:denotedBy ?this .")
+    for iri in iris:
+        about = events[iri]
         yield EventRecord(
             iri=iri,
             label=_one(about, "rdfs:label") or "",

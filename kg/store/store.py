@@ -30,7 +30,7 @@ from kg.store.quads import article_digest, statements
 from kg.store.reading import read_actors, read_articles, read_events
 from kg.store.records import ArticleRecord, EventRecord
 from kg.store.recovery import recover, rewritten, stored_digest
-from kg.store.terms import ARTICLE, AS_READ, DECISIONS_GRAPH, VOCABULARY_GRAPH, term
+from kg.store.terms import ARTICLE, AS_READ, DECISIONS_GRAPH, VOCABULARY_GRAPH, term, text
 from kg.store.vocabulary import vocabulary_triples
 
 if TYPE_CHECKING:
@@ -202,6 +202,21 @@ class Store:
         from kg.store.rdflib_view import dataset_over
 
         return dataset_over(self._backend)
+
+    def load(self, path: str | os.PathLike[str], *, graph: str | None = None) -> int:
+        """Load an RDF file: one exported from a store as it was, any other into a graph of its own.
+
+        `graph` is the IRI of that graph, made from the file's name if not given. Gives how many graphs changed.
+        Raises StoreError where the file is not RDF.
+        """
+        from kg.store.imports import load
+
+        return load(self, Path(path), graph)
+
+    def restore_decisions(self, lines: Iterable[str]) -> None:
+        """Take over the decisions that an exported file brings, and apply them."""
+        self._decisions.restore(lines)
+        self._apply_decisions()
 
     def export(self, path: str | os.PathLike[str]) -> Path:
         """Write the graph to a file, in the format that its suffix names; gives the path."""
@@ -387,7 +402,8 @@ def decision_triples(decisions: DecisionLog) -> list[ox.Triple]:
         return []
     merges = [d for d in decisions.active if d.kind == "merge"]
     same = [ox.Triple(ox.NamedNode(a), term("owl:sameAs"), ox.NamedNode(d.into)) for d in merges for a in d.actors]
-    return [*dict.fromkeys(same), ox.Triple(DECISIONS_GRAPH, term("dip:digest"), ox.Literal(decisions.digest))]
+    lines = [ox.Triple(DECISIONS_GRAPH, term("dip:decision"), text(line)) for line in decisions.lines]
+    return [*dict.fromkeys((*same, *lines)), ox.Triple(DECISIONS_GRAPH, term("dip:digest"), text(decisions.digest))]
 
 
 def _quads(triples: Iterable[ox.Triple], graph: ox.NamedNode | ox.DefaultGraph) -> Iterator[ox.Quad]:

@@ -142,8 +142,8 @@ def test_a_decision_that_was_written_but_not_applied_is_applied_on_opening(tmp_p
     text = json.dumps(row | {"who": "x", "when": "y", "why": "z"}) + '\n{"id": 2, "kind": "mer'
     (tmp_path / "g" / "decisions.jsonl").write_text(text, encoding="utf-8")
     with open_store(tmp_path / "g") as store:
-        without_digest = {line for line in sorted_nquads(store).splitlines() if b"graph/decisions> <" not in line}
-        assert {line for line in expected.splitlines() if b"graph/decisions> <" not in line} == without_digest
+        without_log = {line for line in sorted_nquads(store).splitlines() if b"graph/decisions> <" not in line}
+        assert {line for line in expected.splitlines() if b"graph/decisions> <" not in line} == without_log
         store.undo_decision(1)
     with open_store(tmp_path / "g") as store:
         assert [d.kind for d in store.decisions] == ["merge", "undo"], "half a line is not built upon"

@@ -13,7 +13,7 @@ import getpass
 import hashlib
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO, Literal, TypeVar
@@ -69,7 +69,19 @@ class DecisionLog:
         """A hash of what is decided now; empty where nothing is."""
         if not self._active:
             return ""
-        return hashlib.sha256("\n".join(_line(decision) for decision in self._active).encode()).hexdigest()
+        return hashlib.sha256("\n".join(self.lines).encode()).hexdigest()
+
+    @property
+    def lines(self) -> list[str]:
+        """What is decided now, a JSON object each, without who and when; import reads it back."""
+        return [_line(dataclasses.replace(decision, id=0, who="", when="")) for decision in self._active]
+
+    def restore(self, lines: Iterable[str]) -> None:
+        """Take over decisions that came with a file, where they are not in force already."""
+        for line in lines:
+            if line not in self.lines:
+                decision = _decision(json.loads(line))
+                self.append(dataclasses.replace(decision, id=self.next_id(), **signed("import", decision.why)))
 
     def check(self, decision: Decision) -> None:
         """Raise StoreError where a decision cannot stand: a circle of merges, or nothing to undo."""
@@ -205,23 +217,26 @@ def _read(path: Path) -> Iterator[Decision]:
         if not line.strip():
             continue
         try:
-            row = json.loads(line)
-            into = row.get("into") or {}
-            yield Decision(
-                id=int(row["id"]),
-                kind=row["kind"],
-                who=str(row.get("who", "")),
-                when=str(row.get("when", "")),
-                why=str(row.get("why", "")),
-                actors=tuple(row.get("actors", ())),
-                name=str(into.get("name", "")),
-                actor_kind=into.get("kind", "person"),
-                articles=tuple(row.get("articles", ())),
-                undoes=row.get("undoes"),
-            )
+            yield _decision(json.loads(line))
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             if number == len(lines):
                 return  # the last line of a process that was killed while it wrote
             raise StoreError(
                 f"this line is no decision ({error}).", place=f"{path}:{number}", advice="Correct or remove the line."
             ) from error
+
+
+def _decision(row: dict[str, Any]) -> Decision:
+    into = row.get("into") or {}
+    return Decision(
+        id=int(row["id"]),
+        kind=row["kind"],
+        who=str(row.get("who", "")),
+        when=str(row.get("when", "")),
+        why=str(row.get("why", "")),
+        actors=tuple(row.get("actors", ())),
+        name=str(into.get("name", "")),
+        actor_kind=into.get("kind", "person"),
+        articles=tuple(row.get("articles", ())),
+        undoes=row.get("undoes"),
+    )

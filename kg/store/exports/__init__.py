@@ -8,12 +8,14 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from kg.errors import StoreError
-from kg.store.exports import rdf
+from kg.store.exports import graphs, rdf, tables
 
 if TYPE_CHECKING:
     from kg.store.store import Store
 
-WRITERS: MappingProxyType[str, Callable[[Store, Path], None]] = MappingProxyType({**rdf.WRITERS})
+WRITERS: MappingProxyType[str, Callable[[Store, Path], None]] = MappingProxyType(
+    {**rdf.WRITERS, **graphs.WRITERS, **tables.WRITERS}
+)
 """The suffixes that can be written, each with what writes it."""
 
 
