@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from kg.articles import Failure, read
 from kg.graph.extracting import extract_all, extractor
 from kg.graph.graph import Graph
+from kg.graph.reader import reader_version
 from kg.model import Article, Extraction
 from kg.store import Store, open_store
 
@@ -70,7 +71,7 @@ def fill(
     progress: Callable[[Building], None] | None = None,
 ) -> None:
     """Extract the articles and record them in the store, one transaction each, keeping count in `building`."""
-    reader = str(getattr(extractor(), "version", ""))
+    reader = reader_version(extractor())
 
     def told() -> None:
         if progress is not None:
@@ -83,7 +84,7 @@ def fill(
                 told()
                 continue
             building.notes += (f"{item.id}: {note}" for note in item.notes)
-            if reader and store.has(item, reader=reader):
+            if store.has(item, reader=reader):
                 building.unchanged += 1
                 told()
                 continue

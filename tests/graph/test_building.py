@@ -28,10 +28,24 @@ def test_order_and_workers_change_nothing(seeds: Path, bytes_of_seeds: bytes, wo
 
 def test_building_twice_changes_nothing(seeds: Path, bytes_of_seeds: bytes, tmp_path: Path) -> None:
     """A second build into the same folder, article by article, gives the same bytes."""
-    for path in [seeds, *sorted(seeds.glob("*.txt"))]:
-        kg.build(path, store=tmp_path / "g").close()
+    kg.build(seeds, store=tmp_path / "g").close()
+    for path in sorted(seeds.glob("*.txt")):
+        with kg.build(path, store=tmp_path / "g") as graph:
+            assert (graph.building.recorded, graph.building.unchanged) == (0, 1)
     with kg.open(tmp_path / "g") as graph:
         assert sorted_nquads(graph.store) == bytes_of_seeds
+
+
+def test_an_edited_article_takes_the_place_of_what_it_said(tmp_path: Path) -> None:
+    """After the edit only the new statement is there, and the article next to it is left alone."""
+    (tmp_path / "a.txt").write_text("Vladimir Putin called Donald Trump.", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("Vladimir Putin called Xi Jinping.", encoding="utf-8")
+    kg.build(tmp_path.glob("*.txt"), store=tmp_path / "g").close()
+    (tmp_path / "a.txt").write_text("Vladimir Putin called Emmanuel Macron.", encoding="utf-8")
+    with kg.build([tmp_path / "a.txt", tmp_path / "b.txt"], store=tmp_path / "g") as graph:
+        assert (graph.building.recorded, graph.building.unchanged) == (1, 1)
+        names = {row["name"] for row in graph.query("SELECT ?name { id:Vladimir_Putin dip:called/rdfs:label ?name }")}
+        assert names == {"Xi Jinping", "Emmanuel Macron"}
 
 
 def test_hostile_articles_neither_break_a_batch_nor_reach_the_page(seeds: Path, tmp_path: Path) -> None:
