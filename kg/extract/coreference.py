@@ -23,6 +23,7 @@ _KIN = frozenset("ally neighbor neighbour rival partner friend foe enemy critic 
 _DOCUMENTS = frozenset(
     "resolution statement communique communiqué declaration letter note message report document speech address".split()
 )
+_LOCATIVE = frozenset("in at near from to through outside around across into".split())  # noqa: SIM905
 _VAGUE = frozenset(
     """leader host guest visitor counterpart colleague number premier monarch diplomat ruler official rival ally chief
     head member man politician predecessor successor secretary minister deputy envoy""".split()
@@ -36,7 +37,7 @@ _LONE_STATES = frozenset("country nation kingdom emirate republic island sultana
 _LONE_BODIES = frozenset("bloc organisation organization alliance union body agency council group movement league".split())  # noqa: SIM905
 _PARTITIVES = frozenset(
     """one some all both many most several few dozen dozens hundreds thousands member members number group half rest
-    none each any majority part leader leaders representative representatives""".split()
+    none each any majority part last remainder bulk rest most leader leaders representative representatives""".split()
 )
 _NUMBERS = {"two": 2, "both": 2, "pair": 2, "three": 3, "trio": 3, "four": 4, "quartet": 4, "five": 5, "six": 6, "seven": 7}
 _DOER_PREPOSITIONS = ("by", "of", "from")
@@ -133,6 +134,8 @@ class Resolver:
                 continue
             else:
                 entity = span.entity
+            if span is not None and span.place is not None and token.dep_ == "pobj" and token.head.lower_ in _LOCATIVE:
+                continue
             together = self.coordinated(token)
             for one in (entity,) if entity is not None else span.members if span is not None else ():
                 self.seen.append(
@@ -258,7 +261,8 @@ class Resolver:
                         if o.dep_ == "pobj" and o.i not in seen:
                             return self.actors(o, seen=seen)
         if low in _LONE_STATES and self.definite(token):
-            found = self.latest(token, lambda e: e.kind == "state")
+            blocked = self._coarguments(token)
+            found = self.latest(token, lambda e: e.kind == "state" and e not in blocked)
             return (Reference(found, f"the {low} named before", token.i, weak=True),) if found else ()
         if low in _LONE_BODIES and self.definite(token):
             found = self.latest(token, lambda e: e.kind in ("organisation", "group"))
@@ -316,7 +320,7 @@ class Resolver:
         """Give the actors that modify a noun: possessive, demonym, compound, "by X", and "of X" for organs."""
         out: list[Reference] = []
         if token.lemma_.casefold() in _KIN:
-            return []
+            return self._kin(token, seen)
         for c in token.children:
             if c.i in seen:
                 continue
@@ -365,6 +369,16 @@ class Resolver:
         if low in organs or lemma in organs or lemma in self.titles.heads or token.ent_type_ == "PERSON":
             return references
         return [replace(r, owned=True) for r in references]
+
+    def _kin(self, token: Token, seen: frozenset[int]) -> list[Reference]:
+        """Give "its NATO ally", "their neighbour": whom the owner was just told to deal with."""
+        for c in token.children:
+            if c.dep_ == "poss" and c.i not in seen:
+                owners = self.actors(c, seen=seen | {token.i})
+                other = self.partner(owners[0].entity, token.i) if owners else None
+                if other is not None:
+                    return [Reference(other, f"the {token.lemma_} of {owners[0].entity.name}", token.i, weak=True)]
+        return []
 
     def _conjoined_modifiers(self, token: Token) -> list[Reference]:
         out = []
@@ -539,6 +553,20 @@ class Resolver:
             return tuple(Reference(e, f"the {what} of the article's own state", token.i, weak=True) for e in self.home[:1])
         return ()
 
+    def partner(self, entity: Entity, i: int, *, far: int = 3) -> Entity | None:
+        """Give whom the text just told this actor, or its state, to deal with: the other side of the affair."""
+        mine = {entity, entity.state()}
+        sentence = self.reading.sentence_of[i]
+        for at, parties in reversed(self.last_pair):
+            if at >= i or sentence - self.reading.sentence_of[at] > far:
+                continue
+            sides = [p for p in parties if p in mine or p.state() in mine]
+            others = [p for p in parties if p not in mine and p.state() not in mine and p.kind != "place"]
+            states = list(dict.fromkeys(s for p in others if (s := p.state() or p) is not None))
+            if sides and len(states) == 1:
+                return states[0]
+        return None
+
     # -- pronouns and groups ------------------------------------------------------------------------------------------
 
     def speaker_at(self, i: int) -> Entity | None:
@@ -634,7 +662,7 @@ class Resolver:
             return ()
         span = self.reading.spans[subject.i]
         if span is not None and span.entity is not None:
-            return (span.entity,)
+            return span.actors()
         if subject.lower_ in _HE or subject.lower_ in _IT:
             return tuple(r.entity for r in self.pronoun(subject))
         return ()

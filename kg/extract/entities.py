@@ -141,7 +141,11 @@ class Entities:
             record = self.gazetteer.records[name]
             entity = Entity(name, record.kind, record=record, gender=record.gender)
             self.by_name[name] = entity
-            if record.country and record.country != name and record.country in self.gazetteer.records:
+            held = [o for o in record.offices if self.date is None or o.held_on(self.date)]
+            served = next((o.represents for o in held if o.represents in self.gazetteer.records), None)
+            if record.kind == "person" and served is not None and served != name:
+                entity.represents = self.of_record(served)
+            elif record.country and record.country != name and record.country in self.gazetteer.records:
                 entity.represents = self.of_record(record.country)
         if form:
             entity.names.setdefault(form)

@@ -283,7 +283,7 @@ def _with_dates(
     out = list(spans)
     for begin, end in itertools.pairwise(edges):
         for date in find_dates(text[begin:end]):
-            if date.attributive:
+            if date.attributive or date.complement:
                 continue
             first = bisect.bisect_right(offsets, begin + date.start) - 1
             last = bisect.bisect_left(offsets, begin + date.end)

@@ -65,6 +65,8 @@ _IN_PERSON = frozenset("visited met called spoke_with hosted invited wrote_to ne
 """Predicates whose parties are there themselves, not by something that is theirs."""
 
 
+_SAID = frozenset("spoke_with urged warned praised supported criticized invited demanded_of threatened accused".split())  # noqa: SIM905
+_CALLS = frozenset({"call", "phone", "telephone", "conversation", "teleconference", "videoconference"})
 _HOSTILE = frozenset(
     """sanctioned expelled recalled severed_ties_with deployed_to mobilized_against detained seized coerced attacked
     rejected withdrew_from""".split()
@@ -93,6 +95,13 @@ _ACT_NOUNS = {
 }
 """Nouns that take up an act ("Blinken condemned the strike"), with the predicates of that act."""
 
+_IMPLIES_OTHER = frozenset(
+    "severed_ties_with sanctioned recalled expelled protested_against conceded_to ceased_fire_with".split()  # noqa: SIM905
+)
+"""Predicates whose object may go without saying in the middle of a story."""
+_IMPLIES_DOER = frozenset("expelled summoned warned demanded_of protested_against recalled sanctioned".split())  # noqa: SIM905
+"""Predicates whose doer may go without saying in a passive."""
+_LOOSE = frozenset({"staff", "aid", "trade", "support", "talk", "program", "production", "sale", "supply", "delivery"})
 _PLACE_OF_DOER = {
     "expelled": ("from", "of", "out"),
     "detained": ("in", "at", "by"),
@@ -149,8 +158,30 @@ class FrameFinder:
                     for frame in self._noun_frames(token, lemma, resolver, misses, used):
                         frames.append(frame)
                         self._note(frame, resolver)
+        frames.extend(self._channels(frames, doc, resolver))
         frames.extend(self._threats(frames, doc))
         return sorted(frames, key=lambda f: f.trigger), misses
+
+    @staticmethod
+    def _channels(frames: list[Frame], doc: Doc, resolver: Resolver) -> list[Frame]:
+        """Add the call or letter in which something was said: "in a telephone call X assured Y"."""
+        out: list[Frame] = []
+        for frame in frames:
+            if frame.trigger != frame.verb or frame.predicate not in _SAID or not frame.objects:
+                continue
+            for preposition, target in prepositions(doc[frame.verb]):
+                lemma = lemma_of(target)
+                if preposition.lower_ in ("in", "during", "by", "over", "on") and lemma in _CALLS and (
+                    lemma != "conversation" or any(c.lower_ in ("phone", "telephone", "video") for c in target.children)
+                ):
+                    people = [r for r in frame.objects if r.entity.kind == "person"]
+                    if any(r.entity.kind == "person" for r in frame.subjects) and people:
+                        if frame.predicate == "spoke_with":
+                            frame.predicate = "called"
+                        else:
+                            out.append(replace(frame, trigger=target.i, predicate="called", objects=people))
+                    break
+        return out
 
     def _threats(self, frames: list[Frame], doc: Doc) -> list[Frame]:
         """Add the threat itself where a hostile act is only threatened: "threatened to expel the envoy"."""
@@ -210,6 +241,8 @@ class FrameFinder:
             subjects = self._implied(verb, pattern, resolver)
         else:
             subjects = allowed(present(resolver.actors(match.subject), pattern.predicate), pattern.subject_kinds)
+        if not subjects and is_passive(verb) and match.subject is None and pattern.predicate in _IMPLIES_DOER:
+            subjects = self._other_side([r for t in match.objects for r in resolver.actors(t)], verb, resolver)
         if not subjects:
             misses.append(NearMiss(pattern, verb.i, "no actor as its subject"))
             return None
@@ -220,6 +253,8 @@ class FrameFinder:
         objects: list[Reference] = []
         for token in match.objects:
             objects.extend(resolver.actors(token))
+        if not match.objects and not any(e.sort == "object" for e in pattern.elements):
+            objects = self._other_side(subjects, verb, resolver)
         objects = allowed(present(objects, pattern.predicate, place=pattern.predicate == "visited"), pattern.object_kinds)
         objects = _merge(objects, self._companions(verb, match, resolver)) if is_passive(verb) else objects
         if not is_passive(verb):
@@ -233,6 +268,16 @@ class FrameFinder:
             misses.append(NearMiss(pattern, verb.i, "no actor as its object"))
             return None
         return Frame(pattern, verb.i, verb.i, subjects, objects, match.literal.i if match.literal is not None else None)
+
+    @staticmethod
+    def _other_side(known: list[Reference], verb: Token, resolver: Resolver) -> list[Reference]:
+        """Give the party left unsaid: "Washington severed relations" goes on about whom Washington dealt with before."""
+        others: list[Reference] = []
+        for reference in known[:1]:
+            other = resolver.partner(reference.entity, verb.i)
+            if other is not None:
+                others.append(Reference(other, f"the other side of {reference.entity.name}", verb.i, weak=True))
+        return others
 
     @staticmethod
     def _force(subject: Token | None, resolver: Resolver) -> bool:
@@ -260,6 +305,9 @@ class FrameFinder:
     @staticmethod
     def _implied(verb: Token, pattern: Pattern, resolver: Resolver) -> list[Reference]:
         """Give the doer that a passive leaves out but its place tells: "expelled from Oslo", "summoned to the ministry"."""
+        if pattern.predicate == "recalled" and is_passive(verb):
+            thing = undergoer(verb)
+            return list(resolver.owners(thing, frozenset({thing.i}))) if thing is not None else []
         prepositions_of = _PLACE_OF_DOER.get(pattern.predicate)
         if prepositions_of is None or not is_passive(verb):
             return []
@@ -468,7 +516,9 @@ def noun_matches(token: Token, words: frozenset[str]) -> bool:
 def through_measure(token: Token) -> Token:
     """Go through a measure to what is measured: "10 days of war games", "millions in aid", "a round of talks"."""
     for _ in range(2):
-        if token.pos_ != "NUM" and lemma_of(token) not in _MEASURES:
+        if token.pos_ != "NUM" and lemma_of(token) not in _MEASURES and token.lower_ not in (
+            "most", "some", "all", "many", "several", "much", "part", "none", "any"
+        ):
             return token
         inner = next(
             (o for c in token.children if c.dep_ == "prep" and c.lower_ in ("of", "in") for o in c.children if o.dep_ == "pobj"),
@@ -511,6 +561,7 @@ def match_verb(verb: Token, pattern: Pattern) -> Match | None:
                 return None
             if literal is None or found.i != literal.i:
                 anchors.append(found)
+                anchors.extend(c for c in found.children if c.dep_ in ("relcl", "acl") and c.lemma_ in ("impose", "slap", "place", "put", "set", "level", "hold", "agree", "make"))
             literal = found
         elif element.sort == "preposition":
             if element.target is None:
@@ -525,8 +576,10 @@ def match_verb(verb: Token, pattern: Pattern) -> Match | None:
                 if not found_objects and literal is not None and "of" in element.words:
                     found_objects = [literal]
                 if not found_objects:
-                    return None
-                objects = found_objects[:1] if len(found_objects) == 1 else _joined(found_objects)
+                    if literal is None or pattern.predicate not in _IMPLIES_OTHER or lemma_of(literal) in _LOOSE:
+                        return None
+                    continue
+                objects = found_objects
             else:
                 hit = next(
                     (

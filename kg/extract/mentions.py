@@ -493,7 +493,7 @@ class _Reading:
             start = hit.start
         second = self.second_office(role)
         after = self.lower[role.end] if role.end < len(self.words) else "."
-        closed = after in (",", ".", ";", ")", ":", "—", "–", "and", "who") or role.end in self.breaks
+        closed = after in (",", ".", ";", ")", ":", "—", "–", "and", "who", "whom", "whose", "which") or role.end in self.breaks
         if not closed or (after == "and" and not role.determiner):
             return False
         if comma - start == 1 and start in self.hit_from and self.kind(self.hit_from[start]) != "person":

@@ -130,6 +130,12 @@ def addressee(verb: Token) -> Token | None:
 def direct_object(verb: Token) -> Token | None:
     """Give the object of an active verb: its own, or the noun that its relative clause modifies."""
     own = child(verb, "dobj")
+    free = next((c for c in verb.children if c.dep_ in ("ccomp", "dobj") and c.i > verb.i and is_verbal(c)), None)
+    if own is None and free is not None and any(c.lower_ == "what" for c in free.children):
+        named = child(free, "oprd", "attr") or next((c for c in free.children if c.dep_ == "dobj" and c.lower_ != "what"), None)
+        named = named or next((c for c in free.children if c.dep_ == "ccomp"), None)
+        if named is not None and named.pos_ in ("NOUN", "PROPN"):
+            return named
     if own is not None:
         if own.lower_ in RELATIVE and own.tag_ in ("WP", "WDT"):
             return antecedent(verb) or own
