@@ -61,13 +61,17 @@ def write_html(view: View, path: str | os.PathLike[str], *, title: str = TITLE, 
     """Write the page of a view to a file in UTF-8, whole or not at all; returns the path. Raises KgError."""
     target = Path(path)
     text = html_page(view, title=title, network=network)
+    written: Path | None = None
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=target.parent, prefix=".kg-", suffix=".html", delete=False) as file:
+            written = Path(file.name)
             file.write(text.encode("utf-8"))
-        Path(file.name).chmod(0o644)
-        Path(file.name).replace(target)
+        written.chmod(0o644)
+        written.replace(target)
     except OSError as error:
+        if written:
+            written.unlink(missing_ok=True)
         reason = error.strerror or str(error)
         raise KgError(
             f"the page cannot be written: {reason}.", place=str(target), advice="Choose another path."

@@ -22,6 +22,8 @@ LENGTH = 80.0
 """Length of a tie in pixels at zoom 1."""
 PIVOTS = 40
 ROUNDS = 160
+HEAT = 0.8
+"""How far, in lengths of a tie, an actor may move in the first round."""
 SNAP = 6
 WIDE = 1.35
 """Screens are wider than high."""
@@ -92,7 +94,7 @@ def _place(part: list[int], neighbours: Sequence[set[int]], direction: Points) -
     order = np.argsort(direction[part, 0], kind="stable")
     sample = count if count <= 600 else max(300, int(count**0.75))
     degree = np.array([len(others) for others in near], dtype=np.float64)
-    heat = LENGTH * 1.5
+    heat = LENGTH * HEAT
     for turn in range(ROUNDS):
         window = np.arange(turn * sample, (turn + 1) * sample)
         chosen = order if sample == count else np.take(order, window, mode="wrap")
@@ -101,7 +103,7 @@ def _place(part: list[int], neighbours: Sequence[set[int]], direction: Points) -
         force -= points * 0.06
         step = np.hypot(force[:, 0], force[:, 1])[:, None] + 1e-9
         points = np.round(points + force / step * np.minimum(step, heat), SNAP)
-        heat = LENGTH * 1.5 * (1 - (turn + 1) / ROUNDS) ** 1.5 + 0.5
+        heat = LENGTH * HEAT * (1 - (turn + 1) / ROUNDS) ** 1.5 + 0.5
     return points
 
 

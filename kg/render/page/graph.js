@@ -35,7 +35,7 @@ let before = null;
 
 export function createGraph(handlers) {
   const many = pairs.size > MANY_LINES;
-  network = new vis.Network(box, { nodes, edges }, {
+  network = new vis.Network(box, {}, {
     autoResize: true,
     physics: false,
     layout: { improvedLayout: false },
@@ -63,6 +63,7 @@ export function createGraph(handlers) {
   onThemeChange(() => {
     looks.clear();
     showPairs(shown);
+    unfold(unfolded[0] ?? null);
   });
 }
 
@@ -91,20 +92,23 @@ export function showPairs(next) {
     if (changed.length) nodes.update(changed.map((actor) => ({ id: actor.i, hidden: !visible.has(actor.i) })));
   }
   if (changedLines.length) edges.update(changedLines);
-  else network.redraw();
-  if (first) fitAll();
+  else drawSoon();
+  if (first) {
+    network.setData({ nodes, edges });
+    fitAll();
+  }
 }
 
 /** Highlights a part: {actors: Set, pairs: Set} stay, the rest fades; null shows all alike. `selected` is ringed. */
 export function highlight(part, selected = null) {
   lit = part;
   chosen = selected;
-  network.redraw();
+  drawSoon();
 }
 
 /** Unfolds the line of a pair into one strand for each wording, direction and status; null folds it again. */
 export function unfold(key) {
-  const before = unfolded;
+  const folds = unfolded;
   if (strands.size) edges.remove([...strands.keys()]);
   strands = new Map();
   unfolded = [];
@@ -116,9 +120,9 @@ export function unfold(key) {
       edges.add([...strands].map(([id, strand], n) => strandEdge(id, strand, n, strands.size)));
     }
   }
-  for (const folded of [...before, ...unfolded]) looks.delete(folded);
-  if (before.length || unfolded.length) {
-    for (const folded of before) if (!shown.has(folded)) looks.set(folded, "");
+  for (const changed of [...folds, ...unfolded]) looks.delete(changed);
+  if (folds.length || unfolded.length) {
+    for (const folded of folds) if (!shown.has(folded)) looks.set(folded, "");
     for (const hidden of unfolded) looks.set(hidden, "-");
     showPairs(shown);
   }
@@ -170,7 +174,7 @@ export function backToWhereItWas() {
 
 export function setCursor(n) {
   cursor = n;
-  network.redraw();
+  drawSoon();
 }
 
 /** The shown actor that comes `by` places after `n` in the order of rank, round and round. */
@@ -228,8 +232,9 @@ export function scene() {
   };
 }
 
-export function redraw() {
-  network.redraw();
+/** Draws once before the next frame, however often asked. */
+function drawSoon() {
+  network.body.emitter.emit("_requestRedraw");
 }
 
 export function whereOnScreen(n) {

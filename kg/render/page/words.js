@@ -54,7 +54,7 @@ export const words = {
   articles: (n) => (n === 1 ? "1 article" : `${n.toLocaleString("en")} articles`),
   leftOut: (shown, actors, events) =>
     `The ${shown} most central are shown; ${words.actors(actors)} and ${words.events(events)} more are left out. ` +
-    "Narrow the graph when you write it, or use kg serve.",
+    "Write the part that you need: kg show \"Name\" -o part.html.",
   states: { actual: "happened", planned: "planned", possible: "possible", negated: "did not happen" },
   chips: { actual: "", planned: "Planned", possible: "Possible", negated: "Negated" },
   kinds: { person: "Person", state: "State", organisation: "Organisation", group: "Group", place: "Place" },
