@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -64,8 +65,10 @@ def _any_way(key: Dyad, keys: Mapping[Dyad, None], symmetric: bool) -> bool:
 
 
 def _together(a: Event, b: Event) -> bool:
-    if a.date and b.date and a.date != b.date and a.precision == "day" and b.precision == "day":
-        return False
+    if a.date and b.date and a.date != b.date:
+        apart = abs((datetime.date.fromisoformat(a.date) - datetime.date.fromisoformat(b.date)).days)
+        if (a.precision == "day" and b.precision == "day") or apart > 7:
+            return False
     if a.status == b.status:
         return True
     return {a.status, b.status} == {"planned", "possible"}

@@ -13,11 +13,10 @@ from kg.extract.status import Verdict
 from kg.extract.syntax import child, is_verbal
 from kg.model import Precision
 
-_STATED = frozenset(
-    """praised supported criticized accused urged demanded_of warned threatened rejected protested_against summoned
-    expelled sanctioned recalled called spoke_with met negotiated_with agreed_with signed_with hosted visited attacked
-    released conceded_to severed_ties_with ceased_fire_with invited wrote_to""".split()
-)
+_FAR = 9
+"""Date words that hang further off than this do not date the event."""
+_CROSSING = {"relcl": 6, "acl": 6, "ccomp": 4, "advcl": 3, "conj": 3}
+"""What it costs to leave a clause on the way from the date words to the event."""
 
 
 @dataclass(slots=True)
@@ -102,7 +101,7 @@ class Calendar:
             cost = self._cost(placed, trigger, verb)
             if cost < best_cost:
                 best, best_cost = placed, cost
-        if best is not None:
+        if best is not None and best_cost <= _FAR:
             date, precision = self._resolve(best, tense, number)
             cue = self.reading.text[self.reading.starts[best.first] : self.reading.ends[best.last]]
             if date is not None and verdict.status == "actual" and not self._aside(verb):
@@ -112,6 +111,19 @@ class Calendar:
         if headed is not None:
             return When(headed, "day", "the head of the line")
         return self._report_day(number, trigger, verb, verdict, predicate)
+
+    def _day_of(self, number: int) -> str | None:
+        """Give the day of a sentence's main clause, where it tells of a past day."""
+        doc = self.reading.doc
+        for placed in self.in_sentence(number):
+            if placed.expression.bounds or placed.expression.attributive:
+                continue
+            head = doc[placed.first].head
+            while head.dep_ in ("prep", "pobj", "npadvmod", "conj") and head.head.i != head.i:
+                head = head.head
+            if head.dep_ == "ROOT" and head.tag_ == "VBD":
+                return placed.expression.resolve(self.published, "past").date
+        return None
 
     @staticmethod
     def _aside(verb: Token) -> bool:
@@ -127,7 +139,7 @@ class Calendar:
 
         "Washington blamed Russia" in today's report is today's; "has blamed", "had blamed", "who blamed" are not.
         """
-        if self.published is None or verdict.status != "actual" or predicate not in _STATED:
+        if self.published is None or verdict.status != "actual":
             return When(None, "unknown", "")
         node = verb
         while node.dep_ in ("conj", "xcomp", "ccomp", "advcl", "pcomp", "prep") and node.head.i != node.i:
@@ -138,14 +150,13 @@ class Calendar:
             return When(None, "unknown", "")
         if any(c.lemma_ == "have" and c.dep_ == "aux" for t in (node, verb) for c in t.children):
             return When(None, "unknown", "")
-        if any(p.expression.precision not in ("day",) for p in self.in_sentence(number)):
-            return When(None, "unknown", "")
         if verb.tag_ == "VBD" or node.tag_ == "VBD":
-            for n in range(number - 1, max(-1, number - 4), -1):
-                if self._paragraph[n] != self._paragraph[number]:
+            for n in range(number, max(-1, number - 4), -1):
+                if self._paragraph[n] != self._paragraph[number] and n < number - 1:
                     break
-                if n in self.anchor:
-                    return When(self.anchor[n], "day", "the day that the text tells of")
+                day = self.anchor.get(n) or (self._day_of(n) if n < number else None)
+                if day is not None:
+                    return When(day, "day", "the day that the text tells of")
         return When(self.published.isoformat(), "week", "the day of the report")
 
     def _resolve(self, placed: Placed, tense: Tense, number: int) -> tuple[str | None, Precision]:
@@ -180,7 +191,7 @@ class Calendar:
                 head = doc[i]
                 break
         opening, _ = self._bounds[self.reading.sentence_of[trigger.i]]
-        if placed.first - opening <= 2 and verb.dep_ in ("ROOT", "ccomp", "conj") and not self._aside(verb):
+        if placed.first - opening <= 2 and not any(is_verbal(t) for t in doc[opening : placed.first]) and verb.dep_ in ("ROOT", "ccomp", "conj") and not self._aside(verb):
             ahead = [t for t in doc[placed.last + 1 : verb.i] if is_verbal(t) and t.dep_ in ("ROOT", "ccomp")]
             if not ahead or verb.dep_ == "ROOT":
                 return 1
@@ -207,7 +218,7 @@ class Calendar:
         for down, i in enumerate(path):
             if i in targets:
                 between = [doc[j] for j in path[:down]]
-                clauses = sum(3 for t in between if is_verbal(t) and t.dep_ in ("relcl", "advcl", "ccomp", "acl", "conj"))
+                clauses = sum(_CROSSING.get(t.dep_, 0) for t in between if is_verbal(t))
                 return targets[i] + down + clauses
         return 99
 
