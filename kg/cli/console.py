@@ -41,7 +41,7 @@ def evidence(text: str, *, source: str = "") -> Padding:
     line = safe(text)
     if len(line) > _LONGEST_SENTENCE:
         line = line[: _LONGEST_SENTENCE - 1].rstrip() + "…"
-    return Padding(Text(f"{line} [{safe(source)}]" if source else line, style="dim"), (0, 0, 0, 4))
+    return Padding(Text(f"{line} [{safe(source)}]" if source else line, style="dim"), (0, 0, 0, 4), expand=False)
 
 
 def print_table(header: Sequence[str], rows: Iterable[Sequence[object]], *, title: str | None = None) -> None:

@@ -17,8 +17,8 @@ def command(
 ) -> None:
     """Write the graph to a file, in the format of its suffix.
 
-    .ttl, .nt and .rdf hold the merged graph, .nq, .trig and .jsonld one named graph an article with its provenance,
-    .jsonl one event a line.
+    .ttl, .nt and .rdf hold the merged graph; .nq, .trig and .jsonld one named graph an article with its provenance;
+    .graphml and .gexf the network for other programs; .csv, .jsonl and .parquet a table of events.
 
     Examples:
 
