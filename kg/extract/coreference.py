@@ -20,10 +20,11 @@ _FIRST = frozenset({"i", "me", "my", "we", "us", "our", "ours", "mine"})
 _CONTINENTAL = frozenset({"West", "Gulf states", "International community", "Western allies"})
 """Wide regions that act; the others are only places."""
 _KIN = frozenset("ally neighbor neighbour rival partner friend foe enemy critic backer supporter opponent".split())  # noqa: SIM905
-_DOCUMENTS = frozenset(
+DOCUMENTS = frozenset(
     "resolution statement communique communiqué declaration letter note message report document speech address".split()
 )
 _LOCATIVE = frozenset("in at near from to through outside around across into".split())  # noqa: SIM905
+_SAYING = frozenset("say announce add declare tell claim state warn vow insist report note agree promise decide deny".split())  # noqa: SIM905
 _VAGUE = frozenset(
     """leader host guest visitor counterpart colleague number premier monarch diplomat ruler official rival ally chief
     head member man politician predecessor successor secretary minister deputy envoy""".split()
@@ -267,7 +268,7 @@ class Resolver:
         if low in _LONE_BODIES and self.definite(token):
             found = self.latest(token, lambda e: e.kind in ("organisation", "group"))
             return (Reference(found, f"the {low} named before", token.i, weak=True),) if found else ()
-        if low in _DOCUMENTS:
+        if low in DOCUMENTS:
             authors = self.authors(token, low, seen)
             if authors:
                 return authors
@@ -640,6 +641,9 @@ class Resolver:
                 lambda e: e.kind == "person" and e.gender in (None, gender) and e is not speaker and e not in blocked,
             )
             return (Reference(found, f"“{low}” for the person in focus", token.i),) if found else ()
+        reported = self._reporter_of(token, low)
+        if reported:
+            return reported
         if low in _IT:
             blocked = self._coarguments(token)
             found = self.latest(
@@ -647,6 +651,21 @@ class Resolver:
             )
             return (Reference(found, f"“{low}” for the body in focus", token.i),) if found else ()
         return self._they(token)
+
+    def _reporter_of(self, token: Token, low: str) -> list[Reference]:
+        """Give the body that speaks, for "they" or "it" in what it says: "the rebels said they would"."""
+        verb = token.head
+        if token.dep_ not in ("nsubj", "nsubjpass") or verb.dep_ not in ("ccomp", "advcl") or not is_verbal(verb.head):
+            return []
+        if verb.head.lemma_ not in _SAYING:
+            return []
+        subject = grammatical_subject(verb.head)
+        if subject is None or subject.i >= token.i:
+            return []
+        found = [r for r in self.actors(subject) if r.entity.kind != "person" or len(self.reading.spans[subject.i].actors() if self.reading.spans[subject.i] else ()) > 1]
+        if low in _THEY and not (len(found) > 1 or self._people(subject.i) or any(r.entity.kind in ("group", "organisation") for r in found)):
+            return []
+        return [replace(r, reason=f"“{low}” for who speaks") for r in found]
 
     def _coarguments(self, token: Token) -> tuple[Entity, ...]:
         """Give the entities that a non-reflexive pronoun in object place cannot stand for: its clause's subject."""

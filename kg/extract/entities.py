@@ -36,6 +36,8 @@ class Entity:
     represents: Entity | None = None
     offices: list[Holding] = field(default_factory=list)
     first: int = 1 << 30
+    home: Entity | None = None
+    """The state whose nationals an unnamed group of captives or civilians is."""
 
     def actor(self) -> Actor:
         """Freeze the entity into an Actor, aliases sorted, its own name left out."""

@@ -19,6 +19,7 @@ from kg.extract.coreference import Reference, Resolver, Seen, Speaker
 from kg.extract.entities import Entities, Entity, PeopleIndex
 from kg.extract.forms import FormIndex
 from kg.extract.frames import Frame, FrameFinder, NearMiss
+from kg.extract.lemmas import mend_lemmas
 from kg.extract.masking import Reading, mask
 from kg.extract.mentions import MentionFinder, Span
 from kg.extract.occasions import join
@@ -97,7 +98,10 @@ class Extractor:
         forms = FormIndex(self.gazetteer.forms.items(), lambda form: [t.text for t in tokenizer(form)])
         self._mentions = MentionFinder(forms, self._titles)
         light = words.words.get("lightVerb", frozenset()) | {"have", "hold", "make", "give", "pay", "conduct"}
-        self._frames = FrameFinder(compile_patterns((*words.idle, *words.wordings)), light)
+        patterns = compile_patterns((*words.idle, *words.wordings))
+        self._frames = FrameFinder(patterns, light)
+        classes = ("report", "plan", "possibility", "refusal", "denial", "failure", "begin", "end", "lightVerb", "cancel")
+        self._verbs = frozenset(patterns.verbs) | frozenset(w for c in classes for w in words.words.get(c, ()))
         self._factuality = Factuality(words.words)
         self._dependants = words.words.get("dependant", frozenset())
         self._parents = {name: p.parent for name, p in self.vocabulary.predicates.items()}
@@ -129,6 +133,7 @@ class Extractor:
 
     def interpret(self, article: Article, reading: Reading, entities: Entities) -> Analysis:
         """Resolve, match and judge a parsed reading."""
+        mend_lemmas(reading.doc, self._verbs)
         resolver = Resolver(reading, entities, self._titles, self._dependants, article.published)
         resolver.dateline = self._dateline(article, entities)
         resolver.note_mentions()
@@ -165,7 +170,7 @@ class Extractor:
 
     def _judge(self, frame: Frame, reading: Reading, resolver: Resolver, calendar: Calendar) -> Found:
         trigger, verb = reading.doc[frame.trigger], reading.doc[frame.verb]
-        verdict = self._factuality.judge(trigger, verb)
+        verdict = self._factuality.judge(trigger, verb, frame.predicate)
         when = calendar.date_of(trigger, verb, verdict, frame.predicate)
         claimant = resolver.speaker_at(frame.trigger)
         if claimant is None and verdict.reporter is not None:

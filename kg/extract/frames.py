@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.coreference import Reference, Resolver
+from kg.extract.coreference import DOCUMENTS, Reference, Resolver
 from kg.extract.patterns import Element, Pattern, Patterns
 from kg.extract.syntax import (
     RELATIVE,
@@ -102,6 +102,9 @@ _IMPLIES_OTHER = frozenset(
 _IMPLIES_DOER = frozenset("expelled summoned warned demanded_of protested_against recalled sanctioned".split())  # noqa: SIM905
 """Predicates whose doer may go without saying in a passive."""
 _LOOSE = frozenset({"staff", "aid", "trade", "support", "talk", "program", "production", "sale", "supply", "delivery"})
+_HAPPENING = frozenset("take occur happen begin start hold come follow resume continue open conclude end".split())  # noqa: SIM905
+_ADJUNCTS = frozenset("after before during following in at for on upon amid since following as".split())  # noqa: SIM905
+_PARTS = frozenset("end start beginning sideline margin course eve occasion part day conclusion outset round series".split())  # noqa: SIM905
 _PLACE_OF_DOER = {
     "expelled": ("from", "of", "out"),
     "detained": ("in", "at", "by"),
@@ -116,6 +119,12 @@ def present(references: list[Reference], predicate: str, *, place: bool = False)
     if predicate not in _IN_PERSON or place:
         return references
     return [r for r in references if not r.owned]
+
+
+def _freed(reference: Reference) -> Reference:
+    """Let nationals to whom something is done stand for their state: "255 Palestinian prisoners"."""
+    home = reference.entity.home
+    return replace(reference, entity=home) if home is not None else reference
 
 
 def allowed(references: list[Reference], kinds: frozenset[str]) -> list[Reference]:
@@ -213,10 +222,13 @@ class FrameFinder:
     ) -> Iterator[Frame]:
         best = -1
         done: list[Frame] = []
-        for pattern in self._patterns.verbs.get(lemma, ()):
+        states: tuple[Pattern, ...] = ()
+        if verb.tag_ == "VBN" and any(c.dep_ == "auxpass" and c.lemma_ == "be" for c in verb.children):
+            states = tuple(p for p in self._patterns.verbs.get("be", ()) if p.elements and verb.lower_ in p.elements[0].words)
+        for pattern in (*states, *self._patterns.verbs.get(lemma, ())):
             if best >= 0 and pattern.weight < best:
                 return
-            match = match_verb(verb, pattern)
+            match = match_state(verb, pattern) if pattern in states else match_verb(verb, pattern)
             if match is None:
                 continue
             if pattern.idle:
@@ -240,7 +252,7 @@ class FrameFinder:
         if match.subject is None:
             subjects = self._implied(verb, pattern, resolver)
         else:
-            subjects = allowed(present(resolver.actors(match.subject), pattern.predicate), pattern.subject_kinds)
+            subjects = allowed(present(self._acting(match.subject, resolver), pattern.predicate), pattern.subject_kinds)
         if not subjects and is_passive(verb) and match.subject is None and pattern.predicate in _IMPLIES_DOER:
             subjects = self._other_side([r for t in match.objects for r in resolver.actors(t)], verb, resolver)
         if not subjects:
@@ -255,6 +267,7 @@ class FrameFinder:
             objects.extend(resolver.actors(token))
         if not match.objects and not any(e.sort == "object" for e in pattern.elements):
             objects = self._other_side(subjects, verb, resolver)
+        objects = [_freed(r) for r in objects]
         objects = allowed(present(objects, pattern.predicate, place=pattern.predicate == "visited"), pattern.object_kinds)
         objects = _merge(objects, self._companions(verb, match, resolver)) if is_passive(verb) else objects
         if not is_passive(verb):
@@ -267,7 +280,16 @@ class FrameFinder:
         if not objects:
             misses.append(NearMiss(pattern, verb.i, "no actor as its object"))
             return None
+        if pattern.inverse:
+            subjects, objects = objects, subjects
         return Frame(pattern, verb.i, verb.i, subjects, objects, match.literal.i if match.literal is not None else None)
+
+    def _acting(self, token: Token, resolver: Resolver) -> list[Reference]:
+        """Give who acts: a state acts by its organs and its acts, not by any runner or firm that is its own."""
+        found = resolver.actors(token)
+        if token.pos_ == "NOUN" and lemma_of(token) not in self.acts and lemma_of(token) not in DOCUMENTS:
+            return [r for r in found if not r.owned]
+        return found
 
     @staticmethod
     def _other_side(known: list[Reference], verb: Token, resolver: Resolver) -> list[Reference]:
@@ -384,6 +406,8 @@ class FrameFinder:
     ) -> Frame | None:
         sides: list[Reference] = []
         hosts = [noun] if governor is None else [noun, governor]
+        if noun.dep_ in ("nsubj", "nsubjpass") and lemma_of(noun.head) in _HAPPENING:
+            hosts.append(noun.head)
         for host in hosts:
             for preposition, target in prepositions(host):
                 if preposition.lower_ in ("between", "among", "amongst", "of", "involving") and (
@@ -405,13 +429,14 @@ class FrameFinder:
                 if preposition.lower_ in ("with", "alongside")
                 for r in resolver.actors(target)
             ]
-            subject = doer(governor) if governor is not None else None
+            host = governor or self._adjunct_verb(noun)
+            subject = doer(host) if host is not None else None
             doers = resolver.actors(subject) if subject is not None else []
             if partners and (doers or sides):
                 first = doers or sides
                 objects = [r for r in partners if all(r.entity is not d.entity for d in first)]
                 if objects:
-                    return Frame(pattern, noun.i, (governor or noun).i, first, objects)
+                    return Frame(pattern, noun.i, (host or noun).i, first, objects)
             if len(doers) >= 2 and not partners and governor is not None and not is_passive(governor):
                 return Frame(pattern, noun.i, governor.i, doers, [])
             return None
@@ -435,6 +460,10 @@ class FrameFinder:
             for c in noun.children:
                 if c.dep_ == "acl" and "against" in pattern.object_prepositions:
                     objects.extend(r for p, o in prepositions(c) if p.lower_ in pattern.object_prepositions for r in resolver.actors(o))
+        if not objects and pattern.predicate == "invited":
+            host = self._adjunct_verb(noun)
+            subject = doer(host) if host is not None else None
+            objects = resolver.actors(subject) if subject is not None else []
         objects = allowed(objects, pattern.object_kinds)
         if not objects:
             return None
@@ -454,11 +483,34 @@ class FrameFinder:
             subjects = resolver.actors(subject) if subject is not None else []
         if not subjects:
             subjects = self._participle_doer(noun, resolver)
+        host = None
+        if not subjects and governor is None:
+            host = self._adjunct_verb(noun)
+            subject = doer(host) if host is not None else None
+            subjects = resolver.actors(subject) if subject is not None else []
         subjects = [r for r in allowed(subjects, pattern.subject_kinds) if all(r.entity is not o.entity for o in objects)]
         if not subjects:
             misses.append(NearMiss(pattern, noun.i, "no actor who does it"))
             return None
-        return Frame(pattern, noun.i, (governor or noun).i, subjects, objects)
+        return Frame(pattern, noun.i, (governor or host or noun).i, subjects, objects)
+
+    @staticmethod
+    def _adjunct_verb(noun: Token) -> Token | None:
+        """Give the verb whose subject takes part in an act told in passing: "said after talks with Putin that"."""
+        node = noun
+        for _ in range(2):
+            if node.dep_ != "pobj" or node.head.dep_ not in ("prep", "pcomp", "advmod", "mark"):
+                return None
+            outer = node.head.head
+            if is_verbal(outer):
+                return outer if node.head.lower_ in _ADJUNCTS else None
+            if outer.dep_ == "prep" and is_verbal(outer.head) and outer.lower_ in ("ahead", "because", "as", "upon"):
+                return outer.head
+            if node.head.lower_ == "of" and lemma_of(outer) in _PARTS:
+                node = outer
+                continue
+            return None
+        return None
 
     @staticmethod
     def _participle_doer(noun: Token, resolver: Resolver) -> list[Reference]:
@@ -573,6 +625,8 @@ def match_verb(verb: Token, pattern: Pattern) -> Match | None:
                 ):
                     target = _object(verb, logical_object, literal, passive)
                     found_objects = [target] if target is not None else []
+                if not found_objects:
+                    found_objects = _nested(anchors, logical_object, element.words)
                 if not found_objects and literal is not None and "of" in element.words:
                     found_objects = [literal]
                 if not found_objects:
@@ -605,12 +659,36 @@ def match_verb(verb: Token, pattern: Pattern) -> Match | None:
                 return None
             objects = [inner]
         elif element.sort == "within":
-            objects = _within_infinitive(verb)
+            objects = _within_infinitive(verb, element.words)
             if not objects:
                 return None
         elif element.sort == "to" and not _infinitive(verb):
             return None
     return Match(subject, objects, literal)
+
+
+def match_state(participle: Token, pattern: Pattern) -> Match | None:
+    """Match "S be opposed|outraged to|at O" where the parser reads a passive."""
+    objects: list[Token] = []
+    for element in pattern.elements[1:]:
+        if element.sort != "preposition" or element.target is not None:
+            return None
+        objects = [o for p, o in prepositions(participle) if p.lower_ in element.words]
+        if not objects:
+            return None
+    return Match(grammatical_subject(participle), objects, participle)
+
+
+def _nested(anchors: list[Token], logical_object: Token | None, words: frozenset[str]) -> list[Token]:
+    """Look for O one noun deeper: "providing 53 million dollars in humanitarian assistance to Ukraine"."""
+    hosts = [t for t in (*anchors, logical_object) if t is not None]
+    for _ in range(2):
+        deeper = [o for h in hosts for _, o in prepositions(h) if not is_verbal(o)]
+        found = [o for h in deeper for p, o in prepositions(h) if p.lower_ in words]
+        if found:
+            return found[:1]
+        hosts = deeper
+    return []
 
 
 def _naming(verb: Token, pattern: Pattern) -> bool:
@@ -686,11 +764,13 @@ def _clause_subject(verb: Token, modal: bool) -> Token | None:
     return None
 
 
-def _within_infinitive(verb: Token) -> list[Token]:
+def _within_infinitive(verb: Token, words: frozenset[str] = frozenset()) -> list[Token]:
     """Give what an infinitive after the verb is done to: "threatened to march into Niger and to sanction it"."""
     out: list[Token] = []
     for c in verb.children:
         if c.dep_ not in ("xcomp", "ccomp", "advcl") or not any(t.tag_ == "TO" for t in c.children):
+            continue
+        if words and lemma_of(c) not in words:
             continue
         for clause in (c, *(t for t in c.children if t.dep_ == "conj" and is_verbal(t))):
             target = undergoer(clause) if child(clause, "dobj") is not None else None

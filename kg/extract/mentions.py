@@ -52,6 +52,11 @@ FACTIONS = frozenset(
     prisoners detainees inmates civilians villagers migrants fishermen clerics""".split()
 )
 """Plural heads that make a group of their own, not the state, as the one who acts ("Chechen rebels")."""
+_NATIONALS = frozenset(
+    """students student workers worker farmers farmer settlers refugees refugee landowners prisoners detainees inmates
+    civilians villagers migrants fishermen elders tribesmen clerics""".split()
+)
+"""Those of them that stand for their state when something is done to them."""
 _BODY_WORDS = frozenset(
     """Organization Organisation Union Party Front Movement Council League Association Committee Commission Agency Bank
     Army Forces Alliance Federation Congress Institute Foundation Network Coalition Assembly Authority Watch Society
@@ -59,6 +64,9 @@ _BODY_WORDS = frozenset(
     Agreement Convention Protocol Summit Club Tribunal Court Parliament Confederation Corporation Service Bureau
     Senate Duma Church Mission Secretariat Directorate Command""".split()
 )
+_VERB_HEADS = frozenset("host head chair lead rule judge guest captain general marshal".split())  # noqa: SIM905
+_MODALS = frozenset("will to would 'll shall may could can might should must not also jointly ll".split())  # noqa: SIM905
+_NOT_VERBS = frozenset("and or the a an who which where of in on at for from by with as is was has had said says told but".split())  # noqa: SIM905
 _LINKS = frozenset({"of", "for", "the", "and", "on", "in", "&"})
 _FEMALE = frozenset("mrs mrs. ms ms. lady queen princess madam dame chairwoman spokeswoman first-lady".split())  # noqa: SIM905
 _MALE = frozenset("mr mr. sir lord king prince sheikh emir sultan pope chairman spokesman shri".split())  # noqa: SIM905
@@ -382,7 +390,9 @@ class _Reading:
             if self.lower[k] in self.titles.heads and k not in self.taken:
                 if k in self.covered and self.covered[k].end - self.covered[k].start > 1:
                     continue
-                if self.in_name(k):
+                if self.in_name(k) or (
+                    self.lower[k] in _VERB_HEADS and k and self.lower[k - 1] in _MODALS and k not in self.breaks
+                ):
                     continue
                 self.read_role(self.role_at(k))
 
@@ -795,6 +805,8 @@ class _Reading:
         entity = self.entities.by_name.get(name)
         if entity is None:
             entity = Entity(name, "group", plural=True)
+            if self.lower[end - 1] in _NATIONALS:
+                entity.home = state
             self.entities.by_name[name] = entity
         entity.names.setdefault(name)
         entity.first = min(entity.first, start)
@@ -811,6 +823,14 @@ class _Reading:
             ):
                 left -= 1
             hit = self.hit_to.get(left)
+            if hit is None and low.endswith("s") and k + 2 < len(self.words) and self.lower[k + 1] in ("in", "of", "from"):
+                at = k + 3 if self.lower[k + 2] == "the" else k + 2
+                inner = self.hit_from.get(at)
+                if inner is not None and self.kind(inner) in ("state", "place") and not self.how(inner) in ("adjective", "people"):
+                    if not any(i in self.taken for i in range(left, inner.end)):
+                        entity = self.faction(left, inner.end, self.seat(inner))
+                        self.claim(Span(left, inner.end, "group", entity, "a faction with its place", plural=True))
+                continue
             if hit is None or self.kind(hit) not in ("state", "place", "group") or any(i in self.taken for i in range(hit.start, hit.end)):
                 continue
             if self.how(hit) not in ("adjective", "people", "name", "alias"):
@@ -948,6 +968,8 @@ class _Reading:
                 joined = words[-1] in ("and", "&")
                 commas = commas or "," in words
                 items.append(following)
+            if not joined and len(items) == 2 and self.headline_pair(items):
+                joined, commas = True, False
             if joined and (len(items) > 2 or not commas):
                 out.append(self.listed(items))
                 i += len(items)
@@ -955,6 +977,16 @@ class _Reading:
                 out.append(items[0])
                 i += 1
         return out
+
+    def headline_pair(self, items: list[Span]) -> bool:
+        """Whether "Trump, Putin meet in Alaska" names two: at the start of a line, with a verb right behind."""
+        first, last = items
+        if first.start not in self.breaks or last.end >= len(self.words) or last.end in self.breaks:
+            return False
+        after = self.lower[last.end]
+        if not after.isalpha() or not self.raw[last.end].islower() or after in _NOT_VERBS or after.endswith("ed"):
+            return False
+        return after in self.titles.common or after in ("to", "will")
 
     def alike(self, a: Span, b: Span) -> bool:
         """Whether two neighbouring mentions can stand in one list."""

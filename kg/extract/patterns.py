@@ -44,6 +44,8 @@ class Pattern:
     object_prepositions: frozenset[str] = frozenset()
     between: bool = False
     modal: bool = False
+    inverse: bool = False
+    """Whether the wording begins with O: "O receive letter from S"."""
     complements: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()
     """For nouns: prepositions with the literal noun that must follow ("release of hostage from O")."""
 
@@ -113,6 +115,11 @@ def compile_verb(wording: Wording) -> Pattern:
             break
         elif token == "to" and following is None:
             elements.append(Element("to"))
+        elif token == "to" and i + 2 < len(rest) and rest[i + 2] == "...":
+            last = _slot(rest[-1])
+            object_kinds = last[1] if last else object_kinds
+            elements.append(Element("within", _words(rest[i + 1])))
+            break
         elif token == "to" and following == "...":
             object_kinds = _slot(rest[i + 2])[1] if i + 2 < len(rest) and _slot(rest[i + 2]) else object_kinds  # type: ignore[index]
             elements.append(Element("within"))
@@ -134,7 +141,14 @@ def compile_verb(wording: Wording) -> Pattern:
             elements.append(Element("noun", words, optional=optional))
         i += 1
     return Pattern(
-        wording, _words(tokens[1]), subject_kinds, object_kinds, name == "S&O", tuple(elements), modal=modal
+        wording,
+        _words(tokens[1]),
+        subject_kinds,
+        object_kinds,
+        name == "S&O",
+        tuple(elements),
+        modal=modal,
+        inverse=name == "O",
     )
 
 

@@ -28,6 +28,7 @@ _REPORT = frozenset(
     disclose indicate suggest show describe quote cite testify conclude complain""".split()
 )
 
+_WISHED = frozenset("joined aided visited cooperated_with negotiated_with met signed_with agreed_with".split())  # noqa: SIM905
 _CARRIERS = frozenset(
     """statement letter message expression show sign round series wave package exchange act declaration word pledge
     resumption start beginning continuation opening set number day""".split()
@@ -54,15 +55,17 @@ class Factuality:
         self.denial = words.get("denial", frozenset())
         self.refusal = words.get("refusal", frozenset())
         self.failure = words.get("failure", frozenset())
-        self.plan = words.get("plan", frozenset())
+        self.plan = words.get("plan", frozenset()) | {"vote", "choose", "opt", "move", "decide"}
         self.possibility = words.get("possibility", frozenset())
         self.cancel = words.get("cancel", frozenset()) | {"cancel", "scrap", "shelve", "boycott", "skip"}
         self.begin = words.get("begin", frozenset())
         self.report = words.get("report", frozenset()) | _REPORT
 
-    def judge(self, trigger: Token, verb: Token, *, act: bool = True) -> Verdict:
+    def judge(self, trigger: Token, verb: Token, predicate: str = "") -> Verdict:
         """Judge a frame with its trigger and its governing verb (the same token where the trigger is a verb)."""
         verdict = Verdict("actual", [])
+        if trigger.lemma_ in ("apply", "seek", "consider", "mull", "propose", "hope", "suggest") and predicate in _WISHED:
+            self._set(verdict, "possible", trigger.lemma_)
         if trigger.i != verb.i or not is_verbal(trigger):
             self._noun(trigger, verdict)
         node = verb
@@ -149,6 +152,9 @@ class Factuality:
                 if not is_verbal(node):
                     return
                 continue
+            if node.dep_ in ("acl", "relcl") and infinitive and head.dep_ == "ROOT":
+                self._set(verdict, "planned", "to (headline)")
+                return
             if node.dep_ in ("acl", "relcl") and infinitive and head.pos_ in ("NOUN", "PROPN"):
                 self._noun_plan(head, verdict)
                 governor = head.head
@@ -159,7 +165,9 @@ class Factuality:
                 return
             if node.dep_ == "pcomp" and head.dep_ == "prep":
                 outer = head.head
-                if head.lower_ in ("without", "against"):
+                if head.lower_ == "out" and outer.lemma_ == "rule":
+                    self._set(verdict, "negated", "rule out")
+                elif head.lower_ in ("without", "against"):
                     self._set(verdict, "negated", head.lower_)
                 elif head.lower_ == "before" and verdict.status == "actual":
                     inner = Verdict("actual", [])
@@ -238,6 +246,9 @@ class Factuality:
     # -- nouns --------------------------------------------------------------------------------------------------------
 
     def _noun(self, noun: Token, verdict: Verdict) -> None:
+        before = noun.head
+        if noun.dep_ == "pobj" and (before.lower_ == "before" or (before.lower_ == "of" and before.head.lower_ == "ahead")):
+            self._set(verdict, "planned", "before")
         for c in noun.children:
             low = c.lemma_.casefold()
             if c.dep_ in ("det", "neg") and c.lower_ in ("no", "neither"):

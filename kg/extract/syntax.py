@@ -64,6 +64,9 @@ def grammatical_subject(verb: Token, depth: int = 0) -> Token | None:
         return None
     own = child(verb, *_SUBJECTS)
     if own is not None:
+        others = [c for c in verb.children if c.dep_ in _SUBJECTS and c.i < verb.i]
+        if len(others) > 1 and others[-1].pos_ == "PROPN" and own.pos_ == "NOUN":
+            own = others[-1]
         if own.lower_ in RELATIVE and own.tag_ in ("WP", "WDT", "IN", "DT", "WP$"):
             noun = antecedent(verb)
             return noun if noun is not None else own
@@ -74,10 +77,17 @@ def grammatical_subject(verb: Token, depth: int = 0) -> Token | None:
     if verb.dep_ == "conj":
         return grammatical_subject(head, depth + 1) if is_verbal(head) else None
     if verb.dep_ == "relcl":
-        return None
+        return head if head.dep_ == "ROOT" and any(c.tag_ == "TO" for c in verb.children) else None
     if verb.dep_ == "acl":
         if verb.tag_ in ("VBG", "VBN"):
             return head
+        if head.dep_ == "ROOT" and head.pos_ == "PROPN":
+            return head
+        owner = child(head, "poss") or next(
+            (c for c in head.children if c.dep_ in ("amod", "compound") and c.text[0].isupper() and c.i < head.i), None
+        )
+        if owner is not None:
+            return owner
         governor = head.head if head.dep_ in ("dobj", "attr", "nsubj", "nsubjpass", "pobj") else None
         if governor is not None and is_verbal(governor):
             return grammatical_subject(governor, depth + 1)

@@ -76,7 +76,7 @@ def make_titles(lexicon: Lexicon) -> Titles:
     heads = {phrase.split(" of ")[0].split(" for ")[0].split(" to ")[0].split("-")[-1].split()[-1] for phrase in roles}
     heads |= {phrase.split(" of ")[0].split(" for ")[0].split(" to ")[0].split()[-1] for phrase in roles}
     heads -= {"affaires", "general", "in"}
-    heads -= {"executive"}
+    heads -= {"executive", "member", "journalist", "author", "ally", "rival", "rebel", "militant", "victim"}
     heads |= {"general", "affaires", "pm", "fm", "rep.", "sen.", "gov.", "gen.", "lt.", "maj.", "col.", "adm."}
     plurals = {h + "s" for h in heads} - {"hosts", "heads", "chairs", "judges", "speakers"} | {"secretaries", "chargés", "deputies", "envoys", "premiers"}
     left: set[str] = set()

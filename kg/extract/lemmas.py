@@ -1,0 +1,38 @@
+"""Mends the verb lemmas that the small model's rules get wrong: "staged" is stage, not "stag"."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from spacy.tokens import Doc
+
+_VOWELS = "aeiou"
+
+
+def mend_lemma(form: str, lemma: str, known: Container[str]) -> str:
+    """Give the lemma that a past or -ing form most likely has, by what the lexicon knows.
+
+    >>> words = {"stage", "hope", "reappoint", "ready", "install", "rap", "rape", "stop"}
+    >>> [mend_lemma(f, l, words) for f, l in (("staged", "stag"), ("readied", "readie"), ("installed", "instal"))]
+    ['stage', 'ready', 'install']
+    >>> mend_lemma("raped", "rap", words), mend_lemma("stopped", "stop", words)
+    ('rape', 'stop')
+    """
+    if len(lemma) > 2 and lemma[-1] not in "wxye" + _VOWELS and form in (lemma + "ed", lemma + "ing"):
+        short = lemma[-2] in _VOWELS and lemma[-3] not in _VOWELS and sum(c in _VOWELS for c in lemma) == 1
+        if (short or lemma not in known) and lemma + "e" in known:
+            return lemma + "e"
+    if lemma in known:
+        return lemma
+    candidates = [lemma + "e", lemma[:-1], lemma[:-2] + "y" if lemma.endswith("ie") else "", lemma + lemma[-1:]]
+    return next((c for c in candidates if c and c in known), lemma)
+
+
+def mend_lemmas(doc: Doc, known: Container[str]) -> None:
+    """Mend the lemmas of all past and -ing forms of a tagged doc, in place."""
+    for token in doc:
+        if token.tag_ in ("VBD", "VBN", "VBG"):
+            lemma = token.lemma_
+            mended = mend_lemma(token.lower_, lemma.casefold(), known)
+            if mended != lemma:
+                token.lemma_ = mended
