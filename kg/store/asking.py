@@ -37,7 +37,7 @@ def ask(backend: Backend, sparql: str, parameters: Mapping[str, Parameter], *, p
     try:
         result = backend.query(put(sparql, found, bound, place=place) if bound else sparql)
     except SyntaxError as error:
-        raise _explained(error, found, place) from error
+        raise wrong_query(error, found, place) from error
     except (OSError, RuntimeError) as error:
         raise StoreError(f"the query could not be answered: {error}.", place=backend.place) from error
     _check_terms(backend, found, place)
@@ -76,7 +76,8 @@ def refuse(found: list[Token], place: str) -> None:
             )
 
 
-def _explained(error: SyntaxError, found: list[Token], place: str) -> QueryError:
+def wrong_query(error: SyntaxError, found: list[Token], place: str) -> QueryError:
+    """Say of a query that the engine does not understand where it is wrong, and what was meant."""
     said = _AT.match(str(error.msg))
     if said is None:
         return QueryError(f"not valid SPARQL: {error.msg}.", place=place)

@@ -63,6 +63,11 @@ def publish(folder: Path, engine: ox.Store) -> None:
             _clear(read, number)
 
 
+def newest(folder: Path) -> int:
+    """Give the number of the newest snapshot, 0 where there is none."""
+    return max(_numbers(folder / "read"), default=0)
+
+
 def open_snapshot(folder: Path) -> tuple[ox.Store, FileLock]:
     """Open the newest snapshot for reading; a store whose writer left none gets one first."""
     read = folder / "read"

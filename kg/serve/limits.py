@@ -1,0 +1,15 @@
+"""How much a request may ask for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Limits of the endpoint: seconds a query may take and wait, bytes of request and result, bytes of memory."""
+
+    seconds: float = 30.0
+    request_bytes: int = 1_000_000
+    result_bytes: int = 64_000_000
+    memory_bytes: int = 4_000_000_000
