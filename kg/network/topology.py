@@ -35,6 +35,20 @@ def ranges(starts: Ints, ends: Ints) -> Ints:
 ARRAYS = ("key", "neighbour", "row", "outward", "start")
 
 
+def component_labels(size: int, left: Ints, right: Ints) -> Ints:
+    """Label each node with the least node that it is joined to."""
+    label = np.arange(size)
+    while len(left):
+        low = np.minimum(label[left], label[right])
+        np.minimum.at(label, label[left], low)
+        np.minimum.at(label, label[right], low)
+        while not np.array_equal(label, jumped := label[label]):
+            label = jumped
+        apart = label[left] != label[right]
+        left, right = left[apart], right[apart]
+    return label
+
+
 class Topology:
     """Every row entered at both of its ends, sorted by actor and then by first day.
 
@@ -94,14 +108,4 @@ class Topology:
 
     def components(self, passed: Flags) -> Ints:
         """Number the weakly connected components: one label a node, the least node of its component."""
-        label = np.arange(self.size)
-        left, right = self.edges.subject[passed], self.edges.object[passed]
-        while len(left):
-            low = np.minimum(label[left], label[right])
-            np.minimum.at(label, label[left], low)
-            np.minimum.at(label, label[right], low)
-            while not np.array_equal(label, jumped := label[label]):
-                label = jumped
-            apart = label[left] != label[right]
-            left, right = left[apart], right[apart]
-        return label
+        return component_labels(self.size, self.edges.subject[passed], self.edges.object[passed])
