@@ -25,6 +25,7 @@ DOCUMENTS = frozenset(
 )
 _LOCATIVE = frozenset("in at near from to through outside around across into".split())  # noqa: SIM905
 _SAYING = frozenset("say announce add declare tell claim state warn vow insist report note agree promise decide deny".split())  # noqa: SIM905
+_ISSUING = frozenset("adopt pass issue publish sign release write draft approve make send deliver present read".split())  # noqa: SIM905
 _VAGUE = frozenset(
     """leader host guest visitor counterpart colleague number premier monarch diplomat ruler official rival ally chief
     head member man politician predecessor successor secretary minister deputy envoy""".split()
@@ -94,6 +95,8 @@ class Resolver:
         self.last_pair: list[tuple[int, tuple[Entity, ...]]] = []
         self.told: list[tuple[int, str, tuple[Entity, ...]]] = []
         """The acts found so far: trigger, predicate, who did it."""
+        self.victims: frozenset[str] = frozenset()
+        """Nouns of acts whose "of" names the one it is done to ("the invasion of Iraq")."""
         self.acts: Mapping[str, frozenset[str]] = {}
         """Nouns that take up an act told before, with the predicates that they can stand for."""
         self.documents: dict[str, list[Reference]] = {}
@@ -286,9 +289,9 @@ class Resolver:
         """Give who speaks in "the resolution", "a statement": who adopted or issued it, here or before."""
         verb = token.head
         subject: Token | None = None
-        if token.dep_ == "dobj" and is_verbal(verb):
+        if token.dep_ == "dobj" and is_verbal(verb) and verb.lemma_ in _ISSUING:
             subject = grammatical_subject(verb)
-        elif token.dep_ == "nsubjpass":
+        elif token.dep_ == "nsubjpass" and verb.lemma_ in _ISSUING:
             subject = agent(verb)
         elif token.dep_ == "pobj" and token.head.lower_ == "in" and is_verbal(token.head.head):
             subject = grammatical_subject(token.head.head)
@@ -337,7 +340,7 @@ class Resolver:
                 out.extend(self._conjoined_modifiers(c))
                 if c.dep_ == "compound" and span is not None and span.sort == "organ" and span.entity is None:
                     out.extend(self.organ(c, span))
-                elif c.dep_ == "amod" and c.tag_ in ("VBN", "JJ"):
+                if c.dep_ == "amod" and c.tag_ in ("VBN", "JJ"):
                     out.extend(self._led(c))
         if out:
             return self._as_owned(token, _unique(out))
@@ -345,7 +348,7 @@ class Resolver:
         for c in token.children:
             if c.dep_ not in ("prep", "agent"):
                 continue
-            stands = not {low, token.lower_} & FACTIONS and (
+            stands = not {low, token.lower_} & FACTIONS and low not in self.victims and (
                 low in self.titles.organs or low in self.dependants or low.rstrip("s") in self.titles.heads
             )
             if c.lower_ == "by" or (c.lower_ in ("of", "from", "in") and stands):
@@ -393,8 +396,15 @@ class Resolver:
         return out
 
     def _led(self, token: Token) -> list[Reference]:
-        """Read "Saudi-led coalition", "UN-backed government": nothing of it is the noun's own state."""
-        return []
+        """Read "the US-led campaign": who leads an act does it; who backs a government is not its state."""
+        if token.lemma_ not in ("lead", "impose", "sponsor") or token.head.lemma_.casefold() not in self.acts:
+            return []
+        return [
+            Reference(e, span.reason, c.i)
+            for c in token.children
+            if (span := self.reading.spans[c.i]) is not None
+            for e in span.actors()
+        ]
 
     # -- roles and organs ---------------------------------------------------------------------------------------------
 

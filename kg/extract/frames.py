@@ -59,6 +59,8 @@ class Match:
     subject: Token | None
     objects: list[Token] = field(default_factory=list)
     literal: Token | None = None
+    locative: bool = False
+    """Whether the object was found behind a preposition of place."""
 
 
 _IN_PERSON = frozenset("visited met called spoke_with hosted invited wrote_to negotiated_with appointed mediated".split())  # noqa: SIM905
@@ -102,6 +104,10 @@ _IMPLIES_OTHER = frozenset(
 _IMPLIES_DOER = frozenset("expelled summoned warned demanded_of protested_against recalled sanctioned".split())  # noqa: SIM905
 """Predicates whose doer may go without saying in a passive."""
 _LOOSE = frozenset({"staff", "aid", "trade", "support", "talk", "program", "production", "sale", "supply", "delivery"})
+_DONE_TO = frozenset({"attacked", "seized", "coerced", "detained", "released"})
+_PLACES = frozenset("in near inside at around across outside along off".split())  # noqa: SIM905
+_MOST_PARTIES = 8
+"""More who "met" or "signed" together are a gathering; who dealt with whom is not said."""
 _HAPPENING = frozenset("take occur happen begin start hold come follow resume continue open conclude end".split())  # noqa: SIM905
 _ADJUNCTS = frozenset("after before during following in at for on upon amid since following as".split())  # noqa: SIM905
 _PARTS = frozenset("end start beginning sideline margin course eve occasion part day conclusion outset round series".split())  # noqa: SIM905
@@ -140,6 +146,9 @@ class FrameFinder:
     def __init__(self, patterns: Patterns, light: frozenset[str]) -> None:
         self._patterns = patterns
         self._light = light
+        self.victims = frozenset(
+            noun for noun, found in patterns.nouns.items() if any("of" in p.object_prepositions for p in found)
+        )
         conflict = frozenset(_ANY_ACT)
         self.acts: dict[str, frozenset[str]] = {
             noun: frozenset(p.predicate for p in found if not p.idle) - _NO_ACT for noun, found in patterns.nouns.items()
@@ -150,6 +159,7 @@ class FrameFinder:
     def find(self, doc: Doc, resolver: Resolver) -> tuple[list[Frame], list[NearMiss]]:
         """Give all frames in text order, and the near misses."""
         resolver.acts = self.acts
+        resolver.victims = self.victims
         frames: list[Frame] = []
         misses: list[NearMiss] = []
         used: dict[int, set[int]] = {}
@@ -261,12 +271,22 @@ class FrameFinder:
         if pattern.reciprocal:
             if len(subjects) < 2:
                 return None
+            if len(subjects) > _MOST_PARTIES:
+                misses.append(NearMiss(pattern, verb.i, "too many parties to say who dealt with whom"))
+                return None
             return Frame(pattern, verb.i, verb.i, subjects, [], match.literal.i if match.literal is not None else None)
         objects: list[Reference] = []
         for token in match.objects:
             objects.extend(resolver.actors(token))
+        span = resolver.reading.spans[match.literal.i] if match.literal is not None else None
         if not match.objects and not any(e.sort == "object" for e in pattern.elements):
-            objects = self._other_side(subjects, verb, resolver)
+            if span is not None and span.posted is not None:
+                objects = [Reference(span.posted, "the state of the posting", verb.i)]
+            else:
+                objects = self._other_side(subjects, verb, resolver)
+        if match.literal is not None and match.locative and pattern.predicate in _DONE_TO:
+            owners = resolver.owners(match.literal, frozenset({match.literal.i}))
+            objects = [r for r in owners if all(r.entity is not s.entity for s in subjects)] or objects
         objects = [_freed(r) for r in objects]
         objects = allowed(present(objects, pattern.predicate, place=pattern.predicate == "visited"), pattern.object_kinds)
         objects = _merge(objects, self._companions(verb, match, resolver)) if is_passive(verb) else objects
@@ -441,7 +461,7 @@ class FrameFinder:
                 return Frame(pattern, noun.i, governor.i, doers, [])
             return None
         sides = allowed(sides, pattern.subject_kinds)
-        if len(sides) < 2:
+        if not 2 <= len(sides) <= _MOST_PARTIES:
             return None
         return Frame(pattern, noun.i, (governor or noun).i, sides, [])
 
@@ -591,6 +611,7 @@ def match_verb(verb: Token, pattern: Pattern) -> Match | None:
     literal: Token | None = None
     anchors: list[Token] = [verb]
     objects: list[Token] = []
+    locative = False
     logical_object = undergoer(verb)
     for element in sorted(pattern.elements, key=lambda e: e.sort == "object"):
         if element.sort == "particle":
@@ -634,6 +655,7 @@ def match_verb(verb: Token, pattern: Pattern) -> Match | None:
                         return None
                     continue
                 objects = found_objects
+                locative = element.words <= _PLACES
             else:
                 hit = next(
                     (
@@ -644,6 +666,8 @@ def match_verb(verb: Token, pattern: Pattern) -> Match | None:
                     ),
                     None,
                 )
+                if hit is None and "to" in element.words:
+                    hit = _infinitive_of(verb, element.target)
                 if hit is None:
                     return None
                 anchors.append(hit)
@@ -664,7 +688,7 @@ def match_verb(verb: Token, pattern: Pattern) -> Match | None:
                 return None
         elif element.sort == "to" and not _infinitive(verb):
             return None
-    return Match(subject, objects, literal)
+    return Match(subject, objects, literal, locative)
 
 
 def match_state(participle: Token, pattern: Pattern) -> Match | None:
@@ -773,11 +797,21 @@ def _within_infinitive(verb: Token, words: frozenset[str] = frozenset()) -> list
         if words and lemma_of(c) not in words:
             continue
         for clause in (c, *(t for t in c.children if t.dep_ == "conj" and is_verbal(t))):
-            target = undergoer(clause) if child(clause, "dobj") is not None else None
+            letting = clause.lemma_ in ("let", "allow", "permit", "help", "enable", "force")
+            target = direct_object(clause) if letting or child(clause, "dobj") is not None else None
             nouns = [target] if target is not None else []
             nouns += [o for host in (clause, *nouns) for _, o in prepositions(host)]
             out.extend(t for t in nouns if t.i not in {o.i for o in out})
     return out
+
+
+def _infinitive_of(verb: Token, words: frozenset[str]) -> Token | None:
+    """Give the infinitive among `words` that hangs on the verb or its object: "ordered them to leave"."""
+    for host in (verb, *(c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "dative"))):
+        for c in host.children:
+            if c.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl") and lemma_of(c) in words and any(t.tag_ == "TO" for t in c.children):
+                return c
+    return None
 
 
 def _infinitive(verb: Token) -> bool:

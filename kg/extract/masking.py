@@ -47,6 +47,8 @@ def stand_in(span: Span, words: Sequence[str]) -> str:
         return PERSON
     if span.plural and span.sort == "group":
         return words[span.end - 1]
+    if span.head is not None and span.sort in ("role", "organ"):
+        return words[span.head]
     if span.sort in ("role", "organ"):
         return next((w for w in reversed(words[span.start : span.end]) if w[0].isalpha()), words[span.end - 1])
     if span.sort == "adjective":
@@ -56,10 +58,6 @@ def stand_in(span: Span, words: Sequence[str]) -> str:
     if span.sort == "state" and span.start and words[span.start - 1].casefold() != "the":
         return STATE
     return BODY
-
-
-def role_word(span: Span, words: Sequence[str], head: int) -> str:
-    return words[head]
 
 
 def mask(
@@ -81,7 +79,7 @@ def mask(
         stop = span.end if span is not None else i + 1
         if span is not None:
             k += 1
-            word = _with_determiner(span, words)
+            word = stand_in(span, words)
         else:
             word = words[i]
         last = stop - 1
@@ -113,7 +111,3 @@ def _after_semicolon(words: Sequence[str], sentence: Sequence[bool], i: int) -> 
             break
         length += 1
     return length > 4
-
-
-def _with_determiner(span: Span, words: Sequence[str]) -> str:
-    return stand_in(span, words)

@@ -93,6 +93,9 @@ class Span:
     members: tuple[Entity, ...] = ()
     """The actors of a list that was read as one mention ("Iran, Iraq and Oman")."""
 
+    head: int | None = None
+    """For a role or an organ: the token that heads it, which the parser is shown."""
+
     def actors(self) -> tuple[Entity, ...]:
         """Give the actor, or the actors of the list."""
         if self.members:
@@ -113,6 +116,7 @@ class _Role:
     former: bool
     posted: Entity | None
     linked: bool
+    head: int
 
 
 class MentionFinder:
@@ -316,6 +320,7 @@ class _Reading:
             former,
             posted,
             linked,
+            k,
         )
 
     def complement(self, j: int, head: str) -> tuple[int, str, Entity | None, Entity | None]:
@@ -441,6 +446,7 @@ class _Reading:
                 role.determiner,
                 role.plural,
                 posted=role.posted,
+                head=role.head,
             )
         )
 
@@ -835,6 +841,9 @@ class _Reading:
                 continue
             if self.how(hit) not in ("adjective", "people", "name", "alias"):
                 continue
+            if self.kind(hit) == "group":
+                self.claim(Span(hit.start, k + 1, "group", self.entity_of(hit), "fighters of a named group"))
+                continue
             state = self.seat(hit)
             entity = self.faction(hit.start, k + 1, state)
             self.claim(Span(hit.start, k + 1, "group", entity, f"a faction named with {state.name}", plural=True))
@@ -932,7 +941,7 @@ class _Reading:
                 continue
             reason = f"an organ of {state.name}" if state is not None else "an organ of a state not named with it"
             self.claim(
-                Span(start, end, "organ", state, reason, self.text(left, k + 1).casefold(), plural=self.lower[k][-1] == "s")
+                Span(start, end, "organ", state, reason, self.text(left, k + 1).casefold(), plural=self.lower[k][-1] == "s", head=k)
             )
 
     def spans(self) -> list[Span]:

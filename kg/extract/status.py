@@ -99,7 +99,10 @@ class Factuality:
         ):
             negated = True
         lower = {c.lower_ for c in auxiliaries}
-        if negated:
+        asked = "to" in {c.lower_ for c in auxiliaries} and verb.head.lemma_ in _REQUESTS and verb.dep_ in ("xcomp", "ccomp", "advcl")
+        if negated and asked:
+            self._set(verdict, "possible", "asked not to")
+        elif negated:
             self._set(verdict, "negated", "not")
         elif lower & _PLANNED_MODALS:
             self._set(verdict, "planned", "will")

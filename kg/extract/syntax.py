@@ -176,6 +176,12 @@ def agent(verb: Token) -> Token | None:
             found = child(c, "pobj")
             if found is not None:
                 return found
+    for c in verb.children:
+        if c.dep_ == "prep":
+            for o in c.children:
+                for b in o.children if o.dep_ == "pobj" else ():
+                    if b.lower_ == "by" and (found := child(b, "pobj")) is not None:
+                        return found
     return None
 
 
