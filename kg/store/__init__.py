@@ -2,8 +2,9 @@
 
 from kg.store.answer import Answer
 from kg.store.named import NamedQuery, named_queries
+from kg.store.opening import open_store
 from kg.store.records import ArticleRecord, EventRecord, MentionRecord
-from kg.store.store import Store, open_store
+from kg.store.store import Store
 from kg.store.terms import PREFIXES, shorten
 
 __all__ = [

@@ -21,8 +21,8 @@ from kg.store.actors.decisions import Decision, DecisionLog, signed
 from kg.store.actors.suggestions import Suggestion, suggest
 from kg.store.answer import Answer
 from kg.store.asking import ask
-from kg.store.backend import DEFAULT, Backend, Embedded, open_engine
-from kg.store.locks import FileLock, take_writer_lock
+from kg.store.backend import DEFAULT, Backend, Embedded
+from kg.store.locks import FileLock
 from kg.store.merging import Link, reconcile
 from kg.store.named import ask_named
 from kg.store.parameters import Parameter
@@ -356,39 +356,6 @@ class Store:
         self._changed = True
         if self._folder is not None and time.monotonic() - self._published > _PUBLISH_SECONDS:
             self.publish()
-
-
-def open_store(
-    path: str | os.PathLike[str] | None = None,
-    *,
-    read_only: bool = False,
-    must_exist: bool = False,
-    vocabulary: Vocabulary | None = None,
-) -> Store:
-    """Open the store in a folder, or one in memory where no path is given; made where it is not there yet.
-
-    A store that `must_exist` is not made. Raises StoreError where another process writes to it, where the
-    folder holds something else, or where there is nothing to read.
-    """
-    if path is None:
-        return Store(Embedded(ox.Store(), "memory"), vocabulary=vocabulary)
-    folder = Path(path)
-    if (read_only or must_exist) and not snapshots.is_store(folder):
-        raise StoreError("there is no store here.", place=str(folder), advice="Make one with `kg build`.")
-    log = folder / "decisions.jsonl"
-    if read_only:
-        engine, held = snapshots.open_snapshot(folder)
-        return Store(
-            Embedded(engine, str(folder), writable=False), lock=held, vocabulary=vocabulary, decisions=DecisionLog(log)
-        )
-    snapshots.prepare(folder)
-    lock = take_writer_lock(folder)
-    try:
-        backend = Embedded(open_engine(snapshots.data_folder(folder)), str(folder))
-        return Store(backend, folder=folder, lock=lock, vocabulary=vocabulary, decisions=DecisionLog(log))
-    except BaseException:
-        lock.release()
-        raise
 
 
 def as_read_graph(graph: ox.NamedNode) -> ox.NamedNode:

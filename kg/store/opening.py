@@ -1,0 +1,63 @@
+"""Opens a store: in a folder, in memory, or at an endpoint."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kg.errors import StoreError
+from kg.ontology.vocabulary import Vocabulary
+from kg.store import snapshots
+from kg.store.actors.decisions import DecisionLog
+from kg.store.backend import Backend, Embedded, open_engine
+from kg.store.locks import take_writer_lock
+from kg.store.remote import Remote, is_address
+from kg.store.store import Store
+from kg.store.terms import DECISIONS_GRAPH, term
+
+
+def open_store(
+    path: str | os.PathLike[str] | None = None,
+    *,
+    read_only: bool = False,
+    must_exist: bool = False,
+    vocabulary: Vocabulary | None = None,
+) -> Store:
+    """Open the store in a folder, or one in memory where no path is given; made where it is not there yet.
+
+    The address of a SPARQL 1.1 endpoint (http or https) opens that, with the same methods (see kg.store.remote).
+    A store that `must_exist` is not made. Raises StoreError where another process writes to it, where the
+    folder holds something else, or where there is nothing to read.
+    """
+    if path is None:
+        return Store(Embedded(ox.Store(), "memory"), vocabulary=vocabulary)
+    if isinstance(path, str) and is_address(path):
+        remote = Remote(path, writable=not read_only)
+        return Store(remote, vocabulary=vocabulary, decisions=_decisions_of(remote))
+    folder = Path(path)
+    if (read_only or must_exist) and not snapshots.is_store(folder):
+        raise StoreError("there is no store here.", place=str(folder), advice="Make one with `kg build`.")
+    log = folder / "decisions.jsonl"
+    if read_only:
+        engine, held = snapshots.open_snapshot(folder)
+        return Store(
+            Embedded(engine, str(folder), writable=False), lock=held, vocabulary=vocabulary, decisions=DecisionLog(log)
+        )
+    snapshots.prepare(folder)
+    lock = take_writer_lock(folder)
+    try:
+        backend = Embedded(open_engine(snapshots.data_folder(folder)), str(folder))
+        return Store(backend, folder=folder, lock=lock, vocabulary=vocabulary, decisions=DecisionLog(log))
+    except BaseException:
+        lock.release()
+        raise
+
+
+def _decisions_of(backend: Backend) -> DecisionLog:
+    """Give the decisions that a store without a folder keeps in its graph."""
+    log = DecisionLog()
+    kept = (t.object for t in backend.triples(DECISIONS_GRAPH) if t.predicate == term("dip:decision"))
+    log.restore(sorted(line.value for line in kept if isinstance(line, ox.Literal)))
+    return log
