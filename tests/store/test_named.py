@@ -70,6 +70,18 @@ def test_every_query_of_the_library_is_tested_and_documented() -> None:
             assert f"?{parameter.name}" in query.sparql and parameter.kind in ("actor", "article", "date", "number")
 
 
+def test_the_cookbook_shows_what_a_query_gives(store: Store) -> None:
+    """The row and the number of rows that the cookbook prints under each query are those that it gives."""
+    sections = DOCS.read_text(encoding="utf-8").split("\n## ")[1:]
+    shown = {section.split("\n")[0]: section.split("```")[1].strip().splitlines()[1:] for section in sections}
+    for name, given, wanted in FINDS:
+        rows = list(store.query(name, **given))
+        row = next(row for row in rows if all(row[key] == value for key, value in wanted.items()))
+        *lines, count = shown[name]
+        assert dict(line.split(maxsplit=1) for line in lines) == {k: str(v) for k, v in row.items() if v is not None}
+        assert count == f"({len(rows)} row{'' if len(rows) == 1 else 's'})"
+
+
 def test_a_general_report_is_not_counted_beside_the_specific_one(store: Store) -> None:
     """A call that another paper calls a talk is one contact."""
     rows = [r for r in store.query("contacts") if r["other"] == "Tamim bin Hamad al-Thani" or "Tamim" in str(r["one"])]
