@@ -376,6 +376,14 @@ class Resolver:
 
     def _kin(self, token: Token, seen: frozenset[int]) -> list[Reference]:
         """Give "its NATO ally", "their neighbour": whom the owner was just told to deal with."""
+        own = [
+            Reference(e, span.reason, c.i)
+            for c in token.children
+            if c.dep_ in ("amod", "compound", "nmod") and (span := self.reading.spans[c.i]) is not None
+            for e in span.actors()
+        ]
+        if own:
+            return own
         for c in token.children:
             if c.dep_ == "poss" and c.i not in seen:
                 owners = self.actors(c, seen=seen | {token.i})

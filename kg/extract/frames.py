@@ -679,6 +679,8 @@ def match_verb(verb: Token, pattern: Pattern) -> Match | None:
             objects = [target]
         elif element.sort == "that":
             inner = _clause_subject(verb, pattern.modal)
+            if inner is None and literal is not None:
+                inner = _clause_subject(literal, pattern.modal)
             if inner is None:
                 return None
             objects = [inner]
@@ -757,12 +759,20 @@ def _object(verb: Token, logical_object: Token | None, literal: Token | None, pa
             return child(dative, "pobj")
         if passive:
             return None
+        for c in logical_object.children:
+            if c.dep_ in ("nmod", "compound", "dep") and c.pos_ == "PROPN" and verb.i < c.i < logical_object.i:
+                return c
         return None
     if literal is not None and passive:
         return grammatical_subject(verb)
     dative = child(verb, "dative")
     if literal is not None and dative is not None and dative.pos_ != "ADP":
         return dative
+    if literal is not None and logical_object is not None:
+        for host in (logical_object, literal):
+            for c in host.children:
+                if c.dep_ in ("nmod", "compound", "dep", "poss", "appos") and c.pos_ == "PROPN" and verb.i < c.i < host.i:
+                    return c
     if logical_object is not None and logical_object.lower_ in RELATIVE:
         return antecedent(verb) or logical_object
     return logical_object
@@ -779,7 +789,7 @@ def _relative_object(verb: Token, anchors: list[Token], words: frozenset[str]) -
 
 def _clause_subject(verb: Token, modal: bool) -> Token | None:
     for c in verb.children:
-        if c.dep_ in ("ccomp", "xcomp", "advcl") and c.i > verb.i and is_verbal(c):
+        if c.dep_ in ("ccomp", "xcomp", "advcl", "acl", "relcl") and c.i > verb.i and is_verbal(c):
             if modal and not any(a.lower_ in ("must", "should", "need", "has", "have", "ought") for a in (*c.children, c)):
                 continue
             inner = child(c, "nsubj", "nsubjpass")

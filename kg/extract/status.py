@@ -158,6 +158,9 @@ class Factuality:
             if node.dep_ in ("acl", "relcl") and infinitive and head.dep_ == "ROOT":
                 self._set(verdict, "planned", "to (headline)")
                 return
+            if node.dep_ == "acl" and head.pos_ == "NOUN" and child(node, "mark") is not None:
+                self._noun_plan(head, verdict)
+                return
             if node.dep_ in ("acl", "relcl") and infinitive and head.pos_ in ("NOUN", "PROPN"):
                 self._noun_plan(head, verdict)
                 governor = head.head

@@ -209,7 +209,7 @@ def _fault(pattern: str, part: Part) -> str:
                 return f"{unknown[0]!r} is no kind of actor; the kinds are {', '.join(sorted(_KINDS))}."
             slots.append(slot[1])
             continue
-        if token == "..." and tokens[place - 1] == "to" and place == len(tokens) - 2:
+        if token == "..." and "to" in tokens[max(0, place - 2) : place] and place == len(tokens) - 2:
             continue
         optional = token.startswith("(") and token.endswith(")")
         literal = token[1:-1] if optional else token
@@ -223,10 +223,10 @@ def _fault(pattern: str, part: Part) -> str:
     if slots.count("O") != (0 if together else 1):
         return "S&O stands for both sides, so there is no O beside it." if together else "the wording must have one O."
     if part == "verb":
-        if not tokens[0].startswith("S"):
-            return "a verb wording must begin with S or S&O."
+        if not _SLOT.fullmatch(tokens[0]):
+            return "a verb wording must begin with S, S&O or O."
         if len(tokens) == 1 or _SLOT.fullmatch(tokens[1]):
-            return "a verb must follow S."
+            return f"a verb must follow {tokens[0]}."
     elif _SLOT.fullmatch(tokens[0]):
         return "a noun wording must begin with the noun."
     return ""
