@@ -7,7 +7,25 @@ from typing import Annotated
 import typer
 
 from kg import __version__
-from kg.cli import actors, build, evaluate, explain, export, extract, load, path, query, remove, serve, show, stats, validate
+from kg.cli import (
+    actors,
+    build,
+    changes,
+    compare,
+    evaluate,
+    explain,
+    export,
+    extract,
+    load,
+    path,
+    query,
+    rank,
+    remove,
+    serve,
+    show,
+    stats,
+    validate,
+)
 
 app = typer.Typer(
     name="kg",
@@ -37,7 +55,24 @@ def _root(
     pass
 
 
-for command in (build, extract, explain, query, path, show, export, load, serve, stats, validate, remove, evaluate):
+for command in (
+    build,
+    extract,
+    explain,
+    query,
+    path,
+    rank,
+    compare,
+    changes,
+    show,
+    export,
+    load,
+    serve,
+    stats,
+    validate,
+    remove,
+    evaluate,
+):
     name = "eval" if command is evaluate else command.__name__.rpartition(".")[2]
     app.command(name)(command.command)
 

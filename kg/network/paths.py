@@ -14,7 +14,7 @@ from kg.errors import KgError
 from kg.network.best import all_paths, cheapest
 from kg.network.corridor import read_between
 from kg.network.cost import UNIT, WEIGHTS, Cost
-from kg.network.edges import STATUSES, Ints, Party
+from kg.network.edges import STATUSES, Edges, Ints, Party
 from kg.network.evidence import Evidence, evidence_of
 from kg.network.filters import Filter
 from kg.network.shortest import Chain, Search
@@ -250,25 +250,28 @@ def _hop(
     edges = view.edges
     events, represents = [], ""
     for row in rows.tolist():
-        forward = edges.iri(int(edges.subject[row])) == source.iri
-        term = edges.terms[edges.predicate[row]]
-        if not edges.told[row]:
-            represents = "source" if forward else "target"
+        event = hop_event(edges, row, source.iri, told)
+        if edges.told[row]:
+            events.append(event)
+        else:
+            represents = "source" if event.forward else "target"
             number -= 1
-            continue
-        iri = edges.event_iri(row)
-        events.append(
-            HopEvent(
-                iri=iri,
-                predicate=edges.predicates[edges.predicate[row]],
-                class_=term.class_,
-                score=term.score,
-                date=edges.date(row),
-                status=STATUSES[edges.status[row]],
-                sources=int(edges.sources[row]),
-                forward=forward,
-                symmetric=term.symmetric,
-                evidence=told.get(iri, ()),
-            )
-        )
     return Hop(source, target, tuple(events), number, represents)
+
+
+def hop_event(edges: Edges, row: int, source: str, told: Mapping[str, tuple[Evidence, ...]]) -> HopEvent:
+    """Give the event of a row as seen from one of its actors (IRI), with its evidence."""
+    term = edges.terms[edges.predicate[row]]
+    iri = edges.event_iri(row)
+    return HopEvent(
+        iri=iri,
+        predicate=edges.predicates[edges.predicate[row]],
+        class_=term.class_,
+        score=term.score,
+        date=edges.date(row),
+        status=STATUSES[edges.status[row]],
+        sources=int(edges.sources[row]),
+        forward=edges.iri(int(edges.subject[row])) == source,
+        symmetric=term.symmetric,
+        evidence=told.get(iri, ()),
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
@@ -90,6 +91,11 @@ class View:
         wanted = sorted(actors)
         read = self.parties if "parties" in self.__dict__ else self.reader.parties(wanted)
         return {iri: read.get(iri) or Party(iri, iri.rpartition("/")[2].replace("_", " ")) for iri in wanted}
+
+    @staticmethod
+    def day(ordinal: int) -> str:
+        """Write a day as ISO date, nothing where there is none."""
+        return datetime.date.fromordinal(ordinal).isoformat() if ordinal else ""
 
     def resolve(self, name: str) -> Party:
         """Give the actor that a name, alias, surname or IRI means; ActorError with what may be meant otherwise."""
