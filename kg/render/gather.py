@@ -100,9 +100,11 @@ def _event(
     subjects, objects = (
         tuple(sorted({actor_at[actor.iri] for actor in side})) for side in (occasion.subjects, occasion.objects)
     )
-    tellings = tuple(
-        telling for article, event in told for telling in _tellings(event, article_at[article.iri], actors)
-    )
+    tellings: dict[tuple[object, ...], Telling] = {}
+    for article, event in told:
+        for telling in _tellings(event, article_at[article.iri], actors):
+            source = article.publisher or article.iri
+            tellings.setdefault((source, telling.sentence, telling.status, telling.claimant), telling)
     statuses = {event.status for _, event in told}
     place = min((event.place.name for _, event in told if event.place), default="")
     topic = min((event.topic for _, event in told if event.topic), default="")
@@ -116,7 +118,7 @@ def _event(
         first.precision,
         inert(place),
         inert(topic),
-        tellings,
+        tuple(tellings.values()),
         len({article.publisher or article.iri for article, _ in told}),
         {"actual", "negated"} <= statuses,
     )

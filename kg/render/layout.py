@@ -52,7 +52,7 @@ def layout(ids: Sequence[str], pairs: Sequence[tuple[int, int]], sizes: Sequence
         points = _place(part, neighbours, direction)
         drawn.append(spread(_evened(_turned(points, direction[part])) * (WIDE, 1.0), radii[part]))
     points = np.zeros((len(ids), 2))
-    for part, at in zip(parts, pack(drawn, LENGTH), strict=True):
+    for part, at in zip(parts, pack(drawn, 2 * LENGTH), strict=True):
         points[part] = at
     points -= (points.max(axis=0) + points.min(axis=0)) / 2
     return [(round(float(x)), round(float(y))) for x, y in points]

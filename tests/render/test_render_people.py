@@ -183,6 +183,24 @@ def test_paper_shows_text_without_controls(opened: Opened, small_view: View) -> 
     page.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
 
 
+def test_paper_is_light_also_in_the_dark(opened: Opened, small_view: View) -> None:
+    """Printing from a dark screen draws the canvas in the colours of paper, and goes back to dark afterwards."""
+    page = opened(small_view, dark=True)
+    white = """(() => {
+        const canvas = document.querySelector('#graph canvas');
+        const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+        let count = 0;
+        for (let i = 0; i < data.length; i += 4) count += data[i + 3] > 200 && data[i] > 240 ? 1 : 0;
+        return count;
+    })()"""
+    on_screen = page.js(white)
+    page.js("window.dispatchEvent(new Event('beforeprint'))")
+    assert page.js("getComputedStyle(document.body).color") == "rgb(31, 35, 40)"
+    assert page.js(white) > on_screen
+    page.js("window.dispatchEvent(new Event('afterprint'))")
+    assert page.js("getComputedStyle(document.body).color") == "rgb(233, 230, 223)"
+
+
 def test_dark_setting_changes_page_and_canvas(opened: Opened, small_view: View) -> None:
     """The system's dark setting turns both page and canvas dark, also while the page is open."""
     page = opened(small_view)

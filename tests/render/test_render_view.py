@@ -31,6 +31,16 @@ def test_an_occasion_of_two_outlets_is_one_event(small_view: View) -> None:
     assert [small_view.articles[telling.article].publisher for telling in event.tellings] == ["Wire A", "Daily B"]
 
 
+def test_the_same_sentence_of_one_outlet_stands_once() -> None:
+    """An outlet that prints the same sentence in two articles is shown with it once; another outlet's stands too."""
+    event = told(ARTICLE, "called", TRUMP, PUTIN, "Trump called Putin.", "called")
+    copy = replace(ARTICLE, id="b", title="Copy")
+    other = replace(ARTICLE, id="c", publisher="Daily B")
+    view = view_from([Extraction(article, (event,)) for article in (ARTICLE, copy, other)])
+    assert [view.articles[telling.article].id for telling in view.events[0].tellings] == ["a", "c"]
+    assert view.events[0].sources == 2
+
+
 def test_the_order_of_articles_changes_nothing() -> None:
     """Whatever the order of extractions, the view is the same."""
     extractions = list(by_lot(80, 300))

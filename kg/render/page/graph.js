@@ -64,6 +64,7 @@ export function createGraph(handlers) {
     looks.clear();
     showPairs(shown);
     unfold(unfolded[0] ?? null);
+    network.redraw(); // at once: a printer does not wait for the next frame
   });
 }
 

@@ -131,8 +131,9 @@ function hint(target) {
   const name = target.actor !== undefined ? [actors[target.actor].label] : pairName(target.line);
   const count = target.actor !== undefined ? actors[target.actor].events.length : (last.shown.get(target.line) || []).length;
   clear(tip, el("b", {}, name.flatMap((label, n) => (n ? [" – ", said(label)] : [said(label)]))), ` ${words.events(count)}`);
-  tip.style.left = `${target.x + 14}px`;
-  tip.style.top = `${target.y + 14}px`;
+  const { clientWidth: width, clientHeight: height } = byId("graph");
+  tip.style.left = `${Math.max(4, Math.min(target.x + 14, width - tip.offsetWidth - 4))}px`;
+  tip.style.top = `${Math.min(target.y + 14, height - tip.offsetHeight - 4)}px`;
 }
 
 function escape() {
@@ -149,9 +150,7 @@ function toggleTable() {
 
 function startPath() {
   const id = state.actor || (cursorAt() !== null ? actors[cursorAt()].id : null);
-  if (!id) return;
-  pickFrom(id);
-  byId("search").focus();
+  if (id) pickFrom(id);
 }
 
 function focusNeighbours() {

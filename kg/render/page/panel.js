@@ -16,9 +16,14 @@ export function pickingFrom() {
   return picking;
 }
 
+/** Asks for the other end of a path from an actor; null stops asking. */
 export function pickFrom(id) {
   picking = id;
-  if (id !== null) announce(words.pathPick(actorById.get(id).label));
+  if (id === null) return;
+  const { label } = actorById.get(id);
+  clear(panel, head(said(label), words.pathPick(label)));
+  announce(words.pathPick(label));
+  byId("search").focus();
 }
 
 /** Shows the selection; `passed` are the indexes of passing events, `found` the chains of a path. */
@@ -57,16 +62,11 @@ function showActor(actor, inView) {
     el("div", { class: "actions" },
       el("button", { type: "button", "aria-pressed": String(state.focus), onclick: () => change({ focus: !state.focus }, { step: true }) },
         state.focus ? words.unfocus : words.focus),
-      el("button", { type: "button", onclick: () => { pickFrom(actor.id); showPick(actor); } }, words.pathFrom)),
+      el("button", { type: "button", onclick: () => pickFrom(actor.id) }, words.pathFrom)),
     most.length > 0 && el("section", { class: "ties" }, el("h3", {}, words.ties),
       el("ul", {}, most.map(([n, count]) => el("li", {},
         el("button", { type: "button", class: "tie", onclick: () => select({ pair: [actor.id, actors[n].id] }) }, said(actors[n].label), el("span", {}, count)))))),
     eventList(told));
-}
-
-function showPick(actor) {
-  clear(panel, head(said(actor.label), words.pathPick(actor.label)));
-  byId("search").focus();
 }
 
 function showPair([a, b], inView) {

@@ -17,8 +17,19 @@ function readTheme() {
   theme.font = value("--sans");
 }
 
-readTheme();
-matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+function apply() {
   readTheme();
   for (const listener of changed) listener();
-});
+}
+
+/** Paper is always light, whatever the screen is. */
+function paper(printing) {
+  if (printing) document.documentElement.dataset.paper = "";
+  else delete document.documentElement.dataset.paper;
+  apply();
+}
+
+readTheme();
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", apply);
+window.addEventListener("beforeprint", () => paper(true));
+window.addEventListener("afterprint", () => paper(false));
