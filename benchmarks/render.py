@@ -20,6 +20,8 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "render")]
 
 from corpora import by_lot  # noqa: E402 - the path is set above
 from headless import browsing, requests  # noqa: E402 - the path is set above
+from selenium.common.exceptions import TimeoutException  # noqa: E402 - the path is set above
+from selenium.webdriver.remote.webdriver import WebDriver  # noqa: E402 - the path is set above
 
 from kg.render import View, view_from, write_html  # noqa: E402 - the path is set above
 
@@ -75,23 +77,33 @@ def opened(path: Path, actors: int, patience: float) -> tuple[float | None, floa
     with browsing(width=1400, height=900) as driver:
         source = COUNT_SHAPES.replace("WANTED", str(actors))
         driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": source})
-        driver.set_page_load_timeout(patience + 60)
+        driver.set_page_load_timeout(patience)
+        driver.set_script_timeout(patience)
         driver.get("about:blank")
         requests(driver)
-        begin = time.monotonic()
-        driver.get(path.as_uri())
-        drawn = still = None
-        last, same = "", 0
-        while time.monotonic() - begin < patience and still is None:
-            time.sleep(0.5)
-            at = driver.execute_script("return window.drawnAt")
-            drawn = at / 1000 if drawn is None and at and at > 0 else drawn
-            picture = driver.get_screenshot_as_base64()
-            same = same + 1 if picture == last else 0
-            last = picture
-            if drawn is not None and same == 2:
-                still = max(drawn, time.monotonic() - begin - 1.5)
+        try:
+            drawn, still = watched(driver, path, patience)
+        except TimeoutException:  # the page's own script keeps the browser busy for longer than that
+            drawn = still = None
         return drawn, still, len(requests(driver))
+
+
+def watched(driver: WebDriver, path: Path, patience: float) -> tuple[float | None, float | None]:
+    """Open the file and look at it until its picture stands still."""
+    begin = time.monotonic()
+    driver.get(path.as_uri())
+    drawn: float | None = None
+    last, same = "", 0
+    while time.monotonic() - begin < patience:
+        time.sleep(0.5)
+        at = driver.execute_script("return window.drawnAt")
+        drawn = at / 1000 if drawn is None and at and at > 0 else drawn
+        picture = driver.get_screenshot_as_base64()
+        same = same + 1 if picture == last else 0
+        last = picture
+        if drawn is not None and same == 2:
+            return drawn, max(drawn, time.monotonic() - begin - 1.5)
+    return drawn, None
 
 
 def main() -> None:

@@ -68,4 +68,5 @@ def custom_properties() -> str:
         + "".join(f"--step-{n}:{value};" for n, value in enumerate(scale))
         for colours, scale in ((LIGHT, SCALE_LIGHT), (DARK, SCALE_DARK))
     )
-    return f":root{{color-scheme:light dark;{light}}}\n@media screen and (prefers-color-scheme:dark){{:root:not([data-paper]){{{dark}}}}}\n"
+    dark_rule = f":root:not([data-paper]){{{dark}}}"
+    return f":root{{color-scheme:light dark;{light}}}\n@media screen and (prefers-color-scheme:dark){{{dark_rule}}}\n"

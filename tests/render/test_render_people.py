@@ -187,8 +187,11 @@ def test_paper_is_light_also_in_the_dark(opened: Opened, small_view: View) -> No
     """Printing from a dark screen draws the canvas in the colours of paper, and goes back to dark afterwards."""
     page = opened(small_view, dark=True)
     white = """(() => {
-        const canvas = document.querySelector('#graph canvas');
-        const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+        const source = document.querySelector('#graph canvas');
+        const canvas = new OffscreenCanvas(source.width, source.height);
+        const copy = canvas.getContext('2d', { willReadFrequently: true });
+        copy.drawImage(source, 0, 0);
+        const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
         let count = 0;
         for (let i = 0; i < data.length; i += 4) count += data[i + 3] > 200 && data[i] > 240 ? 1 : 0;
         return count;
