@@ -254,6 +254,17 @@ class Resolver:
         """Give the owner or doer of a common noun phrase: "Russian forces", "Albania's decision", "talks of X"."""
         if token.pos_ not in ("NOUN", "ADJ", "NUM", "DET", "PRON", "VERB"):
             return ()
+        named = next(
+            (
+                c
+                for c in token.children
+                if c.dep_ == "appos" and c.i not in seen and (span := self.reading.spans[c.i]) is not None
+                and span.sort in ("person", "state", "organisation", "group") and 0 < c.i - token.i <= 2
+            ),
+            None,
+        )
+        if named is not None:
+            return self.one(named, seen | {named.i})
         owners = self.owners(token, seen)
         if owners:
             return owners
@@ -349,7 +360,10 @@ class Resolver:
             if c.dep_ not in ("prep", "agent"):
                 continue
             stands = not {low, token.lower_} & FACTIONS and low not in self.victims and (
-                low in self.titles.organs or low in self.dependants or low.rstrip("s") in self.titles.heads
+                low in self.titles.organs
+                or low in self.dependants
+                or low.rstrip("s") in self.titles.heads
+                or low in ("finding", "conclusion", "result", "term", "content", "tone")
             )
             if c.lower_ == "by" or (c.lower_ in ("of", "from", "in") and stands):
                 for o in c.children:
@@ -357,6 +371,8 @@ class Resolver:
                         found = self.actors(o, seen=seen | {token.i})
                         if c.lower_ == "in":
                             found = [r for r in found if r.entity.kind == "state"]
+                        if low in ("government", "administration", "regime", "cabinet"):
+                            found = [replace(r, entity=r.entity.state() or r.entity) for r in found]
                         out.extend(found)
             if out:
                 break
@@ -381,6 +397,7 @@ class Resolver:
             for c in token.children
             if c.dep_ in ("amod", "compound", "nmod") and (span := self.reading.spans[c.i]) is not None
             for e in span.actors()
+            if e.record is None or not e.record.wide
         ]
         if own:
             return own
@@ -516,7 +533,18 @@ class Resolver:
         if states:
             return tuple(Reference(r.entity, f"{span.role} of {r.entity.name}", token.i, weak=True) for r in states)
         if span.determiner in ("both", "two", "the") or any(c.lower_ in _NUMBERS for c in token.children):
-            return tuple(self.group(token, span, frozenset()))
+            found = tuple(self.group(token, span, frozenset()))
+            if found:
+                return found
+        if span.determiner in ("", "the", "both"):
+            office = span.role[:-1] if span.role.endswith("s") else span.role
+            people = list(
+                dict.fromkeys(
+                    e for s in self.seen if s.token < token.i for e in s.entities if e.kind == "person" and self._holds(e, office, None)
+                )
+            )
+            if 2 <= len(people) <= 6 and len(office.split()) > 1:
+                return tuple(Reference(e, f"one of the {span.role}", token.i) for e in people)
         return ()
 
     def _holds(self, entity: Entity, head: str, state: Entity | None) -> bool:

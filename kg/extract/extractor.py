@@ -19,6 +19,7 @@ from kg.extract.coreference import Reference, Resolver, Seen, Speaker
 from kg.extract.entities import Entities, Entity, PeopleIndex
 from kg.extract.forms import FormIndex
 from kg.extract.frames import Frame, FrameFinder, NearMiss
+from kg.extract.judgements import Judgements
 from kg.extract.lemmas import mend_lemmas
 from kg.extract.masking import Reading, mask
 from kg.extract.mentions import MentionFinder, Span
@@ -103,6 +104,7 @@ class Extractor:
         classes = ("report", "plan", "possibility", "refusal", "denial", "failure", "begin", "end", "lightVerb", "cancel")
         self._verbs = frozenset(patterns.verbs) | frozenset(w for c in classes for w in words.words.get(c, ()))
         self._factuality = Factuality(words.words)
+        self._judgements = Judgements(words.words)
         self._dependants = words.words.get("dependant", frozenset())
         self._parents = {name: p.parent for name, p in self.vocabulary.predicates.items()}
 
@@ -143,6 +145,9 @@ class Extractor:
         frames, misses = self._frames.find(reading.doc, resolver)
         calendar = Calendar(reading, article.published)
         found = [self._judge(frame, reading, resolver, calendar) for frame in frames]
+        for frame in self._judgements.find(resolver):
+            when = calendar.said_on(reading.doc[frame.trigger])
+            found.append(Found(frame, Verdict("actual", ["quoted"]), when, None))
         return Analysis(article, reading, entities, resolver, found, misses, calendar, quotes)
 
     def _quotes(self, article: Article, reading: Reading, resolver: Resolver) -> list[Quote]:

@@ -297,12 +297,24 @@ class FrameFinder:
         if len(objects) > 1:
             own = {r.entity.state() for r in subjects if r.entity.kind == "person"}
             objects = [r for r in objects if r.entity not in own] or objects
+        if not objects and pattern.predicate in ("warned", "threatened"):
+            objects = [r for r in self._conditioned(verb, resolver) if r.entity not in names]
         if not objects:
             misses.append(NearMiss(pattern, verb.i, "no actor as its object"))
             return None
         if pattern.inverse:
             subjects, objects = objects, subjects
         return Frame(pattern, verb.i, verb.i, subjects, objects, match.literal.i if match.literal is not None else None)
+
+    @staticmethod
+    def _conditioned(verb: Token, resolver: Resolver) -> list[Reference]:
+        """Give whom a warning is for by its condition: "threatened further action unless Iran complies"."""
+        for c in verb.subtree:
+            if c.dep_ == "advcl" and any(m.lower_ in ("if", "unless", "until") for m in c.children if m.dep_ == "mark"):
+                subject = child(c, "nsubj", "nsubjpass")
+                if subject is not None:
+                    return resolver.actors(subject)
+        return []
 
     def _acting(self, token: Token, resolver: Resolver) -> list[Reference]:
         """Give who acts: a state acts by its organs and its acts, not by any runner or firm that is its own."""
@@ -639,6 +651,14 @@ def match_verb(verb: Token, pattern: Pattern) -> Match | None:
         elif element.sort == "preposition":
             if element.target is None:
                 found_objects = [o for a in anchors for p, o in prepositions(a) if p.lower_ in element.words]
+                if not found_objects and "for" in element.words:
+                    found_objects = [
+                        t
+                        for c in verb.children
+                        if c.dep_ in ("advcl", "ccomp", "xcomp") and any(m.lower_ == "for" and m.dep_ == "mark" for m in c.children)
+                        for t in c.children
+                        if t.dep_ == "nsubj"
+                    ]
                 if not found_objects:
                     found_objects = _relative_object(verb, anchors, element.words)
                 if not found_objects and any(
@@ -795,6 +815,11 @@ def _clause_subject(verb: Token, modal: bool) -> Token | None:
             inner = child(c, "nsubj", "nsubjpass")
             if inner is not None:
                 return inner
+    doc, i = verb.doc, verb.i + 1
+    if not modal and i + 1 < len(doc) and doc[i].lower_ == "that":
+        i += 2 if doc[i + 1].lower_ in ("the", "both") else 1
+        if i < len(doc) and doc[i].pos_ == "PROPN":
+            return doc[i]
     return None
 
 

@@ -75,6 +75,8 @@ def grammatical_subject(verb: Token, depth: int = 0) -> Token | None:
         return own
     head = verb.head
     if verb.dep_ == "conj":
+        while not is_verbal(head) and head.head.i != head.i and verb.tag_ in ("VBZ", "VBD", "VBP"):
+            head = head.head
         return grammatical_subject(head, depth + 1) if is_verbal(head) else None
     if verb.dep_ == "relcl":
         return head if head.dep_ == "ROOT" and any(c.tag_ == "TO" for c in verb.children) else None

@@ -125,6 +125,16 @@ class Calendar:
                 return placed.expression.resolve(self.published, "past").date
         return None
 
+    def said_on(self, token: Token) -> When:
+        """Date what is quoted: the day that the text tells of, else the day of the report."""
+        number = self.reading.sentence_of[token.i]
+        day = self.anchor.get(number) or self._day_of(number)
+        if day is not None:
+            return When(day, "day", "the day of the saying")
+        if self.published is None:
+            return When(None, "unknown", "")
+        return When(self.published.isoformat(), "week", "the day of the report")
+
     @staticmethod
     def _aside(verb: Token) -> bool:
         node = verb
