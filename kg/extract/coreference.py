@@ -92,6 +92,10 @@ class Resolver:
         self.speakers: list[Speaker] = []
         self.home: tuple[Entity, ...] = ()
         self.dateline: Entity | None = None
+        self.topic: Entity | None = None
+        """The state named most."""
+        self.publisher: Entity | None = None
+        """The state whose office published the text, where its name says so."""
         self.last_pair: list[tuple[int, tuple[Entity, ...]]] = []
         self.told: list[tuple[int, str, tuple[Entity, ...]]] = []
         """The acts found so far: trigger, predicate, who did it."""
@@ -99,6 +103,8 @@ class Resolver:
         """Nouns of acts whose "of" names the one it is done to ("the invasion of Iraq")."""
         self.acts: Mapping[str, frozenset[str]] = {}
         """Nouns that take up an act told before, with the predicates that they can stand for."""
+        self.targets: list[tuple[int, str, tuple[Entity, ...]]] = []
+        """Whom the acts found so far were done to."""
         self.documents: dict[str, list[Reference]] = {}
         self._roles: dict[int, tuple[Reference, ...]] = {}
         self._pronouns: dict[int, tuple[Reference, ...]] = {}
@@ -265,7 +271,21 @@ class Resolver:
         )
         if named is not None:
             return self.one(named, seen | {named.i})
+        leader = next(
+            (
+                o
+                for c in token.children
+                if c.dep_ == "acl" and c.lemma_ in ("lead", "head", "chair") and c.tag_ == "VBN"
+                for b in c.children
+                if b.dep_ == "agent"
+                for o in b.children
+                if o.dep_ == "pobj" and o.i not in seen
+            ),
+            None,
+        )
         owners = self.owners(token, seen)
+        if leader is not None and not owners and token.lemma_ in ("delegation", "team", "mission", "group"):
+            return self.actors(leader, seen=seen)
         if owners:
             return owners
         low = token.lemma_.casefold()
@@ -376,6 +396,10 @@ class Resolver:
                         out.extend(found)
             if out:
                 break
+            for o in c.children:
+                for b in o.children if o.dep_ == "pobj" and not out else ():
+                    if b.dep_ in ("prep", "agent") and b.lower_ == "by":
+                        out.extend(r for x in b.children if x.dep_ == "pobj" and x.i not in seen for r in self.actors(x, seen=seen | {token.i}))
         for c in token.children:
             if not out and c.dep_ == "acl" and c.tag_ == "VBN":
                 for b in c.children:
@@ -466,6 +490,13 @@ class Resolver:
         head = span.role.split(" of ")[0].split(" for ")[0].split(" to ")[0]
         best: Entity | None = None
         best_at = -1
+        own = self.publisher if state is None and span.determiner == "the" else None
+        if own is not None and self.reading.source(token.i).split()[-1][0].isupper():
+            named = [e for e in self.entities.persons() if e.state() is own and self._holds(e, head, own)]
+            names = self.entities.gazetteer.holders(self.titles.head_of(head), own.name, self.date) if self.date else []
+            if named or len(names) == 1:
+                entity = named[0] if named else self.entities.of_record(names[0])
+                return (Reference(entity, f"the {head} of the publisher's own state", token.i),)
         for seen in self.seen:
             for entity in seen.entities:
                 if entity.kind != "person" or seen.token >= token.i or not self._holds(entity, head, state):
@@ -531,7 +562,7 @@ class Resolver:
         if state is not None and all(r.entity is not state for r in states):
             states = [*states, Reference(state, span.reason, token.i)]
         if states:
-            return tuple(Reference(r.entity, f"{span.role} of {r.entity.name}", token.i, weak=True) for r in states)
+            return tuple(self._officer(r.entity, span, token) for r in states)
         if span.determiner in ("both", "two", "the") or any(c.lower_ in _NUMBERS for c in token.children):
             found = tuple(self.group(token, span, frozenset()))
             if found:
@@ -546,6 +577,18 @@ class Resolver:
             if 2 <= len(people) <= 6 and len(office.split()) > 1:
                 return tuple(Reference(e, f"one of the {span.role}", token.i) for e in people)
         return ()
+
+    def _officer(self, state: Entity, span: Span, token: Token) -> Reference:
+        """Give the holder of a plural role for one state ("the presidents of Colombia and Ecuador"), or the state."""
+        role = self.titles.singular(span.role).split(" of ")[0]
+        if state.kind == "state" and role.split()[-1] in ("president", "minister", "premier", "king", "chancellor", "secretary"):
+            for entity in self.entities.persons():
+                if entity.state() is state and self._holds(entity, role, state):
+                    return Reference(entity, f"the {role} of {state.name}", token.i)
+            names = self.entities.gazetteer.holders(self.titles.head_of(role), state.name, self.date) if self.date else []
+            if len(names) == 1:
+                return Reference(self.entities.of_record(names[0]), f"the {role} of {state.name}", token.i)
+        return Reference(state, f"{span.role} of {state.name}", token.i, weak=True)
 
     def _holds(self, entity: Entity, head: str, state: Entity | None) -> bool:
         if state is not None and entity.state() is not state and all(h.represents is not state for h in entity.offices):
@@ -587,6 +630,9 @@ class Resolver:
     def at_home(self, token: Token, what: str) -> tuple[Reference, ...]:
         """Give the state that "the government", "the army" most likely belongs to: that of the place of the report."""
         sentence = self.reading.sentence_of[token.i]
+        unruly = what.split()[-1] in ("junta", "regime", "military", "army", "soldiers", "police", "generals", "mutineers")
+        if unruly and self.topic is not None and self.topic not in self.home:
+            return (Reference(self.topic, f"the {what} of the state that the article is about", token.i, weak=True),)
         if self.dateline is not None and what.split()[-1] not in ("junta", "regime", "rebels"):
             return (Reference(self.dateline, f"the {what} where the report was written", token.i, weak=True),)
         here = {e for s in self.seen if s.sentence == sentence for e in s.entities}
@@ -612,6 +658,16 @@ class Resolver:
             states = list(dict.fromkeys(s for p in others if (s := p.state() or p) is not None))
             if sides and len(states) == 1:
                 return states[0]
+        return None
+
+    def same_target(self, i: int, predicate: str, doer: Entity) -> Entity | None:
+        """Give whom the same act was just done to: "Nicaragua followed by cutting its own ties"."""
+        sentence = self.reading.sentence_of[i]
+        for at, known, objects in reversed(self.targets):
+            if at < i and known == predicate and sentence - self.reading.sentence_of[at] <= 2 and len(objects) == 1:
+                target = objects[0]
+                if target is not doer and target is not doer.state() and target.state() is not doer:
+                    return target
         return None
 
     # -- pronouns and groups ------------------------------------------------------------------------------------------
@@ -681,6 +737,9 @@ class Resolver:
             return ()
         if low in _HE:
             gender = _HE[low]
+            matrix = self._matrix_object(token)
+            if matrix is not None and matrix.kind == "person" and matrix.gender in (None, gender):
+                return (Reference(matrix, f"“{low}” for the one just dealt with", token.i),)
             blocked = self._coarguments(token)
             found = self.latest(
                 token,
@@ -697,6 +756,17 @@ class Resolver:
             )
             return (Reference(found, f"“{low}” for the body in focus", token.i),) if found else ()
         return self._they(token)
+
+    def _matrix_object(self, token: Token) -> Entity | None:
+        """Give whom the clause above deals with: "rang Calmy-Rey to congratulate her"."""
+        verb = token.head
+        if token.dep_ != "dobj" or verb.dep_ not in ("advcl", "xcomp") or not any(c.tag_ == "TO" for c in verb.children):
+            return None
+        above = child(verb.head, "dobj") if is_verbal(verb.head) else None
+        if above is None:
+            return None
+        span = self.reading.spans[above.i]
+        return span.entity if span is not None and not span.members else None
 
     def _reporter_of(self, token: Token, low: str) -> list[Reference]:
         """Give the body that speaks, for "they" or "it" in what it says: "the rebels said they would"."""
@@ -793,6 +863,7 @@ class Resolver:
     ) -> tuple[Entity, ...]:
         """Give the `count` actors last named together, or else side by side in one sentence, nearest sentence first."""
         here = self.reading.sentence_of[token.i]
+        strict = token.lemma_.casefold() in ("country", "nation", "government", "capital", "state", "neighbour", "neighbor", "republic")
 
         def shaped(entities: Iterable[Entity]) -> tuple[Entity, ...]:
             out: list[Entity] = []
@@ -801,6 +872,8 @@ class Resolver:
                 if states and not persons and e.kind == "person":
                     mapped = e.state()
                 if persons and not states and (e.kind != "person" or (office and not self._holds(e, office, None))):
+                    mapped = None
+                if mapped is not None and strict and mapped.kind != "state":
                     mapped = None
                 if mapped is not None and mapped.kind != "place" and mapped not in out:
                     out.append(mapped)

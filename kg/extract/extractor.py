@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +18,7 @@ from kg.errors import PipelineError
 from kg.extract.dates import find_dates
 from kg.extract.coreference import Reference, Resolver, Seen, Speaker
 from kg.extract.entities import Entities, Entity, PeopleIndex
-from kg.extract.forms import FormIndex
+from kg.extract.forms import FormIndex, plain
 from kg.extract.frames import Frame, FrameFinder, NearMiss
 from kg.extract.judgements import Judgements
 from kg.extract.lemmas import mend_lemmas
@@ -97,6 +98,7 @@ class Extractor:
         self._people = PeopleIndex(self.gazetteer)
         tokenizer = self.nlp.tokenizer
         forms = FormIndex(self.gazetteer.forms.items(), lambda form: [t.text for t in tokenizer(form)])
+        self._forms = forms
         self._mentions = MentionFinder(forms, self._titles)
         light = words.words.get("lightVerb", frozenset()) | {"have", "hold", "make", "give", "pay", "conduct"}
         patterns = compile_patterns((*words.idle, *words.wordings))
@@ -138,6 +140,8 @@ class Extractor:
         mend_lemmas(reading.doc, self._verbs)
         resolver = Resolver(reading, entities, self._titles, self._dependants, article.published)
         resolver.dateline = self._dateline(article, entities)
+        resolver.topic = _topic(reading)
+        resolver.publisher = self._publisher(article, entities)
         resolver.note_mentions()
         resolver.home = self._home(article, reading, resolver)
         quotes = self._quotes(article, reading, resolver)
@@ -195,7 +199,9 @@ class Extractor:
         return references[0].entity if references else None
 
     def _home(self, article: Article, reading: Reading, resolver: Resolver) -> tuple[Entity, ...]:
-        """Give the states that "we" means in the article's own voice: those of its first subject."""
+        """Give the states that "we" means in the article's own voice: its publisher's, or those of its first subject."""
+        if resolver.publisher is not None:
+            return (resolver.publisher,)
         for subjects_only in (True, False):
             for seen in resolver.seen:
                 if subjects_only and not seen.subject:
@@ -208,6 +214,19 @@ class Extractor:
     @staticmethod
     def _together(seen: Seen, resolver: Resolver) -> bool:
         return any(other.token == seen.token and len(other.entities) > 1 for other in resolver.seen)
+
+    def _publisher(self, article: Article, entities: Entities) -> Entity | None:
+        """Give the state whose ministry or president published the text ("U.S. Department of State")."""
+        if not article.publisher:
+            return None
+        words = [plain(t.text) for t in self.nlp.make_doc(article.publisher)]
+        for hit in self._forms.find(words):
+            for name, _ in hit.entries:
+                record = self.gazetteer.records[name]
+                state = name if record.kind == "state" else record.country
+                if state and state in self.gazetteer.records:
+                    return entities.of_record(state)
+        return None
 
     def _dateline(self, article: Article, entities: Entities) -> Entity | None:
         """Give the state where the report was written, from its dateline."""
@@ -282,6 +301,16 @@ class Extractor:
 
 def _actors(references: Sequence[Reference]) -> tuple[Actor, ...]:
     return tuple(dict.fromkeys(r.entity.actor() for r in references))
+
+
+def _topic(reading: Reading) -> Entity | None:
+    """Give the state that the mentions of the text speak of most."""
+    counts: Counter[Entity] = Counter()
+    for span in reading.spans:
+        if span is not None:
+            counts.update(s for e in span.actors() if (s := e.state()) is not None and s.kind == "state")
+    best = counts.most_common(1)
+    return best[0][0] if best else None
 
 
 def _with_dates(

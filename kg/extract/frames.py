@@ -221,6 +221,7 @@ class FrameFinder:
     @staticmethod
     def _note(frame: Frame, resolver: Resolver) -> None:
         resolver.told.append((frame.trigger, frame.predicate, tuple(r.entity for r in frame.subjects)))
+        resolver.targets.append((frame.trigger, frame.predicate, tuple(r.entity for r in frame.objects)))
         parties = tuple(dict.fromkeys(r.entity for r in (*frame.subjects, *frame.objects)))
         if len(parties) >= 2:
             resolver.last_pair.append((frame.trigger, parties))
@@ -283,7 +284,7 @@ class FrameFinder:
             if span is not None and span.posted is not None:
                 objects = [Reference(span.posted, "the state of the posting", verb.i)]
             else:
-                objects = self._other_side(subjects, verb, resolver)
+                objects = self._other_side(subjects, verb, resolver, pattern.predicate)
         if match.literal is not None and match.locative and pattern.predicate in _DONE_TO:
             owners = resolver.owners(match.literal, frozenset({match.literal.i}))
             objects = [r for r in owners if all(r.entity is not s.entity for s in subjects)] or objects
@@ -324,11 +325,13 @@ class FrameFinder:
         return found
 
     @staticmethod
-    def _other_side(known: list[Reference], verb: Token, resolver: Resolver) -> list[Reference]:
+    def _other_side(known: list[Reference], verb: Token, resolver: Resolver, predicate: str = "") -> list[Reference]:
         """Give the party left unsaid: "Washington severed relations" goes on about whom Washington dealt with before."""
         others: list[Reference] = []
         for reference in known[:1]:
             other = resolver.partner(reference.entity, verb.i)
+            if other is None:
+                other = resolver.same_target(verb.i, predicate, reference.entity)
             if other is not None:
                 others.append(Reference(other, f"the other side of {reference.entity.name}", verb.i, weak=True))
         return others
@@ -362,6 +365,10 @@ class FrameFinder:
         if pattern.predicate == "recalled" and is_passive(verb):
             thing = undergoer(verb)
             return list(resolver.owners(thing, frozenset({thing.i}))) if thing is not None else []
+        if pattern.predicate == "attacked" and is_passive(verb):
+            for preposition, target in prepositions(verb):
+                if preposition.lower_ in ("in", "during", "by") and "attacked" in resolver.acts.get(lemma_of(target), ()):
+                    return list(resolver.owners(target, frozenset({target.i})))
         prepositions_of = _PLACE_OF_DOER.get(pattern.predicate)
         if prepositions_of is None or not is_passive(verb):
             return []
@@ -377,7 +384,7 @@ class FrameFinder:
     def _noun_frames(
         self, noun: Token, lemma: str, resolver: Resolver, misses: list[NearMiss], used: dict[int, set[int]]
     ) -> Iterator[Frame]:
-        if noun.i in used or (noun.tag_ in ("NNP", "NNPS") and noun.text[0].isupper() and noun.i and not noun.is_sent_start):
+        if noun.i in used or (noun.text[0].isupper() and noun.i and not noun.is_sent_start):
             return
         above = noun.head
         while above.dep_ in ("prep", "pobj", "conj", "compound") and above.head.i != above.i:
@@ -496,6 +503,8 @@ class FrameFinder:
             host = self._adjunct_verb(noun)
             subject = doer(host) if host is not None else None
             objects = resolver.actors(subject) if subject is not None else []
+        if not objects and pattern.predicate in ("threatened", "rejected"):
+            objects = [r for t in _within_infinitive(noun) for r in resolver.actors(t)]
         objects = allowed(objects, pattern.object_kinds)
         if not objects:
             return None
@@ -628,7 +637,15 @@ def match_verb(verb: Token, pattern: Pattern) -> Match | None:
     for element in sorted(pattern.elements, key=lambda e: e.sort == "object"):
         if element.sort == "particle":
             found = next(
-                (c for c in verb.children if c.lower_ in element.words and c.dep_ in ("prt", "advmod", "prep", "npadvmod", "advcl", "acomp")),
+                (
+                    c
+                    for c in verb.children
+                    if c.lower_ in element.words
+                    and (
+                        c.dep_ in ("prt", "advmod", "npadvmod", "advcl", "acomp")
+                        or (c.dep_ == "prep" and c.i > verb.i and (child(c, "pobj") is None or c.i == verb.i + 1))
+                    )
+                ),
                 None,
             )
             if found is None:
@@ -788,10 +805,10 @@ def _object(verb: Token, logical_object: Token | None, literal: Token | None, pa
     dative = child(verb, "dative")
     if literal is not None and dative is not None and dative.pos_ != "ADP":
         return dative
-    if literal is not None and logical_object is not None:
-        for host in (logical_object, literal):
-            for c in host.children:
-                if c.dep_ in ("nmod", "compound", "dep", "poss", "appos") and c.pos_ == "PROPN" and verb.i < c.i < host.i:
+    if literal is not None and logical_object is not None and literal.i != logical_object.i and not passive:
+        if through_measure(logical_object).i == literal.i:
+            for c in logical_object.children:
+                if c.dep_ in ("nmod", "compound", "dep") and c.pos_ == "PROPN" and verb.i < c.i < logical_object.i:
                     return c
     if logical_object is not None and logical_object.lower_ in RELATIVE:
         return antecedent(verb) or logical_object
@@ -810,10 +827,12 @@ def _relative_object(verb: Token, anchors: list[Token], words: frozenset[str]) -
 def _clause_subject(verb: Token, modal: bool) -> Token | None:
     for c in verb.children:
         if c.dep_ in ("ccomp", "xcomp", "advcl", "acl", "relcl") and c.i > verb.i and is_verbal(c):
-            if modal and not any(a.lower_ in ("must", "should", "need", "has", "have", "ought") for a in (*c.children, c)):
+            if modal and not any(a.lower_ in ("must", "should", "ought") for a in c.children) and not (
+                c.lemma_ in ("need", "have") and any(x.dep_ == "xcomp" for x in c.children)
+            ):
                 continue
             inner = child(c, "nsubj", "nsubjpass")
-            if inner is not None:
+            if inner is not None and (modal or inner.dep_ == "nsubj"):
                 return inner
     doc, i = verb.doc, verb.i + 1
     if not modal and i + 1 < len(doc) and doc[i].lower_ == "that":
@@ -827,7 +846,7 @@ def _within_infinitive(verb: Token, words: frozenset[str] = frozenset()) -> list
     """Give what an infinitive after the verb is done to: "threatened to march into Niger and to sanction it"."""
     out: list[Token] = []
     for c in verb.children:
-        if c.dep_ not in ("xcomp", "ccomp", "advcl") or not any(t.tag_ == "TO" for t in c.children):
+        if c.dep_ not in ("xcomp", "ccomp", "advcl", "acl", "relcl") or not any(t.tag_ == "TO" for t in c.children):
             continue
         if words and lemma_of(c) not in words:
             continue

@@ -82,6 +82,9 @@ def mask(
             word = stand_in(span, words)
         else:
             word = words[i]
+            joined = _hyphenated(words, offsets, i, k, spans)
+            if joined is not None:
+                stop, word = joined
         last = stop - 1
         close = offsets[last] + len(words[last])
         out.append(word)
@@ -99,6 +102,35 @@ def mask(
         number += begins
         sentence_of.append(number)
     return Reading(doc, text, begin, end, held, sentence_of)
+
+
+_JOINED = frozenset(
+    """cease-fire pull-out stand-off sit-down go-between break-off co-operation co-operate co-ordinate cooperation
+    face-to-face one-on-one tête-à-tête person-to-person door-to-door follow-up stand-down roll-back walk-out show-down
+    crack-down call-up hand-over take-over break-up set-up fly-over show-of-force tit-for-tat""".split()
+)
+
+
+def _hyphenated(
+    words: Sequence[str], offsets: Sequence[int], i: int, k: int, spans: Sequence[Span]
+) -> tuple[int, str] | None:
+    """Join a word that the tokenizer took apart: "cease-fire", "re-opened", "co-chaired"."""
+    end, limit = i + 1, spans[k].start if k < len(spans) else len(words)
+    while (
+        end + 1 < min(limit, len(words))
+        and words[end] == "-"
+        and offsets[end] == offsets[end - 1] + len(words[end - 1])
+        and offsets[end + 1] == offsets[end] + 1
+        and words[end + 1].islower()
+    ):
+        end += 2
+    if end == i + 1:
+        return None
+    whole = "".join(words[i:end])
+    low = whole.casefold()
+    if words[i].casefold() in ("re", "co") or low in _JOINED or low.rstrip("s") in _JOINED:
+        return end, whole.replace("-", "") if end - i == 3 else whole
+    return None
 
 
 def _after_semicolon(words: Sequence[str], sentence: Sequence[bool], i: int) -> bool:

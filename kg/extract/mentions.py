@@ -479,6 +479,15 @@ class _Reading:
         end = self.name_run(i)
         if end == i or i in self.breaks:
             return False
+        if end + 1 < len(self.words) and self.lower[end] == "of":
+            home = self.hit_from.get(end + 1)
+            if home is not None and self.kind(home) == "state" and self.how(home) in ("name", "alias"):
+                role.represents = role.represents or self.seat(home)
+                name_end, end = end, home.end
+            else:
+                name_end = end
+        else:
+            name_end = end
         after = self.lower[end] if end < len(self.words) else "."
         if after not in (",", ".", ";", ")", "—", "–", "'s", ":") and end not in self.breaks:
             return False
@@ -486,7 +495,7 @@ class _Reading:
         stop = end + 1 if after == "," else end
         if any(t in self.taken for t in range(role.start, stop)):
             return False
-        self.add_person(role, role.start, stop, i, end, "the role before it")
+        self.add_person(role, role.start, stop, i, name_end, "the role before it")
         return True
 
     def apposed_before(self, role: _Role) -> bool:
@@ -832,7 +841,8 @@ class _Reading:
             if hit is None and low.endswith("s") and k + 2 < len(self.words) and self.lower[k + 1] in ("in", "of", "from"):
                 at = k + 3 if self.lower[k + 2] == "the" else k + 2
                 inner = self.hit_from.get(at)
-                if inner is not None and self.kind(inner) in ("state", "place") and not self.how(inner) in ("adjective", "people"):
+                after = self.lower[inner.end] if inner is not None and inner.end < len(self.words) else "."
+                if inner is not None and after not in (",", "and") and self.kind(inner) in ("state", "place") and not self.how(inner) in ("adjective", "people"):
                     if not any(i in self.taken for i in range(left, inner.end)):
                         entity = self.faction(left, inner.end, self.seat(inner))
                         self.claim(Span(left, inner.end, "group", entity, "a faction with its place", plural=True))
@@ -955,7 +965,24 @@ class _Reading:
         self.read_hits()
         self.read_strangers()
         self.read_surnames()
-        return self.lists(sorted(self.found, key=lambda s: s.start))
+        return self.lists(self.of_states(sorted(self.found, key=lambda s: s.start)))
+
+    def of_states(self, spans: list[Span]) -> list[Span]:
+        """Read the state behind a name as part of it: "Sheikh Tamim of Qatar", "Macky Sall of Senegal"."""
+        out: list[Span] = []
+        for span in spans:
+            before = out[-1] if out else None
+            if (
+                before is not None and before.sort == "person" and before.entity is not None and span.sort == "state"
+                and span.entity is not None and span.place is None and not before.members
+                and self.lower[before.end : span.start] in (["of"], ["of", "the"])
+            ):
+                if before.entity.represents is None:
+                    before.entity.represents = span.entity
+                before.end = span.end
+                continue
+            out.append(span)
+        return out
 
     # -- lists -------------------------------------------------------------------------------------------------------
 

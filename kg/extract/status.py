@@ -76,9 +76,21 @@ class Factuality:
             node = above
             self._local(node, verdict, presupposed=True)
             return verdict
+        if trigger.i != verb.i and trigger.dep_ in ("dobj", "nsubjpass", "attr", "pobj"):
+            self._light(node, verdict)
         self._local(node, verdict)
         self._climb(node, verdict)
         return verdict
+
+    def _light(self, verb: Token, verdict: Verdict) -> None:
+        """Judge an event noun by the light verb that it is the object of: "proposed talks", "cancelled a visit"."""
+        lemma = verb.lemma_
+        if lemma in self.cancel or lemma in self.refusal or lemma in self.denial:
+            self._set(verdict, "negated", lemma)
+        elif lemma in ("propose", "offer", "seek", "consider", "weigh", "mull", "request", "demand", "urge", "want", "suggest", "discuss"):
+            self._set(verdict, "possible", lemma)
+        elif lemma in ("plan", "schedule", "pledge", "promise", "arrange", "organize", "organise", "expect"):
+            self._set(verdict, "planned", lemma)
 
     # -- the clause itself --------------------------------------------------------------------------------------------
 
