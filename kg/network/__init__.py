@@ -11,22 +11,22 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from kg.network.filters import Filter, filter_for
     from kg.network.graph import network
-    from kg.network.paths import Hop, HopEvent, Path, Question, find_paths
+    from kg.network.questions import Hop, HopEvent, Path, Question, find_paths
     from kg.network.reasons import Reason, why_none
     from kg.network.view import View
     from kg.network.walking import Linkage, linkage, paths
 
 _HOMES = {
     "Filter": "filters",
-    "Hop": "paths",
-    "HopEvent": "paths",
+    "Hop": "questions",
+    "HopEvent": "questions",
     "Linkage": "walking",
-    "Path": "paths",
-    "Question": "paths",
+    "Path": "questions",
+    "Question": "questions",
     "Reason": "reasons",
     "View": "view",
     "filter_for": "filters",
-    "find_paths": "paths",
+    "find_paths": "questions",
     "linkage": "walking",
     "network": "graph",
     "paths": "walking",

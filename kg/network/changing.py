@@ -12,7 +12,7 @@ import numpy.typing as npt
 from kg.errors import KgError
 from kg.network.edges import UNDATED, Flags, Ints, Party
 from kg.network.filters import Filter
-from kg.network.paths import HopEvent
+from kg.network.questions import HopEvent
 from kg.network.ties import Wanted, best_rows, shown, ties_of
 from kg.network.view import View
 

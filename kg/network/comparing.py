@@ -8,7 +8,7 @@ import numpy as np
 
 from kg.network.edges import Party
 from kg.network.filters import Filter
-from kg.network.paths import HopEvent
+from kg.network.questions import HopEvent
 from kg.network.ties import Ties, Wanted, best_rows, shown, ties_of
 from kg.network.view import View
 

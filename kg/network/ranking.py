@@ -14,7 +14,7 @@ from kg.network.algorithms import betweenness_centrality, pagerank
 from kg.network.arrays import ArrayGraph, arrays_of, to_networkx
 from kg.network.edges import Ints, Party
 from kg.network.filters import Filter
-from kg.network.paths import HopEvent
+from kg.network.questions import HopEvent
 from kg.network.ties import Ties, Wanted, best_rows, shown, ties_of
 from kg.network.view import View
 

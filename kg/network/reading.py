@@ -31,7 +31,6 @@ _GENERAL = "OPTIONAL { ?x dip:moreSpecificThan ?e }"
 _TOLD = "SELECT ?e ?status ?article WHERE {{ {at} {told} ?m dip:status ?status ; prov:wasDerivedFrom ?article }}"
 _ITSELF = "?e gaf:denotedBy ?m ."
 _COVERED = "?e dip:moreSpecificThan+ ?g . ?g gaf:denotedBy ?m ."
-_PREDICATES = "SELECT DISTINCT ?p WHERE {{ ?e dip:predicate ?p }}"
 _PUBLISHERS = "SELECT ?a ?p WHERE {{ {at} ?a schema:publisher ?p }}"
 _STANDS_FOR = (
     "SELECT ?a ?b ?k WHERE {{ {at} ?a dip:represents ?b OPTIONAL {{ ?a dip:holder ?k }} }}",
@@ -70,13 +69,12 @@ class Reader:
         return rows
 
     def rows(self) -> Iterator[Row]:
-        """Read all events, and who stands for whom; one predicate after the other, to be gentle on memory."""
+        """Read all events, and who stands for whom."""
         self._outlets |= dict(self._pairs(_PUBLISHERS.format(at="")))
-        for (predicate,) in sorted(self._ask(_PREDICATES.format())):
-            at = f"?e dip:predicate {ox.NamedNode(predicate)} ."
-            told = self._told(at)
-            for event, facts in self._facts(at).items():
-                yield from _dyads(event, facts, told)
+        # Walking all events in the order in which they are stored is many times as fast as class by class.
+        told = self._told("")
+        for event, facts in self._facts("?e a sem:Event .").items():
+            yield from _dyads(event, facts, told)
         yield from self.standing()
 
     def standing(self, actors: Iterable[str] | None = None) -> list[Row]:
@@ -128,29 +126,38 @@ class Reader:
 
     def _facts(self, at: str) -> dict[str, _Facts]:
         facts: dict[str, _Facts] = {}
+        once: dict[str, str] = {}
         query = _FACTS.format(at=at, general=_GENERAL if self._covers else "")
         for event, predicate, subject, object_, date, precision, covering in self._ask(query):
             if covering:
                 continue
+            predicate, date, precision, subject, object_ = (
+                once.setdefault(value, value) for value in (predicate, date, precision, subject, object_)
+            )
             known = facts.get(event)
             if known is None:
-                known = facts[event] = _Facts(predicate, date, precision, {subject}, set())
-            known.subjects.add(subject)
-            if object_:
-                known.objects.add(object_)
+                facts[event] = _Facts(predicate, date, precision, (subject,), (object_,) if object_ else ())
+                continue
+            if subject not in known.subjects:
+                known.subjects += (subject,)
+            if object_ and object_ not in known.objects:
+                known.objects += (object_,)
         return facts
 
     def _told(self, at: str) -> _Tellings:
         status: dict[str, int] = {}
-        articles: defaultdict[str, set[str]] = defaultdict(set)
+        articles: dict[str, tuple[str, ...]] = {}
+        once: dict[str, str] = {}
         for told in (_ITSELF, _COVERED) if self._covers else (_ITSELF,):
             for event, state, article in self._ask(_TOLD.format(at=at, told=told)):
-                articles[event].add(article)
+                some = articles.get(event, ())
+                if article not in some:
+                    articles[event] = (*some, once.setdefault(article, article))
                 if told is _ITSELF:
                     rank = FIRMNESS.index(state.removeprefix(DIP))
                     status[event] = min(rank, status.get(event, rank))
-        self._learn_outlets(set().union(*articles.values()))
-        outlets = {event: len({self._outlets[one] for one in some}) for event, some in articles.items()}
+        self._learn_outlets(set(once))
+        outlets = {event: len({self._outlets[one] for one in said}) for event, said in articles.items()}
         return _Tellings(status, outlets)
 
     def _learn_outlets(self, articles: set[str]) -> None:
@@ -164,8 +171,8 @@ class _Facts:
     predicate: str
     date: str
     precision: str
-    subjects: set[str]
-    objects: set[str]
+    subjects: tuple[str, ...]
+    objects: tuple[str, ...]
 
 
 class _Tellings(NamedTuple):

@@ -9,7 +9,7 @@ import numpy as np
 
 from kg.network.edges import STATUSES
 from kg.network.filters import Filter
-from kg.network.paths import Path, Question, find_paths
+from kg.network.questions import Path, Question, find_paths
 from kg.network.view import View
 
 FAR = 12

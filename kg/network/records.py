@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.errors import MissingExtraError
 from kg.network.edges import Party
-from kg.network.paths import HopEvent
+from kg.network.questions import HopEvent
 
 if TYPE_CHECKING:
     import pandas as pd

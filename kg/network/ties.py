@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from kg.network.edges import UNDATED, Edges, Flags, Ints
 from kg.network.evidence import evidence_of
-from kg.network.paths import HopEvent, hop_event
+from kg.network.questions import HopEvent, hop_event
 from kg.network.view import View
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from kg.network.filters import filter_for
-from kg.network.paths import Path, Question, find_paths
+from kg.network.questions import Path, Question, find_paths
 from kg.network.reasons import Reason, why_none
 from kg.network.temporal import Aim
 from kg.network.view import View

@@ -1,0 +1,151 @@
+"""What is read lazily, read whole, or kept beside the store gives the same answers."""
+
+from __future__ import annotations
+
+import datetime
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from worlds import world
+
+from kg.network import Question, View, filter_for, find_paths, linkage
+from kg.network.columns import kept_columns
+from kg.ontology.vocabulary import load_vocabulary
+from kg.store import Store, open_store
+
+PEOPLE = ("Ann", "Bob", "Cem", "Dan", "Eve", "Fay", "Gus")
+VOCABULARY = load_vocabulary()
+
+
+@st.composite
+def stories(draw: st.DrawFn) -> list[str]:
+    """Draw lines of a world: some events with several parties, some undated, some planned, some told twice."""
+    person = st.sampled_from(PEOPLE)
+    lines = []
+    for _ in range(draw(st.integers(3, 14))):
+        one, other = draw(st.lists(person, min_size=2, max_size=2, unique=True))
+        third = draw(st.sampled_from(["", "", "", ", Gus"]))
+        predicate = draw(st.sampled_from(["met", "accused", "praised", "called"]))
+        date = draw(st.sampled_from(["2025-03-01", "2025-03-02", "2025-03", "2025-03-20", ""]))
+        status = draw(st.sampled_from(["actual", "actual", "actual", "planned"]))
+        article = draw(st.sampled_from(["a1@Wire", "a2@Wire", "a3@Times"]))
+        lines.append(f"{article}: {one} | {predicate} | {other}{third} | {date} | {status}")
+    return lines
+
+
+FILTERS = st.fixed_dictionaries(
+    {},
+    optional={
+        "since": st.just(datetime.date(2025, 3, 2)),
+        "classes": st.just(("CONSULT",)),
+        "status": st.just(("actual", "planned")),
+        "min_sources": st.just(2),
+        "hubs": st.integers(2, 4),
+        "represents": st.booleans(),
+    },
+)
+WAYS = st.sampled_from(
+    [
+        {},
+        {"k": 3},
+        {"k": 2, "max_hops": 2},
+        {"every": True, "max_hops": 3},
+        {"weight": "recency", "k": 2},
+        {"weight": "sources"},
+        {"directed": True, "k": 2},
+        {"in_time": "hops", "k": 2},
+        {"in_time": "arrival", "wait": 2},
+    ]
+)
+OFFICES = (("Ann", "envoy", "Fay"), ("Dan", "minister", "Fay"))
+
+
+@settings(max_examples=60, deadline=None)
+@given(stories(), FILTERS, WAYS)
+def test_lazy_as_whole(lines: list[str], chosen: dict[str, object], way: dict[str, object]) -> None:
+    """A search that reads as little as it can finds what it finds when all has been read, to the last sentence."""
+    with world(*lines, offices=OFFICES) as store:
+        question = Question(
+            "https://w3id.org/dragoman/id/Ann",
+            "https://w3id.org/dragoman/id/Bob",
+            filter_for(VOCABULARY, **chosen),  # type: ignore[arg-type]
+            **way,  # type: ignore[arg-type]
+        )
+        lazy = View(store)
+        assert find_paths(lazy, question) == find_paths(View(store).load(), question)
+        assert not lazy.whole
+
+
+def tale(store: Store | None = None) -> Store:
+    """Make a small world in a store."""
+    return world(
+        "Marco Rubio | spoke_with | Sergey Lavrov | 2025-05-17",
+        "Vladimir Putin | met | Sergey Lavrov | 2025-05-18",
+        "b@Times: Vladimir Putin | met | Sergey Lavrov | 2025-05-18",
+        "Ann | met | Bob | 2025-05-18",
+        offices=(("Sergey Lavrov", "foreign minister", "Russia"),),
+        store=store,
+    )
+
+
+def test_reads_little() -> None:
+    """A question about one corner of the graph leaves the others unread."""
+    with tale() as store:
+        view = View(store)
+        linkage(view, "Marco Rubio", "Vladimir Putin")
+        assert "Ann" not in str(view.edges.actor)
+
+
+def test_kept_columns(tmp_path: Path) -> None:
+    """Columns kept beside a store answer as the store does, and are not used once the store has changed."""
+    folder = tmp_path / "g"
+    tale(open_store(folder)).close()
+    with open_store(folder, read_only=True) as store:
+        fresh = linkage(View(store), "Rubio", "Putin", represents=True)
+        assert kept_columns(store) is None
+        View(store).load()
+    with open_store(folder, read_only=True) as store:
+        view = View(store)
+        assert view.whole
+        assert linkage(view, "Rubio", "Putin", represents=True) == fresh
+        assert [hop.events[0].sources for hop in fresh.paths[0].hops] == [1, 2]
+    with open_store(folder) as store:
+        assert not View(store).whole
+        world("c@Post: Marco Rubio | met | Vladimir Putin | 2025-05-20", store=store)
+    with open_store(folder, read_only=True) as store:
+        assert not View(store).whole
+        assert len(linkage(store, "Rubio", "Putin").paths[0].hops) == 1
+
+
+@pytest.mark.parametrize("damage", ["cut", "gone", "nonsense"])
+def test_damaged_columns(tmp_path: Path, damage: str) -> None:
+    """Columns that are damaged count as not kept, and are made anew."""
+    folder = tmp_path / "g"
+    tale(open_store(folder)).close()
+    with open_store(folder, read_only=True) as store:
+        View(store).load()
+    column = folder / "network" / "subject.npy"
+    if damage == "cut":
+        column.write_bytes(column.read_bytes()[:-4])
+    elif damage == "gone":
+        column.unlink()
+    else:
+        (folder / "network" / "predicates.json").write_text("{", encoding="utf-8")
+    with open_store(folder, read_only=True) as store:
+        assert not View(store).whole
+        View(store).load()
+    with open_store(folder, read_only=True) as store:
+        assert View(store).whole
+
+
+def test_folder_that_cannot_be_written(tmp_path: Path) -> None:
+    """Where columns cannot be kept, the answer is the same."""
+    folder = tmp_path / "g"
+    tale(open_store(folder)).close()
+    (folder / "network").write_text("in the way", encoding="utf-8")
+    with open_store(folder, read_only=True) as store:
+        assert len(linkage(View(store).load(), "Rubio", "Putin").paths) == 1
+    shutil.rmtree(folder)
