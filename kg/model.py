@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import itertools
 import re
@@ -23,6 +24,7 @@ SYMMETRIC = frozenset(
 )
 
 
+@functools.lru_cache(maxsize=65536)
 def slug(name: str) -> str:
     """Turn a canonical name into the local part of an IRI.
 

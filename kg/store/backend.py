@@ -20,7 +20,7 @@ Graph = ox.NamedNode | ox.BlankNode | ox.DefaultGraph
 
 _PREFIXES = dict(PREFIXES)
 DEFAULT = ox.DefaultGraph()
-_BULK = 20_000
+_BULK = 10_000
 """From this many new quads on, writing sorted files is faster than going through the log."""
 
 

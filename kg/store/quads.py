@@ -29,8 +29,12 @@ def article_digest(article: Article, reader: str = "") -> str:
 
 def statements(extraction: Extraction, vocabulary: Vocabulary, *, reader: str = "") -> list[ox.Triple]:
     """Give the triples of an article's graph, without duplicates, in the order in which they came up."""
-    found = dict.fromkeys(_statements(extraction, vocabulary, reader))
-    return [ox.Triple(*statement) for statement in found]
+    return [ox.Triple(*fact) for fact in facts(extraction, vocabulary, reader=reader)]
+
+
+def facts(extraction: Extraction, vocabulary: Vocabulary, *, reader: str = "") -> dict[Statement, None]:
+    """Give the same as tuples of subject, predicate and object: what many articles at once are written from."""
+    return dict.fromkeys(_statements(extraction, vocabulary, reader))
 
 
 def _statements(extraction: Extraction, vocabulary: Vocabulary, reader: str) -> Iterator[Statement]:

@@ -17,6 +17,8 @@ from kg.store.backend import open_engine, storage_errors
 from kg.store.locks import FileLock
 
 FORMAT = "1"
+_LONG_LOG = 4_000_000
+"""Bytes."""
 
 
 def data_folder(folder: Path) -> Path:
@@ -61,6 +63,12 @@ def publish(folder: Path, engine: ox.Store) -> None:
     for number in _numbers(read):
         if number <= last:
             _clear(read, number)
+
+
+def tidy(folder: Path) -> None:
+    """Open a closed database once more where its log has grown: only opening drops what has long been written."""
+    if sum(path.stat().st_size for path in data_folder(folder).glob("*.log")) > _LONG_LOG:
+        open_engine(data_folder(folder))
 
 
 def newest(folder: Path) -> int:
