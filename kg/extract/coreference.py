@@ -235,7 +235,10 @@ class Resolver:
             if span.entity is not None:
                 return (Reference(span.entity, span.reason, token.i),)
         if low in RELATIVE and token.dep_ not in ("det", "mark"):
-            noun = antecedent(token.head) if is_verbal(token.head) else None
+            clause = token.head
+            while not is_verbal(clause) and clause.head.i != clause.i:
+                clause = clause.head
+            noun = antecedent(clause) if is_verbal(clause) else None
             return self.actors(noun, seen=seen | {token.i}) if noun is not None and noun.i not in seen else ()
         if low in _HE or low in _IT or low in _THEY or low in _FIRST:
             return self.pronoun(token)
@@ -361,7 +364,11 @@ class Resolver:
                 continue
             span = self.reading.spans[c.i]
             if c.dep_ == "poss":
-                out.extend(self.actors(c, seen=seen | {token.i}))
+                owners = self.actors(c, seen=seen | {token.i})
+                if token.lemma_ in ("country", "nation", "homeland", "government", "kingdom", "state"):
+                    owners = [replace(r, entity=r.entity.state() or r.entity) for r in owners]
+                    return owners
+                out.extend(owners)
             elif c.dep_ in ("amod", "compound", "nmod", "npadvmod") and span is not None and span.entity is not None:
                 if span.sort == "place" and token.lemma_.casefold() not in self.titles.organs:
                     continue
@@ -558,6 +565,10 @@ class Resolver:
         return (Reference(state, f"the unnamed counterpart in {state.name}", token.i, weak=True),)
 
     def _plural_role(self, token: Token, span: Span, state: Entity | None) -> tuple[Reference, ...]:
+        for c in token.children:
+            inner = self.reading.spans[c.i]
+            if c.dep_ == "appos" and inner is not None and inner.sort == "person" and inner.members:
+                return tuple(Reference(e, f"one of the {span.role}", c.i) for e in inner.members)
         states = self.owners(token, frozenset())
         if state is not None and all(r.entity is not state for r in states):
             states = [*states, Reference(state, span.reason, token.i)]

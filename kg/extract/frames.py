@@ -97,6 +97,8 @@ _ACT_NOUNS = {
 }
 """Nouns that take up an act ("Blinken condemned the strike"), with the predicates of that act."""
 
+_TOWARDS = frozenset({"supported", "praised", "criticized", "protested_against", "warned", "invited"})
+"""Predicates that a purpose clause tells of the one dealt with: "telephoned him to express solidarity"."""
 _IMPLIES_OTHER = frozenset(
     "severed_ties_with sanctioned recalled expelled protested_against conceded_to ceased_fire_with".split()  # noqa: SIM905
 )
@@ -572,6 +574,7 @@ def _merge(a: list[Reference], b: list[Reference]) -> list[Reference]:
     return [*a, *(r for r in b if all(r.entity is not o.entity for o in a))]
 
 
+_SIDE_NOUNS = frozenset("behalf name reason result favor basis capital city day end case light view wake presence".split())  # noqa: SIM905
 _MEASURES = frozenset(
     """number kilogram kilo ton tonne day week month year round series group batch shipment package dozen hundred
     thousand million billion worth consignment load set string wave couple lot amount sum share part piece spate
@@ -687,6 +690,9 @@ def match_verb(verb: Token, pattern: Pattern) -> Match | None:
                     found_objects = _nested(anchors, logical_object, element.words)
                 if not found_objects and literal is not None and "of" in element.words:
                     found_objects = [literal]
+                if not found_objects and literal is not None and pattern.predicate in _TOWARDS:
+                    above = child(verb.head, "dobj") if verb.dep_ in ("xcomp", "advcl") and is_verbal(verb.head) else None
+                    found_objects = [above] if above is not None and any(c.tag_ == "TO" for c in verb.children) else []
                 if not found_objects:
                     if literal is None or pattern.predicate not in _IMPLIES_OTHER or lemma_of(literal) in _LOOSE:
                         return None
@@ -746,7 +752,7 @@ def _nested(anchors: list[Token], logical_object: Token | None, words: frozenset
     """Look for O one noun deeper: "providing 53 million dollars in humanitarian assistance to Ukraine"."""
     hosts = [t for t in (*anchors, logical_object) if t is not None]
     for _ in range(2):
-        deeper = [o for h in hosts for _, o in prepositions(h) if not is_verbal(o)]
+        deeper = [o for h in hosts for _, o in prepositions(h) if not is_verbal(o) and lemma_of(o) not in _SIDE_NOUNS]
         found = [o for h in deeper for p, o in prepositions(h) if p.lower_ in words]
         if found:
             return found[:1]

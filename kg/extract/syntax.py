@@ -125,6 +125,10 @@ def grammatical_subject(verb: Token, depth: int = 0) -> Token | None:
                 if found is not None:
                     return found
             return grammatical_subject(target, depth + 1)
+        if verb.dep_ == "pcomp":
+            while not is_verbal(target) and target.head.i != target.i:
+                target = target.head
+            return grammatical_subject(target, depth + 1) if is_verbal(target) else None
         return target if verb.tag_ == "VBG" else None
     return None
 
@@ -181,7 +185,7 @@ def agent(verb: Token) -> Token | None:
     for c in verb.children:
         if c.dep_ == "prep":
             for o in c.children:
-                for b in o.children if o.dep_ == "pobj" else ():
+                for b in o.children if o.dep_ == "pobj" else (o,) if o.lower_ == "by" else ():
                     if b.lower_ == "by" and (found := child(b, "pobj")) is not None:
                         return found
     return None
