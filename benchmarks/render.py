@@ -1,4 +1,6 @@
-"""Compares our page with plain pyvis and gravis on the same graph: seconds to write, megabytes, seconds to draw.
+"""Compares our page with pyvis and gravis on the same graph: seconds to write, megabytes, seconds to draw.
+
+pyvis comes twice: plain, as its users write it, and "placed", with our positions and its physics off.
 
 Run it from the checkout: `python benchmarks/render.py [ACTORS:EVENTS ...]`. It needs Chromium with its driver, and
 gravis for its column. "drawn" is when the browser has filled as many shapes as there are actors, "still" when the
@@ -22,8 +24,9 @@ from corpora import by_lot  # noqa: E402 - the path is set above
 from headless import browsing, requests  # noqa: E402 - the path is set above
 from selenium.common.exceptions import TimeoutException  # noqa: E402 - the path is set above
 from selenium.webdriver.remote.webdriver import WebDriver  # noqa: E402 - the path is set above
+from urllib3.exceptions import ReadTimeoutError  # noqa: E402 - the path is set above
 
-from kg.render import View, view_from, write_html  # noqa: E402 - the path is set above
+from kg.render import View, pyvis_network, view_from, write_html  # noqa: E402 - the path is set above
 
 COUNT_SHAPES = """
 window.shapes = 0; window.drawnAt = null;
@@ -56,6 +59,10 @@ def plain_pyvis(view: View, path: Path) -> None:
     path.write_text(network.generate_html(), encoding="utf-8")
 
 
+def placed_pyvis(view: View, path: Path) -> None:
+    path.write_text(pyvis_network(view).generate_html(), encoding="utf-8")
+
+
 def gravis(view: View, path: Path) -> None:
     import gravis as gv
     import networkx as nx
@@ -69,7 +76,12 @@ def gravis(view: View, path: Path) -> None:
     path.write_text(gv.vis(graph).to_html_standalone(), encoding="utf-8")
 
 
-TOOLS: dict[str, Callable[[View, Path], None]] = {"ours": ours, "pyvis": plain_pyvis, "gravis": gravis}
+TOOLS: dict[str, Callable[[View, Path], None]] = {
+    "ours": ours,
+    "pyvis": plain_pyvis,
+    "placed": placed_pyvis,
+    "gravis": gravis,
+}
 
 
 def opened(path: Path, actors: int, patience: float) -> tuple[float | None, float | None, int]:
@@ -79,11 +91,12 @@ def opened(path: Path, actors: int, patience: float) -> tuple[float | None, floa
         driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": source})
         driver.set_page_load_timeout(patience)
         driver.set_script_timeout(patience)
+        driver.command_executor.client_config.timeout = patience + 10
         driver.get("about:blank")
         requests(driver)
         try:
             drawn, still = watched(driver, path, patience)
-        except TimeoutException:  # the page's own script keeps the browser busy for longer than that
+        except (TimeoutException, ReadTimeoutError):  # the page's script keeps the browser busy for longer than that
             drawn = still = None
         return drawn, still, len(requests(driver))
 
@@ -111,7 +124,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sizes", nargs="*", default=["150:500", "1000:5000", "3000:20000"], metavar="ACTORS:EVENTS")
     parser.add_argument("--tools", default=",".join(TOOLS), help="which of: " + ", ".join(TOOLS))
-    parser.add_argument("--patience", type=float, default=60.0, help="seconds to wait for a picture that stands still")
+    parser.add_argument("--patience", type=float, default=60.0, help="seconds to wait for a still picture")
     options = parser.parse_args()
     print("actors  events  tool    write s  MB     drawn s  still s  requests", flush=True)
     for size in options.sizes:
