@@ -19,16 +19,16 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT / "tests" / "store"), str(ROOT)]
 
-from sample_extractions import many
+from sample_extractions import many  # noqa: E402 - found through the line above
 
-from kg.store import open_store
-from kg.store.exports.rdf import sorted_nquads
+from kg.store import open_store  # noqa: E402
+from kg.store.exports.rdf import sorted_nquads  # noqa: E402
 
 BUILD = """
 import sys
 sys.path[:0] = [{tests!r}, {root!r}]
-from sample_extractions import many
-from kg.store import open_store
+from sample_extractions import many  # noqa: E402 - found through the line above
+from kg.store import open_store  # noqa: E402
 print("started", flush=True)
 with open_store(sys.argv[1]) as store:
     for number, extraction in enumerate(many({count})):

@@ -251,3 +251,15 @@ def test_a_month_holds_its_day() -> None:
     assert (link.one, link.relation) == (day.iri(A.id), "moreSpecificThan")
     april = Event("signed_with", (USA,), (UKRAINE,), "actual", "2025-04-01", "month", None, None, None, day.mentions)
     assert two(day, april, A, B) == []
+
+
+def test_a_week_named_by_its_day_costs_nothing() -> None:
+    """A report that gives a day without being sure of it may differ in word and in parties as well."""
+    sure = said(A, "agreed_with", (USA, RUSSIA), UKRAINE, "2025-05-20")
+    unsure = Event("signed_with", (USA,), (UKRAINE,), "actual", "2025-05-20", "week", None, None, None, sure.mentions)
+    (link,) = two(sure, unsure, A, B)
+    assert link.relation == "sameOccasionAs"
+    other_day = Event(
+        "signed_with", (USA,), (UKRAINE,), "actual", "2025-05-21", "week", None, None, None, sure.mentions
+    )
+    assert two(sure, other_day, A, B) == []

@@ -22,7 +22,8 @@ Represents = Mapping[str, frozenset[str]]
 class Occasion:
     """An event as told; `first` and `last` bound its day (as ordinals) where it is dated at all.
 
-    `published` is the latest day on which an article that tells it appeared; actors and articles are IRIs.
+    `day` is the date as stated, which may stand for its week, month or year. `published` is the latest day on
+    which an article that tells it appeared; actors and articles are IRIs.
     """
 
     iri: str
@@ -35,6 +36,7 @@ class Occasion:
     first: int | None
     last: int | None
     published: int | None
+    day: int | None = None
 
     @property
     def dated(self) -> bool:
@@ -81,6 +83,7 @@ def read_occasions(backend: Backend) -> list[Occasion]:
                 articles=articles,
                 first=first,
                 last=last,
+                day=_ordinal(min(about.get("hasTimeStamp", ()), default="")),
                 published=max((day for day in days if day is not None), default=None),
             )
         )

@@ -76,7 +76,8 @@ def by_date(one: Occasion, other: Occasion, days: int) -> Difference | None:
         if one.last < other.first or other.last < one.first:
             return None
         more = -1 if one.last - one.first > other.last - other.first else 1
-        return Difference(1, more, "one gives the day, the other only the week, month or year")
+        cost = 0 if one.day == other.day else 1  # a report of the day itself, by its date, that is not quite sure
+        return Difference(cost, more, "one gives the day, the other only the week, month or year")
     if one.first is None and other.first is None:
         if one.published is None or other.published is None or abs(one.published - other.published) > days:
             return None
