@@ -54,6 +54,9 @@ def command(
     max_wait: Annotated[
         int | None, typer.Option("--max-wait", min=0, help="With --in-time: days between hops.", metavar="DAYS")
     ] = None,
+    certain: Annotated[
+        bool, typer.Option("--certain", help="With --in-time: in order whichever the days of a week or month.")
+    ] = False,
     represents: Annotated[
         bool, typer.Option("--represents", help="Let who stands for whom be a hop, always shown as such.")
     ] = False,
@@ -95,6 +98,7 @@ def command(
             directed=directed,
             in_time="arrival" if earliest else "hops" if in_time or max_wait is not None else False,
             wait=max_wait,
+            certain=certain,
             represents=represents,
         )
     if format == "json":

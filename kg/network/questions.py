@@ -82,7 +82,8 @@ class Question:
     """What is asked: from whom to whom (IRIs), through which events and actors, and what counts as short.
 
     `max_hops` none means any length for a plain shortest path, and DEFAULT_HOPS where more is asked. With `every`, all
-    paths up to that length, the shorter first. `wait` is in days. `through` is passed in whatever order.
+    paths up to that length, the shorter first. `through` is passed in whatever order. `wait` is in days; `certain` asks
+    for an order in time that holds whatever the days of events dated by week, month or year.
     """
 
     source: str
@@ -96,6 +97,7 @@ class Question:
     through: tuple[str, ...] = ()
     in_time: Aim | None = None
     wait: int | None = None
+    certain: bool = False
 
     def __post_init__(self) -> None:
         for wrong, what, advice in (
@@ -109,6 +111,7 @@ class Question:
                 "a path in time cannot be weighed as well.",
                 "Leave one out.",
             ),
+            (self.certain and not self.in_time, "certainty is about order in time.", "Add --in-time."),
             (bool(self.in_time and self.through), "a path in time cannot be led through actors.", "Leave one out."),
             (bool(self.in_time and self.every), "all paths in time are too many.", "Ask for the k best with -k."),
             (bool(self.through and self.every), "all paths cannot be led through actors.", "Ask for the k best."),
@@ -212,6 +215,7 @@ def _search(view: View, question: Question, most: int | None) -> list[_Found]:
             start=filter_.since.toordinal() if filter_.since else 1,
             end=filter_.until.toordinal() if filter_.until else NEVER,
             wait=question.wait,
+            certain=question.certain,
             most=most or DEFAULT_HOPS,
         )
         found: list[tuple[Chain, tuple[int, ...], int, int | None]] = [

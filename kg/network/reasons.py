@@ -94,8 +94,10 @@ def _parts(question: Question) -> Iterator[tuple[str, str, Question]]:
         yield "directed", "following the direction of events", replace(base, directed=False)
     if question.wait is not None:
         yield "wait", f"waiting at most {question.wait} days", replace(base, wait=None)
+    if question.certain:
+        yield "certain", "certainty of the order", replace(base, certain=False)
     if question.in_time:
-        yield "in_time", "the order in time", replace(base, in_time=None, wait=None)
+        yield "in_time", "the order in time", replace(base, in_time=None, wait=None, certain=False)
     if question.through:
         yield "through", "the actors to pass", replace(base, through=())
     if limit is not None:

@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 import numpy as np
 
 from kg.network.best import Answer, ranked
-from kg.network.edges import UNDATED, Ints
+from kg.network.edges import UNDATED, Flags, Ints
 from kg.network.shortest import Chain, Search, levels
 from kg.network.topology import ranges
 
@@ -28,8 +28,9 @@ class InTime:
     """What a search in time obeys: all between the days `start` and `end`, waits of at most `wait` days, `most` hops.
 
     `aim` says what is best: to arrive early ("arrival", then few hops) or to take few hops ("hops", then early).
-    An event dated by week, month or year is taken only where the order is certain: it is left for on its first day
-    and arrived from on its last. Undated events are never used; representation holds at any time and takes none.
+    An event dated by week, month or year may have happened on any of its days: a path counts where there are days for
+    all its events that are in order, or, if `certain`, only where they are in order whichever the days. Undated events
+    are never used; representation holds at any time and takes none.
     """
 
     aim: Aim = "hops"
@@ -37,22 +38,24 @@ class InTime:
     end: int = NEVER
     wait: int | None = None
     most: int = 6
+    certain: bool = False
 
 
 class States(NamedTuple):
-    """Arrivals in parallel arrays: at which actor, on which day, by which row, after which earlier state.
+    """Arrivals in parallel arrays: at which actor, from which day to which, by which row, after which earlier state.
 
-    Earlier states are numbered through all layers of a trail. At the source the day is the one before `start`: no
-    wait has begun.
+    Arrival may be on any day from `day` to `late`, as far as dates are known. Earlier states are numbered through all
+    layers of a trail. At the source the day is the one before `start`: no wait has begun.
     """
 
     node: Ints
     day: Ints
+    late: Ints
     row: Ints
     parent: Ints
 
     def at(self, kept: Ints) -> States:
-        return States(self.node[kept], self.day[kept], self.row[kept], self.parent[kept])
+        return States(*(column[kept] for column in self))
 
 
 def journeys(search: Search, source: int, target: int, rules: InTime) -> Iterator[Answer]:
@@ -86,7 +89,9 @@ class _Trail:
     def __init__(self, search: Search, rules: InTime, source: int) -> None:
         self.search, self.rules = search, rules
         start = np.array([rules.start - 1])
-        self.layers = [States(np.array([source]), start, np.array([-1]), np.array([-1]))]
+        self.layers = [States(np.array([source]), start, start, np.array([-1]), np.array([-1]))]
+        edges = search.topology.edges
+        self.longest = 0 if rules.certain else int((edges.last - edges.first).max(initial=0))
         self.offsets = [0]
         self.earliest: Ints = np.full(search.topology.size, NEVER, dtype=np.int64)
         self.known: Ints = np.empty(0, dtype=np.int64)
@@ -97,10 +102,12 @@ class _Trail:
 
     def append(self, states: States) -> None:
         """Add a layer, less what is dominated: later arrivals or, where waiting is limited, the same arrivals."""
-        order = np.lexsort((np.arange(len(states.node)), states.day, states.node))
+        order = np.lexsort((np.arange(len(states.node)), states.late, states.day, states.node))
         states = states.at(order)
         span = int(self.search.topology.days) + 1
-        keys = states.node if self.rules.wait is None else states.node * span + states.day
+        keys = states.node
+        if self.rules.wait is not None:
+            keys = (states.node * span + states.day) * (self.longest + 1) + (states.late - states.day)
         _, first = np.unique(keys, return_index=True)
         states, keys = states.at(first), keys[first]
         if self.rules.wait is None:
@@ -118,23 +125,37 @@ class _Trail:
         index = np.flatnonzero(self.last.node != ended)
         node, day = self.last.node[index], self.last.day[index]
         begin, end = topology.start[node], topology.start[node + 1]
-        low = topology.entry(node, np.maximum(day, rules.start))
+        fresh = day < rules.start
+        low = topology.entry(node, np.maximum(day, rules.start) - self.longest)
         high = end
         if rules.wait is not None:
-            high = np.where(day < rules.start, end, topology.entry(node, day + rules.wait + 1))
+            high = np.where(fresh, end, topology.entry(node, self.last.late[index] + rules.wait + 1))
         undated = topology.entry(node, np.full(len(node), UNDATED + 1)) if not edges.told.all() else begin
         every = np.arange(len(node))
         owner = np.concatenate((np.repeat(every, undated - begin), np.repeat(every, np.maximum(high - low, 0))))
         entry = np.concatenate((ranges(begin, undated), ranges(low, high)))
         row, target = topology.row[entry], topology.neighbour[entry]
-        kept = search.passed[row] & ((edges.first[row] != UNDATED) | ~edges.told[row]) & (edges.last[row] <= rules.end)
+        told = edges.told[row]
+        early, late = self._spans(row, day[owner], self.last.late[index][owner], fresh[owner])
+        kept = search.passed[row] & (~told | ((edges.first[row] != UNDATED) & (early <= late)))
         if search.directed:
             kept &= edges.symmetric[row] | topology.outward[entry]
         if search.closed:
             kept &= ~np.isin(target, np.fromiter(search.closed, dtype=np.int64))
-        owner, target, row = owner[kept], target[kept], row[kept]
-        arrival = np.where(edges.told[row], edges.last[row], day[owner])
-        return States(target, arrival, row, self.offsets[-1] + index[owner])
+        early = np.where(told, early, day[owner])
+        late = np.where(told, late, self.last.late[index][owner])
+        states = States(target, early, late, row, self.offsets[-1] + index[owner])
+        return states.at(np.flatnonzero(kept))
+
+    def _spans(self, row: Ints, day: Ints, late: Ints, fresh: Flags) -> tuple[Ints, Ints]:
+        """Give the first and the last day on which rows can be passed after an arrival; none where they are crossed."""
+        rules, edges = self.rules, self.search.topology.edges
+        first, last = edges.first[row].astype(np.int64), edges.last[row].astype(np.int64)
+        latest = np.full(len(row), NEVER) if rules.wait is None else np.where(fresh, NEVER, late + rules.wait)
+        if rules.certain:
+            held = (first >= np.maximum(day, rules.start)) & (last <= rules.end) & (first <= latest)
+            return np.where(held, last, NEVER), last
+        return np.maximum(first, np.maximum(day, rules.start)), np.minimum(np.minimum(last, rules.end), latest)
 
     def back(self, layer: int, at: int) -> tuple[Chain, tuple[int, ...]]:
         """Follow one state back to the source: its chain of actors and the row of each hop."""

@@ -44,6 +44,7 @@ def linkage(
     directed: bool = False,
     in_time: bool | Aim = False,
     wait: int | None = None,
+    certain: bool = False,
     represents: bool = False,
 ) -> Linkage:
     """Find how two actors are linked through events; actors are named by name, alias, surname or IRI.
@@ -51,7 +52,8 @@ def linkage(
     `k` best paths, or `every` one up to `max_hops`. `hubs` keeps paths from passing actors with that many neighbours.
     `weight` is hops, recency, sources, cooperation or conflict. Symmetric predicates are passed both ways, others too
     unless `directed`. With `in_time` ("hops" or "arrival" says what is best) no hop is before the last, nor, with
-    `wait`, more than so many days after it. With `represents`, who stands for whom is a hop as well. Raises
+    `wait`, more than so many days after it; for events dated by week, month or year that is so if any of their days
+    allow it, or, if `certain`, all. With `represents`, who stands for whom is a hop as well. Raises
     ActorError where a name means nobody, or several.
     """
     view = source if isinstance(source, View) else View(source)
@@ -82,6 +84,7 @@ def linkage(
         through=iris(through),
         in_time=("hops" if in_time is True else in_time) or None,
         wait=wait,
+        certain=certain,
     )
     found = tuple(find_paths(view, question))
     return Linkage(question, found, None if found else why_none(view, question))

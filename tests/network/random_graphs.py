@@ -83,17 +83,31 @@ def chain_of(edges: Edges, source: int, rows: tuple[int, ...]) -> tuple[int, ...
     return tuple(chain)
 
 
-def arrival(edges: Edges, rows: tuple[int, ...], start: int, end: int, wait: int | None) -> int | None:
-    """Give the day on which a walk arrives, or none where it is not in order of time."""
-    day, begun = start - 1, False
+def arrival(
+    edges: Edges, rows: tuple[int, ...], start: int, end: int, wait: int | None, certain: bool = False
+) -> int | None:
+    """Give the earliest day on which a walk may arrive, or none where it is not in order of time."""
+    days: set[int] | None = None
     for row in rows:
         if edges.predicates[edges.predicate[row]] == REPRESENTS:
             continue
         first, last = int(edges.first[row]), int(edges.last[row])
-        if not first or first < max(day, start) or last > end or (wait is not None and begun and first > day + wait):
+        if not first:
             return None
-        day, begun = last, True
-    return day
+        if certain:
+            inside = start <= first and last <= end
+            before = days is None or all(day <= first and (wait is None or first <= day + wait) for day in days)
+            days = {last} if inside and before else set()
+        else:
+            possible = range(max(first, start), min(last, end) + 1)
+            days = {
+                day
+                for day in possible
+                if days is None or any(then <= day and (wait is None or day <= then + wait) for then in days)
+            }
+        if not days:
+            return None
+    return min(days) if days is not None else start - 1
 
 
 def pairs(values: tuple[int, ...]) -> list[tuple[int, int]]:

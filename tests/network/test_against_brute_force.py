@@ -81,13 +81,16 @@ def test_closed_actors(edges: Edges, closed: set[int], directed: bool) -> None:
     st.integers(1, 5),
     st.sampled_from([1, MARCH + 1]),
     st.sampled_from([NEVER, MARCH + 4]),
+    st.booleans(),
 )
-def test_journeys(edges: Edges, aim: str, wait: int | None, directed: bool, most: int, start: int, end: int) -> None:
+def test_journeys(
+    edges: Edges, aim: str, wait: int | None, directed: bool, most: int, start: int, end: int, certain: bool
+) -> None:
     """Paths in time come by fewest hops or earliest arrival, each chain once with its best day, and none is missing."""
-    rules = InTime(aim, start, end, wait, most)  # type: ignore[arg-type]
+    rules = InTime(aim, start, end, wait, most, certain)  # type: ignore[arg-type]
     best: dict[tuple[int, ...], int] = {}
     for rows in walks(edges, 0, 1, most, directed):
-        day = arrival(edges, rows, start, end, wait)
+        day = arrival(edges, rows, start, end, wait, certain)
         if day is not None:
             chain = chain_of(edges, 0, rows)
             best[chain] = min(day, best.get(chain, day))
@@ -97,7 +100,7 @@ def test_journeys(edges: Edges, aim: str, wait: int | None, directed: bool, most
     assert {answer.walk for answer in found} == set(best)
     for answer in found:
         assert chain_of(edges, 0, answer.rows) == answer.walk
-        assert arrival(edges, answer.rows, start, end, wait) == best[answer.walk]
+        assert arrival(edges, answer.rows, start, end, wait, certain) == best[answer.walk]
 
 
 @tried
