@@ -130,7 +130,18 @@ export function unfold(key) {
 }
 
 export function fitAll() {
-  const present = [...visible];
+  fit([...visible]);
+}
+
+/** Shows only as much as the given actors take. */
+export function fitTo(indexes) {
+  if (!indexes.length || !box.clientWidth) return;
+  untouched = false;
+  before ??= { position: network.getViewPosition(), scale: network.getScale() };
+  fit(indexes);
+}
+
+function fit(present) {
   const { clientWidth: width, clientHeight: height } = box;
   if (!present.length || !width) return;
   const [left, right] = extent(present.map((n) => actors[n].x));

@@ -4,7 +4,7 @@ import { setUpKeys, cursorAt, placeCursor, showHelp } from "./keys.js";
 import { actorById, actors, eventById, events, leftOut, pairKey, pairs } from "./data.js";
 import { announce, byId, el, said, clear } from "./dom.js";
 import { filtered, goBack, goForward, change, select, start, state, subscribe } from "./state.js";
-import { backToWhereItWas, bringIntoSight, createGraph, fitAll, highlight, labelsShown, showPairs, unfold, whereOnLine, whereOnScreen, zoomBy } from "./graph.js";
+import { backToWhereItWas, bringIntoSight, createGraph, fitAll, fitTo, highlight, labelsShown, showPairs, unfold, whereOnLine, whereOnScreen, zoomBy } from "./graph.js";
 import { chains } from "./paths.js";
 import { pairsOf, passing } from "./filter.js";
 import { pickFrom, pickingFrom, showPanel } from "./panel.js";
@@ -43,6 +43,7 @@ function show() {
     highlight(lit(shown, found), state.actor ? actorById.get(state.actor).i : null);
     showPanel(passed, found);
   }
+  last.shown = shown;
   if (selectionChanged && (last.selection !== undefined || unfoldedPair())) reveal(found);
   if (state.view === "table" && (filtersChanged || selectionChanged || viewChanged)) showTable(selectedEvents());
   last = { filters, selection, shown };
@@ -78,6 +79,11 @@ function lit(shown, found) {
   return around;
 }
 
+/** Waits until the panel has its new height and vis-network has moved its camera for it. */
+function afterLayout(act) {
+  requestAnimationFrame(() => requestAnimationFrame(act));
+}
+
 function reveal(found) {
   if (state.path) bringIntoSight(found.length ? found[0].actors : []);
   else if (state.pair) bringIntoSight(state.pair.map((id) => actorById.get(id).i), 260);
@@ -85,7 +91,8 @@ function reveal(found) {
   else if (state.actor) {
     const { i, label } = actorById.get(state.actor);
     placeCursor(i);
-    bringIntoSight([i]);
+    if (innerWidth < 720) afterLayout(() => fitTo([...(lit(last.shown, found)?.actors ?? [])]));
+    else bringIntoSight([i]);
     announce(label);
   } else backToWhereItWas();
 }
