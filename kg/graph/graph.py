@@ -9,9 +9,12 @@ from dataclasses import dataclass, field
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
+from kg.graph.chains import Chain, Chains
+from kg.graph.events import Events
+from kg.graph.markup import counted, escaped
 from kg.model import Actor
-from kg.network import Linkage, Path, View, linkage, network
-from kg.store import Answer, ArticleRecord, EventRecord, Store, open_store
+from kg.network import View, linkage, network
+from kg.store import Answer, ArticleRecord, Store, open_store
 
 if TYPE_CHECKING:
     import networkx
@@ -59,9 +62,12 @@ class Graph:
         predicate: str | None = None,
         since: str | None = None,
         until: str | None = None,
-    ) -> Iterator[EventRecord]:
-        """Give the events by date with all their sentences; narrowed by actor and predicate (name or IRI) and dates."""
-        return self.store.events(actor=actor, predicate=predicate, since=since, until=until)
+    ) -> Events:
+        """Give the events by date with all their sentences; narrowed by actor and predicate (name or IRI) and dates.
+
+        To be gone through, shown as a table in a notebook, or made a frame by `.to_pandas()`.
+        """
+        return Events(lambda: self.store.events(actor=actor, predicate=predicate, since=since, until=until))
 
     def actors(self) -> Iterator[Actor]:
         """Give every actor."""
@@ -71,17 +77,17 @@ class Graph:
         """Give every article."""
         return self.store.articles()
 
-    def linkage(self, source: str, target: str, **options: Any) -> Linkage:
+    def linkage(self, source: str, target: str, **options: Any) -> Chains:
         """Find how two actors (name, alias, surname or IRI) are linked, or why they are not.
 
         Options as for kg.network.linkage(): k, max_hops, since, until, classes, in_time and more. Raises ActorError
         where a name means nobody, or several.
         """
-        return linkage(self.store, source, target, **options)
+        return Chains.of(linkage(self.store, source, target, **options))
 
-    def path(self, source: str, target: str, **options: Any) -> Path | None:
+    def path(self, source: str, target: str, **options: Any) -> Chain | None:
         """Give the best path between two actors, each hop with its sentences; None where there is none."""
-        return next(iter(self.linkage(source, target, **options).paths), None)
+        return next(map(Chain.of, linkage(self.store, source, target, **options).paths), None)
 
     def network(self, **options: Any) -> networkx.MultiDiGraph[str]:
         """Give the graph as a networkx MultiDiGraph: actors are nodes, dyads of events edges; options as there."""
@@ -137,6 +143,13 @@ class Graph:
 
     def __repr__(self) -> str:
         return f"<Graph {self.store.place}>"
+
+    def _repr_html_(self) -> str:
+        counts = []
+        for what, kind in (("article", "schema:NewsArticle"), ("event", "sem:Event")):
+            (row,) = self.query(f"SELECT (COUNT(DISTINCT ?x) AS ?number) {{ ?x a {kind} }}")
+            counts.append(counted(int(str(row["number"])), what))
+        return f"<div>Graph of {' and '.join(counts)} ({escaped(self.store.place)})</div>"
 
 
 def open(store: str | os.PathLike[str], *, read_only: bool = True) -> Graph:

@@ -1,0 +1,114 @@
+"""Events as Python users see them: gone through one by one, as a table with sentences, or as a pandas frame."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Iterator
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from kg.errors import MissingExtraError
+from kg.graph.markup import counted, escaped, faint, linked, plain, table, when
+from kg.store import EventRecord, MentionRecord
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_SHOWN = 20
+
+
+class Events:
+    """Events by date; each time they are gone through, they are read anew from the store.
+
+    Iterating gives EventRecord; the value of a notebook's cell shows the first 20 as a table with their sentences.
+    """
+
+    def __init__(self, read: Callable[[], Iterator[EventRecord]]) -> None:
+        self._read = read
+
+    def __iter__(self) -> Iterator[EventRecord]:
+        return self._read()
+
+    def to_pandas(self) -> pd.DataFrame:
+        """Give a pandas frame, one row an event; MissingExtraError without pandas.
+
+        Columns: date and precision as known, event (its label), predicate, subjects and objects (tuples of names),
+        status, sources (how many tell it), disputed, place, topic, sentences (a tuple), iri.
+        """
+        try:
+            pandas: Any = importlib.import_module("pandas")
+        except ImportError as error:
+            raise MissingExtraError("pandas", "pandas") from error
+        frame: pd.DataFrame = pandas.DataFrame([_row(event) for event in self], columns=list(_COLUMNS))
+        return frame
+
+    def __repr__(self) -> str:
+        first, more = self._first()
+        lines = [f"{when(event.date, event.precision)}  {plain(event.label)}  ({event.status})" for event in first]
+        return "\n".join(lines + ["…"] * more) or "no events"
+
+    def _repr_html_(self) -> str:
+        first, more = self._first()
+        if not first:
+            return faint("no events")
+        shown = table(("date", "event", "status", "sentence"), map(_cells, first))
+        return shown + (faint(f"The first {_SHOWN}; go through them, or ask for to_pandas(), to have all.") * more)
+
+    def _first(self) -> tuple[list[EventRecord], bool]:
+        found = list(islice(self, _SHOWN + 1))
+        return found[:_SHOWN], len(found) > _SHOWN
+
+
+_COLUMNS = (
+    "date",
+    "precision",
+    "event",
+    "predicate",
+    "subjects",
+    "objects",
+    "status",
+    "sources",
+    "disputed",
+    "place",
+    "topic",
+    "sentences",
+    "iri",
+)
+
+
+def _row(event: EventRecord) -> tuple[object, ...]:
+    return (
+        event.date,
+        event.precision,
+        event.label,
+        event.predicate,
+        tuple(actor.name for actor in event.subjects),
+        tuple(actor.name for actor in event.objects),
+        event.status,
+        event.sources,
+        event.disputed,
+        event.place.name if event.place else None,
+        event.topic,
+        tuple(mention.sentence for mention in event.mentions),
+        event.iri,
+    )
+
+
+def _cells(event: EventRecord) -> tuple[str, ...]:
+    status = "disputed" if event.disputed else event.status
+    told = "".join(map(_sentence, event.mentions[:2]))
+    more = len(event.mentions) - 2
+    return (
+        escaped(when(event.date, event.precision)),
+        escaped(event.label),
+        escaped(status) + faint(counted(event.sources, "source")),
+        told + (faint(f"and {counted(more, 'more sentence')}") if more > 0 else ""),
+    )
+
+
+def _sentence(mention: MentionRecord) -> str:
+    article = mention.article
+    where = linked(", ".join(filter(None, (article.publisher or article.id, article.published))), article.url)
+    claim = f", according to {escaped(mention.attributed_to.name)}" if mention.attributed_to else ""
+    said = " · negated" if mention.status == "negated" else ""
+    return f"<div>{escaped(mention.sentence)}</div>{faint(where + claim + said)}"
