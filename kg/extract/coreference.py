@@ -26,6 +26,10 @@ DOCUMENTS = frozenset(
 _LOCATIVE = frozenset("in at near from to through outside around across into".split())  # noqa: SIM905
 _SAYING = frozenset("say announce add declare tell claim state warn vow insist report note agree promise decide deny".split())  # noqa: SIM905
 _ISSUING = frozenset("adopt pass issue publish sign release write draft approve make send deliver present read".split())  # noqa: SIM905
+_OWN_BODIES = frozenset(
+    """movement group organisation organization party network militia faction cartel cell coalition alliance bloc agency
+    council commission body board guerrilla""".split()
+)
 _VAGUE = frozenset(
     """leader host guest visitor counterpart colleague number premier monarch diplomat ruler official rival ally chief
     head member man politician predecessor successor secretary minister deputy envoy""".split()
@@ -132,7 +136,7 @@ class Resolver:
                 if entity is None:
                     continue
             elif span.members:
-                if span.sort == "adjective":
+                if span.sort in ("adjective", "role"):
                     continue
                 entity = None
             elif span.sort == "role":
@@ -226,6 +230,8 @@ class Resolver:
         span = self.reading.spans[token.i]
         low = token.lower_
         if span is not None:
+            if span.members and span.sort == "role" and span.plural:
+                return [self._officer(e, span, token) for e in span.members]
             if span.members:
                 return [Reference(e, span.reason, token.i) for e in span.members]
             if span.sort == "role":
@@ -417,7 +423,7 @@ class Resolver:
     def _as_owned(self, token: Token, references: list[Reference]) -> list[Reference]:
         low, lemma = token.lower_, token.lemma_.casefold()
         organs = self.titles.organs
-        if low in organs or lemma in organs or lemma in self.titles.heads or token.ent_type_ == "PERSON":
+        if lemma in _OWN_BODIES or low in organs or lemma in organs or lemma in self.titles.heads or token.ent_type_ == "PERSON":
             return references
         return [replace(r, owned=True) for r in references]
 

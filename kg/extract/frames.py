@@ -97,6 +97,13 @@ _ACT_NOUNS = {
 }
 """Nouns that take up an act ("Blinken condemned the strike"), with the predicates of that act."""
 
+_OF_THINGS = frozenset({"praised", "supported", "criticized", "rejected", "seized"})
+"""Predicates whose "it" is mostly a thing or an act, not a state."""
+_IN_PASSING = frozenset(
+    """visited met called spoke_with negotiated_with invited wrote_to agreed_with signed_with mediated hosted
+    cooperated_with""".split()
+)
+"""Predicates that a clause tells in passing of its own subject: "said during a visit to Egypt"."""
 _TOWARDS = frozenset({"supported", "praised", "criticized", "protested_against", "warned", "invited"})
 """Predicates that a purpose clause tells of the one dealt with: "telephoned him to express solidarity"."""
 _IMPLIES_OTHER = frozenset(
@@ -181,7 +188,16 @@ class FrameFinder:
                         self._note(frame, resolver)
         frames.extend(self._channels(frames, doc, resolver))
         frames.extend(self._threats(frames, doc))
-        return sorted(frames, key=lambda f: f.trigger), misses
+        return sorted((f for f in frames if self._abroad(f)), key=lambda f: f.trigger), misses
+
+    @staticmethod
+    def _abroad(frame: Frame) -> bool:
+        """Leave out whose visit would be to the visitor's own state; say whether anyone is left to visit."""
+        if frame.predicate != "visited":
+            return True
+        own = {r.entity.state() for r in frame.subjects}
+        frame.objects = [r for r in frame.objects if r.entity not in own]
+        return bool(frame.objects)
 
     @staticmethod
     def _channels(frames: list[Frame], doc: Doc, resolver: Resolver) -> list[Frame]:
@@ -268,10 +284,15 @@ class FrameFinder:
             subjects = allowed(present(self._acting(match.subject, resolver), pattern.predicate), pattern.subject_kinds)
         if not subjects and is_passive(verb) and match.subject is None and pattern.predicate in _IMPLIES_DOER:
             subjects = self._other_side([r for t in match.objects for r in resolver.actors(t)], verb, resolver)
-        if not subjects:
+        if not subjects and not (pattern.reciprocal and is_passive(verb)):
             misses.append(NearMiss(pattern, verb.i, "no actor as its subject"))
             return None
         if pattern.reciprocal:
+            if len(subjects) < 2:
+                hosts = [t for t in (verb, match.literal) if t is not None]
+                subjects = [
+                    r for h in hosts for p, o in prepositions(h) if p.lower_ in ("between", "among") for r in resolver.actors(o)
+                ]
             if len(subjects) < 2:
                 return None
             if len(subjects) > _MOST_PARTIES:
@@ -280,6 +301,8 @@ class FrameFinder:
             return Frame(pattern, verb.i, verb.i, subjects, [], match.literal.i if match.literal is not None else None)
         objects: list[Reference] = []
         for token in match.objects:
+            if token.lower_ in ("it", "this", "that") and pattern.predicate in _OF_THINGS:
+                continue
             objects.extend(resolver.actors(token))
         span = resolver.reading.spans[match.literal.i] if match.literal is not None else None
         if not match.objects and not any(e.sort == "object" for e in pattern.elements):
@@ -371,6 +394,11 @@ class FrameFinder:
             for preposition, target in prepositions(verb):
                 if preposition.lower_ in ("in", "during", "by") and "attacked" in resolver.acts.get(lemma_of(target), ()):
                     return list(resolver.owners(target, frozenset({target.i})))
+        if pattern.predicate in ("summoned", "expelled") and is_passive(verb):
+            thing = undergoer(verb)
+            span = resolver.reading.spans[thing.i] if thing is not None else None
+            if span is not None and span.posted is not None:
+                return [Reference(span.posted, "the state of the posting", verb.i)]
         prepositions_of = _PLACE_OF_DOER.get(pattern.predicate)
         if prepositions_of is None or not is_passive(verb):
             return []
@@ -527,7 +555,7 @@ class FrameFinder:
         if not subjects:
             subjects = self._participle_doer(noun, resolver)
         host = None
-        if not subjects and governor is None:
+        if not subjects and governor is None and pattern.predicate in _IN_PASSING:
             host = self._adjunct_verb(noun)
             subject = doer(host) if host is not None else None
             subjects = resolver.actors(subject) if subject is not None else []
@@ -670,7 +698,8 @@ def match_verb(verb: Token, pattern: Pattern) -> Match | None:
             literal = found
         elif element.sort == "preposition":
             if element.target is None:
-                found_objects = [o for a in anchors for p, o in prepositions(a) if p.lower_ in element.words]
+                pairs = [(p, o) for a in anchors for p, o in prepositions(a) if p.lower_ in element.words]
+                found_objects = [o for _, o in pairs]
                 if not found_objects and "for" in element.words:
                     found_objects = [
                         t
@@ -689,7 +718,7 @@ def match_verb(verb: Token, pattern: Pattern) -> Match | None:
                 if not found_objects:
                     found_objects = _nested(anchors, logical_object, element.words)
                 if not found_objects and literal is not None and "of" in element.words:
-                    found_objects = [literal]
+                    found_objects = [anchors[-1] if anchors[-1].pos_ == "NOUN" else literal]
                 if not found_objects and literal is not None and pattern.predicate in _TOWARDS:
                     above = child(verb.head, "dobj") if verb.dep_ in ("xcomp", "advcl") and is_verbal(verb.head) else None
                     found_objects = [above] if above is not None and any(c.tag_ == "TO" for c in verb.children) else []
@@ -698,7 +727,7 @@ def match_verb(verb: Token, pattern: Pattern) -> Match | None:
                         return None
                     continue
                 objects = found_objects
-                locative = element.words <= _PLACES
+                locative = bool(pairs) and all(p.lower_ in _PLACES for p, _ in pairs)
             else:
                 hit = next(
                     (
@@ -841,6 +870,8 @@ def _clause_subject(verb: Token, modal: bool) -> Token | None:
             if inner is not None and (modal or inner.dep_ == "nsubj"):
                 return inner
     doc, i = verb.doc, verb.i + 1
+    if any(c.dep_ in ("ccomp", "xcomp") and is_verbal(c) and child(c, "nsubj", "nsubjpass") is not None for c in verb.children):
+        return None
     if not modal and i + 1 < len(doc) and doc[i].lower_ == "that":
         i += 2 if doc[i + 1].lower_ in ("the", "both") else 1
         if i < len(doc) and doc[i].pos_ == "PROPN":

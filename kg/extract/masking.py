@@ -74,7 +74,13 @@ def mask(
     held: list[Span | None] = []
     sentence: list[bool] = []
     i, k = 0, 0
+    opens = False
     while i < len(words):
+        skipped = _quantifier(words, i)
+        if skipped and not (k < len(spans) and spans[k].start < i + skipped):
+            opens = opens or offsets[i] in starts
+            i += skipped
+            continue
         span = spans[k] if k < len(spans) and spans[k].start == i else None
         stop = span.end if span is not None else i + 1
         if span is not None:
@@ -91,7 +97,8 @@ def mask(
         begin.append(offsets[i])
         end.append(close)
         held.append(span)
-        sentence.append(any(offsets[j] in starts for j in range(i, stop)) if span is None else offsets[i] in starts)
+        sentence.append(opens or (any(offsets[j] in starts for j in range(i, stop)) if span is None else offsets[i] in starts))
+        opens = False
         spaces.append(close < len(text) and text[close : close + 1].isspace())
         i = stop
     doc = Doc(vocab, words=out, spaces=spaces)
@@ -102,6 +109,23 @@ def mask(
         number += begins
         sentence_of.append(number)
     return Reading(doc, text, begin, end, held, sentence_of)
+
+
+_QUANTIFIERS = (
+    ("up", "to"), ("as", "many", "as"), ("more", "than"), ("at", "least"), ("no", "fewer", "than"), ("fewer", "than"),
+    ("less", "than"), ("at", "most"), ("close", "to"), ("no", "more", "than"), ("as", "much", "as"), ("as", "few", "as"),
+)  # fmt: skip
+_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty".split())
+
+
+def _quantifier(words: Sequence[str], i: int) -> int:
+    """Count the words of a phrase like "up to" or "as many as" before a number, which the parser need not see."""
+    for phrase in _QUANTIFIERS:
+        n = len(phrase)
+        if i + n < len(words) and all(words[i + j].casefold() == phrase[j] for j in range(n)):
+            number = words[i + n]
+            return n if number[0].isdigit() or number.casefold() in _NUMBERS else 0
+    return 0
 
 
 _JOINED = frozenset(

@@ -435,6 +435,9 @@ class _Reading:
             return
         if self.apposed_after(role):
             return
+        members = self.several(role)
+        if members and self.named_after(role, members):
+            return
         self.claim(
             Span(
                 role.start,
@@ -447,8 +450,58 @@ class _Reading:
                 role.plural,
                 posted=role.posted,
                 head=role.head,
+                members=members,
             )
         )
+
+    def several(self, role: _Role) -> tuple[Entity, ...]:
+        """Read the states of a plural role: "the presidents of Colombia, Ecuador and Venezuela"."""
+        if not role.plural or role.represents is None or role.head + 1 >= role.end:
+            return ()
+        members = [role.represents]
+        end = role.end
+        while end + 1 < len(self.words) and end not in self.breaks and self.lower[end] in (",", "and"):
+            i = end + 1
+            while i < len(self.words) and self.lower[i] in ("and", "the"):
+                i += 1
+            hit = self.hit_from.get(i)
+            if hit is None or self.kind(hit) not in ("state", "organisation") or self.how(hit) in ("adjective", "people"):
+                break
+            members.append(self.seat(hit))
+            end = hit.end
+        if len(members) < 2:
+            return ()
+        role.end = end
+        return tuple(dict.fromkeys(members))
+
+    def named_after(self, role: _Role, members: tuple[Entity, ...]) -> bool:
+        """Read the names that follow in the same order: "the presidents of A and B, X and Y,"."""
+        if role.end >= len(self.words) or self.lower[role.end] != ",":
+            return False
+        i, people, office = role.end + 1, [], self.titles.singular(role.role)
+        while i < len(self.words) and len(people) < len(members):
+            end = self.name_run(i)
+            if end == i:
+                return False
+            people.append((i, end))
+            i = end
+            while i < len(self.words) and self.lower[i] in (",", "and") and len(people) < len(members):
+                i += 1
+        if len(people) != len(members) or any(t in self.taken for t in range(role.start, i)):
+            return False
+        entities = []
+        for (first, last), state in zip(people, members, strict=True):
+            entity = self.entities.person(self.text(first, last), office, state)
+            entity.represents = entity.represents or state
+            entity.first = min(entity.first, first)
+            if not self.collecting and not any(h.role == office for h in entity.offices):
+                entity.offices.append(Holding(office, state, role.former))
+            entities.append(entity)
+        stop = i + 1 if i < len(self.words) and self.lower[i] == "," else i
+        self.claim(
+            Span(role.start, stop, "person", entities[0], "named with the offices before them", office, members=tuple(entities))
+        )
+        return True
 
     def apposed_after(self, role: _Role) -> bool:
         """The role comes first: "the foreign minister, Anifah Aman," and "his counterpart Julie Bishop"."""
@@ -775,6 +828,8 @@ class _Reading:
                 before = self.raw[start - 1]
                 if (before[0].isupper() and before not in _NOT_NAMES and _WORD.search(before)) or before == "-":
                     start -= 1
+                elif self.lower[start - 1] == "'s" and start - 2 >= 0 and self.raw[start - 2] in ("People", "Workers", "Women", "Children"):
+                    start -= 2
                 elif self.lower[start - 1] in _LINKS and start - 2 >= 0 and self.raw[start - 2][0].isupper() and (
                     self.raw[start - 2] in _BODY_WORDS
                 ):
@@ -830,7 +885,7 @@ class _Reading:
     def read_factions(self) -> None:
         """Read factions with their people: "Fijian rebels", "Hutu rebel leaders", "French farmers"."""
         for k, low in enumerate(self.lower):
-            if low not in FACTIONS or k in self.taken:
+            if low not in FACTIONS or k in self.taken or not (low.endswith("s") or low in ("opposition", "militia")):
                 continue
             left = k
             while left - 1 >= 0 and left not in self.breaks and (left - 1) not in self.taken and (left - 1) not in self.covered and (

@@ -9,6 +9,8 @@ from dataclasses import replace
 from kg.model import SYMMETRIC, Actor, Event
 
 Dyad = tuple[str, str]
+_SAME_OCCASION = frozenset({"spoke_with", "agreed_with"})
+"""General predicates that a more specific one tells of the same occasion; a sanction beside an expulsion is another."""
 
 
 def dyads_of(event: Event) -> list[tuple[Actor, Actor]]:
@@ -28,7 +30,7 @@ def join(events: Sequence[Event], parents: Mapping[str, str | None]) -> list[Eve
 
     def general(predicate: str) -> set[str]:
         out, p = {predicate}, parents.get(predicate)
-        while p:
+        while p in _SAME_OCCASION:
             out.add(p)
             p = parents.get(p)
         return out

@@ -84,7 +84,8 @@ class Factuality:
 
     def _light(self, verb: Token, verdict: Verdict) -> None:
         """Judge an event noun by the light verb that it is the object of: "proposed talks", "cancelled a visit"."""
-        lemma = verb.lemma_
+        particle = child(verb, "prt")
+        lemma = verb.lemma_ if particle is None else f"{verb.lemma_} {particle.lower_}"
         if lemma in self.cancel or lemma in self.refusal or lemma in self.denial:
             self._set(verdict, "negated", lemma)
         elif lemma in ("propose", "offer", "seek", "consider", "weigh", "mull", "request", "demand", "urge", "want", "suggest", "discuss"):

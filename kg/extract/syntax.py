@@ -10,7 +10,7 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _OBJECT_CONTROL = frozenset(
     """ask urge tell order call press push force allow let help want expect invite persuade convince encourage warn
     advise beg request permit enable compel instruct require authorize authorise lead cause get implore lobby pressure
-    forbid bar prevent stop accuse commit""".split()
+    forbid bar prevent stop accuse commit prompt drive inspire spur goad oblige tempt remind counsel""".split()
 )
 _BLAME = frozenset(
     """accuse suspect blame criticize criticise condemn stop prevent bar ban prohibit dissuade discourage deter thank
