@@ -44,6 +44,10 @@ class EventComponent:
         while batch := list(itertools.islice(docs, min(batch_size, _LARGEST_BATCH))):
             yield from self._read(batch)
 
+    def __getstate__(self) -> dict[str, Any]:
+        """Leave the extractor out, which each process makes for itself."""
+        return {**self.__dict__, "_extractor": None}
+
     def _read(self, docs: Sequence[Doc]) -> Sequence[Doc]:
         pipes = self._pipes()
         if self._extractor is None:
