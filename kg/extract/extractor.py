@@ -149,6 +149,7 @@ class Extractor:
         frames, misses = self._frames.find(reading.doc, resolver)
         calendar = Calendar(reading, article.published)
         found = [self._judge(frame, reading, resolver, calendar) for frame in frames]
+        found.extend(self._judge(frame, reading, resolver, calendar) for frame in self._judgements.named(resolver))
         for frame in self._judgements.find(resolver):
             when = calendar.said_on(reading.doc[frame.trigger])
             found.append(Found(frame, Verdict("actual", ["quoted"]), when, None))

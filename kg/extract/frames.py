@@ -376,7 +376,7 @@ class FrameFinder:
     def _companions(verb: Token, match: Match, resolver: Resolver) -> list[Reference]:
         """Give those who do it too: "along with Vladimir Kara-Murza", "together with Iran"."""
         for c in verb.children:
-            if c.dep_ == "prep" and c.lower_ in ("along", "together", "alongside"):
+            if c.dep_ in ("prep", "advmod") and c.lower_ in ("along", "together", "alongside"):
                 for inner in c.subtree:
                     if inner.dep_ == "pobj" and inner.head.lower_ in ("with", "alongside"):
                         return resolver.actors(inner)

@@ -10,11 +10,12 @@ from kg.extract.coreference import Reference, Resolver
 from kg.extract.entities import Entity
 from kg.extract.frames import Frame, lemma_of
 from kg.extract.patterns import Pattern
+from kg.extract.syntax import doer, prepositions, undergoer
 from kg.ontology import Wording
 
 _SHORTEST = 5
 """A quoted scrap of fewer words says too little of whom it judges."""
-_MUST = frozenset({"must", "should", "ought", "shall"})
+_NAMING = frozenset({"call", "describe", "label", "brand", "term", "dub", "denounce", "characterize", "characterise", "list"})
 
 
 def _pattern(predicate: str, what: str) -> Pattern:
@@ -23,7 +24,6 @@ def _pattern(predicate: str, what: str) -> Pattern:
 
 ACCUSED = _pattern("accused", "a quotation that tells of wrongdoing")
 CRITICIZED = _pattern("criticized", "a quotation that disapproves")
-DEMANDED = _pattern("demanded_of", "a quotation that says what someone must do")
 
 
 class Judgements:
@@ -46,6 +46,25 @@ class Judgements:
                 frame = self._judge(resolver, speaker.entity, [reading.doc[i] for i in range(first, last)])
                 if frame is not None:
                     yield frame
+
+    def named(self, resolver: Resolver) -> Iterator[Frame]:
+        """Give one frame for each act or actor that someone calls bad: "called the move disproportionate"."""
+        for verb in resolver.reading.doc:
+            if verb.lemma_ not in _NAMING or verb.pos_ != "VERB" or resolver.reading.spans[verb.i] is not None:
+                continue
+            target = undergoer(verb)
+            words = [c for c in verb.children if c.dep_ in ("oprd", "attr", "acomp") and c.i > verb.i]
+            words += [o for p, o in prepositions(verb) if p.lower_ == "as"]
+            words += [c for w in words for c in w.children if c.dep_ in ("amod", "conj", "compound")]
+            lemmas = {lemma_of(w) for w in words}
+            if target is None or not lemmas & (self._bad | self._wrong):
+                continue
+            subject = doer(verb)
+            subjects = resolver.actors(subject) if subject is not None else []
+            objects = [r for r in resolver.actors(target) if all(r.entity is not x.entity for x in subjects)]
+            if target.lower_ in ("it", "this", "that") or not subjects or not objects:
+                continue
+            yield Frame(ACCUSED if lemmas & self._wrong else CRITICIZED, verb.i, verb.i, subjects, objects)
 
     def _judge(self, resolver: Resolver, speaker: Entity, tokens: list[Token]) -> Frame | None:
         others: dict[Entity, Token] = {}

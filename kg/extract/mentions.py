@@ -375,7 +375,10 @@ class _Reading:
         j = i
         while j < len(self.words) and j - i < 9 and j not in self.breaks and j not in self.taken:
             low, follow = self.lower[j], self.lower[j + 1] if j + 1 < len(self.words) else ""
-            if low in self.titles.topics and j not in self.covered:
+            hit = self.covered.get(j)
+            if hit is not None and hit.end == j + 1 and self.entities.gazetteer.records[hit.entries[0][0]].wide and prep == "for":
+                j += 1
+            elif low in self.titles.topics and j not in self.covered:
                 if low in self.titles.heads and j > i and self.raw[j][0].isupper() and low != "state":
                     break
                 j += 1

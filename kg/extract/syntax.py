@@ -210,6 +210,8 @@ def prepositions(token: Token) -> Iterator[tuple[Token, Token]]:
             for inner in c.children:
                 if inner.dep_ in ("pobj", "pcomp"):
                     yield c, inner
+                elif inner.dep_ == "conj" and inner.pos_ in ("ADP", "SCONJ"):
+                    yield from ((inner, last) for last in inner.children if last.dep_ == "pobj")
             for inner in c.children:
                 if inner.dep_ == "prep":
                     for last in inner.children:
