@@ -170,7 +170,7 @@ def single_source_shortest_path_length(G: ArrayGraph, source: Node, cutoff: int 
     level = G.levels(_number(G, source), cutoff)
     reached = np.flatnonzero(level >= 0)
     order = reached[np.argsort(level[reached], kind="stable")]
-    return {G.nodes[node]: int(level[node]) for node in order.tolist()}
+    return dict(zip((G.nodes[node] for node in order.tolist()), level[order].tolist(), strict=True))
 
 
 def all_shortest_paths(

@@ -26,6 +26,7 @@ class Search:
     directed: bool = False
     closed: frozenset[int] = frozenset()
     memory: dict[tuple[int, bool], dict[int, int]] = field(default_factory=dict)
+    distances: dict[int, Ints] = field(default_factory=dict)
 
     def steps(self, nodes: Ints, *, backward: bool = False) -> Steps:
         """Give the steps out of (or into) `nodes` that this search may take."""
@@ -42,6 +43,12 @@ class Search:
             hops = self.cost.hops(self.steps(np.array([node]), backward=backward))
             self.memory[key] = dict(zip(hops.target.tolist(), hops.cost.tolist(), strict=True))
         return self.memory[key]
+
+    def to_go(self, target: int) -> Ints:
+        """Give each node's distance in hops to the target, -1 where there is no way; worked out once a search."""
+        if target not in self.distances:
+            self.distances[target] = levels(self, target, backward=True)
+        return self.distances[target]
 
     def price(self, chain: Chain) -> int:
         """Sum the cost of the hops of a chain."""
@@ -190,7 +197,7 @@ def _by_cost_within(
     search: Search, source: int, target: int, shut: frozenset[int], first_shut: frozenset[int], most: int
 ) -> Chain | None:
     """Dijkstra's method over (actor, hops so far); an actor is taken up again only at fewer hops than before."""
-    to_go = levels(search, target, most, backward=True)
+    to_go = search.to_go(target)
     fewest: dict[int, int] = {}
     heap: list[tuple[int, int, Chain]] = [(0, 0, (source,))]
     while heap:

@@ -9,14 +9,14 @@ space of paths is split around it (`kg.network.best`) until a path is the best o
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 import numpy as np
 
 from kg.network.best import Answer, ranked
 from kg.network.edges import UNDATED, Flags, Ints
-from kg.network.shortest import Chain, Search, levels
+from kg.network.shortest import Chain, Search
 from kg.network.topology import ranges
 
 Aim = Literal["arrival", "hops"]
@@ -63,10 +63,17 @@ def journeys(search: Search, source: int, target: int, rules: InTime) -> Iterato
 
     The key of an answer is (hops, arrival) or (arrival, hops), the arrival a day ordinal.
     """
-    to_go = levels(search, target, rules.most, backward=True)
+    to_go = search.to_go(target)
 
     def solve(root: Chain, leaving: frozenset[int]) -> Answer | None:
-        return _best_walk(search, root, leaving, target, rules, to_go)
+        begun = len(root) - 1
+        if rules.aim == "arrival":
+            return _best_walk(search, root, leaving, target, rules, to_go)
+        # Where few hops are best, tight limits come first: they leave little to be searched.
+        for most in range(begun + max(int(to_go[root[-1]]), 1), rules.most + 1):
+            if found := _best_walk(search, root, leaving, target, replace(rules, most=most), to_go):
+                return found
+        return None
 
     return ranked(solve, source) if to_go[source] > 0 else iter(())
 
