@@ -19,13 +19,15 @@ _THEY = frozenset({"they", "them", "their", "themselves", "theirs"})
 _FIRST = frozenset({"i", "me", "my", "we", "us", "our", "ours", "mine"})
 _CONTINENTAL = frozenset({"West", "Gulf states", "International community", "Western allies"})
 """Wide regions that act; the others are only places."""
-_KIN = frozenset("ally neighbor neighbour rival partner friend foe enemy critic backer supporter opponent".split())  # noqa: SIM905
+_KIN = frozenset("ally neighbor neighbour rival partner friend foe enemy critic backer supporter opponent".split())
 DOCUMENTS = frozenset(
     "resolution statement communique communiqué declaration letter note message report document speech address".split()
 )
-_LOCATIVE = frozenset("in at near from to through outside around across into".split())  # noqa: SIM905
-_SAYING = frozenset("say announce add declare tell claim state warn vow insist report note agree promise decide deny".split())  # noqa: SIM905
-_ISSUING = frozenset("adopt pass issue publish sign release write draft approve make send deliver present read".split())  # noqa: SIM905
+_LOCATIVE = frozenset("in at near from to through outside around across into".split())
+_SAYING = frozenset(
+    "say announce add declare tell claim state warn vow insist report note agree promise decide deny".split()
+)
+_ISSUING = frozenset("adopt pass issue publish sign release write draft approve make send deliver present read".split())
 _OWN_BODIES = frozenset(
     """movement group organisation organization party network militia faction cartel cell coalition alliance bloc agency
     council commission body board guerrilla""".split()
@@ -34,18 +36,33 @@ _VAGUE = frozenset(
     """leader host guest visitor counterpart colleague number premier monarch diplomat ruler official rival ally chief
     head member man politician predecessor successor secretary minister deputy envoy""".split()
 )
-_PERSON_GROUPS = frozenset("leader president minister premier man woman statesman diplomat counterpart official".split())  # noqa: SIM905
+_PERSON_GROUPS = frozenset(
+    "leader president minister premier man woman statesman diplomat counterpart official".split()
+)
 _STATE_GROUPS = frozenset(
     """country side nation state government neighbour neighbor party capital republic ally rival power army military
     delegation foe adversary partner parties team administration force region member territory monarchy""".split()
 )
-_LONE_STATES = frozenset("country nation kingdom emirate republic island sultanate state homeland".split())  # noqa: SIM905
-_LONE_BODIES = frozenset("bloc organisation organization alliance union body agency council group movement league".split())  # noqa: SIM905
+_LONE_STATES = frozenset("country nation kingdom emirate republic island sultanate state homeland".split())
+_LONE_BODIES = frozenset(
+    "bloc organisation organization alliance union body agency council group movement league".split()
+)
 _PARTITIVES = frozenset(
     """one some all both many most several few dozen dozens hundreds thousands member members number group half rest
     none each any majority part last remainder bulk rest most leader leaders representative representatives""".split()
 )
-_NUMBERS = {"two": 2, "both": 2, "pair": 2, "three": 3, "trio": 3, "four": 4, "quartet": 4, "five": 5, "six": 6, "seven": 7}
+_NUMBERS = {
+    "two": 2,
+    "both": 2,
+    "pair": 2,
+    "three": 3,
+    "trio": 3,
+    "four": 4,
+    "quartet": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+}
 _DOER_PREPOSITIONS = ("by", "of", "from")
 
 
@@ -126,7 +143,11 @@ class Resolver:
         doc = self.reading.doc
         for token in doc:
             span = self.reading.spans[token.i]
-            if span is None and token.lower_ in ("he", "she", "him") and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj"):
+            if (
+                span is None
+                and token.lower_ in ("he", "she", "him")
+                and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj")
+            ):
                 found = self.pronoun(token)
                 if not found:
                     continue
@@ -187,8 +208,15 @@ class Resolver:
             else:
                 entities = span.actors() if span.sort != "adjective" else ()
             out.extend(e for e in entities if e not in out)
+            if self._closed(t):
+                continue
             stack.extend(c for c in t.children if c.dep_ == "conj" and not is_verbal(c))
         return tuple(out)
+
+    def _closed(self, token: Token) -> bool:
+        """Whether the mention is a list that ended with "and", so that what the parser adds is not of it."""
+        span = self.reading.spans[token.i]
+        return span is not None and bool(span.members) and span.sort == "person"
 
     def unlisted(self, token: Token) -> Entity | None:
         """Give a person whom neither title nor gazetteer announced, where the recogniser of names says person."""
@@ -196,7 +224,9 @@ class Resolver:
             return None
         if token.dep_ == "compound" or self.reading.spans[token.i] is not None:
             return None
-        parts = [c for c in token.lefts if c.dep_ == "compound" and c.pos_ == "PROPN" and self.reading.spans[c.i] is None]
+        parts = [
+            c for c in token.lefts if c.dep_ == "compound" and c.pos_ == "PROPN" and self.reading.spans[c.i] is None
+        ]
         name = " ".join([*(p.text for p in parts), token.text])
         if len(name) < 3 or not name[0].isupper():
             return None
@@ -222,6 +252,8 @@ class Resolver:
                     continue
                 if all(r.entity is not reference.entity for r in out):
                     out.append(reference)
+            if self._closed(t):
+                continue
             stack.extend(c for c in t.children if c.dep_ == "conj" and not is_verbal(c) and c.i not in seen)
         return out
 
@@ -253,7 +285,12 @@ class Resolver:
             if entity is not None:
                 return (Reference(entity, "a person's name", token.i),)
             owner = self.owners(token, seen)
-            if owner and token.text[0].isupper() and any(c.dep_ == "poss" for c in token.children) and token.pos_ == "PROPN":
+            if (
+                owner
+                and token.text[0].isupper()
+                and any(c.dep_ == "poss" for c in token.children)
+                and token.pos_ == "PROPN"
+            ):
                 state = owner[0].entity
                 if state.kind == "state" and token.text.isalpha() and token.tag_ == "NNP":
                     person = self.entities.person(token.text, None, state)
@@ -273,8 +310,11 @@ class Resolver:
             (
                 c
                 for c in token.children
-                if c.dep_ == "appos" and c.i not in seen and (span := self.reading.spans[c.i]) is not None
-                and span.sort in ("person", "state", "organisation", "group") and 0 < c.i - token.i <= 2
+                if c.dep_ == "appos"
+                and c.i not in seen
+                and (span := self.reading.spans[c.i]) is not None
+                and span.sort in ("person", "state", "organisation", "group")
+                and 0 < c.i - token.i <= 2
             ),
             None,
         )
@@ -392,11 +432,15 @@ class Resolver:
         for c in token.children:
             if c.dep_ not in ("prep", "agent"):
                 continue
-            stands = not {low, token.lower_} & FACTIONS and low not in self.victims and (
-                low in self.titles.organs
-                or low in self.dependants
-                or low.rstrip("s") in self.titles.heads
-                or low in ("finding", "conclusion", "result", "term", "content", "tone")
+            stands = (
+                not {low, token.lower_} & FACTIONS
+                and low not in self.victims
+                and (
+                    low in self.titles.organs
+                    or low in self.dependants
+                    or low.rstrip("s") in self.titles.heads
+                    or low in ("finding", "conclusion", "result", "term", "content", "tone")
+                )
             )
             if c.lower_ == "by" or (c.lower_ in ("of", "from", "in") and stands):
                 for o in c.children:
@@ -412,18 +456,40 @@ class Resolver:
             for o in c.children:
                 for b in o.children if o.dep_ == "pobj" and not out else ():
                     if b.dep_ in ("prep", "agent") and b.lower_ == "by":
-                        out.extend(r for x in b.children if x.dep_ == "pobj" and x.i not in seen for r in self.actors(x, seen=seen | {token.i}))
+                        out.extend(
+                            r
+                            for x in b.children
+                            if x.dep_ == "pobj" and x.i not in seen
+                            for r in self.actors(x, seen=seen | {token.i})
+                        )
         for c in token.children:
             if not out and c.dep_ == "acl" and c.tag_ == "VBN":
                 for b in c.children:
-                    if b.dep_ == "agent" and c.lemma_ in ("make", "issue", "draft", "propose", "sign", "send", "give", "take"):
-                        out.extend(r for o in b.children if o.dep_ == "pobj" for r in self.actors(o, seen=seen | {token.i}))
+                    if b.dep_ == "agent" and c.lemma_ in (
+                        "make",
+                        "issue",
+                        "draft",
+                        "propose",
+                        "sign",
+                        "send",
+                        "give",
+                        "take",
+                    ):
+                        out.extend(
+                            r for o in b.children if o.dep_ == "pobj" for r in self.actors(o, seen=seen | {token.i})
+                        )
         return self._as_owned(token, _unique(out))
 
     def _as_owned(self, token: Token, references: list[Reference]) -> list[Reference]:
         low, lemma = token.lower_, token.lemma_.casefold()
         organs = self.titles.organs
-        if lemma in _OWN_BODIES or low in organs or lemma in organs or lemma in self.titles.heads or token.ent_type_ == "PERSON":
+        if (
+            lemma in _OWN_BODIES
+            or low in organs
+            or lemma in organs
+            or lemma in self.titles.heads
+            or token.ent_type_ == "PERSON"
+        ):
             return references
         return [replace(r, owned=True) for r in references]
 
@@ -517,7 +583,11 @@ class Resolver:
                 best, best_at = entity, seen.token
         if best is None and state is not None and head.split()[-1] in ("counterpart", "number", "colleague"):
             return self._counterpart(token, state)
-        if best is None and state is None and head.split()[-1] in ("counterpart", "colleague", "host", "guest", "visitor"):
+        if (
+            best is None
+            and state is None
+            and head.split()[-1] in ("counterpart", "colleague", "host", "guest", "visitor")
+        ):
             return ()
         if best is None:
             for entity in self.entities.persons():
@@ -560,7 +630,9 @@ class Resolver:
             if entity is not None:
                 office = entity.offices[0].role if entity.offices else ""
                 if not office and entity.record is not None:
-                    office = next((o.role for o in entity.record.offices if self.date is None or o.held_on(self.date)), "")
+                    office = next(
+                        (o.role for o in entity.record.offices if self.date is None or o.held_on(self.date)), ""
+                    )
         people = [e for e in self.entities.persons() if e.state() is state]
         same = [e for e in people if office and self._holds(e, office, state)] or people
         if same:
@@ -588,7 +660,11 @@ class Resolver:
             office = span.role[:-1] if span.role.endswith("s") else span.role
             people = list(
                 dict.fromkeys(
-                    e for s in self.seen if s.token < token.i for e in s.entities if e.kind == "person" and self._holds(e, office, None)
+                    e
+                    for s in self.seen
+                    if s.token < token.i
+                    for e in s.entities
+                    if e.kind == "person" and self._holds(e, office, None)
                 )
             )
             if 2 <= len(people) <= 6 and len(office.split()) > 1:
@@ -598,11 +674,20 @@ class Resolver:
     def _officer(self, state: Entity, span: Span, token: Token) -> Reference:
         """Give the holder of a plural role for one state ("the presidents of Colombia and Ecuador"), or the state."""
         role = self.titles.singular(span.role).split(" of ")[0]
-        if state.kind == "state" and role.split()[-1] in ("president", "minister", "premier", "king", "chancellor", "secretary"):
+        if state.kind == "state" and role.split()[-1] in (
+            "president",
+            "minister",
+            "premier",
+            "king",
+            "chancellor",
+            "secretary",
+        ):
             for entity in self.entities.persons():
                 if entity.state() is state and self._holds(entity, role, state):
                     return Reference(entity, f"the {role} of {state.name}", token.i)
-            names = self.entities.gazetteer.holders(self.titles.head_of(role), state.name, self.date) if self.date else []
+            names = (
+                self.entities.gazetteer.holders(self.titles.head_of(role), state.name, self.date) if self.date else []
+            )
             if len(names) == 1:
                 return Reference(self.entities.of_record(names[0]), f"the {role} of {state.name}", token.i)
         return Reference(state, f"{span.role} of {state.name}", token.i, weak=True)
@@ -618,13 +703,31 @@ class Resolver:
             words = office.split(" of ")[0].split(" for ")[0].split(" to ")[0]
             if head == words or head == office:
                 return True
-            if last and words.split() and words.split()[-1] == last and (
-                len(head.split()) == 1 or head.split()[0] == words.split()[0]
+            if (
+                last
+                and words.split()
+                and words.split()[-1] == last
+                and (len(head.split()) == 1 or head.split()[0] == words.split()[0])
             ):
                 return True
-            if last == "leader" and words.split()[-1:] and words.split()[-1] in (
-                "president", "minister", "chancellor", "leader", "king", "emir", "premier", "prince", "ruler", "sultan"
-            ) and ("minister" not in words or "prime" in words):
+            if (
+                last == "leader"
+                and words.split()[-1:]
+                and words.split()[-1]
+                in (
+                    "president",
+                    "minister",
+                    "chancellor",
+                    "leader",
+                    "king",
+                    "emir",
+                    "premier",
+                    "prince",
+                    "ruler",
+                    "sultan",
+                )
+                and ("minister" not in words or "prime" in words)
+            ):
                 return True
             if last == "premier" and "prime minister" in words:
                 return True
@@ -632,7 +735,11 @@ class Resolver:
                 return True
             if last == "secretary" and len(head.split()) == 1 and "secretary" in words:
                 return True
-            if last in ("monarch", "ruler") and words.split()[-1:] and words.split()[-1] in ("king", "queen", "emir", "sultan"):
+            if (
+                last in ("monarch", "ruler")
+                and words.split()[-1:]
+                and words.split()[-1] in ("king", "queen", "emir", "sultan")
+            ):
                 return True
         return False
 
@@ -647,7 +754,16 @@ class Resolver:
     def at_home(self, token: Token, what: str) -> tuple[Reference, ...]:
         """Give the state that "the government", "the army" most likely belongs to: that of the place of the report."""
         sentence = self.reading.sentence_of[token.i]
-        unruly = what.split()[-1] in ("junta", "regime", "military", "army", "soldiers", "police", "generals", "mutineers")
+        unruly = what.split()[-1] in (
+            "junta",
+            "regime",
+            "military",
+            "army",
+            "soldiers",
+            "police",
+            "generals",
+            "mutineers",
+        )
         if unruly and self.topic is not None and self.topic not in self.home:
             return (Reference(self.topic, f"the {what} of the state that the article is about", token.i, weak=True),)
         if self.dateline is not None and what.split()[-1] not in ("junta", "regime", "rebels"):
@@ -660,7 +776,9 @@ class Resolver:
                 if state is not None and state.kind == "state" and seen.subject and state not in states:
                     return (Reference(state, f"the {what} of the state named last", token.i, weak=True),)
         if self.home:
-            return tuple(Reference(e, f"the {what} of the article's own state", token.i, weak=True) for e in self.home[:1])
+            return tuple(
+                Reference(e, f"the {what} of the article's own state", token.i, weak=True) for e in self.home[:1]
+            )
         return ()
 
     def partner(self, entity: Entity, i: int, *, far: int = 3) -> Entity | None:
@@ -768,16 +886,18 @@ class Resolver:
             return reported
         if low in _IT:
             blocked = self._coarguments(token)
-            found = self.latest(
-                token, lambda e: e.kind in ("state", "organisation", "group") and e not in blocked
-            )
+            found = self.latest(token, lambda e: e.kind in ("state", "organisation", "group") and e not in blocked)
             return (Reference(found, f"“{low}” for the body in focus", token.i),) if found else ()
         return self._they(token)
 
     def _matrix_object(self, token: Token) -> Entity | None:
         """Give whom the clause above deals with: "rang Calmy-Rey to congratulate her"."""
         verb = token.head
-        if token.dep_ != "dobj" or verb.dep_ not in ("advcl", "xcomp") or not any(c.tag_ == "TO" for c in verb.children):
+        if (
+            token.dep_ != "dobj"
+            or verb.dep_ not in ("advcl", "xcomp")
+            or not any(c.tag_ == "TO" for c in verb.children)
+        ):
             return None
         above = child(verb.head, "dobj") if is_verbal(verb.head) else None
         if above is None:
@@ -795,8 +915,15 @@ class Resolver:
         subject = grammatical_subject(verb.head)
         if subject is None or subject.i >= token.i:
             return []
-        found = [r for r in self.actors(subject) if r.entity.kind != "person" or len(self.reading.spans[subject.i].actors() if self.reading.spans[subject.i] else ()) > 1]
-        if low in _THEY and not (len(found) > 1 or self._people(subject.i) or any(r.entity.kind in ("group", "organisation") for r in found)):
+        found = [
+            r
+            for r in self.actors(subject)
+            if r.entity.kind != "person"
+            or len(self.reading.spans[subject.i].actors() if self.reading.spans[subject.i] else ()) > 1
+        ]
+        if low in _THEY and not (
+            len(found) > 1 or self._people(subject.i) or any(r.entity.kind in ("group", "organisation") for r in found)
+        ):
             return []
         return [replace(r, reason=f"“{low}” for who speaks") for r in found]
 
@@ -846,7 +973,9 @@ class Resolver:
     def _people(self, i: int) -> bool:
         span = self.reading.spans[i]
         return span is not None and (
-            span.sort == "people" or (span.sort in ("organ", "role", "group") and span.plural) or self.reading.doc[i].tag_ == "NNS"
+            span.sort == "people"
+            or (span.sort in ("organ", "role", "group") and span.plural)
+            or self.reading.doc[i].tag_ == "NNS"
         )
 
     def group(self, token: Token, span: Span | None, seen: frozenset[int]) -> Sequence[Reference]:
@@ -857,8 +986,10 @@ class Resolver:
             count = _NUMBERS[span.determiner]
         if not count and low in ("pair", "trio", "quartet", "duo"):
             count = _NUMBERS.get(low, 2)
-        if not count and token.lower_ in ("both", "two", "three", "four") and token.dep_ in (
-            "nsubj", "dobj", "pobj", "nsubjpass"
+        if (
+            not count
+            and token.lower_ in ("both", "two", "three", "four")
+            and token.dep_ in ("nsubj", "dobj", "pobj", "nsubjpass")
         ):
             count = _NUMBERS[token.lower_]
         base = low.rstrip("s")
@@ -871,16 +1002,27 @@ class Resolver:
             count = 2
         if not (persons or states or low in ("both", "two", "three", "four", "trio", "quartet")):
             return ()
-        office = low.rstrip("s") if span is not None and span.sort == "role" and base not in ("leader", "counterpart") else ""
+        office = (
+            low.rstrip("s")
+            if span is not None and span.sort == "role" and base not in ("leader", "counterpart")
+            else ""
+        )
         members = self._members(token, count, persons, states, office)
         return [Reference(e, f"one of “{token.text}”", token.i) for e in members]
 
-    def _members(
-        self, token: Token, count: int, persons: bool, states: bool, office: str = ""
-    ) -> tuple[Entity, ...]:
+    def _members(self, token: Token, count: int, persons: bool, states: bool, office: str = "") -> tuple[Entity, ...]:
         """Give the `count` actors last named together, or else side by side in one sentence, nearest sentence first."""
         here = self.reading.sentence_of[token.i]
-        strict = token.lemma_.casefold() in ("country", "nation", "government", "capital", "state", "neighbour", "neighbor", "republic")
+        strict = token.lemma_.casefold() in (
+            "country",
+            "nation",
+            "government",
+            "capital",
+            "state",
+            "neighbour",
+            "neighbor",
+            "republic",
+        )
 
         def shaped(entities: Iterable[Entity]) -> tuple[Entity, ...]:
             out: list[Entity] = []

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 from kg.extract.coreference import Reference
 from kg.extract.extractor import Analysis, Extractor, Found
 from kg.extract.frames import lemma_of, match_verb
@@ -15,6 +17,8 @@ from kg.model import Article, Event, Precision, Status
 
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "poss"})
 _MOST_WORDS = 8
+_MOST_ALTERNATIVES = 3
+_LONGEST_PHRASE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +90,26 @@ def explain(extractor: Extractor, article: Article) -> Explanation:
     return Explanation(article.text, article.published, actors, events, fired, misses, silence)
 
 
+def in_short(wording: str, trigger: str) -> str:
+    """Give a wording with its long lists of alternatives cut down to those that begin like the trigger.
+
+    >>> in_short("S criticize|criticise|condemn|denounce|deplore O", "condemned")
+    'S condemn|… O'
+    >>> in_short("S impose sanction|embargo|tariff|levy|duty on|against O", "imposed")
+    'S impose sanction|embargo|… on|against O'
+    """
+    return " ".join(_shorter(word.split("|"), trigger.casefold()[:3]) for word in wording.split())
+
+
+def _shorter(alternatives: list[str], beginning: str) -> str:
+    if len(alternatives) <= _MOST_ALTERNATIVES:
+        return "|".join(alternatives)
+    fitting = [word for word in alternatives if word.strip("()").startswith(beginning)]
+    return "|".join([*(fitting or alternatives)[:2], "…"])
+
+
 def _links(analysis: Analysis) -> Iterator[Link]:
-    """Give the mentions in text order, then phrases without a name ("they", "the two leaders") in their places."""
+    """Give the actors of each mention in text order, and of phrases without a name: "they", "the two leaders"."""
     reading = analysis.reading
     for token in reading.doc:
         span = reading.spans[token.i]
@@ -95,14 +117,20 @@ def _links(analysis: Analysis) -> Iterator[Link]:
             yield from (_link(Reference(entity, span.reason, token.i), reading) for entity in span.actors())
         elif (span is None or span.sort != "date") and token.dep_ in _ARGUMENTS:
             references = analysis.resolver.one(token, frozenset({token.i}))
-            yield from (_link(r, reading, token.i) for r in references if reading.spans[r.token] is None or span)
+            yield from (
+                _link(r, reading, token) for r in references if span is not None or reading.spans[r.token] is None
+            )
 
 
-def _link(reference: Reference, reading: Reading, at: int | None = None) -> Link:
-    i = reference.token if at is None else at
+def _link(reference: Reference, reading: Reading, token: Token | None = None) -> Link:
+    head = token if token is not None else reading.doc[reference.token]
+    span = reading.spans[head.i]
+    first = head.left_edge.i if span is None and head.i - head.left_edge.i <= _LONGEST_PHRASE else head.i
+    start, end = reading.starts[first], reading.ends[head.i]
+    listed = span is not None and reference.entity in span.members[1:]
+    reason = "named in a list" if listed else reference.reason
     actor = reference.entity.actor()
-    start, end = reading.starts[i], reading.ends[i]
-    return Link(reading.source(i), start, end, actor.name, actor.kind, actor.represents, reference.reason)
+    return Link(reading.text[start:end], start, end, actor.name, actor.kind, actor.represents, reason)
 
 
 def _firing(found: Found, analysis: Analysis, events: Sequence[Event]) -> Firing:
@@ -161,15 +189,16 @@ def _silence(
         return "No actor was found: a name that the gazetteer lacks must look like one (Ada Byron, President Byron)."
     if fired:
         first = fired[0]
-        return f"The wording “{first.wording}” fired at “{first.trigger}”, but both of its sides are the same actor."
+        return f"The wording “{in_short(first.wording, first.trigger)}” fired at “{first.trigger}”, but both of its sides are the same actor."
     if len(names) == 1:
         return f"Only one actor was found, {names[0]}, and an event needs two."
     if misses:
         near = misses[0]
-        return f"The wording “{near.wording}” ({near.predicate}) fits “{near.trigger}”, but there is {near.why}."
+        wording = in_short(near.wording, near.trigger)
+        return f"The wording “{wording}” ({near.predicate}) fits “{near.trigger}”, but there is {near.why}."
     idle = _idle(extractor, analysis)
     if idle is not None:
-        return f"“{idle[0]}” stands in the wording “{idle[1]}”, which the lexicon lists as telling no event."
+        return f"“{idle[0]}” stands in the wording “{in_short(idle[1], idle[0])}”, which the lexicon lists as telling no event."
     verbs, nouns = _looked_at(analysis)
     words = " and ".join(
         f"the {kind} {', '.join(found)}" for kind, found in (("verbs", verbs), ("nouns", nouns)) if found
@@ -178,7 +207,7 @@ def _silence(
         return f"Actors were found ({_some(names)}), but no verb or noun that could tell what they do."
     return (
         f"Actors were found ({_some(names)}), but no wording of the lexicon fits {words}; "
-        "a line in a Turtle file of your own adds one."
+        "a line in a Turtle file adds one."
     )
 
 

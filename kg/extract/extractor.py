@@ -7,7 +7,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import spacy
@@ -15,8 +15,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from kg.errors import PipelineError
-from kg.extract.dates import find_dates
 from kg.extract.coreference import Reference, Resolver, Seen, Speaker
+from kg.extract.dates import find_dates
 from kg.extract.entities import Entities, Entity, PeopleIndex
 from kg.extract.forms import FormIndex, plain
 from kg.extract.frames import Frame, FrameFinder, NearMiss
@@ -103,7 +103,18 @@ class Extractor:
         light = words.words.get("lightVerb", frozenset()) | {"have", "hold", "make", "give", "pay", "conduct"}
         patterns = compile_patterns((*words.idle, *words.wordings))
         self._frames = FrameFinder(patterns, light)
-        classes = ("report", "plan", "possibility", "refusal", "denial", "failure", "begin", "end", "lightVerb", "cancel")
+        classes = (
+            "report",
+            "plan",
+            "possibility",
+            "refusal",
+            "denial",
+            "failure",
+            "begin",
+            "end",
+            "lightVerb",
+            "cancel",
+        )
         self._verbs = frozenset(patterns.verbs) | frozenset(w for c in classes for w in words.words.get(c, ()))
         self._factuality = Factuality(words.words)
         self._judgements = Judgements(words.words)
@@ -207,7 +218,9 @@ class Extractor:
             for seen in resolver.seen:
                 if subjects_only and not seen.subject:
                     continue
-                states = tuple(dict.fromkeys(s for e in seen.entities if (s := e.state()) is not None and s.kind == "state"))
+                states = tuple(
+                    dict.fromkeys(s for e in seen.entities if (s := e.state()) is not None and s.kind == "state")
+                )
                 if states and not (len(seen.entities) == 1 and self._together(seen, resolver)):
                     return states
         return ()
@@ -263,7 +276,7 @@ class Extractor:
 
     def result(self, analysis: Analysis) -> Extraction:
         """Turn an analysis into records."""
-        events = [self._event(f, analysis) for f in analysis.found]
+        events = [_by_title(self._event(f, analysis), analysis.article) for f in analysis.found]
         events = [e for e in events if any(True for _ in e.dyads())]
         offices = tuple(
             Office(e.actor(), h.role, h.represents.actor() if h.represents else None)
@@ -298,6 +311,22 @@ class Extractor:
             (mention,),
             f"{frame.predicate}: {frame.pattern.wording.pattern}",
         )
+
+
+_CALL = re.compile(r"\b(?:(?:tele)?phone |video )?call\b(?! (?:for|on|to)\b)|\btelephone conversation", re.IGNORECASE)
+_MEETING = re.compile(r"\bmeeting\b|\bmeets?\b", re.IGNORECASE)
+
+
+def _by_title(event: Event, article: Article) -> Event:
+    """Take the channel of a conversation from the title: "Secretary Blinken's Call with President Aliyev"."""
+    if event.predicate != "spoke_with" or event.status != "actual" or not article.title:
+        return event
+    parties = (*event.subjects, *event.objects)
+    title = plain(article.title).casefold()
+    if not all(a.kind == "person" and plain(a.name.split()[-1]).casefold() in title for a in parties):
+        return event
+    channel = "called" if _CALL.search(article.title) else "met" if _MEETING.search(article.title) else ""
+    return replace(event, predicate=channel) if channel else event
 
 
 def _actors(references: Sequence[Reference]) -> tuple[Actor, ...]:

@@ -24,6 +24,7 @@ from kg.extract.syntax import (
     undergoer,
 )
 
+
 @dataclass(slots=True)
 class Frame:
     """A wording that fired: its trigger token, and the actors on each side."""
@@ -63,11 +64,13 @@ class Match:
     """Whether the object was found behind a preposition of place."""
 
 
-_IN_PERSON = frozenset("visited met called spoke_with hosted invited wrote_to negotiated_with appointed mediated".split())  # noqa: SIM905
+_IN_PERSON = frozenset(
+    "visited met called spoke_with hosted invited wrote_to negotiated_with appointed mediated".split()
+)
 """Predicates whose parties are there themselves, not by something that is theirs."""
 
 
-_SAID = frozenset("spoke_with urged warned praised supported criticized invited demanded_of threatened accused".split())  # noqa: SIM905
+_SAID = frozenset("spoke_with urged warned praised supported criticized invited demanded_of threatened accused".split())
 _CALLS = frozenset({"call", "phone", "telephone", "conversation", "teleconference", "videoconference"})
 _HOSTILE = frozenset(
     """sanctioned expelled recalled severed_ties_with deployed_to mobilized_against detained seized coerced attacked
@@ -79,21 +82,43 @@ _ANY_ACT = frozenset(
     withdrew_from recognized accused rejected threatened summoned""".split()
 )
 _ACT_NOUNS = {
-    "strike": frozenset({"attacked"}), "attack": frozenset({"attacked", "coerced"}), "bombing": frozenset({"attacked"}),
-    "assault": frozenset({"attacked"}), "raid": frozenset({"attacked"}), "invasion": frozenset({"attacked"}),
-    "killing": frozenset({"attacked"}), "shelling": frozenset({"attacked"}), "cyberattack": frozenset({"coerced"}),
-    "ban": frozenset({"sanctioned", "detained", "coerced"}), "blockade": frozenset({"coerced", "sanctioned"}),
-    "sanction": frozenset({"sanctioned"}), "tariff": frozenset({"sanctioned", "threatened"}),
-    "accusation": frozenset({"accused", "criticized"}), "allegation": frozenset({"accused"}),
-    "charge": frozenset({"accused"}), "claim": frozenset({"accused"}), "criticism": frozenset({"criticized", "accused"}),
-    "demand": frozenset({"demanded_of", "urged"}), "ultimatum": frozenset({"demanded_of", "threatened"}),
-    "request": frozenset({"urged", "demanded_of"}), "call": frozenset({"urged", "demanded_of"}),
-    "appeal": frozenset({"urged"}), "proposal": frozenset({"urged", "mediated"}), "protest": frozenset({"protested_against"}),
-    "threat": frozenset({"threatened", "warned"}), "warning": frozenset({"warned", "threatened"}),
-    "expulsion": frozenset({"expelled"}), "arrest": frozenset({"detained"}), "detention": frozenset({"detained"}),
-    "seizure": frozenset({"seized"}), "capture": frozenset({"seized"}), "release": frozenset({"released"}),
-    "withdrawal": frozenset({"withdrew_from"}), "recognition": frozenset({"recognized"}),
-    "invitation": frozenset({"invited"}), "offer": frozenset({"mediated", "invited", "aided"}),
+    "strike": frozenset({"attacked"}),
+    "attack": frozenset({"attacked", "coerced"}),
+    "bombing": frozenset({"attacked"}),
+    "assault": frozenset({"attacked"}),
+    "raid": frozenset({"attacked"}),
+    "invasion": frozenset({"attacked"}),
+    "killing": frozenset({"attacked"}),
+    "shelling": frozenset({"attacked"}),
+    "cyberattack": frozenset({"coerced"}),
+    "ban": frozenset({"sanctioned", "detained", "coerced"}),
+    "blockade": frozenset({"coerced", "sanctioned"}),
+    "sanction": frozenset({"sanctioned"}),
+    "tariff": frozenset({"sanctioned", "threatened"}),
+    "accusation": frozenset({"accused", "criticized"}),
+    "allegation": frozenset({"accused"}),
+    "charge": frozenset({"accused"}),
+    "claim": frozenset({"accused"}),
+    "criticism": frozenset({"criticized", "accused"}),
+    "demand": frozenset({"demanded_of", "urged"}),
+    "ultimatum": frozenset({"demanded_of", "threatened"}),
+    "request": frozenset({"urged", "demanded_of"}),
+    "call": frozenset({"urged", "demanded_of"}),
+    "appeal": frozenset({"urged"}),
+    "proposal": frozenset({"urged", "mediated"}),
+    "protest": frozenset({"protested_against"}),
+    "threat": frozenset({"threatened", "warned"}),
+    "warning": frozenset({"warned", "threatened"}),
+    "expulsion": frozenset({"expelled"}),
+    "arrest": frozenset({"detained"}),
+    "detention": frozenset({"detained"}),
+    "seizure": frozenset({"seized"}),
+    "capture": frozenset({"seized"}),
+    "release": frozenset({"released"}),
+    "withdrawal": frozenset({"withdrew_from"}),
+    "recognition": frozenset({"recognized"}),
+    "invitation": frozenset({"invited"}),
+    "offer": frozenset({"mediated", "invited", "aided"}),
 }
 """Nouns that take up an act ("Blinken condemned the strike"), with the predicates of that act."""
 
@@ -107,19 +132,21 @@ _IN_PASSING = frozenset(
 _TOWARDS = frozenset({"supported", "praised", "criticized", "protested_against", "warned", "invited"})
 """Predicates that a purpose clause tells of the one dealt with: "telephoned him to express solidarity"."""
 _IMPLIES_OTHER = frozenset(
-    "severed_ties_with sanctioned recalled expelled protested_against conceded_to ceased_fire_with".split()  # noqa: SIM905
+    "severed_ties_with sanctioned recalled expelled protested_against conceded_to ceased_fire_with".split()
 )
 """Predicates whose object may go without saying in the middle of a story."""
-_IMPLIES_DOER = frozenset("expelled summoned warned demanded_of protested_against recalled sanctioned".split())  # noqa: SIM905
+_IMPLIES_DOER = frozenset("expelled summoned warned demanded_of protested_against recalled sanctioned".split())
 """Predicates whose doer may go without saying in a passive."""
 _LOOSE = frozenset({"staff", "aid", "trade", "support", "talk", "program", "production", "sale", "supply", "delivery"})
 _DONE_TO = frozenset({"attacked", "seized", "coerced", "detained", "released"})
-_PLACES = frozenset("in near inside at around across outside along off".split())  # noqa: SIM905
+_PLACES = frozenset("in near inside at around across outside along off".split())
 _MOST_PARTIES = 8
 """More who "met" or "signed" together are a gathering; who dealt with whom is not said."""
-_HAPPENING = frozenset("take occur happen begin start hold come follow resume continue open conclude end".split())  # noqa: SIM905
-_ADJUNCTS = frozenset("after before during following in at for on upon amid since following as".split())  # noqa: SIM905
-_PARTS = frozenset("end start beginning sideline margin course eve occasion part day conclusion outset round series".split())  # noqa: SIM905
+_HAPPENING = frozenset("take occur happen begin start hold come follow resume continue open conclude end".split())
+_ADJUNCTS = frozenset("after before during following in at for on upon amid since following as".split())
+_PARTS = frozenset(
+    "end start beginning sideline margin course eve occasion part day conclusion outset round series".split()
+)
 _PLACE_OF_DOER = {
     "expelled": ("from", "of", "out"),
     "detained": ("in", "at", "by"),
@@ -160,10 +187,13 @@ class FrameFinder:
         )
         conflict = frozenset(_ANY_ACT)
         self.acts: dict[str, frozenset[str]] = {
-            noun: frozenset(p.predicate for p in found if not p.idle) - _NO_ACT for noun, found in patterns.nouns.items()
+            noun: frozenset(p.predicate for p in found if not p.idle) - _NO_ACT
+            for noun, found in patterns.nouns.items()
         }
         self.acts.update({noun: self.acts.get(noun, frozenset()) | extra for noun, extra in _ACT_NOUNS.items()})
-        self.acts.update(dict.fromkeys(("decision", "move", "action", "measure", "step", "act", "announcement"), conflict))
+        self.acts.update(
+            dict.fromkeys(("decision", "move", "action", "measure", "step", "act", "announcement"), conflict)
+        )
 
     def find(self, doc: Doc, resolver: Resolver) -> tuple[list[Frame], list[NearMiss]]:
         """Give all frames in text order, and the near misses."""
@@ -182,7 +212,9 @@ class FrameFinder:
                     frames.append(frame)
                     self._note(frame, resolver)
             if lemma in self._patterns.nouns and token.pos_ in ("NOUN", "PROPN", "VERB", "ADJ"):
-                if token.tag_[:2] in ("NN", "VB") and not (token.pos_ == "VERB" and token.dep_ in ("ROOT", "relcl", "ccomp")):
+                if token.tag_[:2] in ("NN", "VB") and not (
+                    token.pos_ == "VERB" and token.dep_ in ("ROOT", "relcl", "ccomp")
+                ):
                     for frame in self._noun_frames(token, lemma, resolver, misses, used):
                         frames.append(frame)
                         self._note(frame, resolver)
@@ -208,8 +240,13 @@ class FrameFinder:
                 continue
             for preposition, target in prepositions(doc[frame.verb]):
                 lemma = lemma_of(target)
-                if preposition.lower_ in ("in", "during", "by", "over", "on") and lemma in _CALLS and (
-                    lemma != "conversation" or any(c.lower_ in ("phone", "telephone", "video") for c in target.children)
+                if (
+                    preposition.lower_ in ("in", "during", "by", "over", "on")
+                    and lemma in _CALLS
+                    and (
+                        lemma != "conversation"
+                        or any(c.lower_ in ("phone", "telephone", "video") for c in target.children)
+                    )
                 ):
                     people = [r for r in frame.objects if r.entity.kind == "person"]
                     if any(r.entity.kind == "person" for r in frame.subjects) and people:
@@ -230,8 +267,10 @@ class FrameFinder:
             while verb.dep_ == "conj" and is_verbal(verb.head):
                 verb = verb.head
             head = verb.head
-            if verb.dep_ in ("xcomp", "ccomp", "advcl") and lemma_of(head) in ("threaten", "vow", "swear") and any(
-                c.tag_ == "TO" for c in verb.children
+            if (
+                verb.dep_ in ("xcomp", "ccomp", "advcl")
+                and lemma_of(head) in ("threaten", "vow", "swear")
+                and any(c.tag_ == "TO" for c in verb.children)
             ):
                 out.append(replace(frame, trigger=head.i, verb=head.i, predicate="threatened"))
         return out
@@ -253,7 +292,9 @@ class FrameFinder:
         done: list[Frame] = []
         states: tuple[Pattern, ...] = ()
         if verb.tag_ == "VBN" and any(c.dep_ == "auxpass" and c.lemma_ == "be" for c in verb.children):
-            states = tuple(p for p in self._patterns.verbs.get("be", ()) if p.elements and verb.lower_ in p.elements[0].words)
+            states = tuple(
+                p for p in self._patterns.verbs.get("be", ()) if p.elements and verb.lower_ in p.elements[0].words
+            )
         for pattern in (*states, *self._patterns.verbs.get(lemma, ())):
             if best >= 0 and pattern.weight < best:
                 return
@@ -291,7 +332,11 @@ class FrameFinder:
             if len(subjects) < 2:
                 hosts = [t for t in (verb, match.literal) if t is not None]
                 subjects = [
-                    r for h in hosts for p, o in prepositions(h) if p.lower_ in ("between", "among") for r in resolver.actors(o)
+                    r
+                    for h in hosts
+                    for p, o in prepositions(h)
+                    if p.lower_ in ("between", "among")
+                    for r in resolver.actors(o)
                 ]
             if len(subjects) < 2:
                 return None
@@ -314,7 +359,9 @@ class FrameFinder:
             owners = resolver.owners(match.literal, frozenset({match.literal.i}))
             objects = [r for r in owners if all(r.entity is not s.entity for s in subjects)] or objects
         objects = [_freed(r) for r in objects]
-        objects = allowed(present(objects, pattern.predicate, place=pattern.predicate == "visited"), pattern.object_kinds)
+        objects = allowed(
+            present(objects, pattern.predicate, place=pattern.predicate == "visited"), pattern.object_kinds
+        )
         objects = _merge(objects, self._companions(verb, match, resolver)) if is_passive(verb) else objects
         if not is_passive(verb):
             subjects = _merge(subjects, self._companions(verb, match, resolver))
@@ -392,7 +439,9 @@ class FrameFinder:
             return list(resolver.owners(thing, frozenset({thing.i}))) if thing is not None else []
         if pattern.predicate == "attacked" and is_passive(verb):
             for preposition, target in prepositions(verb):
-                if preposition.lower_ in ("in", "during", "by") and "attacked" in resolver.acts.get(lemma_of(target), ()):
+                if preposition.lower_ in ("in", "during", "by") and "attacked" in resolver.acts.get(
+                    lemma_of(target), ()
+                ):
                     return list(resolver.owners(target, frozenset({target.i})))
         if pattern.predicate in ("summoned", "expelled") and is_passive(verb):
             thing = undergoer(verb)
@@ -421,7 +470,12 @@ class FrameFinder:
             if above.i in used and above.pos_ == "NOUN" and noun.dep_ != "conj":
                 return
             above = above.head
-        if above.i in used and noun.dep_ in ("pobj", "conj") and noun.head.dep_ == "prep" and noun.head.lower_ in ("on", "of", "for"):
+        if (
+            above.i in used
+            and noun.dep_ in ("pobj", "conj")
+            and noun.head.dep_ == "prep"
+            and noun.head.lower_ in ("on", "of", "for")
+        ):
             return
         for pattern in self._patterns.nouns[lemma]:
             if not noun_matches(noun, pattern.heads) or not self._complemented(noun, pattern):
@@ -444,7 +498,9 @@ class FrameFinder:
     def _complemented(noun: Token, pattern: Pattern) -> bool:
         """Whether the literal complements of a noun wording are there: "release of hostages"."""
         found = list(prepositions(noun)) if pattern.complements else []
-        return all(any(p.lower_ in words and noun_matches(o, nouns) for p, o in found) for words, nouns in pattern.complements)
+        return all(
+            any(p.lower_ in words and noun_matches(o, nouns) for p, o in found) for words, nouns in pattern.complements
+        )
 
     @staticmethod
     def _idle_noun(noun: Token, pattern: Pattern) -> bool:
@@ -466,7 +522,16 @@ class FrameFinder:
         if head.dep_ == "pobj" and head.head.dep_ == "prep" and is_verbal(head.head.head):
             verb = head.head.head
             phrase = f"{verb.lemma_} {head.head.lower_}"
-            if phrase in ("engage in", "take in", "participate in", "embark on", "go on", "enter into", "come on", "arrive on"):
+            if phrase in (
+                "engage in",
+                "take in",
+                "participate in",
+                "embark on",
+                "go on",
+                "enter into",
+                "come on",
+                "arrive on",
+            ):
                 return verb
         return None
 
@@ -485,7 +550,11 @@ class FrameFinder:
                     if host is governor and preposition.lower_ == "of":
                         continue
                     sides.extend(resolver.actors(target))
-        if len(sides) < 2 and lemma_of(noun) == "call" and any(p.lower_ in ("for", "on", "to") for p, _ in prepositions(noun)):
+        if (
+            len(sides) < 2
+            and lemma_of(noun) == "call"
+            and any(p.lower_ in ("for", "on", "to") for p, _ in prepositions(noun))
+        ):
             return None
         if len(sides) < 2:
             modifiers = resolver.owners(noun, frozenset({noun.i}))
@@ -523,12 +592,19 @@ class FrameFinder:
         objects: list[Reference] = []
         for host in hosts:
             for preposition, target in prepositions(host):
-                if preposition.lower_ in pattern.object_prepositions and not (host is governor and preposition.lower_ == "of"):
+                if preposition.lower_ in pattern.object_prepositions and not (
+                    host is governor and preposition.lower_ == "of"
+                ):
                     objects.extend(r for r in resolver.actors(target) if all(r.entity is not o.entity for o in objects))
         if not objects:
             for c in noun.children:
                 if c.dep_ == "acl" and "against" in pattern.object_prepositions:
-                    objects.extend(r for p, o in prepositions(c) if p.lower_ in pattern.object_prepositions for r in resolver.actors(o))
+                    objects.extend(
+                        r
+                        for p, o in prepositions(c)
+                        if p.lower_ in pattern.object_prepositions
+                        for r in resolver.actors(o)
+                    )
         if not objects and pattern.predicate == "invited":
             host = self._adjunct_verb(noun)
             subject = doer(host) if host is not None else None
@@ -548,7 +624,9 @@ class FrameFinder:
                     if o.dep_ == "pobj":
                         subjects.extend(resolver.actors(o))
         if not subjects:
-            subjects = [r for r in resolver.owners(noun, frozenset({noun.i})) if all(r.entity is not o.entity for o in objects)]
+            subjects = [
+                r for r in resolver.owners(noun, frozenset({noun.i})) if all(r.entity is not o.entity for o in objects)
+            ]
         if not subjects and governor is not None:
             subject = doer(governor)
             subjects = resolver.actors(subject) if subject is not None else []
@@ -559,7 +637,9 @@ class FrameFinder:
             host = self._adjunct_verb(noun)
             subject = doer(host) if host is not None else None
             subjects = resolver.actors(subject) if subject is not None else []
-        subjects = [r for r in allowed(subjects, pattern.subject_kinds) if all(r.entity is not o.entity for o in objects)]
+        subjects = [
+            r for r in allowed(subjects, pattern.subject_kinds) if all(r.entity is not o.entity for o in objects)
+        ]
         if not subjects:
             misses.append(NearMiss(pattern, noun.i, "no actor who does it"))
             return None
@@ -602,19 +682,44 @@ def _merge(a: list[Reference], b: list[Reference]) -> list[Reference]:
     return [*a, *(r for r in b if all(r.entity is not o.entity for o in a))]
 
 
-_SIDE_NOUNS = frozenset("behalf name reason result favor basis capital city day end case light view wake presence".split())  # noqa: SIM905
+_SIDE_NOUNS = frozenset(
+    "behalf name reason result favor basis capital city day end case light view wake presence".split()
+)
 _MEASURES = frozenset(
     """number kilogram kilo ton tonne day week month year round series group batch shipment package dozen hundred
     thousand million billion worth consignment load set string wave couple lot amount sum share part piece spate
     barrage hour minute level sort kind type form range course value dollar euro pound total""".split()
 )
 _NORMAL = {
-    "met": "meet", "recognise": "recognize", "criticise": "criticize", "apologise": "apologize", "talks": "talk",
-    "negotiations": "negotiation", "sanctions": "sanction", "ties": "tie", "relations": "relation", "struck": "strike",
-    "hit": "hit", "shot": "shoot", "led": "lead", "slammed": "slam", "sent": "send", "condemnation": "condemnation",
-    "authorise": "authorize", "organise": "organize", "normalise": "normalize", "defence": "defense",
-    "centre": "center", "favour": "favor", "labour": "labor", "honour": "honor", "mobilise": "mobilize",
-    "legalise": "legalize", "penalise": "penalize", "denounces": "denounce", "programme": "program",
+    "met": "meet",
+    "recognise": "recognize",
+    "criticise": "criticize",
+    "apologise": "apologize",
+    "talks": "talk",
+    "negotiations": "negotiation",
+    "sanctions": "sanction",
+    "ties": "tie",
+    "relations": "relation",
+    "struck": "strike",
+    "hit": "hit",
+    "shot": "shoot",
+    "led": "lead",
+    "slammed": "slam",
+    "sent": "send",
+    "condemnation": "condemnation",
+    "authorise": "authorize",
+    "organise": "organize",
+    "normalise": "normalize",
+    "defence": "defense",
+    "centre": "center",
+    "favour": "favor",
+    "labour": "labor",
+    "honour": "honor",
+    "mobilise": "mobilize",
+    "legalise": "legalize",
+    "penalise": "penalize",
+    "denounces": "denounce",
+    "programme": "program",
 }
 
 
@@ -632,20 +737,26 @@ def noun_matches(token: Token, words: frozenset[str]) -> bool:
     lemma = lemma_of(token)
     if lemma in words or token.lower_ in words:
         return True
-    return any(
-        c.dep_ in ("compound", "amod", "nmod") and f"{lemma_of(c)}_{lemma}" in words for c in token.children
-    )
+    return any(c.dep_ in ("compound", "amod", "nmod") and f"{lemma_of(c)}_{lemma}" in words for c in token.children)
 
 
 def through_measure(token: Token) -> Token:
     """Go through a measure to what is measured: "10 days of war games", "millions in aid", "a round of talks"."""
     for _ in range(2):
-        if token.pos_ != "NUM" and lemma_of(token) not in _MEASURES and token.lower_ not in (
-            "most", "some", "all", "many", "several", "much", "part", "none", "any"
+        if (
+            token.pos_ != "NUM"
+            and lemma_of(token) not in _MEASURES
+            and token.lower_ not in ("most", "some", "all", "many", "several", "much", "part", "none", "any")
         ):
             return token
         inner = next(
-            (o for c in token.children if c.dep_ == "prep" and c.lower_ in ("of", "in") for o in c.children if o.dep_ == "pobj"),
+            (
+                o
+                for c in token.children
+                if c.dep_ == "prep" and c.lower_ in ("of", "in")
+                for o in c.children
+                if o.dep_ == "pobj"
+            ),
             None,
         )
         if inner is None:
@@ -694,7 +805,12 @@ def match_verb(verb: Token, pattern: Pattern) -> Match | None:
                 return None
             if literal is None or found.i != literal.i:
                 anchors.append(found)
-                anchors.extend(c for c in found.children if c.dep_ in ("relcl", "acl") and c.lemma_ in ("impose", "slap", "place", "put", "set", "level", "hold", "agree", "make"))
+                anchors.extend(
+                    c
+                    for c in found.children
+                    if c.dep_ in ("relcl", "acl")
+                    and c.lemma_ in ("impose", "slap", "place", "put", "set", "level", "hold", "agree", "make")
+                )
             literal = found
         elif element.sort == "preposition":
             if element.target is None:
@@ -704,7 +820,8 @@ def match_verb(verb: Token, pattern: Pattern) -> Match | None:
                     found_objects = [
                         t
                         for c in verb.children
-                        if c.dep_ in ("advcl", "ccomp", "xcomp") and any(m.lower_ == "for" and m.dep_ == "mark" for m in c.children)
+                        if c.dep_ in ("advcl", "ccomp", "xcomp")
+                        and any(m.lower_ == "for" and m.dep_ == "mark" for m in c.children)
                         for t in c.children
                         if t.dep_ == "nsubj"
                     ]
@@ -720,7 +837,9 @@ def match_verb(verb: Token, pattern: Pattern) -> Match | None:
                 if not found_objects and literal is not None and "of" in element.words:
                     found_objects = [anchors[-1] if anchors[-1].pos_ == "NOUN" else literal]
                 if not found_objects and literal is not None and pattern.predicate in _TOWARDS:
-                    above = child(verb.head, "dobj") if verb.dep_ in ("xcomp", "advcl") and is_verbal(verb.head) else None
+                    above = (
+                        child(verb.head, "dobj") if verb.dep_ in ("xcomp", "advcl") and is_verbal(verb.head) else None
+                    )
                     found_objects = [above] if above is not None and any(c.tag_ == "TO" for c in verb.children) else []
                 if not found_objects:
                     if literal is None or pattern.predicate not in _IMPLIES_OTHER or lemma_of(literal) in _LOOSE:
@@ -862,15 +981,20 @@ def _relative_object(verb: Token, anchors: list[Token], words: frozenset[str]) -
 def _clause_subject(verb: Token, modal: bool) -> Token | None:
     for c in verb.children:
         if c.dep_ in ("ccomp", "xcomp", "advcl", "acl", "relcl") and c.i > verb.i and is_verbal(c):
-            if modal and not any(a.lower_ in ("must", "should", "ought") for a in c.children) and not (
-                c.lemma_ in ("need", "have") and any(x.dep_ == "xcomp" for x in c.children)
+            if (
+                modal
+                and not any(a.lower_ in ("must", "should", "ought") for a in c.children)
+                and not (c.lemma_ in ("need", "have") and any(x.dep_ == "xcomp" for x in c.children))
             ):
                 continue
             inner = child(c, "nsubj", "nsubjpass")
             if inner is not None and (modal or inner.dep_ == "nsubj"):
                 return inner
     doc, i = verb.doc, verb.i + 1
-    if any(c.dep_ in ("ccomp", "xcomp") and is_verbal(c) and child(c, "nsubj", "nsubjpass") is not None for c in verb.children):
+    if any(
+        c.dep_ in ("ccomp", "xcomp") and is_verbal(c) and child(c, "nsubj", "nsubjpass") is not None
+        for c in verb.children
+    ):
         return None
     if not modal and i + 1 < len(doc) and doc[i].lower_ == "that":
         i += 2 if doc[i + 1].lower_ in ("the", "both") else 1
@@ -900,7 +1024,11 @@ def _infinitive_of(verb: Token, words: frozenset[str]) -> Token | None:
     """Give the infinitive among `words` that hangs on the verb or its object: "ordered them to leave"."""
     for host in (verb, *(c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "dative"))):
         for c in host.children:
-            if c.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl") and lemma_of(c) in words and any(t.tag_ == "TO" for t in c.children):
+            if (
+                c.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl")
+                and lemma_of(c) in words
+                and any(t.tag_ == "TO" for t in c.children)
+            ):
                 return c
     return None
 

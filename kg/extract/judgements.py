@@ -15,7 +15,9 @@ from kg.ontology import Wording
 
 _SHORTEST = 5
 """A quoted scrap of fewer words says too little of whom it judges."""
-_NAMING = frozenset({"call", "describe", "label", "brand", "term", "dub", "denounce", "characterize", "characterise", "list"})
+_NAMING = frozenset(
+    {"call", "describe", "label", "brand", "term", "dub", "denounce", "characterize", "characterise", "list"}
+)
 
 
 def _pattern(predicate: str, what: str) -> Pattern:
@@ -70,12 +72,14 @@ class Judgements:
         others: dict[Entity, Token] = {}
         for token in tokens:
             span = resolver.reading.spans[token.i]
-            if span is None or span.sort == "date" or span.place is not None and token.dep_ == "pobj":
+            if span is None or span.sort == "date" or (span.place is not None and token.dep_ == "pobj"):
                 continue
             for entity in span.actors():
                 if entity is speaker or entity is speaker.state() or entity.state() is speaker:
                     continue
-                if entity.kind in ("state", "group", "organisation") or (entity.kind == "place" and token.dep_ == "nsubj"):
+                if entity.kind in ("state", "group", "organisation") or (
+                    entity.kind == "place" and token.dep_ == "nsubj"
+                ):
                     others.setdefault(entity, token)
         if len(others) != 1:
             return None
@@ -87,7 +91,9 @@ class Judgements:
         negated = sum(t.dep_ == "neg" for t in tokens)
         if negated and not lemmas & self._bad:
             return None
-        trigger = next(t for t in tokens if lemma_of(t) in self._wrong | self._bad and resolver.reading.spans[t.i] is None)
+        trigger = next(
+            t for t in tokens if lemma_of(t) in self._wrong | self._bad and resolver.reading.spans[t.i] is None
+        )
         pattern = ACCUSED if blames else CRITICIZED
         return Frame(
             pattern,

@@ -97,7 +97,9 @@ def mask(
         begin.append(offsets[i])
         end.append(close)
         held.append(span)
-        sentence.append(opens or (any(offsets[j] in starts for j in range(i, stop)) if span is None else offsets[i] in starts))
+        sentence.append(
+            opens or (any(offsets[j] in starts for j in range(i, stop)) if span is None else offsets[i] in starts)
+        )
         opens = False
         spaces.append(close < len(text) and text[close : close + 1].isspace())
         i = stop
@@ -115,7 +117,9 @@ _QUANTIFIERS = (
     ("up", "to"), ("as", "many", "as"), ("more", "than"), ("at", "least"), ("no", "fewer", "than"), ("fewer", "than"),
     ("less", "than"), ("at", "most"), ("close", "to"), ("no", "more", "than"), ("as", "much", "as"), ("as", "few", "as"),
 )  # fmt: skip
-_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty".split())
+_NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty".split()
+)
 
 
 def _quantifier(words: Sequence[str], i: int) -> int:

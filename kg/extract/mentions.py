@@ -11,7 +11,7 @@ from kg.extract.forms import FormIndex, Hit, plain
 from kg.extract.titles import Titles
 
 _PARTICLES = frozenset(
-    "al el bin bint ibn van von der den de da di du dos das la le ul ur abu ter zu e y af ben".split()  # noqa: SIM905
+    "al el bin bint ibn van von der den de da di du dos das la le ul ur abu ter zu e y af ben".split()
 )
 _SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 _NOT_NAMES = frozenset(
@@ -25,7 +25,7 @@ _NOT_NAMES = frozenset(
 )
 _WORD = re.compile(r"[^\W\d_]")
 _VERBAL = frozenset(
-    "appointed detained jailed imprisoned elected named retired visiting present second lead fellow exiled ousted".split()  # noqa: SIM905
+    "appointed detained jailed imprisoned elected named retired visiting present second lead fellow exiled ousted".split()
 )
 _NOT_PERSONS = frozenset(
     """Shoal Airport House Palace Street Sea Bay River Island Islands University Times Post News War Day Act Law Gulf
@@ -64,12 +64,14 @@ _BODY_WORDS = frozenset(
     Agreement Convention Protocol Summit Club Tribunal Court Parliament Confederation Corporation Service Bureau
     Senate Duma Church Mission Secretariat Directorate Command""".split()
 )
-_VERB_HEADS = frozenset("host head chair lead rule judge guest captain general marshal".split())  # noqa: SIM905
-_MODALS = frozenset("will to would 'll shall may could can might should must not also jointly ll".split())  # noqa: SIM905
-_NOT_VERBS = frozenset("and or the a an who which where of in on at for from by with as is was has had said says told but".split())  # noqa: SIM905
+_VERB_HEADS = frozenset("host head chair lead rule judge guest captain general marshal".split())
+_MODALS = frozenset("will to would 'll shall may could can might should must not also jointly ll".split())
+_NOT_VERBS = frozenset(
+    "and or the a an who which where of in on at for from by with as is was has had said says told but".split()
+)
 _LINKS = frozenset({"of", "for", "the", "and", "on", "in", "&"})
-_FEMALE = frozenset("mrs mrs. ms ms. lady queen princess madam dame chairwoman spokeswoman first-lady".split())  # noqa: SIM905
-_MALE = frozenset("mr mr. sir lord king prince sheikh emir sultan pope chairman spokesman shri".split())  # noqa: SIM905
+_FEMALE = frozenset("mrs mrs. ms ms. lady queen princess madam dame chairwoman spokeswoman first-lady".split())
+_MALE = frozenset("mr mr. sir lord king prince sheikh emir sultan pope chairman spokesman shri".split())
 
 
 @dataclass(slots=True)
@@ -196,16 +198,27 @@ class _Reading:
             return False
         if self.lower[i] in self.titles.heads:
             return (
-                i > 0 and i not in self.breaks and self.raw[i - 1][0].isupper()
-                and self.lower[i - 1] not in self.titles.left and self.lower[i - 1] not in self.titles.heads
-                and self.is_name(i - 1) and not (i + 1 < len(self.words) and self.raw[i + 1][0].isupper())
+                i > 0
+                and i not in self.breaks
+                and self.raw[i - 1][0].isupper()
+                and self.lower[i - 1] not in self.titles.left
+                and self.lower[i - 1] not in self.titles.heads
+                and self.is_name(i - 1)
+                and not (i + 1 < len(self.words) and self.raw[i + 1][0].isupper())
                 and (i - 1) not in self.covered
             )
         if len(word) > 1 and word.isupper() and not word.endswith(".") and len(word) > 3:
             return False
         hit = self.covered.get(i)
-        if hit is not None and self.kind(hit) == "place" and hit.end - hit.start == 1 and i and (
-            self.lower[i - 1] in self.titles.honorifics or (self.lower[i - 1] == "-" and self.lower[i - 2] in ("al", "el"))
+        if (
+            hit is not None
+            and self.kind(hit) == "place"
+            and hit.end - hit.start == 1
+            and i
+            and (
+                self.lower[i - 1] in self.titles.honorifics
+                or (self.lower[i - 1] == "-" and self.lower[i - 2] in ("al", "el"))
+            )
         ):
             return True
         if hit is not None and self.kind(hit) != "person":
@@ -229,9 +242,7 @@ class _Reading:
             if self.is_name(j) or self.raw[j] in _SUFFIXES:
                 j += 1
                 last = j
-            elif low in _PARTICLES or (low == "-" and j > i) or (low == "." and len(self.raw[j - 1]) <= 2 and j > i):
-                j += 1
-            elif low == "," and j + 1 < len(self.words) and self.raw[j + 1] in _SUFFIXES:
+            elif low in _PARTICLES or (low == "-" and j > i) or (low == "." and len(self.raw[j - 1]) <= 2 and j > i) or (low == "," and j + 1 < len(self.words) and self.raw[j + 1] in _SUFFIXES):
                 j += 1
             elif j > i + 1 and self.lower[j - 1] == "-" and self.words[j].isalpha() and low not in ("led", "based"):
                 j += 1
@@ -278,8 +289,13 @@ class _Reading:
                 break
         while left < k and self.lower[left] in ("-", "of", "and", "for"):
             left += 1
-        while left < k and self.lower[left] in _VERBAL and not (
-            left > 0 and (self.lower[left - 1] in ("the", "a", "an", "his", "her", "its", "newly") or left in self.hit_to)
+        while (
+            left < k
+            and self.lower[left] in _VERBAL
+            and not (
+                left > 0
+                and (self.lower[left - 1] in ("the", "a", "an", "his", "her", "its", "newly") or left in self.hit_to)
+            )
         ):
             left += 1
         words = [self.raw[i] for i in range(left, k + 1)]
@@ -302,7 +318,11 @@ class _Reading:
             elif low in ("then", "former", "ex") or (low == "-" and self.lower[start - 2] in ("then", "ex")):
                 former = True
                 start -= 1 if low != "-" else 2
-        if start >= 3 and self.lower[start - 1] == "'s" and self.lower[start - 2] in ("year", "country", "bloc", "term"):
+        if (
+            start >= 3
+            and self.lower[start - 1] == "'s"
+            and self.lower[start - 2] in ("year", "country", "bloc", "term")
+        ):
             if self.lower[start - 3] in ("this", "last", "next", "the"):
                 start, determiner = start - 3, "the"
         end, role_tail, after, posted = self.complement(k + 1, self.lower[k])
@@ -326,11 +346,17 @@ class _Reading:
     def complement(self, j: int, head: str) -> tuple[int, str, Entity | None, Entity | None]:
         """Read what follows a role head: "of State", "of Defence of Ukraine", "to Yemen", "for Climate"."""
         tail, represents, posted, end = "", None, None, j
-        while end < len(self.words) and end not in self.breaks and self.lower[end] in ("of", "for", "on", "to", "in", "at"):
+        while (
+            end < len(self.words)
+            and end not in self.breaks
+            and self.lower[end] in ("of", "for", "on", "to", "in", "at")
+        ):
             prep = self.lower[end]
             i = end + 1
-            while i < len(self.words) and self.lower[i] in ("the", "kingdom", "republic", "government", "state") and (
-                self.lower[i] == "the" or (i + 1 < len(self.words) and self.lower[i + 1] == "of")
+            while (
+                i < len(self.words)
+                and self.lower[i] in ("the", "kingdom", "republic", "government", "state")
+                and (self.lower[i] == "the" or (i + 1 < len(self.words) and self.lower[i + 1] == "of"))
             ):
                 i += 2 if self.lower[i] != "the" and self.lower[i + 1] == "of" else 1
                 if i < len(self.words) and self.hit_from.get(i):
@@ -339,7 +365,12 @@ class _Reading:
                 break
             inner = next((s for s in self.found if s.start <= i < s.end and s.sort == "person"), None)
             if inner is not None and prep == "to":
-                return inner.end, f"{tail} to the {inner.role or 'leader'}", inner.entity and inner.entity.state(), posted
+                return (
+                    inner.end,
+                    f"{tail} to the {inner.role or 'leader'}",
+                    inner.entity and inner.entity.state(),
+                    posted,
+                )
             hit = self.hit_from.get(i)
             if hit is not None and self.kind(hit) != "person" and self.how(hit) not in ("adjective", "people"):
                 if prep == "of" or (prep in ("for", "at") and self.kind(hit) == "organisation"):
@@ -376,14 +407,19 @@ class _Reading:
         while j < len(self.words) and j - i < 9 and j not in self.breaks and j not in self.taken:
             low, follow = self.lower[j], self.lower[j + 1] if j + 1 < len(self.words) else ""
             hit = self.covered.get(j)
-            if hit is not None and hit.end == j + 1 and self.entities.gazetteer.records[hit.entries[0][0]].wide and prep == "for":
+            if (
+                hit is not None
+                and hit.end == j + 1
+                and self.entities.gazetteer.records[hit.entries[0][0]].wide
+                and prep == "for"
+            ):
                 j += 1
             elif low in self.titles.topics and j not in self.covered:
                 if low in self.titles.heads and j > i and self.raw[j][0].isupper() and low != "state":
                     break
                 j += 1
             elif low in ("and", "&", "the", "of", "with", "'s", "for") and j > i and follow in self.titles.topics:
-                if (j + 1) in self.covered or (j + 1) in self.taken or follow in self.titles.heads and low == "and":
+                if (j + 1) in self.covered or (j + 1) in self.taken or (follow in self.titles.heads and low == "and"):
                     break
                 j += 1
             else:
@@ -411,9 +447,13 @@ class _Reading:
         if k + 1 < len(self.words) and self.lower[k + 1] == "-" and self.lower[k] in ("amir", "emir", "sultan", "king"):
             return True
         return (
-            k > 0 and k not in self.breaks and self.is_name(k - 1) and not self.starts(k - 1)
+            k > 0
+            and k not in self.breaks
+            and self.is_name(k - 1)
+            and not self.starts(k - 1)
             and (k + 1 >= len(self.words) or not self.is_name(k + 1))
-            and self.lower[k - 1] not in self.titles.left and (k - 1) not in self.covered
+            and self.lower[k - 1] not in self.titles.left
+            and (k - 1) not in self.covered
         )
 
     def collect(self) -> None:
@@ -468,7 +508,11 @@ class _Reading:
             while i < len(self.words) and self.lower[i] in ("and", "the"):
                 i += 1
             hit = self.hit_from.get(i)
-            if hit is None or self.kind(hit) not in ("state", "organisation") or self.how(hit) in ("adjective", "people"):
+            if (
+                hit is None
+                or self.kind(hit) not in ("state", "organisation")
+                or self.how(hit) in ("adjective", "people")
+            ):
                 break
             members.append(self.seat(hit))
             end = hit.end
@@ -502,7 +546,15 @@ class _Reading:
             entities.append(entity)
         stop = i + 1 if i < len(self.words) and self.lower[i] == "," else i
         self.claim(
-            Span(role.start, stop, "person", entities[0], "named with the offices before them", office, members=tuple(entities))
+            Span(
+                role.start,
+                stop,
+                "person",
+                entities[0],
+                "named with the offices before them",
+                office,
+                members=tuple(entities),
+            )
         )
         return True
 
@@ -561,8 +613,10 @@ class _Reading:
             return False
         start = comma - 1
         low = self.lower
-        while start - 1 >= 0 and start not in self.breaks and (
-            self.is_name(start - 1) or low[start - 1] in _PARTICLES or low[start - 1] == "-"
+        while (
+            start - 1 >= 0
+            and start not in self.breaks
+            and (self.is_name(start - 1) or low[start - 1] in _PARTICLES or low[start - 1] == "-")
         ):
             start -= 1
         while start < comma and (low[start] in _PARTICLES - {"al", "el", "abu", "bin"} or low[start] == "-"):
@@ -574,7 +628,10 @@ class _Reading:
             start = hit.start
         second = self.second_office(role)
         after = self.lower[role.end] if role.end < len(self.words) else "."
-        closed = after in (",", ".", ";", ")", ":", "—", "–", "and", "who", "whom", "whose", "which") or role.end in self.breaks
+        closed = (
+            after in (",", ".", ";", ")", ":", "—", "–", "and", "who", "whom", "whose", "which")
+            or role.end in self.breaks
+        )
         if not closed or (after == "and" and not role.determiner):
             return False
         if comma - start == 1 and start in self.hit_from and self.kind(self.hit_from[start]) != "person":
@@ -637,8 +694,10 @@ class _Reading:
             if entity.represents is None or role.represents is not None:
                 entity.represents = entity.represents or represents
         role.role = self.titles.singular(role.role)
-        if role.role and self.titles.is_office(role.role) and not any(
-            h.role == role.role and h.represents is represents for h in entity.offices
+        if (
+            role.role
+            and self.titles.is_office(role.role)
+            and not any(h.role == role.role and h.represents is represents for h in entity.offices)
         ):
             entity.offices.append(Holding(role.role, represents, role.former))
         if role.posted is not None and entity.represents is None:
@@ -698,8 +757,11 @@ class _Reading:
             if kind == "person":
                 end = max(hit.end, self.name_run(hit.start))
                 start = hit.start
-                while start - 1 >= 0 and start not in self.breaks and (start - 1) not in self.taken and (
-                    self.is_name(start - 1) and (start - 1) not in self.covered and not self.starts(start - 1)
+                while (
+                    start - 1 >= 0
+                    and start not in self.breaks
+                    and (start - 1) not in self.taken
+                    and (self.is_name(start - 1) and (start - 1) not in self.covered and not self.starts(start - 1))
                 ):
                     start -= 1
                 if any(i in self.taken for i in range(start, end)):
@@ -773,11 +835,15 @@ class _Reading:
         if any(t in self.taken for t in range(i, end)):
             return False
         words = [self.raw[t] for t in range(i, end)]
-        if any(w in _NOT_PERSONS or w in _BODY_WORDS or w.isupper() and len(w) > 2 or w[0].isdigit() for w in words):
+        if any(w in _NOT_PERSONS or w in _BODY_WORDS or (w.isupper() and len(w) > 2) or w[0].isdigit() for w in words):
             return False
         if sum(w[0].isupper() for w in words) < 2 or any(not (w[0].isalpha() or w in "-.'") for w in words):
             return False
-        if i > 0 and i not in self.breaks and self.lower[i - 1] in ("the", "a", "an", "this", "-", "of", "in", "at", "near", "“", '"', "‘"):
+        if (
+            i > 0
+            and i not in self.breaks
+            and self.lower[i - 1] in ("the", "a", "an", "this", "-", "of", "in", "at", "near", "“", '"', "‘")
+        ):
             return False
         if end < len(self.words) and self.lower[end] in ("-", "'s") and self.lower[end] == "-":
             return False
@@ -785,8 +851,10 @@ class _Reading:
         if self.starts(i) or i in self.breaks:
             if self.lower[i] in common or self.line_is_title(i):
                 return False
-        return sum(self.lower[t] in common for t in range(i, end)) < len(words) - 1 or len(words) == 2 and not any(
-            self.lower[t] in common for t in range(i, end)
+        return (
+            sum(self.lower[t] in common for t in range(i, end)) < len(words) - 1
+            or (len(words) == 2
+            and not any(self.lower[t] in common for t in range(i, end)))
         )
 
     def line_is_title(self, i: int) -> bool:
@@ -802,8 +870,12 @@ class _Reading:
 
     def read_place_or_body(self, hit: Hit, kind: str, how: str) -> None:
         i, j = hit.start, hit.end
-        if hit.end - hit.start == 1 and how == "place" and (
-            (j < len(self.words) and self.is_name(j)) or (i > 0 and self.is_name(i - 1) and not self.starts(i - 1))
+        if (
+            hit.end - hit.start == 1
+            and how == "place"
+            and (
+                (j < len(self.words) and self.is_name(j)) or (i > 0 and self.is_name(i - 1) and not self.starts(i - 1))
+            )
         ):
             return  # a surname or part of a longer name
         entity = self.seat(hit)
@@ -831,10 +903,17 @@ class _Reading:
                 before = self.raw[start - 1]
                 if (before[0].isupper() and before not in _NOT_NAMES and _WORD.search(before)) or before == "-":
                     start -= 1
-                elif self.lower[start - 1] == "'s" and start - 2 >= 0 and self.raw[start - 2] in ("People", "Workers", "Women", "Children"):
+                elif (
+                    self.lower[start - 1] == "'s"
+                    and start - 2 >= 0
+                    and self.raw[start - 2] in ("People", "Workers", "Women", "Children")
+                ):
                     start -= 2
-                elif self.lower[start - 1] in _LINKS and start - 2 >= 0 and self.raw[start - 2][0].isupper() and (
-                    self.raw[start - 2] in _BODY_WORDS
+                elif (
+                    self.lower[start - 1] in _LINKS
+                    and start - 2 >= 0
+                    and self.raw[start - 2][0].isupper()
+                    and (self.raw[start - 2] in _BODY_WORDS)
                 ):
                     start -= 2 if (start - 2) not in self.taken else 1
                 else:
@@ -842,10 +921,10 @@ class _Reading:
             end = k + 1
             while end < len(self.words) and end not in self.breaks and end not in self.taken:
                 after = self.raw[end]
-                if after[0].isupper() and after not in _NOT_NAMES and _WORD.search(after):
-                    end += 1
-                elif self.lower[end] in ("of", "for", "the", "on") and end + 1 < len(self.words) and (
-                    self.raw[end + 1][0].isupper() or self.lower[end + 1] == "the"
+                if (after[0].isupper() and after not in _NOT_NAMES and _WORD.search(after)) or (
+                    self.lower[end] in ("of", "for", "the", "on")
+                    and end + 1 < len(self.words)
+                    and (self.raw[end + 1][0].isupper() or self.lower[end + 1] == "the")
                 ):
                     end += 1
                 else:
@@ -891,21 +970,53 @@ class _Reading:
             if low not in FACTIONS or k in self.taken or not (low.endswith("s") or low in ("opposition", "militia")):
                 continue
             left = k
-            while left - 1 >= 0 and left not in self.breaks and (left - 1) not in self.taken and (left - 1) not in self.covered and (
-                self.lower[left - 1] in FACTIONS or self.lower[left - 1] in ("armed", "islamic", "islamist", "muslim", "moslem", "civilian", "university", "opposition", "civil")
+            while (
+                left - 1 >= 0
+                and left not in self.breaks
+                and (left - 1) not in self.taken
+                and (left - 1) not in self.covered
+                and (
+                    self.lower[left - 1] in FACTIONS
+                    or self.lower[left - 1]
+                    in (
+                        "armed",
+                        "islamic",
+                        "islamist",
+                        "muslim",
+                        "moslem",
+                        "civilian",
+                        "university",
+                        "opposition",
+                        "civil",
+                    )
+                )
             ):
                 left -= 1
             hit = self.hit_to.get(left)
-            if hit is None and low.endswith("s") and k + 2 < len(self.words) and self.lower[k + 1] in ("in", "of", "from"):
+            if (
+                hit is None
+                and low.endswith("s")
+                and k + 2 < len(self.words)
+                and self.lower[k + 1] in ("in", "of", "from")
+            ):
                 at = k + 3 if self.lower[k + 2] == "the" else k + 2
                 inner = self.hit_from.get(at)
                 after = self.lower[inner.end] if inner is not None and inner.end < len(self.words) else "."
-                if inner is not None and after not in (",", "and") and self.kind(inner) in ("state", "place") and not self.how(inner) in ("adjective", "people"):
+                if (
+                    inner is not None
+                    and after not in (",", "and")
+                    and self.kind(inner) in ("state", "place")
+                    and self.how(inner) not in ("adjective", "people")
+                ):
                     if not any(i in self.taken for i in range(left, inner.end)):
                         entity = self.faction(left, inner.end, self.seat(inner))
                         self.claim(Span(left, inner.end, "group", entity, "a faction with its place", plural=True))
                 continue
-            if hit is None or self.kind(hit) not in ("state", "place", "group") or any(i in self.taken for i in range(hit.start, hit.end)):
+            if (
+                hit is None
+                or self.kind(hit) not in ("state", "place", "group")
+                or any(i in self.taken for i in range(hit.start, hit.end))
+            ):
                 continue
             if self.how(hit) not in ("adjective", "people", "name", "alias"):
                 continue
@@ -933,13 +1044,25 @@ class _Reading:
                 i += 1
                 continue
             end = i + 1
-            while end < len(self.words) and end not in self.breaks and end not in self.taken and (
-                self.is_name(end) or (self.lower[end] in _PARTICLES | {"-"} and end + 1 < len(self.words) and self.is_name(end + 1))
+            while (
+                end < len(self.words)
+                and end not in self.breaks
+                and end not in self.taken
+                and (
+                    self.is_name(end)
+                    or (self.lower[end] in _PARTICLES | {"-"} and end + 1 < len(self.words) and self.is_name(end + 1))
+                )
             ):
                 end += 1
             start = i
-            while start - 1 >= 0 and start not in self.breaks and (start - 1) not in self.taken and (
-                self.lower[start - 1] in ("-", "al", "el") or (self.is_name(start - 1) and not self.starts(start - 1))
+            while (
+                start - 1 >= 0
+                and start not in self.breaks
+                and (start - 1) not in self.taken
+                and (
+                    self.lower[start - 1] in ("-", "al", "el")
+                    or (self.is_name(start - 1) and not self.starts(start - 1))
+                )
             ):
                 start -= 1
             words = name_words(self.text(i, end))
@@ -952,15 +1075,20 @@ class _Reading:
 
     def read_famous(self, i: int) -> None:
         """Read a bare family name that one holder of an office at the time bears: "Blinken reaffirmed"."""
-        names = self.entities.gazetteer.families.get(self.raw[i]) or self.entities.gazetteer.families.get(self.words[i], ())
-        if not names or i in self.covered or self.lower[i] in self.titles.common and self.starts(i):
+        names = self.entities.gazetteer.families.get(self.raw[i]) or self.entities.gazetteer.families.get(
+            self.words[i], ()
+        )
+        if not names or i in self.covered or (self.lower[i] in self.titles.common and self.starts(i)):
             return
         for j in (i - 1, i + 1):
-            if 0 <= j < len(self.words) and self.raw[j][0].isupper() and max(i, j) not in self.breaks and (
-                j not in self.taken and not (j < i and self.starts(j))
+            if (
+                0 <= j < len(self.words)
+                and self.raw[j][0].isupper()
+                and max(i, j) not in self.breaks
+                and (j not in self.taken and not (j < i and self.starts(j)))
             ):
                 return
-        if i and self.raw[i - 1] == "-" or i + 1 < len(self.words) and self.raw[i + 1] == "-":
+        if (i and self.raw[i - 1] == "-") or (i + 1 < len(self.words) and self.raw[i + 1] == "-"):
             return
         if i and i not in self.breaks and self.lower[i - 1] in ("the", "in", "at", "near", "of", "a"):
             return
@@ -974,7 +1102,9 @@ class _Reading:
         if entity.represents is None:
             entity.represents = self.listed_state(entity, "")
         entity.first = min(entity.first, i)
-        self.claim(Span(i, i + 1, "person", entity, f"the {chosen.name} in office on {date}" if date else "a famous name"))
+        self.claim(
+            Span(i, i + 1, "person", entity, f"the {chosen.name} in office on {date}" if date else "a famous name")
+        )
 
     def read_organs(self) -> None:
         """Read ministries, embassies, armies and governments with their state: "the Turkish army" is Turkey."""
@@ -982,8 +1112,11 @@ class _Reading:
             if self.lower[k] not in self.titles.organs or k in self.taken:
                 continue
             left = k
-            while left - 1 >= 0 and left not in self.breaks and self.lower[left - 1] in self.titles.left | {"-"} and (
-                (left - 1) not in self.taken and (left - 1) not in self.covered
+            while (
+                left - 1 >= 0
+                and left not in self.breaks
+                and self.lower[left - 1] in self.titles.left | {"-"}
+                and ((left - 1) not in self.taken and (left - 1) not in self.covered)
             ):
                 left -= 1
             while left < k and self.lower[left] in ("-", "of", "and", "for"):
@@ -994,8 +1127,10 @@ class _Reading:
             hit = self.hit_to.get(before + 1)
             state: Entity | None = None
             start, end = left, k + 1
-            if hit is not None and self.kind(hit) in ("state", "organisation", "group", "place") and not (
-                any(i in self.taken for i in range(hit.start, hit.end))
+            if (
+                hit is not None
+                and self.kind(hit) in ("state", "organisation", "group", "place")
+                and not (any(i in self.taken for i in range(hit.start, hit.end)))
             ):
                 state, start = self.seat(hit), hit.start
             stop, _, after, _ = self.complement(k + 1, self.lower[k])
@@ -1009,7 +1144,16 @@ class _Reading:
                 continue
             reason = f"an organ of {state.name}" if state is not None else "an organ of a state not named with it"
             self.claim(
-                Span(start, end, "organ", state, reason, self.text(left, k + 1).casefold(), plural=self.lower[k][-1] == "s", head=k)
+                Span(
+                    start,
+                    end,
+                    "organ",
+                    state,
+                    reason,
+                    self.text(left, k + 1).casefold(),
+                    plural=self.lower[k][-1] == "s",
+                    head=k,
+                )
             )
 
     def spans(self) -> list[Span]:
@@ -1031,8 +1175,13 @@ class _Reading:
         for span in spans:
             before = out[-1] if out else None
             if (
-                before is not None and before.sort == "person" and before.entity is not None and span.sort == "state"
-                and span.entity is not None and span.place is None and not before.members
+                before is not None
+                and before.sort == "person"
+                and before.entity is not None
+                and span.sort == "state"
+                and span.entity is not None
+                and span.place is None
+                and not before.members
                 and self.lower[before.end : span.start] in (["of"], ["of", "the"])
             ):
                 if before.entity.represents is None:
@@ -1084,7 +1233,7 @@ class _Reading:
 
     def alike(self, a: Span, b: Span) -> bool:
         """Whether two neighbouring mentions can stand in one list."""
-        if a.entity is None or b.entity is None or a.entity is b.entity or a.plural and a.sort == "role":
+        if a.entity is None or b.entity is None or a.entity is b.entity or (a.plural and a.sort == "role"):
             return False
         if any(self.lower[i] == "'s" for i in (a.end, b.end) if i < len(self.words)) and a.sort == "person":
             return False
@@ -1102,7 +1251,14 @@ class _Reading:
         members = tuple(dict.fromkeys(e for s in items if (e := s.entity) is not None))
         sort = last.sort if last.sort != "people" or items[0].sort == "people" else "adjective"
         return Span(
-            items[0].start, last.end, sort, items[0].entity, items[0].reason, last.role, items[0].determiner, True,
+            items[0].start,
+            last.end,
+            sort,
+            items[0].entity,
+            items[0].reason,
+            last.role,
+            items[0].determiner,
+            True,
             members=members,
         )
 

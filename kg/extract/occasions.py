@@ -35,7 +35,9 @@ def join(events: Sequence[Event], parents: Mapping[str, str | None]) -> list[Eve
             p = parents.get(p)
         return out
 
-    order = sorted(range(len(events)), key=lambda i: (-len(general(events[i].predicate)), events[i].status != "actual", i))
+    order = sorted(
+        range(len(events)), key=lambda i: (-len(general(events[i].predicate)), events[i].status != "actual", i)
+    )
     kept: list[tuple[int, Event, dict[Dyad, None]]] = []
     for i in order:
         event = events[i]
@@ -98,8 +100,10 @@ def _only(event: Event, pairs: list[tuple[Actor, Actor]]) -> Event:
     objects = list({o.name: o for _, o in pairs}.values())
     if event.objects and len(subjects) * len(objects) == len(pairs):
         return replace(event, subjects=tuple(subjects), objects=tuple(objects))
-    if not event.objects and len(subjects) * len(objects) == len(pairs) and not (
-        {s.name for s in subjects} & {o.name for o in objects}
+    if (
+        not event.objects
+        and len(subjects) * len(objects) == len(pairs)
+        and not ({s.name for s in subjects} & {o.name for o in objects})
     ):
         return replace(event, subjects=tuple(subjects), objects=tuple(objects))
     return event

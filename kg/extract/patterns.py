@@ -13,9 +13,11 @@ PREPOSITIONS = frozenset(
     outside over past regarding since through throughout to toward towards under until up upon via versus with within
     without""".split()
 )
-PURE_PARTICLES = frozenset("off out up down back away apart forward together aside".split())  # noqa: SIM905
+PURE_PARTICLES = frozenset("off out up down back away apart forward together aside".split())
 """Words that before a noun literal are particles of the verb ("carry out attack"), not prepositions."""
-PARTICLES = frozenset("off out up down back away over apart in on together aside along ahead forward by through".split())  # noqa: SIM905
+PARTICLES = frozenset(
+    "off out up down back away over apart in on together aside along ahead forward by through".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +59,11 @@ class Pattern:
     def weight(self) -> int:
         """How telling the wording is: the more literal words, the more."""
         literal = sum(1 + (e.target is not None) for e in self.elements if e.sort != "object" and not e.optional)
-        return literal + len(self.complements) + any("_" in h for h in self.heads) + any(
-            "_" in w for e in self.elements for w in (*e.words, *(e.target or ()))
+        return (
+            literal
+            + len(self.complements)
+            + any("_" in h for h in self.heads)
+            + any("_" in w for e in self.elements for w in (*e.words, *(e.target or ())))
         )
 
     @property

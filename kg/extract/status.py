@@ -17,7 +17,7 @@ _REQUESTS = frozenset(
     offer suggest recommend encourage advise beg plead lobby expect allow authorize authorise let enable permit help
     wish desire hope seek prefer consider discuss mull weigh""".split()
 )
-_PLAN_ADJECTIVES = frozenset("due set scheduled slated expected poised bound planned upcoming forthcoming".split())  # noqa: SIM905
+_PLAN_ADJECTIVES = frozenset("due set scheduled slated expected poised bound planned upcoming forthcoming".split())
 _POSSIBLE_ADJECTIVES = frozenset(
     """ready willing prepared open able likely unlikely possible potential proposed alleged suspected purported supposed
     eventual hypothetical prospective threatened further future reported""".split()
@@ -28,7 +28,7 @@ _REPORT = frozenset(
     disclose indicate suggest show describe quote cite testify conclude complain""".split()
 )
 
-_WISHED = frozenset("joined aided visited cooperated_with negotiated_with met signed_with agreed_with".split())  # noqa: SIM905
+_WISHED = frozenset("joined aided visited cooperated_with negotiated_with met signed_with agreed_with".split())
 _CARRIERS = frozenset(
     """statement letter message expression show sign round series wave package exchange act declaration word pledge
     resumption start beginning continuation opening set number day""".split()
@@ -64,7 +64,10 @@ class Factuality:
     def judge(self, trigger: Token, verb: Token, predicate: str = "") -> Verdict:
         """Judge a frame with its trigger and its governing verb (the same token where the trigger is a verb)."""
         verdict = Verdict("actual", [])
-        if trigger.lemma_ in ("apply", "seek", "consider", "mull", "propose", "hope", "suggest") and predicate in _WISHED:
+        if (
+            trigger.lemma_ in ("apply", "seek", "consider", "mull", "propose", "hope", "suggest")
+            and predicate in _WISHED
+        ):
             self._set(verdict, "possible", trigger.lemma_)
         if trigger.i != verb.i or not is_verbal(trigger):
             self._noun(trigger, verdict)
@@ -88,7 +91,20 @@ class Factuality:
         lemma = verb.lemma_ if particle is None else f"{verb.lemma_} {particle.lower_}"
         if lemma in self.cancel or lemma in self.refusal or lemma in self.denial:
             self._set(verdict, "negated", lemma)
-        elif lemma in ("propose", "offer", "seek", "consider", "weigh", "mull", "request", "demand", "urge", "want", "suggest", "discuss"):
+        elif lemma in (
+            "propose",
+            "offer",
+            "seek",
+            "consider",
+            "weigh",
+            "mull",
+            "request",
+            "demand",
+            "urge",
+            "want",
+            "suggest",
+            "discuss",
+        ):
             self._set(verdict, "possible", lemma)
         elif lemma in ("plan", "schedule", "pledge", "promise", "arrange", "organize", "organise", "expect"):
             self._set(verdict, "planned", lemma)
@@ -100,7 +116,12 @@ class Factuality:
             return
         auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass", "neg", "advmod")]
         chain = verb
-        while not auxiliaries and chain.dep_ == "conj" and is_verbal(chain.head) and child(chain, "nsubj", "nsubjpass") is None:
+        while (
+            not auxiliaries
+            and chain.dep_ == "conj"
+            and is_verbal(chain.head)
+            and child(chain, "nsubj", "nsubjpass") is None
+        ):
             chain = chain.head
             auxiliaries = [c for c in chain.children if c.dep_ in ("aux", "auxpass", "neg") and c.i < chain.i]
             if any(c.lower_ == "to" for c in auxiliaries):
@@ -108,11 +129,16 @@ class Factuality:
         negated = any(c.dep_ == "neg" or c.lower_ in ("never", "neither", "hardly") for c in auxiliaries)
         subject = child(verb, "nsubj", "nsubjpass")
         if subject is not None and (
-            subject.lower_ in ("nobody", "none", "neither") or any(c.lower_ in ("no", "neither") for c in subject.children if c.dep_ in ("det", "preconj"))
+            subject.lower_ in ("nobody", "none", "neither")
+            or any(c.lower_ in ("no", "neither") for c in subject.children if c.dep_ in ("det", "preconj"))
         ):
             negated = True
         lower = {c.lower_ for c in auxiliaries}
-        asked = "to" in {c.lower_ for c in auxiliaries} and verb.head.lemma_ in _REQUESTS and verb.dep_ in ("xcomp", "ccomp", "advcl")
+        asked = (
+            "to" in {c.lower_ for c in auxiliaries}
+            and verb.head.lemma_ in _REQUESTS
+            and verb.dep_ in ("xcomp", "ccomp", "advcl")
+        )
         if negated and asked:
             self._set(verdict, "possible", "asked not to")
         elif negated:
@@ -126,7 +152,7 @@ class Factuality:
         mark = child(verb, "mark")
         if mark is not None and mark.lower_ in ("if", "unless", "whether"):
             self._set(verdict, "possible", mark.lower_)
-        if mark is not None and mark.lower_ == "until" and "actual" == verdict.status and verb.tag_ in ("VBZ", "VBP"):
+        if mark is not None and mark.lower_ == "until" and verdict.status == "actual" and verb.tag_ in ("VBZ", "VBP"):
             self._set(verdict, "possible", "until")
         if verb.dep_ == "ROOT" and verb.tag_ == "VB" and any(c.lower_ == "to" for c in auxiliaries):
             self._set(verdict, "planned", "to (headline)")
@@ -194,7 +220,11 @@ class Factuality:
                         self._local(outer, inner)
                     if inner.status != "actual":
                         self._set(verdict, inner.status, "before")
-                elif is_verbal(outer) and outer.lemma_ in ("accuse", "suspect", "blame", "charge") and head.lower_ in ("of", "for", "with"):
+                elif (
+                    is_verbal(outer)
+                    and outer.lemma_ in ("accuse", "suspect", "blame", "charge")
+                    and head.lower_ in ("of", "for", "with")
+                ):
                     self._set(verdict, "possible", f"{outer.lemma_} {head.lower_}")
                     verdict.reporter = outer
                 elif is_verbal(outer):
@@ -210,13 +240,23 @@ class Factuality:
                 elif head.lemma_ in ("be", "have", "need"):
                     self._set(verdict, "planned", f"{head.lemma_} to")
                 return
-            if node.dep_ == "advcl" and is_verbal(head) and node.tag_ in ("VBZ", "VBP") and child(node, "mark", "advmod") is not None:
+            if (
+                node.dep_ == "advcl"
+                and is_verbal(head)
+                and node.tag_ in ("VBZ", "VBP")
+                and child(node, "mark", "advmod") is not None
+            ):
                 inner = Verdict("actual", [])
                 self._local(head, inner)
                 if inner.status == "planned":
                     self._set(verdict, "planned", head.lemma_)
                 return
-            if node.dep_ == "advcl" and is_verbal(head) and child(node, "mark") is None and child(node, "nsubj") is None:
+            if (
+                node.dep_ == "advcl"
+                and is_verbal(head)
+                and child(node, "mark") is None
+                and child(node, "nsubj") is None
+            ):
                 inner = Verdict("actual", [])
                 self._local(head, inner)
                 if inner.status in ("planned", "possible") and verdict.status == "actual":
@@ -243,9 +283,7 @@ class Factuality:
                 self._set(verdict, "planned", lemma)
             elif lemma in _POSSIBLE_ADJECTIVES:
                 self._set(verdict, "possible", lemma)
-        elif lemma in ("expect", "schedule", "set", "slate") and is_passive(head) and infinitive:
-            self._set(verdict, "planned", lemma)
-        elif lemma in self.plan and (infinitive or node.tag_ == "VBG"):
+        elif (lemma in ("expect", "schedule", "set", "slate") and is_passive(head) and infinitive) or (lemma in self.plan and (infinitive or node.tag_ == "VBG")):
             self._set(verdict, "planned", lemma)
         elif (lemma in self.possibility or lemma in _REQUESTS) and (infinitive or node.tag_ in ("VBG", "VB")):
             self._set(verdict, "possible", lemma)
@@ -266,14 +304,20 @@ class Factuality:
 
     def _noun(self, noun: Token, verdict: Verdict) -> None:
         before = noun.head
-        if noun.dep_ == "pobj" and (before.lower_ == "before" or (before.lower_ == "of" and before.head.lower_ == "ahead")):
+        if noun.dep_ == "pobj" and (
+            before.lower_ == "before" or (before.lower_ == "of" and before.head.lower_ == "ahead")
+        ):
             self._set(verdict, "planned", "before")
         for c in noun.children:
             low = c.lemma_.casefold()
             if c.dep_ in ("det", "neg") and c.lower_ in ("no", "neither"):
                 self._set(verdict, "negated", c.lower_)
             elif c.dep_ in ("amod", "compound", "advmod"):
-                if low in _PLAN_ADJECTIVES or c.lower_ in _PLAN_ADJECTIVES or c.lower_ in ("planned", "upcoming", "scheduled"):
+                if (
+                    low in _PLAN_ADJECTIVES
+                    or c.lower_ in _PLAN_ADJECTIVES
+                    or c.lower_ in ("planned", "upcoming", "scheduled")
+                ):
                     self._set(verdict, "planned", c.lower_)
                 elif c.lower_ in _POSSIBLE_ADJECTIVES or low in ("propose", "threaten"):
                     self._set(verdict, "possible", c.lower_)
@@ -284,11 +328,43 @@ class Factuality:
             self._set(verdict, "negated", f"no {low}")
         elif low in ("refusal", "failure", "inability", "denial"):
             self._set(verdict, "negated", low)
-        elif low in ("plan", "decision", "intention", "pledge", "promise", "agreement", "order", "preparation", "vow", "commitment", "move"):
+        elif low in (
+            "plan",
+            "decision",
+            "intention",
+            "pledge",
+            "promise",
+            "agreement",
+            "order",
+            "preparation",
+            "vow",
+            "commitment",
+            "move",
+        ):
             self._set(verdict, "planned", low)
         elif low in (
-            "offer", "proposal", "hope", "wish", "threat", "demand", "request", "call", "appeal", "invitation", "idea",
-            "possibility", "readiness", "willingness", "desire", "suggestion", "chance", "need", "attempt", "effort", "bid", "push",
+            "offer",
+            "proposal",
+            "hope",
+            "wish",
+            "threat",
+            "demand",
+            "request",
+            "call",
+            "appeal",
+            "invitation",
+            "idea",
+            "possibility",
+            "readiness",
+            "willingness",
+            "desire",
+            "suggestion",
+            "chance",
+            "need",
+            "attempt",
+            "effort",
+            "bid",
+            "push",
         ):
             self._set(verdict, "possible", low)
 
@@ -303,25 +379,58 @@ class Factuality:
             if outer.pos_ == "NOUN" and governor.lower_ == "of" and outer.lemma_ in _CARRIERS:
                 return self._governor_of_noun(outer, verdict)
             if outer.pos_ in ("NOUN", "ADJ") and governor.lower_ in ("of", "for", "to"):
-                if outer.lemma_ in ("call", "request", "proposal", "hope", "plan", "invitation", "offer", "demand", "appeal", "possibility", "prospect", "idea", "threat", "push", "bid", "need", "date", "preparation", "condition"):
+                if outer.lemma_ in (
+                    "call",
+                    "request",
+                    "proposal",
+                    "hope",
+                    "plan",
+                    "invitation",
+                    "offer",
+                    "demand",
+                    "appeal",
+                    "possibility",
+                    "prospect",
+                    "idea",
+                    "threat",
+                    "push",
+                    "bid",
+                    "need",
+                    "date",
+                    "preparation",
+                    "condition",
+                ):
                     self._noun_plan(outer, verdict)
                     if verdict.status == "actual":
                         self._set(verdict, "possible", outer.lemma_)
                 return None
             if is_verbal(outer):
-                if governor.lower_ in ("for",) and outer.lemma_ in ("call", "push", "appeal", "ask", "press", "hope", "plead", "prepare", "aim"):
+                if governor.lower_ in ("for",) and outer.lemma_ in (
+                    "call",
+                    "push",
+                    "appeal",
+                    "ask",
+                    "press",
+                    "hope",
+                    "plead",
+                    "prepare",
+                    "aim",
+                ):
                     self._set(verdict, "planned" if outer.lemma_ == "prepare" else "possible", f"{outer.lemma_} for")
                 elif governor.lower_ == "to" and outer.lemma_ in ("agree", "commit"):
                     self._set(verdict, "planned", f"{outer.lemma_} to")
-                elif outer.lemma_ in ("hint", "aim", "insist", "work", "decide") and governor.lower_ in ("at", "on", "towards", "toward"):
+                elif outer.lemma_ in ("hint", "aim", "insist", "work", "decide") and governor.lower_ in (
+                    "at",
+                    "on",
+                    "towards",
+                    "toward",
+                ):
                     self._set(verdict, "possible", f"{outer.lemma_} {governor.lower_}")
                 return outer
             return None
         if head.dep_ in ("dobj", "nsubjpass", "attr", "oprd") and is_verbal(governor):
             lemma = governor.lemma_
-            if lemma in self.cancel or lemma in self.refusal:
-                self._set(verdict, "negated", lemma)
-            elif lemma in self.denial:
+            if lemma in self.cancel or lemma in self.refusal or lemma in self.denial:
                 self._set(verdict, "negated", lemma)
             elif lemma in self.plan or lemma in ("expect", "await", "announce", "schedule", "arrange", "order"):
                 if lemma not in ("announce",):
@@ -336,7 +445,20 @@ class Factuality:
                     self._set(verdict, inner.status, lemma)
             return governor
         if head.dep_ == "nsubj" and is_verbal(governor):
-            if governor.lemma_ in ("resume", "begin", "start", "open", "take", "continue", "happen", "occur", "follow", "be", "cover", "focus"):
+            if governor.lemma_ in (
+                "resume",
+                "begin",
+                "start",
+                "open",
+                "take",
+                "continue",
+                "happen",
+                "occur",
+                "follow",
+                "be",
+                "cover",
+                "focus",
+            ):
                 inner = Verdict("actual", [])
                 self._local(governor, inner)
                 self._climb(governor, inner)

@@ -96,7 +96,11 @@ def grammatical_subject(verb: Token, depth: int = 0) -> Token | None:
         if governor is not None and governor.dep_ == "prep" and is_verbal(governor.head):
             return grammatical_subject(governor.head, depth + 1)
         return None
-    if verb.dep_ in ("xcomp", "ccomp", "advcl", "acl") and head.pos_ == "ADJ" and head.dep_ in ("acomp", "oprd", "conj", "ROOT"):
+    if (
+        verb.dep_ in ("xcomp", "ccomp", "advcl", "acl")
+        and head.pos_ == "ADJ"
+        and head.dep_ in ("acomp", "oprd", "conj", "ROOT")
+    ):
         copula = head.head if is_verbal(head.head) else head
         return grammatical_subject(copula, depth + 1)
     if verb.dep_ == "xcomp" and is_verbal(head):
@@ -116,7 +120,7 @@ def grammatical_subject(verb: Token, depth: int = 0) -> Token | None:
         if is_verbal(target) or target.pos_ == "AUX":
             preposition = verb.head if verb.dep_ == "pcomp" else None
             if preposition is not None and preposition.lower_ in ("of", "from", "against", "into", "for"):
-                if target.lemma_ in _BLAME and preposition.lower_ != "against" or target.lemma_ in ("warn", "caution"):
+                if (target.lemma_ in _BLAME and preposition.lower_ != "against") or target.lemma_ in ("warn", "caution"):
                     found = undergoer(target)
                     if found is not None and found.i != verb.i:
                         return found
@@ -148,7 +152,9 @@ def direct_object(verb: Token) -> Token | None:
     own = child(verb, "dobj")
     free = next((c for c in verb.children if c.dep_ in ("ccomp", "dobj") and c.i > verb.i and is_verbal(c)), None)
     if own is None and free is not None and any(c.lower_ == "what" for c in free.children):
-        named = child(free, "oprd", "attr") or next((c for c in free.children if c.dep_ == "dobj" and c.lower_ != "what"), None)
+        named = child(free, "oprd", "attr") or next(
+            (c for c in free.children if c.dep_ == "dobj" and c.lower_ != "what"), None
+        )
         named = named or next((c for c in free.children if c.dep_ == "ccomp"), None)
         if named is not None and named.pos_ in ("NOUN", "PROPN"):
             return named

@@ -201,7 +201,12 @@ class Calendar:
                 head = doc[i]
                 break
         opening, _ = self._bounds[self.reading.sentence_of[trigger.i]]
-        if placed.first - opening <= 2 and not any(is_verbal(t) for t in doc[opening : placed.first]) and verb.dep_ in ("ROOT", "ccomp", "conj") and not self._aside(verb):
+        if (
+            placed.first - opening <= 2
+            and not any(is_verbal(t) for t in doc[opening : placed.first])
+            and verb.dep_ in ("ROOT", "ccomp", "conj")
+            and not self._aside(verb)
+        ):
             ahead = [t for t in doc[placed.last + 1 : verb.i] if is_verbal(t) and t.dep_ in ("ROOT", "ccomp")]
             if not ahead or verb.dep_ == "ROOT":
                 return 1
@@ -214,7 +219,9 @@ class Calendar:
         targets = {trigger.i: 0, verb.i: 0}
         up, node, crossed = 0, verb, 0
         while node.head.i != node.i and up < 6:
-            if node.dep_ in ("ccomp", "advcl", "relcl", "acl", "conj", "xcomp", "parataxis", "pcomp") or is_verbal(node):
+            if node.dep_ in ("ccomp", "advcl", "relcl", "acl", "conj", "xcomp", "parataxis", "pcomp") or is_verbal(
+                node
+            ):
                 crossed += {"xcomp": 1, "conj": 2, "ccomp": 4, "advcl": 3, "relcl": 6, "acl": 3}.get(node.dep_, 1)
             node = node.head
             up += 1

@@ -10,7 +10,7 @@ _OFFICE_LESS = frozenset(
     "general admiral colonel commander captain major brigadier marshal lieutenant counterpart colleague official "
     "gen. lt. maj. col. adm. brig. capt. gen lt maj col adm number sheikh sheik shaikh prince princess imam mullah "
     "sir lord lady dr mr mrs ms professor visitor guest host rival ally predecessor successor adviser-in "
-    "founder critic reporter journalist author writer activist cleric commanders".split()  # noqa: SIM905
+    "founder critic reporter journalist author writer activist cleric commanders".split()
 )
 
 
@@ -78,15 +78,34 @@ def make_titles(lexicon: Lexicon) -> Titles:
     heads -= {"affaires", "general", "in"}
     heads -= {"executive", "member", "journalist", "author", "ally", "rival", "rebel", "militant", "victim"}
     heads |= {"general", "affaires", "pm", "fm", "rep.", "sen.", "gov.", "gen.", "lt.", "maj.", "col.", "adm."}
-    plurals = {h + "s" for h in heads} - {"hosts", "heads", "chairs", "judges", "speakers"} | {"secretaries", "chargés", "deputies", "envoys", "premiers"}
+    plurals = {h + "s" for h in heads} - {"hosts", "heads", "chairs", "judges", "speakers"} | {
+        "secretaries",
+        "chargés",
+        "deputies",
+        "envoys",
+        "premiers",
+    }
     left: set[str] = set()
     for phrase in roles:
         left.update(phrase.replace("-", " ").split()[:-1])
     left.update(m.casefold() for m in words.get("roleModifier", ()))
-    left |= {"own", "retiring", "departing", "ministry", "department", "state", "press", "official", "house", "security"}
+    left |= {
+        "own",
+        "retiring",
+        "departing",
+        "ministry",
+        "department",
+        "state",
+        "press",
+        "official",
+        "house",
+        "security",
+    }
     left |= {"council", "national", "party", "parliamentary", "white", "trade", "affairs", "defence", "defense"}
     left -= {"of", "the", "to", "in", "for", "on", "at", "and"}
-    honorifics = {h.casefold() for h in words.get("honorific", ())} | {h.casefold() + "." for h in words.get("honorific", ())}
+    honorifics = {h.casefold() for h in words.get("honorific", ())} | {
+        h.casefold() + "." for h in words.get("honorific", ())
+    }
     organs = {o.casefold() for o in words.get("organ", ())}
     bodies = {"ministry", "department", "embassy", "government", "parliament", "army", "navy", "office", "mission"}
     return Titles(
@@ -99,15 +118,49 @@ def make_titles(lexicon: Lexicon) -> Titles:
         frozenset(words.get("portfolio", ()))
         | frozenset(w for w in left if w not in ("deputy", "vice", "former"))
         | frozenset(o for o in organs if " " not in o and o not in ("state", "country"))
-        | {"issues", "relations", "organizations", "organisations", "state", "commission", "council", "committee", "rights"}
-        | {"office", "party", "board", "delegation", "team", "assembly", "house", "senate", "union", "mission", "centre", "center"},
-        frozenset({"ambassador", "envoy", "representative", "consul", "affaires", "attache", "minister", "adviser", "advisor"}),
+        | {
+            "issues",
+            "relations",
+            "organizations",
+            "organisations",
+            "state",
+            "commission",
+            "council",
+            "committee",
+            "rights",
+        }
+        | {
+            "office",
+            "party",
+            "board",
+            "delegation",
+            "team",
+            "assembly",
+            "house",
+            "senate",
+            "union",
+            "mission",
+            "centre",
+            "center",
+        },
+        frozenset(
+            {"ambassador", "envoy", "representative", "consul", "affaires", "attache", "minister", "adviser", "advisor"}
+        ),
         frozenset({"former", "ex", "then", "late", "ousted", "deposed", "onetime"}),
         common_words(lexicon),
-        frozenset(
-            w.casefold() for name in ("troop", "hardware", "missile", "ship", "arm") for w in words.get(name, ())
-        )
-        | {"troops", "soldiers", "forces", "warships", "ships", "planes", "jets", "aircraft", "marines", "peacekeepers"},
+        frozenset(w.casefold() for name in ("troop", "hardware", "missile", "ship", "arm") for w in words.get(name, ()))
+        | {
+            "troops",
+            "soldiers",
+            "forces",
+            "warships",
+            "ships",
+            "planes",
+            "jets",
+            "aircraft",
+            "marines",
+            "peacekeepers",
+        },
     )
 
 
