@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -32,7 +33,7 @@ class Read(NamedTuple):
     """One sentence: what it tells, and what the extractor gives as (subject, predicate, object) with the status."""
 
     told: list[Told]
-    given: dict[tuple[str, str, str], str]
+    given: Mapping[tuple[str, str, str], str]
 
     def status_of(self, event: Told) -> str | None:
         """The status with which the event was found; None where it was not."""
