@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
@@ -31,6 +31,7 @@ _GENERAL = "OPTIONAL { ?x dip:moreSpecificThan ?e }"
 _TOLD = "SELECT ?e ?status ?article WHERE {{ {at} {told} ?m dip:status ?status ; prov:wasDerivedFrom ?article }}"
 _ITSELF = "?e gaf:denotedBy ?m ."
 _COVERED = "?e dip:moreSpecificThan+ ?g . ?g gaf:denotedBy ?m ."
+_COVERING = "SELECT DISTINCT ?e ?g WHERE { ?e dip:moreSpecificThan+ ?g }"
 _PUBLISHERS = "SELECT ?a ?p WHERE {{ {at} ?a schema:publisher ?p }}"
 _STANDS_FOR = (
     "SELECT ?a ?b ?k WHERE {{ {at} ?a dip:represents ?b OPTIONAL {{ ?a dip:holder ?k }} }}",
@@ -69,13 +70,45 @@ class Reader:
         return rows
 
     def rows(self) -> Iterator[Row]:
-        """Read all events, and who stands for whom."""
-        self._outlets |= dict(self._pairs(_PUBLISHERS.format(at="")))
-        # Walking all events in the order in which they are stored is many times as fast as class by class.
-        told = self._told("")
-        for event, facts in self._facts("?e a sem:Event .").items():
-            yield from _dyads(event, facts, told)
+        """Read all events, and who stands for whom.
+
+        Property by property: each is stored in one piece, where looking up one event after another reads all over a
+        large store (measured on a million events: minutes against the better part of an hour).
+        """
+        once: dict[str, str] = {}
+
+        def shared(value: str) -> str:
+            return once.setdefault(value, value)
+
+        facts = {event: _Facts(shared(p)) for event, p in self._scan("dip:predicate")}
+        for name in ("dip:subject", "dip:object", "sem:hasTimeStamp", "dip:datePrecision"):
+            for event, value in self._scan(name):
+                if (known := facts.get(event)) is not None:
+                    known.learn(name, shared(value))
+        told = self._tellings(self._all_mentions(shared))
+        general = {event for _, event in self._scan("dip:moreSpecificThan")} if self._covers else set[str]()
+        for event, known in facts.items():
+            if event not in general and known.subjects:
+                yield from _dyads(event, known, told)
         yield from self.standing()
+
+    def _all_mentions(self, shared: Callable[[str], str]) -> Iterator[tuple[str, str, str]]:
+        """Give (event, status, article) for all mentions; status nothing where the event covers the one mentioned."""
+        self._outlets |= dict(self._pairs(_PUBLISHERS.format(at="")))
+        status = {mention: shared(state) for mention, state in self._scan("dip:status")}
+        article = {mention: shared(one) for mention, one in self._scan("prov:wasDerivedFrom") if mention in status}
+        told: defaultdict[str, list[str]] = defaultdict(list)
+        covered = {g for _, g in self._pairs(_COVERING)} if self._covers else set[str]()
+        for event, mention in self._scan("gaf:denotedBy"):
+            if mention in article:
+                yield event, status[mention], article[mention]
+                if event in covered:
+                    told[event].append(article[mention])
+        for event, general in self._pairs(_COVERING) if self._covers else ():
+            yield from ((event, "", one) for one in told[general])
+
+    def _scan(self, name: str) -> Iterator[tuple[str, str]]:
+        return self._pairs(f"SELECT ?e ?o WHERE {{ ?e {name} ?o }}")
 
     def standing(self, actors: Iterable[str] | None = None) -> list[Row]:
         """Give a row for everyone who stands for someone: of all, or of those where either is among `actors` (IRIs)."""
@@ -145,19 +178,26 @@ class Reader:
         return facts
 
     def _told(self, at: str) -> _Tellings:
+        def said() -> Iterator[tuple[str, str, str]]:
+            for told in (_ITSELF, _COVERED) if self._covers else (_ITSELF,):
+                for event, state, article in self._ask(_TOLD.format(at=at, told=told)):
+                    yield event, state if told is _ITSELF else "", article
+
+        return self._tellings(said())
+
+    def _tellings(self, said: Iterable[tuple[str, str, str]]) -> _Tellings:
+        """Put mentions, as (event, status, article), together by event."""
         status: dict[str, int] = {}
         articles: dict[str, tuple[str, ...]] = {}
-        once: dict[str, str] = {}
-        for told in (_ITSELF, _COVERED) if self._covers else (_ITSELF,):
-            for event, state, article in self._ask(_TOLD.format(at=at, told=told)):
-                some = articles.get(event, ())
-                if article not in some:
-                    articles[event] = (*some, once.setdefault(article, article))
-                if told is _ITSELF:
-                    rank = FIRMNESS.index(state.removeprefix(DIP))
-                    status[event] = min(rank, status.get(event, rank))
-        self._learn_outlets(set(once))
-        outlets = {event: len({self._outlets[one] for one in said}) for event, said in articles.items()}
+        for event, state, article in said:
+            known = articles.get(event, ())
+            if article not in known:
+                articles[event] = (*known, article)
+            if state:
+                rank = FIRMNESS.index(state.removeprefix(DIP))
+                status[event] = min(rank, status.get(event, rank))
+        self._learn_outlets({article for some in articles.values() for article in some})
+        outlets = {event: len({self._outlets[one] for one in some}) for event, some in articles.items()}
         return _Tellings(status, outlets)
 
     def _learn_outlets(self, articles: set[str]) -> None:
@@ -169,10 +209,21 @@ class Reader:
 @dataclass(slots=True)
 class _Facts:
     predicate: str
-    date: str
-    precision: str
-    subjects: tuple[str, ...]
-    objects: tuple[str, ...]
+    date: str = ""
+    precision: str = ""
+    subjects: tuple[str, ...] = ()
+    objects: tuple[str, ...] = ()
+
+    def learn(self, name: str, value: str) -> None:
+        """Take in one fact."""
+        if name == "dip:subject":
+            self.subjects += (value,)
+        elif name == "dip:object":
+            self.objects += (value,)
+        elif name == "sem:hasTimeStamp":
+            self.date = value
+        else:
+            self.precision = value
 
 
 class _Tellings(NamedTuple):
@@ -192,7 +243,7 @@ def _values(variable: str, iris: Iterable[str]) -> str:
 
 
 def _dyads(event: str, facts: _Facts, told: _Tellings) -> Iterator[Row]:
-    subjects, objects = sorted(facts.subjects), sorted(facts.objects)
+    subjects, objects = sorted(set(facts.subjects)), sorted(set(facts.objects))
     pairs = [(s, o) for s in subjects for o in objects if s != o] if objects else list(combinations(subjects, 2))
     status, outlets = FIRMNESS[told.status.get(event, 0)], told.outlets.get(event, 1)
     precision = facts.precision or ("day" if facts.date else "unknown")

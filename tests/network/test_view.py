@@ -91,6 +91,19 @@ def tale(store: Store | None = None) -> Store:
     )
 
 
+def test_general_reports() -> None:
+    """A general report of an occasion that another tells closer is no second event, and counts as its source."""
+    with world(
+        "a1@Wire: Donald Trump | called | Vladimir Putin | 2025-05-19",
+        "a2@Times: Donald Trump | spoke_with | Vladimir Putin | 2025-05-19",
+    ) as store:
+        assert any(link.relation == "moreSpecificThan" for link in store.reconcile())
+        for view in (View(store), View(store).load()):
+            (hop,) = linkage(view, "Trump", "Putin").paths[0].hops
+            assert [(event.predicate, event.sources) for event in hop.events] == [("called", 2)]
+            assert {told.outlet for told in hop.events[0].evidence} == {"Wire", "Times"}
+
+
 def test_reads_little() -> None:
     """A question about one corner of the graph leaves the others unread."""
     with tale() as store:
