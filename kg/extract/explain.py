@@ -189,7 +189,8 @@ def _silence(
         return "No actor was found: a name that the gazetteer lacks must look like one (Ada Byron, President Byron)."
     if fired:
         first = fired[0]
-        return f"The wording “{in_short(first.wording, first.trigger)}” fired at “{first.trigger}”, but both of its sides are the same actor."
+        wording = in_short(first.wording, first.trigger)
+        return f"The wording “{wording}” fired at “{first.trigger}”, but both of its sides are the same actor."
     if len(names) == 1:
         return f"Only one actor was found, {names[0]}, and an event needs two."
     if misses:
@@ -198,7 +199,8 @@ def _silence(
         return f"The wording “{wording}” ({near.predicate}) fits “{near.trigger}”, but there is {near.why}."
     idle = _idle(extractor, analysis)
     if idle is not None:
-        return f"“{idle[0]}” stands in the wording “{in_short(idle[1], idle[0])}”, which the lexicon lists as telling no event."
+        trigger, wording = idle[0], in_short(idle[1], idle[0])
+        return f"“{trigger}” stands in the wording “{wording}”, which the lexicon lists as telling no event."
     verbs, nouns = _looked_at(analysis)
     words = " and ".join(
         f"the {kind} {', '.join(found)}" for kind, found in (("verbs", verbs), ("nouns", nouns)) if found

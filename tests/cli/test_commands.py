@@ -154,13 +154,6 @@ def test_explain_tells_the_wording_that_fired(kg: Kg) -> None:
     assert "wording: called" in out
 
 
-def test_explain_tells_why_nothing_fired(kg: Kg) -> None:
-    """A sentence without events says so, and where wordings are."""
-    result = kg("explain", "The weather was nice.")
-    assert "none" in result.out
-    assert "lexicon" in result.err
-
-
 def test_eval_lists_mistakes(kg: Kg, root: Path, tmp_path: Path) -> None:
     """--errors shows each missed triple; an article without prediction is named."""
     (tmp_path / "rows.jsonl").write_text('{"id": "x", "events": []}\n', encoding="utf-8")
