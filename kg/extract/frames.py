@@ -370,6 +370,8 @@ class FrameFinder:
         if len(objects) > 1:
             own = {r.entity.state() for r in subjects if r.entity.kind == "person"}
             objects = [r for r in objects if r.entity not in own] or objects
+        if not objects and pattern.predicate in ("conceded_to", "sanctioned", "severed_ties_with") and match.literal is not None:
+            objects = [r for r in self._other_side(subjects, verb, resolver) if r.entity not in names]
         if not objects and pattern.predicate in ("warned", "threatened"):
             objects = [r for r in self._conditioned(verb, resolver) if r.entity not in names]
         if not objects:
@@ -632,6 +634,9 @@ class FrameFinder:
             subjects = resolver.actors(subject) if subject is not None else []
         if not subjects:
             subjects = self._participle_doer(noun, resolver)
+        if not subjects and noun.dep_ == "conj" and is_verbal(noun.head) and any(c.tag_ == "VBN" for c in noun.lefts):
+            subject = grammatical_subject(noun.head)  # "and reimposed sanctions", read as a noun phrase
+            subjects = resolver.actors(subject) if subject is not None else []
         host = None
         if not subjects and governor is None and pattern.predicate in _IN_PASSING:
             host = self._adjunct_verb(noun)
@@ -832,6 +837,8 @@ def match_verb(verb: Token, pattern: Pattern) -> Match | None:
                 ):
                     target = _object(verb, logical_object, literal, passive)
                     found_objects = [target] if target is not None else []
+                if not found_objects and "with" in element.words and logical_object is not None and literal is None:
+                    found_objects = [o for p, o in prepositions(logical_object) if p.lower_ == "with"]
                 if not found_objects:
                     found_objects = _nested(anchors, logical_object, element.words)
                 if not found_objects and literal is not None and "of" in element.words:

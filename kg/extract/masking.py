@@ -49,6 +49,8 @@ def stand_in(span: Span, words: Sequence[str]) -> str:
         return words[span.end - 1]
     if span.head is not None and span.sort in ("role", "organ"):
         return words[span.head]
+    if span.role == "warship" and span.sort == "organ":
+        return BODY
     if span.sort in ("role", "organ"):
         return next((w for w in reversed(words[span.start : span.end]) if w[0].isalpha()), words[span.end - 1])
     if span.sort == "adjective":

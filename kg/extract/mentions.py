@@ -69,6 +69,11 @@ _MODALS = frozenset("will to would 'll shall may could can might should must not
 _NOT_VERBS = frozenset(
     "and or the a an who which where of in on at for from by with as is was has had said says told but".split()
 )
+_NAVIES = {
+    "USS": "United States", "USNS": "United States", "USCGC": "United States", "HMS": "United Kingdom",
+    "HMAS": "Australia", "HMCS": "Canada", "HMNZS": "New Zealand", "INS": "India", "BRP": "Philippines",
+    "KRI": "Indonesia", "ROKS": "South Korea", "PNS": "Pakistan", "TCG": "Turkey", "JS": "Japan", "HNLMS": "Netherlands",
+}  # fmt: skip
 _LINKS = frozenset({"of", "for", "the", "and", "on", "in", "&"})
 _FEMALE = frozenset("mrs mrs. ms ms. lady queen princess madam dame chairwoman spokeswoman first-lady".split())
 _MALE = frozenset("mr mr. sir lord king prince sheikh emir sultan pope chairman spokesman shri".split())
@@ -294,7 +299,7 @@ class _Reading:
             and self.lower[left] in _VERBAL
             and not (
                 left > 0
-                and (self.lower[left - 1] in ("the", "a", "an", "his", "her", "its", "newly") or left in self.hit_to)
+                and (self.lower[left - 1] in ("the", "a", "an", "his", "her", "its", "newly") or self.state_before(left))
             )
         ):
             left += 1
@@ -342,6 +347,11 @@ class _Reading:
             linked,
             k,
         )
+
+    def state_before(self, i: int) -> bool:
+        """Whether a state's adjective ends right before token i."""
+        hit = self.hit_to.get(i)
+        return hit is not None and self.kind(hit) == "state"
 
     def complement(self, j: int, head: str) -> tuple[int, str, Entity | None, Entity | None]:
         """Read what follows a role head: "of State", "of Defence of Ukraine", "to Yemen", "for Climate"."""
@@ -964,6 +974,18 @@ class _Reading:
         entity.first = min(entity.first, start)
         return entity
 
+    def read_ships(self) -> None:
+        """Read warships by the prefix of their navy: "HMS Duncan" sails for the United Kingdom."""
+        for k, word in enumerate(self.raw[:-1]):
+            state = _NAVIES.get(word)
+            if state is None or k in self.taken or not self.raw[k + 1][0].isupper() or k + 1 in self.taken:
+                continue
+            end = k + 2
+            while end < len(self.words) and end - k < 5 and end not in self.taken and self.raw[end][0].isupper() and end not in self.breaks:
+                end += 1
+            entity = self.entities.of_record(state)
+            self.claim(Span(k, end, "organ", entity, f"a ship of {state}", "warship", head=None))
+
     def read_factions(self) -> None:
         """Read factions with their people: "Fijian rebels", "Hutu rebel leaders", "French farmers"."""
         for k, low in enumerate(self.lower):
@@ -1111,11 +1133,13 @@ class _Reading:
         for k in range(len(self.words)):
             if self.lower[k] not in self.titles.organs or k in self.taken:
                 continue
+            if k + 1 < len(self.words) and self.lower[k + 1] in self.titles.organs and k + 1 not in self.breaks:
+                continue
             left = k
             while (
                 left - 1 >= 0
                 and left not in self.breaks
-                and self.lower[left - 1] in self.titles.left | {"-"}
+                and self.lower[left - 1] in self.titles.left | self.titles.organs | {"-"}
                 and ((left - 1) not in self.taken and (left - 1) not in self.covered)
             ):
                 left -= 1
@@ -1161,6 +1185,7 @@ class _Reading:
         self.collect()
         self.read_roles()
         self.read_honorifics()
+        self.read_ships()
         self.read_factions()
         self.read_organs()
         self.read_bodies()
