@@ -13,10 +13,10 @@ from kg.extract import Extractor
 from kg.model import SYMMETRIC, Article
 
 SENTENCES = Path(__file__).with_name("data") / "conflict_sentences.jsonl"
-LEAST_RECALL = 0.92
-LEAST_PRECISION = 0.97
+LEAST_RECALL = 0.93
+LEAST_PRECISION = 0.96
 LEAST_STATUS = 0.98
-LEAST_SILENCE = 0.97
+LEAST_SILENCE = 0.98
 
 
 class Told(NamedTuple):
@@ -85,5 +85,5 @@ def test_what_is_threatened_or_denied_is_no_fact(sentences: list[Read]) -> None:
 def test_sport_business_and_metaphor_are_no_conflict(sentences: list[Read]) -> None:
     """Sentences that only sound violent ("Brazil beat Argentina 2-1") nearly all give nothing."""
     silent = [read.given for read in sentences if not read.told]
-    assert len(silent) >= 90
+    assert len(silent) >= 120
     assert sum(not given for given in silent) / len(silent) >= LEAST_SILENCE
