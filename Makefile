@@ -13,8 +13,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c const
 
 $(VENV)/.kg: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
-	@$(PIP) -e . || { echo; echo "If PyICU failed to build: it needs a C++ compiler, pkg-config and the headers of ICU"; \
-	  echo "(on Debian and Ubuntu: apt-get install g++ pkg-config libicu-dev)."; exit 1; }
+	$(PIP) -e .
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.kg

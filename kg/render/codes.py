@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from rigour.territories import get_territory_by_qid, lookup_territory
-
 from kg.model import Actor
-from kg.render.text import inert
+from kg.ontology.codes import state_codes
 
 LONGEST_ACRONYM = 5
 
@@ -21,19 +17,10 @@ def code_of(actor: Actor) -> str:
     ('UN', '')
     """
     if actor.kind == "state":
-        return territory_code(actor.name, actor.wikidata)
+        return state_codes().get(actor.name, "")
     if actor.represents:
-        return territory_code(actor.represents, None) or acronym(actor.represents, ())
+        return state_codes().get(actor.represents) or acronym(actor.represents, ())
     return acronym(actor.name, actor.aliases) if actor.kind == "organisation" else ""
-
-
-@lru_cache(maxsize=5_000)
-def territory_code(name: str, wikidata: str | None) -> str:
-    """Give the two-letter code of a state by its Wikidata id, else by its name; empty where there is none."""
-    territory = get_territory_by_qid(wikidata) if wikidata else None
-    territory = territory or lookup_territory(inert(name))
-    code = territory.code if territory else ""
-    return code.upper() if len(code) == 2 and code.isalpha() else ""
 
 
 def acronym(name: str, aliases: tuple[str, ...]) -> str:

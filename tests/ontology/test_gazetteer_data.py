@@ -8,9 +8,9 @@ from collections import Counter
 import pyoxigraph
 import pytest
 import rdflib
-from rigour.territories import get_territories
 
 from kg.model import BASE
+from kg.ontology.codes import state_codes
 from kg.ontology.files import ontology_file
 from kg.ontology.gazetteer import FILES, load_gazetteer
 
@@ -21,19 +21,6 @@ SHARED = {
     "CPC": {"Caspian Pipeline Consortium", "Chinese Communist Party"},
 }
 """Forms that stand for several actors, the likelier one first in `forms`; any other is a mistake."""
-
-OTHER_NAMES = {
-    "Antigua & Barbuda": "Antigua and Barbuda",
-    "Bosnia & Herzegovina": "Bosnia and Herzegovina",
-    "Congo": "Republic of the Congo",
-    "Congo-Brazzaville": "Republic of the Congo",
-    "Congo-Kinshasa": "Democratic Republic of the Congo",
-    "DR Congo": "Democratic Republic of the Congo",
-    "Côte d’Ivoire": "Ivory Coast",
-    "Holy See": "Vatican",
-    "Timor-Leste": "East Timor",
-}
-"""Names of rigour's that the press, and so the gazetteer, says otherwise."""
 
 
 @pytest.mark.parametrize(
@@ -75,15 +62,13 @@ def test_no_form_stands_for_two_actors_by_mistake() -> None:
     assert places <= {"San Jose"}
 
 
-def test_the_states_are_those_of_rigour_with_the_same_wikidata_ids() -> None:
-    """Every country of rigour's list of territories is a state here, or a territory that is not one."""
-    gazetteer = load_gazetteer()
-    states = {record.wikidata: record.name for record in gazetteer.records.values() if record.kind == "state"}
-    assert len(states) >= 205
-    for territory in get_territories():
-        found = gazetteer.forms.get(OTHER_NAMES.get(territory.name, territory.name), ())
-        if territory.is_country and found and gazetteer.records[found[0][0]].kind == "state":
-            assert gazetteer.records[found[0][0]].wikidata == territory.qid, territory.name
+def test_nearly_every_state_has_a_code_and_a_wikidata_id() -> None:
+    """The 205 states that have an ISO code are known by their Wikidata id too."""
+    states = {record.name: record for record in load_gazetteer().records.values() if record.kind == "state"}
+    assert len(state_codes()) >= 205
+    assert set(state_codes()) <= set(states)
+    assert all(re.fullmatch("[A-Z]{2}", code) for code in state_codes().values())
+    assert sum(bool(states[name].wikidata) for name in state_codes()) >= 200
 
 
 def test_wikidata_ids_are_well_formed_and_used_once() -> None:
