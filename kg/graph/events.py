@@ -44,7 +44,7 @@ class Events:
 
     def __repr__(self) -> str:
         first, more = self._first()
-        lines = [f"{when(event.date, event.precision)}  {plain(event.label)}  ({event.status})" for event in first]
+        lines = [f"{when(event.date, event.precision)}  {plain(event.label)}  ({_status(event)})" for event in first]
         return "\n".join(lines + ["…"] * more) or "no events"
 
     def _repr_html_(self) -> str:
@@ -95,15 +95,18 @@ def _row(event: EventRecord) -> tuple[object, ...]:
 
 
 def _cells(event: EventRecord) -> tuple[str, ...]:
-    status = "disputed" if event.disputed else event.status
     told = "".join(map(_sentence, event.mentions[:2]))
     more = len(event.mentions) - 2
     return (
         escaped(when(event.date, event.precision)),
         escaped(event.label),
-        escaped(status) + faint(counted(event.sources, "source")),
+        escaped(_status(event)) + faint(counted(event.sources, "source")),
         told + (faint(f"and {counted(more, 'more sentence')}") if more > 0 else ""),
     )
+
+
+def _status(event: EventRecord) -> str:
+    return "disputed" if event.disputed else event.status
 
 
 def _sentence(mention: MentionRecord) -> str:

@@ -1,0 +1,44 @@
+"""The notebooks run from top to bottom on a clean kernel, and show what they give."""
+
+from __future__ import annotations
+
+import difflib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from running import NOTEBOOKS, read, run, shown
+
+
+@pytest.fixture(scope="module", params=NOTEBOOKS, ids=lambda path: path.stem)
+def ran(request: pytest.FixtureRequest) -> tuple[Path, Any]:
+    """A notebook and what it gave when run; a cell that fails is an error here."""
+    return request.param, run(request.param)
+
+
+def test_a_notebook_shows_what_it_gives(ran: tuple[Path, Any]) -> None:
+    """Every stored output is what the cell gives now (`make readme` writes them anew)."""
+    path, notebook = ran
+    stored, given = shown(read(path)).splitlines(), shown(notebook).splitlines()
+    assert "\n".join(difflib.unified_diff(stored, given, path.name, "as run", lineterm="")) == ""
+
+
+def test_nothing_warns(ran: tuple[Path, Any]) -> None:
+    """No cell writes to standard error."""
+    outputs = [output for cell in ran[1].cells for output in cell.get("outputs", ())]
+    assert [output.text for output in outputs if output.get("name") == "stderr"] == []
+
+
+def test_there_are_notebooks_in_order_each_with_a_title() -> None:
+    """They are numbered from 1 on and begin with a heading."""
+    assert [int(path.name[:2]) for path in NOTEBOOKS] == list(range(1, len(NOTEBOOKS) + 1))
+    assert len(NOTEBOOKS) >= 5
+    assert all(read(path).cells[0].source.startswith("# ") for path in NOTEBOOKS)
+
+
+def test_outputs_are_kept_short() -> None:
+    """A notebook is read in a minute: no stored one is beyond 60 kB, and all cells have been run in order."""
+    for path in NOTEBOOKS:
+        assert path.stat().st_size < 60_000, path.name
+        counts = [cell.execution_count for cell in read(path).cells if cell.cell_type == "code"]
+        assert counts == list(range(1, len(counts) + 1)), path.name
