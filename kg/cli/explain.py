@@ -45,7 +45,7 @@ def command(
     from kg.extract.explain import explain
     from kg.model import Article
 
-    text = sys.stdin.read() if sentence == "-" else sentence
+    text = (sys.stdin.read() if sentence == "-" else sentence).encode("utf-8", "replace").decode()
     if not text.strip():
         raise ArticleError("there is no sentence to explain.", advice='Try: kg explain "Macron met Modi."')
     explanation = explain(Extractor(), Article("sentence", text, published=publication_date(date)))

@@ -44,3 +44,8 @@ def test_nothing_in_a_sentence_steers_the_terminal(kg: Kg) -> None:
         assert result.code == 0
         assert not set("\x1b\x07\x9b\u202e") & set(result.out + result.err)
     assert json.loads(kg("explain", hostile, "--json").out)["text"] == hostile
+
+
+def test_bytes_that_are_no_text_are_no_fault(kg: Kg) -> None:
+    """A sentence with a broken character is read like any other."""
+    assert "Vladimir Putin met Donald Trump" in kg("explain", "Putin met Trump \udcff.", "--date", "2025-05-20").out

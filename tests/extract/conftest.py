@@ -15,6 +15,7 @@ MONDAY = "2025-05-19"
 
 Read = Callable[..., Extraction]
 Tell = Callable[..., list[str]]
+Mentions = Callable[[str], list[tuple[str, str]]]
 
 
 @pytest.fixture(scope="session")
@@ -37,6 +38,21 @@ def read(extractor: Extractor) -> Read:
 def analyse(extractor: Extractor) -> Callable[[str], Analysis]:
     """Read a text and keep all intermediate results."""
     return lambda text: extractor.analyse(Article("a", text, published=MONDAY))
+
+
+@pytest.fixture(scope="session")
+def mentions(extractor: Extractor) -> Mentions:
+    """Give the mentions of a text as (phrase, actors), dates left out."""
+
+    def call(text: str) -> list[tuple[str, str]]:
+        reading, _ = extractor.prepare(Article("a", text, published=MONDAY))
+        return [
+            (reading.source(i), ", ".join(entity.name for entity in span.actors()))
+            for i, span in enumerate(reading.spans)
+            if span is not None and span.sort != "date"
+        ]
+
+    return call
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,84 @@
+"""Facts, plans, possibilities and what did not happen are told apart, with who says so."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import Read, Tell
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Putin met Trump.", "actual"),
+        ("Putin has met Trump.", "actual"),
+        ("Putin will meet Trump on Friday.", "planned"),
+        ("Putin plans to meet Trump.", "planned"),
+        ("Putin is expected to meet Trump next week.", "planned"),
+        ("Putin agreed to meet Trump.", "planned"),
+        ("Putin may meet Trump.", "possible"),
+        ("Putin could meet Trump.", "possible"),
+        ("Putin is ready to meet Trump.", "possible"),
+        ("If Putin meets Trump, Kyiv will not mind.", "possible"),
+        ("Putin did not meet Trump.", "negated"),
+        ("Putin has never met Trump.", "negated"),
+        ("Putin refused to meet Trump.", "negated"),
+        ("Putin denied that he met Trump.", "negated"),
+    ],
+)
+def test_the_words_around_an_act_give_its_status(read: Read, text: str, status: str) -> None:
+    """Modals, plans, conditions, negation, refusal and denial reach the act they govern."""
+    assert [event.status for event in read(text).events if event.predicate == "met"] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Talks between Iran and the United States were cancelled.", "Iran, United States negotiated_with (negated)"),
+        ("Putin cancelled a meeting with Trump.", "Vladimir Putin rejected Donald Trump"),
+        ("Putin refused to meet Trump.", "Vladimir Putin rejected Donald Trump"),
+    ],
+)
+def test_what_is_called_off_did_not_happen(tell: Tell, text: str, line: str) -> None:
+    """Cancelled talks are negated; who cancels them rejects the other."""
+    assert line in tell(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Biden urged Israel to withdraw from Gaza.", "Joe Biden urged Israel"),
+        ("Biden urged Israel to withdraw from Gaza.", "Israel withdrew_from Gaza Strip (possible)"),
+    ],
+)
+def test_a_demand_is_actual_and_its_content_possible(tell: Tell, text: str, line: str) -> None:
+    """What someone is urged to do has not happened by that."""
+    assert line in tell(text)
+
+
+def test_both_sides_of_a_condition_are_no_facts(tell: Tell) -> None:
+    """The condition is possible, what would follow is planned."""
+    assert tell("If Iran attacks Israel, the United States will attack Iran.") == [
+        "Iran attacked Israel (possible)",
+        "United States attacked Iran (planned)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("Ukraine said Russia attacked Poland.", "Ukraine"),
+        ("Macron said that Russia attacked Ukraine.", "Emmanuel Macron"),
+        ("Russia attacked Poland.", None),
+    ],
+)
+def test_a_report_of_another_is_told_as_his(read: Read, text: str, claimant: str | None) -> None:
+    """What someone says stays actual and is attributed to who says it."""
+    (event,) = read(text).events
+    assert event.status == "actual"
+    assert (event.attributed_to and event.attributed_to.name) == claimant
+
+
+def test_nobody_is_the_claimant_of_his_own_deed(read: Read) -> None:
+    """“I called Xi” needs no attribution to the caller."""
+    (event,) = read("“I called Xi on Friday,” Putin said.").events
+    assert event.attributed_to is None
