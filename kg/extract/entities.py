@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from kg.extract.forms import plain
 from kg.model import Actor, Kind
 from kg.ontology import ActorRecord, Gazetteer
 
+_Key = TypeVar("_Key")
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 _CROWNED = frozenset({"king", "queen", "pope", "emperor", "sultan", "emir"})
 _PARTICLES = frozenset({"al", "el", "bin", "bint", "ibn", "van", "von", "der", "den", "de", "da", "di", "du", "ul"})
@@ -102,7 +104,7 @@ class PeopleIndex:
                 self._add(self._word, name_words(family)[-1], record.name)
 
     @staticmethod
-    def _add(index: dict, key: object, name: str) -> None:  # type: ignore[type-arg]
+    def _add(index: dict[_Key, list[str]], key: _Key, name: str) -> None:
         names = index.setdefault(key, [])
         if name not in names:
             names.append(name)
@@ -154,13 +156,14 @@ class Entities:
         return entity
 
     def persons(self) -> Iterable[Entity]:
+        """Give the persons, in the order in which they were made."""
         return (e for e in self.by_name.values() if e.kind == "person")
 
     def person(self, name: str, role: str | None = None, represents: Entity | None = None) -> Entity:
         """Give the person of this name, known to the article, to the gazetteer, or new."""
         words = name_words(name)
         entity = self._known(words, suffix_of(name))
-        if entity is not None and len(words) == 1 and role and not self._compatible(entity, role, represents):
+        if entity is not None and len(words) == 1 and role and not self._compatible(entity, role):
             entity = self._listed(words, role, represents)
             if entity is None and role.split()[-1] in _CROWNED:
                 name = f"{role.split()[-1].title()} {name}"
@@ -205,7 +208,7 @@ class Entities:
         return other[0] if len(other) == 1 else None
 
     @staticmethod
-    def _compatible(entity: Entity, role: str, represents: Entity | None) -> bool:
+    def _compatible(entity: Entity, role: str) -> bool:
         """Whether a person named before can be the one that is now named with this title: a king is no prince."""
         if role.split()[-1] not in _CROWNED:
             return True

@@ -30,6 +30,7 @@ from kg.extract.quotes import find_quotes
 from kg.extract.sentences import sentence_starts
 from kg.extract.speakers import attribute
 from kg.extract.status import Factuality, Verdict
+from kg.extract.syntax import grammatical_subject
 from kg.extract.timing import Calendar, When
 from kg.extract.titles import make_titles
 from kg.extract.turns import dateline
@@ -154,7 +155,7 @@ class Extractor:
         resolver.topic = _topic(reading)
         resolver.publisher = self._publisher(article, entities)
         resolver.note_mentions()
-        resolver.home = self._home(article, reading, resolver)
+        resolver.home = self._home(resolver)
         quotes = self._quotes(article, reading, resolver)
         resolver.note_mentions()
         frames, misses = self._frames.find(reading.doc, resolver)
@@ -192,7 +193,7 @@ class Extractor:
     def _judge(self, frame: Frame, reading: Reading, resolver: Resolver, calendar: Calendar) -> Found:
         trigger, verb = reading.doc[frame.trigger], reading.doc[frame.verb]
         verdict = self._factuality.judge(trigger, verb, frame.predicate)
-        when = calendar.date_of(trigger, verb, verdict, frame.predicate)
+        when = calendar.date_of(trigger, verb, verdict)
         claimant = resolver.speaker_at(frame.trigger)
         if claimant is None and verdict.reporter is not None:
             claimant = self._reporter(verdict.reporter, resolver)
@@ -202,16 +203,14 @@ class Extractor:
 
     @staticmethod
     def _reporter(verb: Token, resolver: Resolver) -> Entity | None:
-        from kg.extract.syntax import grammatical_subject
-
         subject = grammatical_subject(verb)
         if subject is None:
             return None
         references = resolver.actors(subject)
         return references[0].entity if references else None
 
-    def _home(self, article: Article, reading: Reading, resolver: Resolver) -> tuple[Entity, ...]:
-        """Give the states that "we" means in the article's own voice: its publisher's, or those of its first subject."""
+    def _home(self, resolver: Resolver) -> tuple[Entity, ...]:
+        """Give the states that "we" means in the article's own voice: the publisher's, or the first subject's."""
         if resolver.publisher is not None:
             return (resolver.publisher,)
         for subjects_only in (True, False):

@@ -45,7 +45,7 @@ class FormIndex:
                 node = node.setdefault(plain(word), {})  # type: ignore[assignment]
             known = node.get("")
             if known is None or entries[0][1] != "place":
-                node[""] = entries if known is None else (*known, *entries)  # type: ignore[assignment,misc]
+                node[""] = entries if known is None else (*known, *entries)  # type: ignore[assignment]
 
     def find(self, words: Sequence[str]) -> list[Hit]:
         """Find the known forms among `words` (plain, see `plain`), longest first, without overlap."""

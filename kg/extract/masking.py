@@ -43,7 +43,7 @@ def stand_in(span: Span, words: Sequence[str]) -> str:
         return words[span.end - 1]
     if span.end - span.start == 1 and span.sort != "person":
         return words[span.start]
-    if span.sort in ("person",):
+    if span.sort == "person":
         return PERSON
     if span.plural and span.sort == "group":
         return words[span.end - 1]
@@ -117,7 +117,8 @@ def mask(
 
 _QUANTIFIERS = (
     ("up", "to"), ("as", "many", "as"), ("more", "than"), ("at", "least"), ("no", "fewer", "than"), ("fewer", "than"),
-    ("less", "than"), ("at", "most"), ("close", "to"), ("no", "more", "than"), ("as", "much", "as"), ("as", "few", "as"),
+    ("less", "than"), ("at", "most"), ("close", "to"), ("no", "more", "than"), ("as", "much", "as"),
+    ("as", "few", "as"),
 )  # fmt: skip
 _NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty".split()

@@ -13,10 +13,6 @@ _SAME_OCCASION = frozenset({"spoke_with", "agreed_with"})
 """General predicates that a more specific one tells of the same occasion; a sanction beside an expulsion is another."""
 
 
-def dyads_of(event: Event) -> list[tuple[Actor, Actor]]:
-    return list(event.dyads())
-
-
 def _key(predicate: str, s: Actor, o: Actor) -> Dyad:
     return (min(s.name, o.name), max(s.name, o.name)) if predicate in SYMMETRIC else (s.name, o.name)
 
@@ -41,7 +37,7 @@ def join(events: Sequence[Event], parents: Mapping[str, str | None]) -> list[Eve
     kept: list[tuple[int, Event, dict[Dyad, None]]] = []
     for i in order:
         event = events[i]
-        pairs = dyads_of(event)
+        pairs = list(event.dyads())
         mine = {_key(event.predicate, s, o): (s, o) for s, o in pairs}
         for n, (at, other, theirs) in enumerate(kept):
             if event.predicate not in general(other.predicate) or not _together(event, other):

@@ -53,6 +53,7 @@ class Pattern:
 
     @property
     def predicate(self) -> str:
+        """The predicate that the wording says; "" for an idle one."""
         return self.wording.predicate
 
     @property

@@ -1,4 +1,4 @@
-"""Gives an event its date: the date words nearest to it in the parse, resolved by tense; else what the text carries on."""
+"""Gives an event its date: from the date words nearest to it in the parse, else from the day that the text tells of."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from kg.extract.dates import DateExpression, Tense, find_dates
 from kg.extract.masking import Reading
 from kg.extract.status import Verdict
-from kg.extract.syntax import child, is_verbal
+from kg.extract.syntax import is_verbal
 from kg.model import Precision
 
 _FAR = 9
@@ -74,6 +74,7 @@ class Calendar:
         return heads
 
     def in_sentence(self, number: int) -> list[Placed]:
+        """Give the date expressions of a sentence, by its number in the reading."""
         known = self._by_sentence.get(number)
         if known is None:
             first, last = self._bounds[number]
@@ -91,7 +92,7 @@ class Calendar:
             self._by_sentence[number] = known
         return known
 
-    def date_of(self, trigger: Token, verb: Token, verdict: Verdict, predicate: str) -> When:
+    def date_of(self, trigger: Token, verb: Token, verdict: Verdict) -> When:
         """Date a frame; the anchor of "the next day" is the last dated event."""
         number = self.reading.sentence_of[trigger.i]
         tense = self.tense(verb, verdict)
@@ -110,7 +111,7 @@ class Calendar:
         headed = self._heads.get(self._paragraph[number])
         if headed is not None:
             return When(headed, "day", "the head of the line")
-        return self._report_day(number, trigger, verb, verdict, predicate)
+        return self._report_day(number, verb, verdict)
 
     def _day_of(self, number: int) -> str | None:
         """Give the day of a sentence's main clause, where it tells of a past day."""
@@ -144,7 +145,7 @@ class Calendar:
             c.lemma_ == "have" and c.dep_ == "aux" and c.tag_ == "VBD" for c in verb.children
         )
 
-    def _report_day(self, number: int, trigger: Token, verb: Token, verdict: Verdict, predicate: str) -> When:
+    def _report_day(self, number: int, verb: Token, verdict: Verdict) -> When:
         """Date news by its day: a plain past or present act of a main clause that no date word places elsewhere.
 
         "Washington blamed Russia" in today's report is today's; "has blamed", "had blamed", "who blamed" are not.
@@ -177,6 +178,7 @@ class Calendar:
         return resolved.date, resolved.precision
 
     def tense(self, verb: Token, verdict: Verdict) -> Tense:
+        """Give the tense in which a verb is told; a plan is the future, no sign is the past."""
         if verdict.status == "planned":
             return "future"
         node = verb
@@ -238,6 +240,3 @@ class Calendar:
                 clauses = sum(_CROSSING.get(t.dep_, 0) for t in between if is_verbal(t))
                 return targets[i] + down + clauses
         return 99
-
-
-__all__ = ["Calendar", "When", "child"]
