@@ -12,7 +12,7 @@ import pyoxigraph as ox
 from kg.ontology.vocabulary import DIP
 from kg.store import Store
 
-_QUERY = """SELECT DISTINCT ?e ?m ?sentence ?status ?article ?title ?outlet ?published ?url ?claimant WHERE {{
+_QUERY = """SELECT ?e ?m ?sentence ?status ?article ?title ?outlet ?published ?url ?claimant WHERE {{
   VALUES ?e {{ {events} }} {told}
   ?m dip:sentence ?sentence ; dip:status ?status ; prov:wasDerivedFrom ?article .
   OPTIONAL {{ ?article schema:headline ?title }} OPTIONAL {{ ?article schema:publisher ?outlet }}

@@ -21,7 +21,7 @@ from kg.network.shortest import Chain, Search
 from kg.network.temporal import NEVER, Aim, InTime, journeys
 from kg.network.view import View
 
-MOST_TOLD = 20
+MOST_TOLD = 5
 MOST_PATHS = 1_000
 """How many paths are given at most where all are asked for."""
 DEFAULT_HOPS = 5
