@@ -2,7 +2,7 @@
 # make test   all checks
 # make eval   scores on the gold sets, against the stored baseline
 # make baseline   raise the stored baseline to today's scores
-# make readme   run the README's examples again and write what they print
+# make readme   run the examples of README, tutorial and notebooks again and write what they print
 
 PYTHON ?= python3
 VENV := .venv
@@ -42,6 +42,8 @@ baseline: $(VENV)/.dev
 
 readme: $(VENV)/.dev
 	$(BIN)/python tests/readme.py
+	$(BIN)/python tests/notebooks/tutorial.py
+	$(BIN)/python tests/notebooks/running.py
 
 clean:
 	rm -rf $(VENV) demo dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
