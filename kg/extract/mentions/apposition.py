@@ -1,0 +1,116 @@
+"""Reads a name beside its role: "the foreign minister, Anifah Aman," and "Jeremy Hunt, the foreign secretary,"."""
+
+from __future__ import annotations
+
+from kg.extract.mentions.draft import Draft
+from kg.extract.mentions.holders import add_person
+from kg.extract.mentions.names import is_name, name_run
+from kg.extract.mentions.role import Role
+from kg.extract.mentions.span import Span
+from kg.extract.mentions.words import PARTICLES
+
+
+def apposed_after(draft: Draft, role: Role) -> bool:
+    """The role comes first: "the foreign minister, Anifah Aman," and "his counterpart Julie Bishop"."""
+    j = role.end
+    opens = role.start in draft.breaks
+    if role.plural or j >= len(draft.words) or draft.lower[j] != "," or not (role.determiner or role.linked or opens):
+        return False
+    i = j + 1
+    while i < len(draft.words) and (draft.lower[i] in draft.titles.honorifics or draft.raw[i] == "."):
+        i += 1
+    inner = next((x for x in draft.found if x.start == j + 1 and x.sort == "person" and x.entity is not None), None)
+    if inner is not None and (not draft.titles.is_office(inner.role) or "after it" in inner.reason):
+        stop = inner.end + (1 if inner.end < len(draft.words) and draft.lower[inner.end] == "," else 0)
+        draft.found.remove(inner)
+        draft.taken.difference_update(range(inner.start, inner.end))
+        first = j + 1
+        while first < inner.end and draft.lower[first] in draft.titles.honorifics:
+            first += 1
+        last = name_run(draft, first)
+        if last <= first:
+            last = inner.end - (1 if draft.lower[inner.end - 1] == "," else 0)
+        add_person(draft, role, role.start, stop, first, last, "the role before it")
+        return True
+    hit = draft.hit_from.get(i)
+    owner = None
+    if hit is not None and draft.kind(hit) == "state" and hit.end < len(draft.words) and draft.lower[hit.end] == "'s":
+        owner, i = draft.seat(hit), hit.end + 1
+    end = name_run(draft, i)
+    if end == i or i in draft.breaks:
+        return False
+    if end + 1 < len(draft.words) and draft.lower[end] == "of":
+        home = draft.hit_from.get(end + 1)
+        if home is not None and draft.kind(home) == "state" and draft.how(home) in ("name", "alias"):
+            role.represents = role.represents or draft.seat(home)
+            name_end, end = end, home.end
+        else:
+            name_end = end
+    else:
+        name_end = end
+    after = draft.lower[end] if end < len(draft.words) else "."
+    if after not in (",", ".", ";", ")", "—", "–", "'s", ":") and end not in draft.breaks:
+        return False
+    role.represents = role.represents or owner
+    stop = end + 1 if after == "," else end
+    if draft.overlaps(role.start, stop):
+        return False
+    add_person(draft, role, role.start, stop, i, name_end, "the role before it")
+    return True
+
+
+def apposed_before(draft: Draft, role: Role) -> bool:
+    """The name comes first: "Jeremy Hunt, the foreign secretary," and "Arieh Mekel, spokesman of Israel"."""
+    comma = role.start - 1
+    if role.plural or comma < 1 or draft.lower[comma] != "," or role.start in draft.breaks:
+        return False
+    start = comma - 1
+    low = draft.lower
+    while (
+        start - 1 >= 0
+        and start not in draft.breaks
+        and (is_name(draft, start - 1) or low[start - 1] in PARTICLES or low[start - 1] == "-")
+    ):
+        start -= 1
+    while start < comma and (low[start] in PARTICLES - {"al", "el", "abu", "bin"} or low[start] == "-"):
+        start += 1
+    if start >= comma or name_run(draft, start) != comma:
+        hit = draft.hit_to.get(comma)
+        if hit is None or draft.kind(hit) != "person":
+            return False
+        start = hit.start
+    second = _second_office(draft, role)
+    after = draft.lower[role.end] if role.end < len(draft.words) else "."
+    closed = (
+        after in (",", ".", ";", ")", ":", "—", "–", "and", "who", "whom", "whose", "which") or role.end in draft.breaks
+    )
+    if not closed or (after == "and" and not role.determiner):
+        return False
+    if comma - start == 1 and start in draft.hit_from and draft.kind(draft.hit_from[start]) != "person":
+        return False
+    if any(i in draft.taken for i in range(start, role.end) if second is None or i < second.start):
+        return False
+    if second is not None:
+        draft.found.remove(second)
+        draft.taken.difference_update(range(second.start, second.end))
+    while start - 1 >= 0 and (low[start - 1] in draft.titles.honorifics and start not in draft.breaks):
+        start -= 1
+    stop = role.end + 1 if after == "," else role.end
+    first = start
+    while first < comma and low[first] in draft.titles.honorifics:
+        first += 1
+    add_person(draft, role, start, stop, first, comma, "the role after it")
+    return True
+
+
+def _second_office(draft: Draft, role: Role) -> Span | None:
+    """Take in a second office of the same person: "minister of state and national security adviser"."""
+    if role.end + 1 >= len(draft.words) or draft.lower[role.end] != "and":
+        return None
+    for span in draft.found:
+        if span.start == role.end + 1 and span.sort == "role" and not span.plural:
+            role.role += f" and {span.role}"
+            role.end = span.end
+            role.represents = role.represents or span.entity
+            return span
+    return None

@@ -1,0 +1,85 @@
+"""Reads organisations that no list knows, by a word that names a body."""
+
+from __future__ import annotations
+
+from kg.extract.entities import Entity
+from kg.extract.mentions.draft import Draft
+from kg.extract.mentions.span import Span
+from kg.extract.mentions.words import BODY_WORDS, NOT_NAMES, WORD
+
+_LINKS = frozenset({"of", "for", "the", "and", "on", "in", "&"})
+
+
+def read_bodies(draft: Draft) -> None:
+    """Read organisations that no list knows, by a word that names a body: "Islamic Salvation Front"."""
+    for k, word in enumerate(draft.raw):
+        if word not in BODY_WORDS or k in draft.taken:
+            continue
+        known = draft.covered.get(k)
+        if known is not None and known.end - known.start > 1:
+            continue
+        start, end = _start(draft, k), _end(draft, k)
+        if end - start < 2 or draft.overlaps(start, end):
+            continue
+        if draft.starts(start) and draft.raw[start] in ("Members", "Officials", "Supporters"):
+            continue
+        first = draft.hit_from.get(start)
+        state = None
+        if first is not None and draft.kind(first) == "state":
+            if first.end == end - 1 and draft.lower[k] in draft.titles.organs:
+                continue
+            state = draft.seat(first)
+        name = draft.text(start, end)
+        entity = draft.entities.by_name.get(name) or Entity(name, "organisation")
+        entity.represents = entity.represents or state
+        draft.entities.by_name.setdefault(name, entity)
+        entity.first = min(entity.first, start)
+        draft.claim(Span(start, end, "organisation", entity, "a name with a word for a body"))
+
+
+def _start(draft: Draft, k: int) -> int:
+    """Give the first token of the name that holds the body's word at token k."""
+    start = k
+    while start - 1 >= 0 and start not in draft.breaks and (start - 1) not in draft.taken:
+        before = draft.raw[start - 1]
+        if _is_part(before) or before == "-":
+            start -= 1
+        elif (
+            draft.lower[start - 1] == "'s"
+            and start - 2 >= 0
+            and draft.raw[start - 2] in ("People", "Workers", "Women", "Children")
+        ):
+            start -= 2
+        elif (
+            draft.lower[start - 1] in _LINKS
+            and start - 2 >= 0
+            and draft.raw[start - 2][0].isupper()
+            and draft.raw[start - 2] in BODY_WORDS
+        ):
+            start -= 2 if (start - 2) not in draft.taken else 1
+        else:
+            break
+    while start < k and draft.raw[start] == "-":
+        start += 1
+    return start
+
+
+def _end(draft: Draft, k: int) -> int:
+    """Give the end (exclusive) of the name that holds the body's word at token k."""
+    end = k + 1
+    while end < len(draft.words) and end not in draft.breaks and end not in draft.taken:
+        links = (
+            draft.lower[end] in ("of", "for", "the", "on")
+            and end + 1 < len(draft.words)
+            and (draft.raw[end + 1][0].isupper() or draft.lower[end + 1] == "the")
+        )
+        if not _is_part(draft.raw[end]) and not links:
+            break
+        end += 1
+    while end - 1 > k and draft.lower[end - 1] in _LINKS:
+        end -= 1
+    return end
+
+
+def _is_part(word: str) -> bool:
+    return word[0].isupper() and word not in NOT_NAMES and WORD.search(word) is not None

@@ -1,0 +1,91 @@
+"""Reads what follows the head of a role or an organ: "of Defence of Ukraine", "to Yemen", "for Climate"."""
+
+from __future__ import annotations
+
+from kg.extract.entities import Entity
+from kg.extract.mentions.draft import Draft
+
+
+def complement(draft: Draft, j: int, head: str) -> tuple[int, str, Entity | None, Entity | None]:
+    """Read what follows a role head: "of State", "of Defence of Ukraine", "to Yemen", "for Climate"."""
+    tail, represents, posted, end = "", None, None, j
+    while (
+        end < len(draft.words) and end not in draft.breaks and draft.lower[end] in ("of", "for", "on", "to", "in", "at")
+    ):
+        prep = draft.lower[end]
+        i = end + 1
+        while (
+            i < len(draft.words)
+            and draft.lower[i] in ("the", "kingdom", "republic", "government", "state")
+            and (draft.lower[i] == "the" or (i + 1 < len(draft.words) and draft.lower[i + 1] == "of"))
+        ):
+            i += 2 if draft.lower[i] != "the" and draft.lower[i + 1] == "of" else 1
+            if i < len(draft.words) and draft.hit_from.get(i):
+                break
+        if i >= len(draft.words):
+            break
+        inner = next((s for s in draft.found if s.start <= i < s.end and s.sort == "person"), None)
+        if inner is not None and prep == "to":
+            return (
+                inner.end,
+                f"{tail} to the {inner.role or 'leader'}",
+                inner.entity and inner.entity.state(),
+                posted,
+            )
+        hit = draft.hit_from.get(i)
+        if hit is not None and draft.kind(hit) != "person" and draft.how(hit) not in ("adjective", "people"):
+            if prep == "of" or (prep in ("for", "at") and draft.kind(hit) == "organisation"):
+                represents, end = draft.seat(hit), hit.end
+                continue
+            if prep in ("to", "in") and head in draft.titles.posted:
+                posted, end = draft.seat(hit), hit.end
+                tail += f" to {draft.text(i, hit.end)}"
+                continue
+            break
+        if hit is not None and draft.how(hit) in ("adjective", "people") and prep == "of":
+            stop = portfolio_end(draft, hit.end, prep, head)
+            if stop > hit.end:
+                represents = represents or draft.seat(hit)
+                tail += f" of {draft.text(hit.end, stop)}"
+                end = stop
+                continue
+        if draft.lower[i] in ("bloc", "country", "group", "alliance", "body", "organisation", "organization") and (
+            i + 2 < len(draft.words) and draft.lower[i + 1] == "'s"
+        ):
+            i += 2
+        stop = portfolio_end(draft, i, prep, head)
+        if stop == i:
+            break
+        tail += f" {prep} {draft.text(i, stop)}"
+        end = stop
+    return end, tail, represents, posted
+
+
+def portfolio_end(draft: Draft, i: int, prep: str, head: str) -> int:
+    """Give the end of a portfolio that starts at token i ("National Defence", "state for foreign affairs")."""
+    if prep in ("to", "in", "at") or (prep == "on" and not draft.raw[i][0].isupper()):
+        return i
+    j = i
+    while j < len(draft.words) and j - i < 9 and j not in draft.breaks and j not in draft.taken:
+        low, follow = draft.lower[j], draft.lower[j + 1] if j + 1 < len(draft.words) else ""
+        hit = draft.covered.get(j)
+        if (
+            hit is not None
+            and hit.end == j + 1
+            and draft.entities.gazetteer.records[hit.entries[0][0]].wide
+            and prep == "for"
+        ):
+            j += 1
+        elif low in draft.titles.topics and j not in draft.covered:
+            if low in draft.titles.heads and j > i and draft.raw[j][0].isupper() and low != "state":
+                break
+            j += 1
+        elif low in ("and", "&", "the", "of", "with", "'s", "for") and j > i and follow in draft.titles.topics:
+            if (j + 1) in draft.covered or (j + 1) in draft.taken or (follow in draft.titles.heads and low == "and"):
+                break
+            j += 1
+        else:
+            break
+    if head == "head" and j == i:
+        return i
+    return j

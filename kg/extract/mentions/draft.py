@@ -1,0 +1,123 @@
+"""The state of one pass over an article: its words, the known forms among them, the mentions found so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.entities import Entities, Entity
+from kg.extract.forms import FormIndex, Hit, plain
+from kg.extract.mentions.span import Span
+from kg.extract.titles import Titles
+
+
+class Draft:
+    """The words of one article and the mentions that the readers have found in it.
+
+    `raw` are the words as written, `words` without diacritics, `lower` those without case, all parallel; `breaks` are
+    the tokens that start a paragraph. A mention is added with `claim`, which keeps mentions from overlapping.
+    """
+
+    def __init__(
+        self, forms: FormIndex, titles: Titles, words: Sequence[str], entities: Entities, breaks: frozenset[int]
+    ) -> None:
+        self.titles = titles
+        self.raw = words
+        self.words = [plain(w) for w in words]
+        self.lower = [w.casefold() for w in self.words]
+        self.entities = entities
+        self.breaks = breaks
+        self.hits = self._with_halves(forms.find(self.words))
+        self.hit_from: dict[int, Hit] = {h.start: h for h in self.hits}
+        self.hit_to: dict[int, Hit] = {h.end: h for h in self.hits}
+        self.covered: dict[int, Hit] = {i: h for h in self.hits for i in range(h.start, h.end)}
+        self.found: list[Span] = []
+        self.taken: set[int] = set()
+        self.collecting = False
+        """Whether only the persons are being made, so that no mention is claimed yet."""
+
+    def _with_halves(self, hits: list[Hit]) -> list[Hit]:
+        """Add "the North" for the one of two states that the article names in full ("North Korea")."""
+        halves: dict[str, str] = {}
+        for hit in hits:
+            name = hit.entries[0][0]
+            if name.startswith(("North ", "South ")) and self.entities.gazetteer.records[name].kind == "state":
+                halves[name.split()[0]] = name
+        if not halves:
+            return hits
+        covered = {i for h in hits for i in range(h.start, h.end)}
+        out = list(hits)
+        for i, word in enumerate(self.words):
+            if word not in halves or i in covered or i == 0 or self.lower[i - 1] != "the":
+                continue
+            after = self.words[i + 1] if i + 1 < len(self.words) else "."
+            if not after[0].isupper() and after not in ("of", "-", "coast"):
+                out.append(Hit(i, i + 1, ((halves[word], "alias"),)))
+        return sorted(out, key=lambda h: h.start)
+
+    def text(self, start: int, end: int) -> str:
+        """Join tokens `start` to `end` (exclusive) as they would be written."""
+        out = ""
+        for i in range(start, end):
+            word = self.raw[i]
+            glue = out and not out.endswith("-") and word not in ("-", "'s", "’s", ",", ".") and not out.endswith("–")
+            out += (" " if glue else "") + word
+        return out
+
+    def how(self, hit: Hit) -> str:
+        """Give how a form stands for its actor: name, alias, adjective, people, metonym or place."""
+        return hit.entries[0][1]
+
+    def kind(self, hit: Hit) -> str:
+        """Give the kind of actor that a form stands for."""
+        return self.entities.gazetteer.records[hit.entries[0][0]].kind
+
+    def entity_of(self, hit: Hit) -> Entity:
+        """Give the entity of a hit; of several records the one that fits the article best."""
+        entries = hit.entries
+        name = entries[0][0]
+        if len(entries) > 1:
+            known = [n for n, _ in entries if n in self.entities.by_name]
+            name = known[0] if known else name
+        form = self.text(hit.start, hit.end)
+        adjectival = self.how(hit) in ("adjective", "people")
+        return self.entities.of_record(name, None if adjectival else form)
+
+    def seat(self, hit: Hit) -> Entity:
+        """Give the actor that a form stands for: a city stands for its state."""
+        entity = self.entity_of(hit)
+        record = entity.record
+        if entity.kind == "place" and record is not None and record.country and self.titles.is_city(record):
+            state = self.entities.of_record(record.country)
+            state.names.setdefault(self.text(hit.start, hit.end))
+            return state
+        return entity
+
+    def starts(self, i: int) -> bool:
+        """Whether token i begins a sentence, so that its capital says nothing."""
+        return i == 0 or i in self.breaks or self.raw[i - 1] in (".", "!", "?", ":", "“", '"', "”")
+
+    def listed_state(self, entity: Entity, title: str) -> Entity | None:
+        """Give whom a listed person represents by the office that fits the title best."""
+        record = entity.record
+        if record is None:
+            return None
+        offices = [o for o in record.offices if o.represents in self.entities.gazetteer.records]
+        fitting = [o for o in offices if title and (title in o.role or o.role in title)] or offices
+        return self.entities.of_record(fitting[0].represents) if fitting else None
+
+    def overlaps(self, start: int, end: int) -> bool:
+        """Whether a token from `start` to `end` (exclusive) belongs to a mention already."""
+        return any(i in self.taken for i in range(start, end))
+
+    def claim(self, span: Span) -> None:
+        """Add a mention; it takes in those that lie within it and gives way to those that cross its edges."""
+        if self.collecting:
+            return
+        if self.overlaps(span.start, span.end):
+            inner = [s for s in self.found if s.start >= span.start and s.end <= span.end]
+            covered = {i for s in inner for i in range(s.start, s.end)}
+            if any(i in self.taken and i not in covered for i in range(span.start, span.end)):
+                return
+            self.found = [s for s in self.found if s not in inner]
+        self.found.append(span)
+        self.taken.update(range(span.start, span.end))

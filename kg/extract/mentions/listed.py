@@ -1,0 +1,73 @@
+"""Reads the names and demonyms that the gazetteer lists."""
+
+from __future__ import annotations
+
+from kg.extract.entities import Holding
+from kg.extract.forms import Hit
+from kg.extract.mentions.draft import Draft
+from kg.extract.mentions.names import is_name, name_run, owner_before, role_inside
+from kg.extract.mentions.span import Span
+
+
+def read_hits(draft: Draft) -> None:
+    """Read the names that the gazetteer knows, and the rest of a name that goes on behind them."""
+    for hit in draft.hits:
+        if draft.overlaps(hit.start, hit.end):
+            continue
+        kind, how = draft.kind(hit), draft.how(hit)
+        if kind == "person":
+            end = max(hit.end, name_run(draft, hit.start))
+            start = hit.start
+            while (
+                start - 1 >= 0
+                and start not in draft.breaks
+                and (start - 1) not in draft.taken
+                and (is_name(draft, start - 1) and (start - 1) not in draft.covered and not draft.starts(start - 1))
+            ):
+                start -= 1
+            if draft.overlaps(start, end):
+                continue
+            name_start = start
+            owner = owner_before(draft, start)
+            if owner is not None:
+                start = owner.start
+            entity = draft.entities.person(draft.text(name_start, end))
+            if owner is not None and entity.represents is None and entity.record is None:
+                entity.represents = draft.seat(owner)
+            if entity.record is None and (start, end) == (hit.start, hit.end):
+                entity = draft.entity_of(hit) if hit.end - hit.start > 1 else entity
+            if entity.record is not None and entity.represents is None:
+                entity.represents = draft.listed_state(entity, "")
+            entity.first = min(entity.first, start)
+            role = role_inside(draft, name_start, end)
+            if role and not any(h.role == role for h in entity.offices):
+                entity.offices.append(Holding(role, draft.listed_state(entity, role) or entity.represents))
+            draft.claim(Span(start, end, "person", entity, "a name of the gazetteer", role))
+        elif how in ("adjective", "people"):
+            draft.claim(Span(hit.start, hit.end, how, draft.entity_of(hit), f"a demonym of {hit.entries[0][0]}"))
+        else:
+            _read_place_or_body(draft, hit, kind, how)
+
+
+def _read_place_or_body(draft: Draft, hit: Hit, kind: str, how: str) -> None:
+    """Claim a state, place, group or organisation, unless its form is part of a longer personal name."""
+    i, j = hit.start, hit.end
+    if (
+        j - i == 1
+        and how == "place"
+        and (
+            (j < len(draft.words) and is_name(draft, j))
+            or (i > 0 and is_name(draft, i - 1) and not draft.starts(i - 1))
+        )
+    ):
+        return
+    entity = draft.seat(hit)
+    place = draft.entity_of(hit) if kind == "place" else None
+    if how == "metonym":
+        entity.names.setdefault(draft.text(i, j))
+    reason = {
+        "metonym": f"the seat of government of {entity.name}",
+        "place": f"a place in {entity.name}",
+    }.get(how, "a name of the gazetteer")
+    entity.first = min(entity.first, i)
+    draft.claim(Span(i, j, entity.kind, entity, reason, place=place))

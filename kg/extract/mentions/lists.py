@@ -1,0 +1,105 @@
+"""Joins neighbouring mentions: "A, B and C" is one, and so is a name with the state behind it."""
+
+from __future__ import annotations
+
+from kg.extract.mentions.draft import Draft
+from kg.extract.mentions.span import Span
+
+_NOT_VERBS = frozenset(
+    "and or the a an who which where of in on at for from by with as is was has had said says told but".split()
+)
+
+
+def join_lists(draft: Draft, spans: list[Span]) -> list[Span]:
+    """Read each list of names as one mention: "A, B and C", "the Saudi and Iranian sides"."""
+    out: list[Span] = []
+    i = 0
+    while i < len(spans):
+        items = [spans[i]]
+        joined = commas = False
+        while i + len(items) < len(spans):
+            following = spans[i + len(items)]
+            link = draft.lower[items[-1].end : following.start]
+            words = [w for w in link if w not in ("the", "both")]
+            if joined or len(words) > 2 or len(link) - len(words) > 1 or following.start in draft.breaks:
+                break
+            if words not in ([","], ["and"], [",", "and"], ["&"]) or not _alike(draft, items[-1], following):
+                break
+            joined = words[-1] in ("and", "&")
+            commas = commas or "," in words
+            items.append(following)
+        if not joined and len(items) == 2 and _headline_pair(draft, items):
+            joined, commas = True, False
+        if joined and (len(items) > 2 or not commas):
+            out.append(_merge(items))
+            i += len(items)
+        else:
+            out.append(items[0])
+            i += 1
+    return out
+
+
+def _headline_pair(draft: Draft, items: list[Span]) -> bool:
+    """Whether "Trump, Putin meet in Alaska" names two: at the start of a line, with a verb right behind."""
+    first, last = items
+    if first.start not in draft.breaks or last.end >= len(draft.words) or last.end in draft.breaks:
+        return False
+    after = draft.lower[last.end]
+    if not after.isalpha() or not draft.raw[last.end].islower() or after in _NOT_VERBS or after.endswith("ed"):
+        return False
+    return after in draft.titles.common or after in ("to", "will")
+
+
+def _alike(draft: Draft, a: Span, b: Span) -> bool:
+    """Whether two neighbouring mentions can stand in one list."""
+    if a.entity is None or b.entity is None or a.entity is b.entity or (a.plural and a.sort == "role"):
+        return False
+    if any(draft.lower[i] == "'s" for i in (a.end, b.end) if i < len(draft.words)) and a.sort == "person":
+        return False
+    demonyms = ("adjective", "people")
+    if a.sort in demonyms:
+        return b.sort in demonyms or (b.sort in ("organ", "role") and draft.hit_from.get(b.start) is not None)
+    if a.sort in ("role", "organ") or b.sort in (*demonyms, "role", "organ"):
+        return False
+    return (a.sort == "person") == (b.sort == "person")
+
+
+def _merge(items: list[Span]) -> Span:
+    """Make one mention of the items of a list; the last one says what they are."""
+    last = items[-1]
+    members = tuple(dict.fromkeys(e for s in items if (e := s.entity) is not None))
+    sort = last.sort if last.sort != "people" or items[0].sort == "people" else "adjective"
+    return Span(
+        items[0].start,
+        last.end,
+        sort,
+        items[0].entity,
+        items[0].reason,
+        last.role,
+        items[0].determiner,
+        True,
+        members=members,
+    )
+
+
+def join_states(draft: Draft, spans: list[Span]) -> list[Span]:
+    """Read the state behind a name as part of it: "Sheikh Tamim of Qatar", "Macky Sall of Senegal"."""
+    out: list[Span] = []
+    for span in spans:
+        before = out[-1] if out else None
+        if (
+            before is not None
+            and before.sort == "person"
+            and before.entity is not None
+            and span.sort == "state"
+            and span.entity is not None
+            and span.place is None
+            and not before.members
+            and draft.lower[before.end : span.start] in (["of"], ["of", "the"])
+        ):
+            if before.entity.represents is None:
+                before.entity.represents = span.entity
+            before.end = span.end
+            continue
+        out.append(span)
+    return out

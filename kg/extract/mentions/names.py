@@ -1,0 +1,132 @@
+"""Where a personal name runs from and to, by capitals, particles and what stands around it."""
+
+from __future__ import annotations
+
+from kg.extract.forms import Hit
+from kg.extract.mentions.draft import Draft
+from kg.extract.mentions.words import NOT_NAMES, PARTICLES, WORD
+
+_SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
+
+
+def is_name(draft: Draft, i: int) -> bool:
+    """Whether token i can be part of a person's name."""
+    if i >= len(draft.words):
+        return False
+    word = draft.raw[i]
+    if not word[0].isupper() or word in NOT_NAMES:
+        return False
+    if draft.lower[i] in draft.titles.heads:
+        return (
+            i > 0
+            and i not in draft.breaks
+            and draft.raw[i - 1][0].isupper()
+            and draft.lower[i - 1] not in draft.titles.left
+            and draft.lower[i - 1] not in draft.titles.heads
+            and is_name(draft, i - 1)
+            and not (i + 1 < len(draft.words) and draft.raw[i + 1][0].isupper())
+            and (i - 1) not in draft.covered
+        )
+    if len(word) > 1 and word.isupper() and not word.endswith(".") and len(word) > 3:
+        return False
+    hit = draft.covered.get(i)
+    if (
+        hit is not None
+        and draft.kind(hit) == "place"
+        and hit.end - hit.start == 1
+        and i
+        and (
+            draft.lower[i - 1] in draft.titles.honorifics
+            or (draft.lower[i - 1] == "-" and draft.lower[i - 2] in ("al", "el"))
+        )
+    ):
+        return True
+    if hit is not None and draft.kind(hit) != "person":
+        return draft.how(hit) == "place" and hit.end - hit.start == 1 and i not in draft.hit_from
+    return bool(WORD.search(word))
+
+
+def name_run(draft: Draft, i: int) -> int:
+    """Give the end of the personal name that starts at token i, or i where none does."""
+    if i >= len(draft.words):
+        return i
+    hit = draft.hit_from.get(i)
+    end = i
+    if hit is not None and draft.kind(hit) == "person":
+        end = hit.end
+    elif (not is_name(draft, i) or draft.lower[i] in draft.titles.left) and not (
+        draft.lower[i] in PARTICLES and i + 1 < len(draft.words) and is_name(draft, i + 1)
+    ):
+        return i
+    j, last = end if end > i else i, end
+    while j < len(draft.words) and j - i < 8 and j not in draft.breaks:
+        low = draft.lower[j]
+        if is_name(draft, j) or draft.raw[j] in _SUFFIXES:
+            j += 1
+            last = j
+        elif (
+            low in PARTICLES
+            or (low == "-" and j > i)
+            or (low == "." and len(draft.raw[j - 1]) <= 2 and j > i)
+            or (low == "," and j + 1 < len(draft.words) and draft.raw[j + 1] in _SUFFIXES)
+        ):
+            j += 1
+        elif j > i + 1 and draft.lower[j - 1] == "-" and draft.words[j].isalpha() and low not in ("led", "based"):
+            j += 1
+            last = j
+        else:
+            break
+    return last
+
+
+def in_name(draft: Draft, k: int) -> bool:
+    """Whether a role word at token k is part of a name ("Hossein Amir-Abdollahian", "Martin Luther King")."""
+    if not draft.raw[k][0].isupper():
+        return False
+    if k + 1 < len(draft.words) and draft.lower[k + 1] == "-" and draft.lower[k] in ("amir", "emir", "sultan", "king"):
+        return True
+    return (
+        k > 0
+        and k not in draft.breaks
+        and is_name(draft, k - 1)
+        and not draft.starts(k - 1)
+        and (k + 1 >= len(draft.words) or not is_name(draft, k + 1))
+        and draft.lower[k - 1] not in draft.titles.left
+        and (k - 1) not in draft.covered
+    )
+
+
+def line_is_title(draft: Draft, i: int) -> bool:
+    """Whether token i stands in a line that capitalises most of its words, as a headline does."""
+    start = i
+    while start > 0 and start not in draft.breaks:
+        start -= 1
+    end = i + 1
+    while end < len(draft.words) and end not in draft.breaks:
+        end += 1
+    words = [w for w in draft.raw[start:end] if w[0].isalpha()]
+    return len(words) > 4 and sum(w[0].isupper() for w in words) > 0.7 * len(words)
+
+
+def owner_before(draft: Draft, start: int) -> Hit | None:
+    """Give the state right before a name: "Russia's Vladimir Putin", "Saudi King Salman"."""
+    before = start
+    if before - 1 > 0 and draft.lower[before - 1] == "'s" and before not in draft.breaks:
+        before -= 1
+    hit = draft.hit_to.get(before)
+    if hit is None or draft.kind(hit) != "state" or hit.end in draft.breaks:
+        return None
+    if before == start and draft.how(hit) not in ("adjective", "people"):
+        return None
+    if draft.overlaps(hit.start, start):
+        return None
+    return hit
+
+
+def role_inside(draft: Draft, start: int, end: int) -> str:
+    """Give the office that a listed form opens with: "President Trump", "King Salman"."""
+    k = start
+    while k < end - 1 and (draft.lower[k] in draft.titles.heads or draft.lower[k] in draft.titles.left):
+        k += 1
+    role = " ".join(draft.lower[start:k])
+    return role if role and draft.titles.is_office(role) and draft.lower[k - 1] in draft.titles.heads else ""

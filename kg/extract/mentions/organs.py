@@ -1,0 +1,61 @@
+"""Reads organs with their state: ministries, embassies, armies and governments."""
+
+from __future__ import annotations
+
+from kg.extract.entities import Entity
+from kg.extract.mentions.complement import complement
+from kg.extract.mentions.draft import Draft
+from kg.extract.mentions.span import Span
+
+
+def read_organs(draft: Draft) -> None:
+    """Read ministries, embassies, armies and governments with their state: "the Turkish army" is Turkey."""
+    for k in range(len(draft.words)):
+        if draft.lower[k] not in draft.titles.organs or k in draft.taken:
+            continue
+        if k + 1 < len(draft.words) and draft.lower[k + 1] in draft.titles.organs and k + 1 not in draft.breaks:
+            continue
+        left = k
+        while (
+            left - 1 >= 0
+            and left not in draft.breaks
+            and draft.lower[left - 1] in draft.titles.left | draft.titles.organs | {"-"}
+            and ((left - 1) not in draft.taken and (left - 1) not in draft.covered)
+        ):
+            left -= 1
+        while left < k and draft.lower[left] in ("-", "of", "and", "for"):
+            left += 1
+        before = left - 1
+        if before >= 1 and draft.lower[before] in ("'s", "'"):
+            before -= 1
+        hit = draft.hit_to.get(before + 1)
+        state: Entity | None = None
+        start, end = left, k + 1
+        if (
+            hit is not None
+            and draft.kind(hit) in ("state", "organisation", "group", "place")
+            and not (draft.overlaps(hit.start, hit.end))
+        ):
+            state, start = draft.seat(hit), hit.start
+        stop, _, after, _ = complement(draft, k + 1, draft.lower[k])
+        if after is not None and state is None and draft.raw[k][0].isupper() | (draft.lower[k] in draft.titles.bodies):
+            state, end = after, stop
+        elif draft.lower[k] in draft.titles.bodies and stop > k + 1 and after is None and draft.raw[k][0].isupper():
+            end = stop
+        if state is None and start == k and end == k + 1:
+            continue
+        if draft.overlaps(start, end):
+            continue
+        reason = f"an organ of {state.name}" if state is not None else "an organ of a state not named with it"
+        draft.claim(
+            Span(
+                start,
+                end,
+                "organ",
+                state,
+                reason,
+                draft.text(left, k + 1).casefold(),
+                plural=draft.lower[k][-1] == "s",
+                head=k,
+            )
+        )

@@ -1,0 +1,102 @@
+"""Reads persons by an honorific, by a shorter name of someone named, or by a famous family name."""
+
+from __future__ import annotations
+
+from kg.extract.entities import in_office, name_words
+from kg.extract.mentions.draft import Draft
+from kg.extract.mentions.names import is_name, name_run
+from kg.extract.mentions.span import Span
+from kg.extract.mentions.words import FEMALE, MALE, PARTICLES
+
+
+def read_honorifics(draft: Draft) -> None:
+    """Read "Mr Trump", "Sir Keir", "Dr. Mona al-Farra", "Prince Faisal"."""
+    for i, low in enumerate(draft.lower):
+        if low not in draft.titles.honorifics or i in draft.taken or not draft.raw[i][0].isupper():
+            continue
+        j = i + 1
+        while j < len(draft.words) and (draft.lower[j] in draft.titles.honorifics or draft.raw[j] == "."):
+            j += 1
+        end = name_run(draft, j)
+        if end == j or draft.overlaps(i, end):
+            continue
+        entity = draft.entities.person(draft.text(j, end))
+        if entity.gender is None:
+            entity.gender = "f" if low in FEMALE else "m" if low in MALE else None
+        entity.first = min(entity.first, i)
+        draft.claim(Span(i, end, "person", entity, "named with an honorific"))
+
+
+def read_surnames(draft: Draft) -> None:
+    """Read each later, shorter name of the persons named so far."""
+    known = {w for e in draft.entities.persons() for n in (e.name, *e.names) for w in name_words(n)}
+    i = 0
+    while i < len(draft.words):
+        if i in draft.taken or not is_name(draft, i):
+            i += 1
+            continue
+        if name_words(draft.words[i])[-1] not in known:
+            _read_famous(draft, i)
+            i += 1
+            continue
+        end = i + 1
+        while (
+            end < len(draft.words)
+            and end not in draft.breaks
+            and end not in draft.taken
+            and (
+                is_name(draft, end)
+                or (draft.lower[end] in PARTICLES | {"-"} and end + 1 < len(draft.words) and is_name(draft, end + 1))
+            )
+        ):
+            end += 1
+        start = i
+        while (
+            start - 1 >= 0
+            and start not in draft.breaks
+            and (start - 1) not in draft.taken
+            and (
+                draft.lower[start - 1] in ("-", "al", "el")
+                or (is_name(draft, start - 1) and not draft.starts(start - 1))
+            )
+        ):
+            start -= 1
+        words = name_words(draft.text(i, end))
+        entity = draft.entities.known(draft.text(i, end))
+        if entity is not None and (len(words) > 1 or len(words[0]) > 2):
+            entity.names.setdefault(draft.text(start, end))
+            entity.first = min(entity.first, start)
+            draft.claim(Span(start, end, "person", entity, "a shorter name of someone named before"))
+        i = end
+
+
+def _read_famous(draft: Draft, i: int) -> None:
+    """Read a bare family name that one holder of an office at the time bears: "Blinken reaffirmed"."""
+    names = draft.entities.gazetteer.families.get(draft.raw[i]) or draft.entities.gazetteer.families.get(
+        draft.words[i], ()
+    )
+    if not names or i in draft.covered or (draft.lower[i] in draft.titles.common and draft.starts(i)):
+        return
+    for j in (i - 1, i + 1):
+        if (
+            0 <= j < len(draft.words)
+            and draft.raw[j][0].isupper()
+            and max(i, j) not in draft.breaks
+            and (j not in draft.taken and not (j < i and draft.starts(j)))
+        ):
+            return
+    if (i and draft.raw[i - 1] == "-") or (i + 1 < len(draft.words) and draft.raw[i + 1] == "-"):
+        return
+    if i and i not in draft.breaks and draft.lower[i - 1] in ("the", "in", "at", "near", "of", "a"):
+        return
+    records = [draft.entities.gazetteer.records[n] for n in names]
+    date = draft.entities.date
+    now = [r for r in records if date is not None and r.offices and in_office(r, date, slack=0)]
+    chosen = now[0] if len(now) == 1 else records[0] if date is None and len(records) == 1 else None
+    if chosen is None:
+        return
+    entity = draft.entities.of_record(chosen.name, draft.raw[i])
+    if entity.represents is None:
+        entity.represents = draft.listed_state(entity, "")
+    entity.first = min(entity.first, i)
+    draft.claim(Span(i, i + 1, "person", entity, f"the {chosen.name} in office on {date}" if date else "a famous name"))

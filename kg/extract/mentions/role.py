@@ -1,0 +1,111 @@
+"""Reads a role phrase around its head: the office in words, whom it represents, what stands before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.entities import Entity
+from kg.extract.mentions.complement import complement
+from kg.extract.mentions.draft import Draft
+
+_VERBAL = frozenset(
+    """appointed detained jailed imprisoned elected named retired visiting present second lead fellow exiled
+    ousted""".split()
+)
+
+
+@dataclass(slots=True)
+class Role:
+    """A role phrase: tokens, the office in words, whom it represents, what stands before it."""
+
+    start: int
+    end: int
+    role: str
+    represents: Entity | None
+    determiner: str
+    plural: bool
+    former: bool
+    posted: Entity | None
+    linked: bool
+    head: int
+
+
+def role_at(draft: Draft, k: int) -> Role:
+    """Read the role phrase around the role head at token k, leftwards and rightwards."""
+    left = _left_edge(draft, k)
+    words = [draft.raw[i] for i in range(left, k + 1)]
+    represents: Entity | None = None
+    start, linked = left, False
+    before = left - 1
+    if before >= 0 and draft.lower[before] in ("'s", "'", "s'") and before - 1 >= 0:
+        before -= 1
+    hit = draft.hit_to.get(before + 1)
+    if hit is not None and draft.kind(hit) in ("state", "organisation", "group", "place") and left not in draft.breaks:
+        represents, start, linked = draft.seat(hit), hit.start, True
+    former = any(w.casefold() in draft.titles.former for w in words)
+    determiner = ""
+    if start - 1 >= 0 and start not in draft.breaks:
+        low = draft.lower[start - 1]
+        if low in ("the", "a", "an", "its", "his", "her", "their", "our", "my", "this", "both", "two"):
+            determiner = low
+            start -= 1
+        elif low in ("then", "former", "ex") or (low == "-" and draft.lower[start - 2] in ("then", "ex")):
+            former = True
+            start -= 1 if low != "-" else 2
+    if (
+        start >= 3
+        and draft.lower[start - 1] == "'s"
+        and draft.lower[start - 2] in ("year", "country", "bloc", "term")
+        and draft.lower[start - 3] in ("this", "last", "next", "the")
+    ):
+        start, determiner = start - 3, "the"
+    end, role_tail, after, posted = complement(draft, k + 1, draft.lower[k])
+    if after is not None:
+        represents = after if represents is None or after.kind != "place" else represents
+    role = " ".join(words).casefold().replace(" - ", "-")
+    role = re.sub(r"\b(former|then|current|new|acting|outgoing|late|veteran|longtime)\b ?", _keep_acting, role)
+    return Role(
+        start,
+        end,
+        (role + role_tail.casefold()).strip(),
+        represents,
+        determiner,
+        draft.lower[k] in draft.titles.plurals,
+        former,
+        posted,
+        linked,
+        k,
+    )
+
+
+def _left_edge(draft: Draft, k: int) -> int:
+    """Give the first token of the office in words: "deputy prime" belongs to "minister", "visiting" does not."""
+    left = k
+    while left - 1 >= 0 and left not in draft.breaks and (left - 1) not in draft.taken:
+        low = draft.lower[left - 1]
+        if (low in draft.titles.left and (left - 1) not in draft.covered) or (low == "-" and left - 2 >= 0):
+            left -= 1
+        elif low == "." and left >= 2 and draft.lower[left - 2] in draft.titles.honorifics:
+            left -= 2
+        else:
+            break
+    while left < k and draft.lower[left] in ("-", "of", "and", "for"):
+        left += 1
+    while left < k and draft.lower[left] in _VERBAL and not _follows_owner(draft, left):
+        left += 1
+    return left
+
+
+def _follows_owner(draft: Draft, i: int) -> bool:
+    """Whether a determiner or a state's adjective ends right before token i."""
+    if i == 0:
+        return False
+    if draft.lower[i - 1] in ("the", "a", "an", "his", "her", "its", "newly"):
+        return True
+    hit = draft.hit_to.get(i)
+    return hit is not None and draft.kind(hit) == "state"
+
+
+def _keep_acting(match: re.Match[str]) -> str:
+    return match.group(0) if match.group(1) == "acting" else ""

@@ -1,0 +1,69 @@
+"""Reads role phrases with the names that belong to them, from right to left."""
+
+from __future__ import annotations
+
+from kg.extract.mentions.apposition import apposed_after, apposed_before
+from kg.extract.mentions.draft import Draft
+from kg.extract.mentions.holders import add_person
+from kg.extract.mentions.names import in_name, name_run
+from kg.extract.mentions.plural_roles import named_after, several, share
+from kg.extract.mentions.role import Role, role_at
+from kg.extract.mentions.span import Span
+
+_VERB_HEADS = frozenset("host head chair lead rule judge guest captain general marshal".split())
+_MODALS = frozenset("will to would 'll shall may could can might should must not also jointly ll".split())
+
+
+def collect(draft: Draft) -> None:
+    """Make the persons that are named in full, so that shorter names before them are theirs too."""
+    for hit in draft.hits:
+        if draft.kind(hit) == "person" and hit.end - hit.start > 1:
+            draft.entities.of_record(hit.entries[0][0], draft.text(hit.start, hit.end))
+    draft.collecting = True
+    read_roles(draft)
+    draft.collecting = False
+
+
+def read_roles(draft: Draft) -> None:
+    """Read every role phrase from right to left, so that inner titles are known to outer ones."""
+    for k in range(len(draft.words) - 1, -1, -1):
+        if draft.lower[k] in draft.titles.heads and k not in draft.taken:
+            if k in draft.covered and draft.covered[k].end - draft.covered[k].start > 1:
+                continue
+            if in_name(draft, k) or (
+                draft.lower[k] in _VERB_HEADS and k and draft.lower[k - 1] in _MODALS and k not in draft.breaks
+            ):
+                continue
+            _read_role(draft, role_at(draft, k))
+
+
+def _read_role(draft: Draft, role: Role) -> None:
+    """Claim a role with the name that stands behind, before or after it, or without one."""
+    j = role.end
+    while j < len(draft.words) and (draft.lower[j] in draft.titles.honorifics or draft.raw[j] == "."):
+        j += 1
+    end = name_run(draft, j) if j not in draft.breaks else j
+    if end > j:
+        add_person(draft, role, role.start, end, j, end, "its title")
+        share(draft, role, end)
+        return
+    if apposed_before(draft, role) or apposed_after(draft, role):
+        return
+    members = several(draft, role)
+    if members and named_after(draft, role, members):
+        return
+    draft.claim(
+        Span(
+            role.start,
+            role.end,
+            "role",
+            role.represents,
+            "a role without a name",
+            role.role,
+            role.determiner,
+            role.plural,
+            posted=role.posted,
+            head=role.head,
+            members=members,
+        )
+    )
