@@ -67,7 +67,7 @@ def test_no_markup_of_an_article_reaches_the_page(graph: Graph) -> None:
     path = graph.path("<b>Anna</b>", 'Béla" onmouseover="x')
     assert path is not None
     found = graph.linkage("<b>Anna</b>", 'Béla" onmouseover="x')
-    for shown in (graph, graph.events(), path, found):
+    for shown in (graph, graph.events(), graph.actors(), graph.articles(), path, found):
         tags = parsed(shown._repr_html_())
         assert tags.tags <= ALLOWED
         assert {name for name, _ in tags.attributes} <= {"style", "scope", "href", "target", "rel"}
@@ -78,7 +78,7 @@ def test_no_markup_of_an_article_reaches_the_page(graph: Graph) -> None:
 def test_text_shown_in_a_terminal_is_inert(graph: Graph) -> None:
     """What is printed holds no character that steers a terminal."""
     path = graph.path("<b>Anna</b>", 'Béla" onmouseover="x')
-    for text in (str(path), repr(path), repr(graph.events())):
+    for text in (str(path), repr(path), repr(graph.events()), repr(graph.actors()), repr(graph.articles())):
         assert not {"\u202e", "\x1b"} & set(text)
     assert "<Post>, 2024-01-02" in str(path)
 
@@ -162,3 +162,13 @@ def test_a_notebook_frame_is_the_only_large_output(graph: Graph) -> None:
     """The picture carries its page, the table does not."""
     assert len(graph.show()._repr_html_()) > 100_000 > len(graph.events()._repr_html_())
     assert kg.Graph is Graph
+
+
+def test_actors_and_articles_are_tables_and_frames(graph: Graph) -> None:
+    """Both can be gone through, shown and put into a frame, also where there are none."""
+    assert [actor.kind for actor in graph.actors()] == ["person", "person"]
+    assert "Gazette" in parsed(graph.articles()._repr_html_()).text
+    assert list(graph.articles().to_pandas()["publisher"]) == ["<Post>", "Gazette"]
+    assert set(graph.actors().to_pandas()["name"]) == {"<b>Anna</b>", 'Béla" onmouseover="x'}
+    with Graph(open_store()) as empty:
+        assert repr(empty.actors()) == "no actors" and "no articles" in empty.articles()._repr_html_()
