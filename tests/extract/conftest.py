@@ -5,17 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from telling import MONDAY, Mentions, Read, Tell
 
 from kg.extract import Extractor
 from kg.extract.extractor import Analysis
 from kg.model import Article, Extraction
-
-MONDAY = "2025-05-19"
-"""The publication date that the tests count from."""
-
-Read = Callable[..., Extraction]
-Tell = Callable[..., list[str]]
-Mentions = Callable[[str], list[tuple[str, str]]]
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Mentions, Read
+from telling import Mentions, Read
 
 from kg.extract.entities import name_words, suffix_of
 

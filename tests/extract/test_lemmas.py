@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Tell
+from telling import Tell
 
 from kg.extract.lemmas import mend_lemma
 

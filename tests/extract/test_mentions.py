@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Mentions, Read, Tell
+from telling import Mentions, Read, Tell
 
 
 @pytest.mark.parametrize(

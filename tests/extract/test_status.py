@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Read, Tell
+from telling import Read, Tell
 
 
 @pytest.mark.parametrize(

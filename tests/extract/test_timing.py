@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Read
+from telling import Read
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Runs the notebooks on clean kernels; `python tests/notebooks/running.py` writes what they give now into them."""
+"""Runs the notebooks on clean kernels; `python tests/notebooks/executing.py` writes what they give now into them."""
 
 from __future__ import annotations
 

@@ -1,0 +1,79 @@
+"""The ground that the parts of the resolver stand on: the article, and what each part may ask of the others."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+
+from spacy.tokens import Token
+
+from kg.extract.coreference.records import Reference, Seen, Speaker
+from kg.extract.entities import Entities, Entity
+from kg.extract.masking import Reading
+from kg.extract.mentions import Span
+from kg.extract.titles import Titles
+
+
+class Ground(ABC):
+    """What is known of one article; `date` is the day it was written, `dependants` nouns that belong to a state."""
+
+    def __init__(
+        self, reading: Reading, entities: Entities, titles: Titles, dependants: frozenset[str], date: str | None
+    ) -> None:
+        self.reading = reading
+        self.entities = entities
+        self.titles = titles
+        self.dependants = dependants
+        self.date = date
+        self.seen: list[Seen] = []
+        self.speakers: list[Speaker] = []
+        self.home: tuple[Entity, ...] = ()
+        self.dateline: Entity | None = None
+        self.topic: Entity | None = None
+        """The state named most."""
+        self.publisher: Entity | None = None
+        """The state whose office published the text, where its name says so."""
+        self.last_pair: list[tuple[int, tuple[Entity, ...]]] = []
+        self.told: list[tuple[int, str, tuple[Entity, ...]]] = []
+        """The acts found so far: trigger, predicate, who did it."""
+        self.victims: frozenset[str] = frozenset()
+        """Nouns of acts whose "of" names the one it is done to ("the invasion of Iraq")."""
+        self.acts: Mapping[str, frozenset[str]] = {}
+        """Nouns that take up an act told before, with the predicates that they can stand for."""
+        self.targets: list[tuple[int, str, tuple[Entity, ...]]] = []
+        """Whom the acts found so far were done to."""
+        self.documents: dict[str, list[Reference]] = {}
+        self._roles: dict[int, tuple[Reference, ...]] = {}
+        self._pronouns: dict[int, tuple[Reference, ...]] = {}
+
+    def speaker_at(self, i: int) -> Entity | None:
+        """Give who speaks at a token, where it is inside speech."""
+        for speaker in self.speakers:
+            if speaker.start <= i < speaker.end:
+                return speaker.entity
+        return None
+
+    @staticmethod
+    def definite(token: Token) -> bool:
+        """Whether the noun takes up something known: "the strike", "this government"."""
+        return any(c.lower_ in ("the", "this", "that") for c in token.children if c.dep_ == "det")
+
+    @abstractmethod
+    def actors(self, token: Token, *, seen: frozenset[int] = frozenset()) -> list[Reference]:
+        """Give the actors that the phrase headed by `token` stands for, with all that is coordinated with it."""
+
+    @abstractmethod
+    def owners(self, token: Token, seen: frozenset[int]) -> list[Reference]:
+        """Give the actors that modify a noun."""
+
+    @abstractmethod
+    def role(self, token: Token, span: Span) -> tuple[Reference, ...]:
+        """Give who is meant by an office without a name."""
+
+    @abstractmethod
+    def organ(self, token: Token, span: Span) -> Sequence[Reference]:
+        """Give the state that an organ acts for."""
+
+    @abstractmethod
+    def pronoun(self, token: Token) -> tuple[Reference, ...]:
+        """Give who is meant by a pronoun."""

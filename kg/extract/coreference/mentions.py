@@ -1,0 +1,100 @@
+"""Notes who was named where in the article, so that later phrases can look back."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.coreference.ground import Ground
+from kg.extract.coreference.records import Seen
+from kg.extract.entities import Entity
+from kg.extract.syntax import is_verbal
+
+_LOCATIVE = frozenset("in at near from to through outside around across into".split())
+
+
+class Mentions(Ground):
+    """The mentions of an article, singly and as coordinated sets."""
+
+    def note_mentions(self) -> None:
+        """Read all named mentions of the parsed doc in text order.
+
+        Called again when the speakers are known, so that what is quoted counts for less.
+        """
+        self.seen.clear()
+        self._roles.clear()
+        self._pronouns.clear()
+        for token in self.reading.doc:
+            named = self._named_at(token)
+            span = self.reading.spans[token.i]
+            if span is not None and span.place is not None and token.dep_ == "pobj" and token.head.lower_ in _LOCATIVE:
+                continue
+            if not named:
+                continue
+            together = self.coordinated(token)
+            for entity in named:
+                self._note_mention(token, (entity,))
+            if len(together) > 1 and token.dep_ != "conj":
+                self._note_mention(token, together)
+
+    def _note_mention(self, token: Token, entities: tuple[Entity, ...]) -> None:
+        subject = token.dep_ in ("nsubj", "nsubjpass")
+        quoted = self.speaker_at(token.i) is not None
+        self.seen.append(Seen(token.i, self.reading.sentence_of[token.i], entities, subject, quoted))
+
+    def _named_at(self, token: Token) -> tuple[Entity, ...]:
+        """Give who is named at the token: by a name, an office, or a pronoun for a person."""
+        span = self.reading.spans[token.i]
+        if span is None:
+            if token.lower_ in ("he", "she", "him") and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj"):
+                return tuple(r.entity for r in self.pronoun(token)[:1])
+            entity = self.unlisted(token)
+            return (entity,) if entity is not None else ()
+        if span.members:
+            return span.members if span.sort not in ("adjective", "role") else ()
+        if span.sort == "role":
+            return tuple(r.entity for r in self.role(token, span)[:1])
+        return span.actors() if span.sort != "adjective" else ()
+
+    def coordinated(self, token: Token) -> tuple[Entity, ...]:
+        """Give the named entities coordinated with the token, itself first."""
+        out: list[Entity] = []
+        stack = [token]
+        while stack:
+            t = stack.pop(0)
+            out.extend(e for e in self._conjunct(t) if e not in out)
+            if self.closed(t):
+                continue
+            stack.extend(c for c in t.children if c.dep_ == "conj" and not is_verbal(c))
+        return tuple(out)
+
+    def _conjunct(self, token: Token) -> tuple[Entity, ...]:
+        span = self.reading.spans[token.i]
+        if span is None:
+            entity = self.unlisted(token)
+            return (entity,) if entity is not None else ()
+        if span.sort == "role" and not span.members:
+            return tuple(r.entity for r in self.role(token, span))
+        return span.actors() if span.sort != "adjective" else ()
+
+    def closed(self, token: Token) -> bool:
+        """Whether the mention is a list that ended with "and", so that what the parser adds is not of it."""
+        span = self.reading.spans[token.i]
+        return span is not None and bool(span.members) and span.sort == "person"
+
+    def unlisted(self, token: Token) -> Entity | None:
+        """Give a person whom neither title nor gazetteer announced, where the recogniser of names says person."""
+        if token.ent_type_ != "PERSON" or token.pos_ != "PROPN":
+            return None
+        if token.dep_ == "compound" or self.reading.spans[token.i] is not None:
+            return None
+        parts = [
+            c for c in token.lefts if c.dep_ == "compound" and c.pos_ == "PROPN" and self.reading.spans[c.i] is None
+        ]
+        name = " ".join([*(p.text for p in parts), token.text])
+        if len(name) < 3 or not name[0].isupper():
+            return None
+        if not parts:
+            return self.entities.named(name.casefold())
+        entity = self.entities.person(name)
+        entity.first = min(entity.first, token.i)
+        return entity

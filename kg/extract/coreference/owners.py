@@ -1,0 +1,172 @@
+"""Says whose a thing, an organ or an act is: "Israel's decision", "the French army", "an attack by Hamas"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from kg.extract.coreference.records import Reference, unique
+from kg.extract.coreference.told import Told
+from kg.extract.mentions import FACTIONS
+
+_KIN = frozenset("ally neighbor neighbour rival partner friend foe enemy critic backer supporter opponent".split())
+_OWN_BODIES = frozenset(
+    """movement group organisation organization party network militia faction cartel cell coalition alliance bloc agency
+    council commission body board guerrilla""".split()
+)
+"""Bodies that act themselves, not only for those whose they are."""
+
+_LANDS = frozenset({"country", "nation", "homeland", "government", "kingdom", "state"})
+_GOVERNMENTS = frozenset({"government", "administration", "regime", "cabinet"})
+_CONTENTS = frozenset({"finding", "conclusion", "result", "term", "content", "tone"})
+_MADE = frozenset({"make", "issue", "draft", "propose", "sign", "send", "give", "take"})
+_MODIFIERS = ("amod", "compound", "nmod")
+
+
+class Owners(Told):
+    """The actors that a noun is said to belong to."""
+
+    def owners(self, token: Token, seen: frozenset[int]) -> list[Reference]:
+        """Give the actors that modify a noun: possessive, demonym, compound, "by X", and "of X" for organs."""
+        if token.lemma_.casefold() in _KIN:
+            return self._kin(token, seen)
+        out: list[Reference] = []
+        for c in token.children:
+            if c.i in seen:
+                continue
+            if c.dep_ == "poss":
+                owners = self.actors(c, seen=seen | {token.i})
+                if token.lemma_ in _LANDS:
+                    return [_as_state(r) for r in owners]
+                out.extend(owners)
+            else:
+                out.extend(self._modifier(c, token))
+        if not out:
+            out = self._behind_prepositions(token, seen) or self._made_by(token, seen)
+        return self._as_owned(token, unique(out))
+
+    def _modifier(self, token: Token, noun: Token) -> Iterator[Reference]:
+        """Give the actors of a word before its noun: "Russian forces", "the US-led campaign"."""
+        span = self.reading.spans[token.i]
+        if token.dep_ in (*_MODIFIERS, "npadvmod") and span is not None and span.entity is not None:
+            if span.sort == "place" and noun.lemma_.casefold() not in self.titles.organs:
+                return
+            yield from (Reference(e, span.reason, token.i) for e in span.actors())
+            yield from self._conjoined_modifiers(token)
+        elif token.dep_ in _MODIFIERS:
+            yield from self._conjoined_modifiers(token)
+            if token.dep_ == "compound" and span is not None and span.sort == "organ":
+                yield from self.organ(token, span)
+            if token.dep_ == "amod" and token.tag_ in ("VBN", "JJ"):
+                yield from self._led(token)
+
+    def _behind_prepositions(self, token: Token, seen: frozenset[int]) -> list[Reference]:
+        """Give the actors after the noun: "an attack by Hamas", "the government of Chad", "a use of force by Iran"."""
+        out: list[Reference] = []
+        inner = seen | {token.i}
+        prepositions = ("by", "of", "from", "in") if self._of_its_owner(token) else ("by",)
+        for c in token.children:
+            if c.dep_ not in ("prep", "agent"):
+                continue
+            if c.lower_ in prepositions:
+                for o in c.children:
+                    if o.dep_ != "pobj" or o.i in seen:
+                        continue
+                    found = self.actors(o, seen=inner)
+                    if c.lower_ == "in":
+                        found = [r for r in found if r.entity.kind == "state"]
+                    if token.lemma_.casefold() in _GOVERNMENTS:
+                        found = [_as_state(r) for r in found]
+                    out.extend(found)
+            if out:
+                break
+            for o in c.children:
+                for b in o.children if o.dep_ == "pobj" and not out else ():
+                    if b.dep_ in ("prep", "agent") and b.lower_ == "by":
+                        doers = [x for x in b.children if x.dep_ == "pobj" and x.i not in seen]
+                        out.extend(r for x in doers for r in self.actors(x, seen=inner))
+        return out
+
+    def _of_its_owner(self, token: Token) -> bool:
+        """Whether "of" after the noun tells whose it is, rather than whom it is done to."""
+        low = token.lemma_.casefold()
+        if {low, token.lower_} & FACTIONS or low in self.victims:
+            return False
+        own = low in self.titles.organs or low in self.dependants or low.rstrip("s") in self.titles.heads
+        return own or low in _CONTENTS
+
+    def _made_by(self, token: Token, seen: frozenset[int]) -> list[Reference]:
+        """Give the actor of a participle: "a statement issued by the ministry"."""
+        out: list[Reference] = []
+        for c in token.children:
+            if out or c.dep_ != "acl" or c.tag_ != "VBN" or c.lemma_ not in _MADE:
+                continue
+            makers = [o for b in c.children if b.dep_ == "agent" for o in b.children if o.dep_ == "pobj"]
+            out.extend(r for o in makers for r in self.actors(o, seen=seen | {token.i}))
+        return out
+
+    def _as_owned(self, token: Token, references: list[Reference]) -> list[Reference]:
+        """Mark the references as mere owners, unless the noun is a body or a person that acts for them."""
+        low, lemma = token.lower_, token.lemma_.casefold()
+        organs = self.titles.organs
+        if (
+            lemma in _OWN_BODIES
+            or low in organs
+            or lemma in organs
+            or lemma in self.titles.heads
+            or token.ent_type_ == "PERSON"
+        ):
+            return references
+        return [replace(r, owned=True) for r in references]
+
+    def _kin(self, token: Token, seen: frozenset[int]) -> list[Reference]:
+        """Give "its NATO ally", "their neighbour": whom the owner was just told to deal with."""
+        own = [
+            Reference(e, span.reason, c.i)
+            for c in token.children
+            if c.dep_ in ("amod", "compound", "nmod") and (span := self.reading.spans[c.i]) is not None
+            for e in span.actors()
+            if e.record is None or not e.record.wide
+        ]
+        if own:
+            return own
+        for c in token.children:
+            if c.dep_ == "poss" and c.i not in seen:
+                owners = self.actors(c, seen=seen | {token.i})
+                other = self.partner(owners[0].entity, token.i) if owners else None
+                if other is not None:
+                    return [Reference(other, f"the {token.lemma_} of {owners[0].entity.name}", token.i, weak=True)]
+        return []
+
+    def _conjoined_modifiers(self, token: Token) -> list[Reference]:
+        """Give the actors coordinated with a modifier: "Russian and Chinese ships"."""
+        out: list[Reference] = []
+        for c in token.children:
+            span = self.reading.spans[c.i]
+            if (
+                c.dep_ in ("conj", *_MODIFIERS)
+                and span is not None
+                and span.entity is not None
+                and span.sort in ("adjective", "people", "state", "organisation", "group")
+            ):
+                out.extend(Reference(e, span.reason, c.i) for e in span.actors())
+            if c.dep_ == "conj":
+                out.extend(self._conjoined_modifiers(c))
+        return out
+
+    def _led(self, token: Token) -> list[Reference]:
+        """Read "the US-led campaign": who leads an act does it; who backs a government is not its state."""
+        if token.lemma_ not in ("lead", "impose", "sponsor") or token.head.lemma_.casefold() not in self.acts:
+            return []
+        return [
+            Reference(e, span.reason, c.i)
+            for c in token.children
+            if (span := self.reading.spans[c.i]) is not None
+            for e in span.actors()
+        ]
+
+
+def _as_state(reference: Reference) -> Reference:
+    return replace(reference, entity=reference.entity.state() or reference.entity)

@@ -1,0 +1,197 @@
+"""Says who "he", "it", "they" and "we" are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from kg.extract.coreference.ground import Ground
+from kg.extract.coreference.records import Reference
+from kg.extract.entities import Entity
+from kg.extract.syntax import child, grammatical_subject, is_verbal
+
+HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+IT = frozenset({"it", "its", "itself"})
+THEY = frozenset({"they", "them", "their", "themselves", "theirs"})
+FIRST = frozenset({"i", "me", "my", "we", "us", "our", "ours", "mine"})
+_SAYING = frozenset(
+    "say announce add declare tell claim state warn vow insist report note agree promise decide deny".split()
+)
+
+
+class Pronouns(Ground):
+    """Pronouns, and the memory of who is in focus that they need."""
+
+    def latest(self, token: Token, fits: Callable[[Entity], bool]) -> Entity | None:
+        """Give the entity of the best earlier mention that fits: nearest sentence first, subjects before others."""
+        sentence = self.reading.sentence_of[token.i]
+        best: Entity | None = None
+        best_score = -1e9
+        subject = grammatical_subject(token.head) if is_verbal(token.head) else None
+        parallel = self._parallel(token)
+        for seen in self.seen:
+            if seen.token >= token.i or len(seen.entities) != 1:
+                continue
+            away = sentence - seen.sentence
+            if away > 4 or not fits(seen.entities[0]):
+                continue
+            score = -10.0 * away + (6 if seen.subject else 0) - (7 if seen.quoted else 0)
+            if away == 0:
+                score += 2 if seen.subject else -4
+                if subject is not None and seen.token == subject.i and token.dep_ == "poss":
+                    score += 5
+            if seen.token in parallel and not seen.subject:
+                score += 14
+            score -= (token.i - seen.token) * 0.02
+            if score > best_score:
+                best, best_score = seen.entities[0], score
+        return best
+
+    @staticmethod
+    def _parallel(token: Token) -> frozenset[int]:
+        """Give the tokens of the clause before, where an object pronoun follows it: "broke with Qatar and kept it"."""
+        if token.dep_ not in ("dobj", "pobj", "dative"):
+            return frozenset()
+        verb = token.head
+        while not is_verbal(verb) and verb.head.i != verb.i:
+            verb = verb.head
+        if verb.dep_ != "conj" or not is_verbal(verb.head) or child(verb, "nsubj", "nsubjpass") is not None:
+            return frozenset()
+        return frozenset(t.i for t in verb.head.subtree if t.i < verb.i)
+
+    def pronoun(self, token: Token) -> tuple[Reference, ...]:
+        """Give who is meant by "he", "it", "they" or "we"; a pronoun that leads back to itself means nobody."""
+        known = self._pronouns.get(token.i)
+        if known is None:
+            self._pronouns[token.i] = ()
+            known = tuple(self._pronoun(token))
+            self._pronouns[token.i] = known
+        return known
+
+    def _pronoun(self, token: Token) -> Iterable[Reference]:
+        low = token.lower_
+        if low in FIRST:
+            return self._first(token, low)
+        if low in HE:
+            return self._he(token, low)
+        reported = self._reporter_of(token, low)
+        if reported:
+            return reported
+        if low in IT:
+            blocked = self.coarguments(token)
+            found = self.latest(token, lambda e: e.kind in ("state", "organisation", "group") and e not in blocked)
+            return (Reference(found, f"“{low}” for the body in focus", token.i),) if found else ()
+        return self._they(token)
+
+    def _first(self, token: Token, low: str) -> Iterable[Reference]:
+        """Give the speaker, or for "we" the state spoken for; outside speech, the state whose office wrote."""
+        speaker = self.speaker_at(token.i)
+        plural = low in ("we", "us", "our", "ours")
+        if speaker is not None:
+            state = speaker.state() if plural else None
+            return (Reference(state or speaker, f"“{low}” of {speaker.name}", token.i),)
+        if plural:
+            return tuple(Reference(e, f"“{low}” of the article", token.i) for e in self.home)
+        return ()
+
+    def _he(self, token: Token, low: str) -> Iterable[Reference]:
+        """Give the person in focus of that gender, who is not the speaker nor the subject of the same clause."""
+        gender = HE[low]
+        matrix = self._matrix_object(token)
+        if matrix is not None and matrix.kind == "person" and matrix.gender in (None, gender):
+            return (Reference(matrix, f"“{low}” for the one just dealt with", token.i),)
+        speaker = self.speaker_at(token.i)
+        blocked = self.coarguments(token)
+        found = self.latest(
+            token,
+            lambda e: e.kind == "person" and e.gender in (None, gender) and e is not speaker and e not in blocked,
+        )
+        return (Reference(found, f"“{low}” for the person in focus", token.i),) if found else ()
+
+    def _matrix_object(self, token: Token) -> Entity | None:
+        """Give whom the clause above deals with: "rang Calmy-Rey to congratulate her"."""
+        verb = token.head
+        if (
+            token.dep_ != "dobj"
+            or verb.dep_ not in ("advcl", "xcomp")
+            or not any(c.tag_ == "TO" for c in verb.children)
+        ):
+            return None
+        above = child(verb.head, "dobj") if is_verbal(verb.head) else None
+        if above is None:
+            return None
+        span = self.reading.spans[above.i]
+        return span.entity if span is not None and not span.members else None
+
+    def _reporter_of(self, token: Token, low: str) -> list[Reference]:
+        """Give the body that speaks, for "they" or "it" in what it says: "the rebels said they would"."""
+        verb = token.head
+        if token.dep_ not in ("nsubj", "nsubjpass") or verb.dep_ not in ("ccomp", "advcl") or not is_verbal(verb.head):
+            return []
+        if verb.head.lemma_ not in _SAYING:
+            return []
+        subject = grammatical_subject(verb.head)
+        if subject is None or subject.i >= token.i:
+            return []
+        span = self.reading.spans[subject.i]
+        several = span is not None and len(span.actors()) > 1
+        found = [r for r in self.actors(subject) if r.entity.kind != "person" or several]
+        bodies = any(r.entity.kind in ("group", "organisation") for r in found)
+        if low in THEY and not (len(found) > 1 or self._people(subject.i) or bodies):
+            return []
+        return [replace(r, reason=f"“{low}” for who speaks") for r in found]
+
+    def coarguments(self, token: Token) -> tuple[Entity, ...]:
+        """Give the entities that a non-reflexive pronoun in object place cannot stand for: its clause's subject."""
+        if token.dep_ == "poss" or token.lower_.endswith("self") or token.dep_ in ("nsubj", "nsubjpass"):
+            return ()
+        head = token.head
+        while head.dep_ in ("prep", "pobj") and not is_verbal(head):
+            head = head.head
+        if not is_verbal(head):
+            return ()
+        subject = grammatical_subject(head)
+        if subject is None or subject.i == token.i:
+            return ()
+        span = self.reading.spans[subject.i]
+        if span is not None and span.entity is not None:
+            return span.actors()
+        if subject.lower_ in HE or subject.lower_ in IT:
+            return tuple(r.entity for r in self.pronoun(subject))
+        return ()
+
+    def _they(self, token: Token) -> Sequence[Reference]:
+        """Give the two persons of the sentence, or else the several, or the body of many, in focus."""
+        sentence = self.reading.sentence_of[token.i]
+        if token.dep_ == "nsubj" and token.head.dep_ in ("advcl", "relcl"):
+            near = [s for s in self.seen if s.sentence == sentence and s.token < token.i]
+            if not any(len(s.entities) > 1 for s in near):
+                people = list(dict.fromkeys(e for s in near for e in s.entities if e.kind == "person"))
+                if len(people) == 2:
+                    return [Reference(e, "“they” for the two persons of the sentence", token.i) for e in people]
+        best: tuple[Entity, ...] = ()
+        best_score = -1e9
+        for seen in self.seen:
+            away = sentence - seen.sentence
+            if seen.token >= token.i or away > 3:
+                continue
+            plural = len(seen.entities) > 1
+            entity = seen.entities[0]
+            if not plural and not (entity.kind in ("group", "organisation") or self._people(seen.token)):
+                continue
+            score = -10.0 * away + (6 if seen.subject else 0) + (4 if plural else 0) - (6 if seen.quoted else 0)
+            score -= (token.i - seen.token) * 0.02
+            if score > best_score:
+                best, best_score = seen.entities, score
+        return [Reference(e, f"“{token.lower_}” for those in focus", token.i) for e in best]
+
+    def _people(self, i: int) -> bool:
+        """Whether the mention is of many: "Syrians", "soldiers", "the ministers"."""
+        span = self.reading.spans[i]
+        return span is not None and (
+            span.sort == "people"
+            or (span.sort in ("organ", "role", "group") and span.plural)
+            or self.reading.doc[i].tag_ == "NNS"
+        )

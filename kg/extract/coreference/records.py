@@ -1,0 +1,49 @@
+"""Records of what a phrase stands for, of who speaks, and of what was named before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kg.extract.entities import Entity
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An actor that a phrase stands for, and why."""
+
+    entity: Entity
+    reason: str
+    token: int
+    weak: bool = False
+    owned: bool = False
+    """Whether the phrase only belongs to the actor ("Israel's decision"), so that the actor itself goes nowhere."""
+
+
+@dataclass(slots=True)
+class Speaker:
+    """Who speaks in the tokens `start` to `end` (exclusive)."""
+
+    start: int
+    end: int
+    entity: Entity | None
+
+
+@dataclass(slots=True)
+class Seen:
+    """A past mention of one or several actors together."""
+
+    token: int
+    sentence: int
+    entities: tuple[Entity, ...]
+    subject: bool
+    quoted: bool
+
+
+def unique(references: Iterable[Reference]) -> list[Reference]:
+    """Keep the first reference to each actor."""
+    out: list[Reference] = []
+    for r in references:
+        if all(o.entity is not r.entity for o in out):
+            out.append(r)
+    return out

@@ -1,0 +1,165 @@
+"""Puts the parts together: says which actors a phrase stands for, with all that is coordinated with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from kg.extract.coreference.mentions import Mentions
+from kg.extract.coreference.organs import Organs
+from kg.extract.coreference.owners import Owners
+from kg.extract.coreference.pronouns import FIRST, HE, IT, THEY, Pronouns
+from kg.extract.coreference.records import Reference
+from kg.extract.coreference.roles import Roles
+from kg.extract.coreference.told import DOCUMENTS
+from kg.extract.syntax import RELATIVE, antecedent, is_verbal
+
+_PRONOUNS = frozenset(HE) | IT | THEY | FIRST
+_CONTINENTAL = frozenset({"West", "Gulf states", "International community", "Western allies"})
+"""Wide regions that act; the others are only places."""
+_LONE_STATES = frozenset("country nation kingdom emirate republic island sultanate state homeland".split())
+_LONE_BODIES = frozenset(
+    "bloc organisation organization alliance union body agency council group movement league".split()
+)
+_PARTITIVES = frozenset(
+    """one some all both many most several few dozen dozens hundreds thousands member members number group half rest
+    none each any majority part last remainder bulk rest most leader leaders representative representatives""".split()
+)
+
+
+class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
+    """Resolves the phrases of one article; mentions are read in text order, so it can look back."""
+
+    def actors(self, token: Token, *, seen: frozenset[int] = frozenset()) -> list[Reference]:
+        """Give the actors that the phrase headed by `token` stands for, with all that is coordinated with it."""
+        out: list[Reference] = []
+        stack = [token]
+        while stack:
+            t = stack.pop(0)
+            if t.i in seen:
+                continue
+            for reference in self.one(t, seen | {t.i}):
+                record = reference.entity.record
+                if record is not None and record.wide and record.name not in _CONTINENTAL:
+                    continue
+                if all(r.entity is not reference.entity for r in out):
+                    out.append(reference)
+            if self.closed(t):
+                continue
+            stack.extend(c for c in t.children if c.dep_ == "conj" and not is_verbal(c) and c.i not in seen)
+        return out
+
+    def one(self, token: Token, seen: frozenset[int]) -> Sequence[Reference]:
+        """Give the actors of one conjunct."""
+        span = self.reading.spans[token.i]
+        if span is not None:
+            if span.members and span.sort == "role" and span.plural:
+                return [self.officer(e, span, token) for e in span.members]
+            if span.members:
+                return [Reference(e, span.reason, token.i) for e in span.members]
+            if span.sort == "role":
+                return self.role(token, span)
+            if span.sort == "organ":
+                return self.organ(token, span)
+            if span.entity is not None:
+                return (Reference(span.entity, span.reason, token.i),)
+        if token.lower_ in RELATIVE and token.dep_ not in ("det", "mark"):
+            return self._relative(token, seen)
+        if token.lower_ in _PRONOUNS:
+            return self.pronoun(token)
+        if token.pos_ in ("PROPN", "X") or token.ent_type_ == "PERSON":
+            return self._unannounced(token, seen)
+        return self.group(token, span) or self.noun(token, seen)
+
+    def _relative(self, token: Token, seen: frozenset[int]) -> Sequence[Reference]:
+        """Give who "who" or "which" takes up: "Chad, which expelled the envoy"."""
+        clause = token.head
+        while not is_verbal(clause) and clause.head.i != clause.i:
+            clause = clause.head
+        noun = antecedent(clause) if is_verbal(clause) else None
+        return self.actors(noun, seen=seen | {token.i}) if noun is not None and noun.i not in seen else ()
+
+    def _unannounced(self, token: Token, seen: frozenset[int]) -> Sequence[Reference]:
+        """Give a person that nothing announced, or the owner of another name: "Iran's Araghchi"."""
+        entity = self.unlisted(token)
+        if entity is not None:
+            return (Reference(entity, "a person's name", token.i),)
+        owners = self.owners(token, seen)
+        possessed = any(c.dep_ == "poss" for c in token.children)
+        if owners and possessed and token.pos_ == "PROPN" and token.tag_ == "NNP":
+            state = owners[0].entity
+            if state.kind == "state" and token.text[0].isupper() and token.text.isalpha():
+                person = self.entities.person(token.text, None, state)
+                person.represents = person.represents or state
+                return (Reference(person, f"a name of {state.name}", token.i),)
+        return owners
+
+    def noun(self, token: Token, seen: frozenset[int]) -> Sequence[Reference]:
+        """Give the owner or doer of a common noun phrase: "Russian forces", "Albania's decision", "talks of X"."""
+        if token.pos_ not in ("NOUN", "ADJ", "NUM", "DET", "PRON", "VERB"):
+            return ()
+        named = self._apposed(token, seen)
+        if named is not None:
+            return self.one(named, seen | {named.i})
+        owners = self.owners(token, seen)
+        if owners:
+            return owners
+        within = _leader(token, seen) or _whole(token, seen)
+        if within is not None:
+            return self.actors(within, seen=seen)
+        low = token.lemma_.casefold()
+        if low in _LONE_STATES and self.definite(token):
+            blocked = self.coarguments(token)
+            found = self.latest(token, lambda e: e.kind == "state" and e not in blocked)
+            return (Reference(found, f"the {low} named before", token.i, weak=True),) if found else ()
+        if low in _LONE_BODIES and self.definite(token):
+            found = self.latest(token, lambda e: e.kind in ("organisation", "group"))
+            return (Reference(found, f"the {low} named before", token.i, weak=True),) if found else ()
+        if low in DOCUMENTS:
+            authors = self.authors(token, low, seen)
+            if authors:
+                return authors
+        doers = self.act(token, low)
+        if doers:
+            return doers
+        for c in token.children:
+            if c.dep_ == "appos" and c.i not in seen and self.reading.spans[c.i] is not None:
+                return self.one(c, seen | {c.i})
+        if low in self.titles.organs and self.definite(token):
+            return self.at_home(token, low)
+        return ()
+
+    def _apposed(self, token: Token, seen: frozenset[int]) -> Token | None:
+        """Give the name right behind a noun: "the rebel group M23"."""
+        for c in token.children:
+            span = self.reading.spans[c.i]
+            if c.dep_ != "appos" or c.i in seen or span is None or not 0 < c.i - token.i <= 2:
+                continue
+            if span.sort in ("person", "state", "organisation", "group"):
+                return c
+        return None
+
+
+def _leader(token: Token, seen: frozenset[int]) -> Token | None:
+    """Give who leads: "a delegation headed by Wang Yi"."""
+    if token.lemma_ not in ("delegation", "team", "mission", "group"):
+        return None
+    for c in token.children:
+        if c.dep_ == "acl" and c.lemma_ in ("lead", "head", "chair") and c.tag_ == "VBN":
+            for o in (o for b in c.children if b.dep_ == "agent" for o in b.children):
+                if o.dep_ == "pobj" and o.i not in seen:
+                    return o
+    return None
+
+
+def _whole(token: Token, seen: frozenset[int]) -> Token | None:
+    """Give what a part is a part of: "most of the members", "thousands of Syrians"."""
+    if token.lemma_.casefold() not in _PARTITIVES and token.lower_ not in _PARTITIVES and token.pos_ != "NUM":
+        return None
+    for c in token.children:
+        if c.dep_ == "prep" and c.lower_ in ("of", "from", "among"):
+            for o in c.children:
+                if o.dep_ == "pobj" and o.i not in seen:
+                    return o
+    return None

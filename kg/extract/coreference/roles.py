@@ -1,0 +1,167 @@
+"""Says who is meant by an office without a name: "the president", "his Turkish counterpart", "both ministers"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.coreference.groups import NUMBERS, Groups
+from kg.extract.coreference.offices import bare_office
+from kg.extract.coreference.pronouns import HE
+from kg.extract.coreference.records import Reference
+from kg.extract.entities import Entity
+from kg.extract.mentions import Span
+from kg.extract.syntax import grammatical_subject, is_verbal
+
+_SINGLE = frozenset("president minister premier king chancellor secretary".split())
+"""Offices that one person of a state holds."""
+
+
+class Roles(Groups):
+    """Offices without names."""
+
+    def role(self, token: Token, span: Span) -> tuple[Reference, ...]:
+        """Give the person who holds the office that a role without a name mentions; else the state it stands for."""
+        known = self._roles.get(token.i)
+        if known is not None:
+            return known
+        self._roles[token.i] = ()
+        found = self._role(token, span)
+        self._roles[token.i] = found
+        return found
+
+    def _role(self, token: Token, span: Span) -> tuple[Reference, ...]:
+        state = span.entity or self._represented(token)
+        if span.plural:
+            return self._plural_role(token, span, state)
+        if span.determiner in ("a", "an"):
+            return (Reference(state, f"an unnamed {span.role} of {state.name}", token.i, weak=True),) if state else ()
+        head = bare_office(span.role)
+        last = head.split()[-1]
+        if state is None and span.determiner == "the":
+            own = self._of_publisher(token, head)
+            if own is not None:
+                return (Reference(own, f"the {head} of the publisher's own state", token.i),)
+        best: Entity | None = None
+        for entity in (e for seen in self.seen if seen.token < token.i for e in seen.entities):
+            if entity.kind == "person" and self.holds(entity, head, state):
+                best = entity
+        if best is None and state is not None and last in ("counterpart", "number", "colleague"):
+            return self._counterpart(token, state)
+        if best is None and state is None and last in ("counterpart", "colleague", "host", "guest", "visitor"):
+            return ()
+        if best is None:
+            holders = (e for e in self.entities.persons() if self.holds(e, head, state))
+            best = min((e for e in holders if state is not None or e.offices), key=lambda e: e.first, default=None)
+        if best is not None:
+            self.holds_too(best, head, state)
+            return (Reference(best, f"the {span.role} of the article", token.i),)
+        return self._on_record(token, span.role, state) if state is not None else ()
+
+    def _represented(self, token: Token) -> Entity | None:
+        """Give whom an office acts for by the words around it: "its leader", "the Cuban envoy", "head of the EU"."""
+        state: Entity | None = None
+        for c in token.children:
+            if c.dep_ == "poss" and c.lower_ not in HE:
+                owners = self.actors(c, seen=frozenset({token.i}))
+                state = owners[0].entity.state() if owners else None
+            elif c.dep_ in ("amod", "compound", "nmod"):
+                inner = self.reading.spans[c.i]
+                if inner is not None and inner.entity is not None and inner.entity.kind != "person":
+                    state = inner.entity
+            elif c.dep_ == "prep" and c.lower_ == "of":
+                for o in c.children:
+                    owners = self.actors(o, seen=frozenset({token.i})) if o.dep_ == "pobj" else []
+                    if owners and owners[0].entity.kind != "person":
+                        state = owners[0].entity
+        return state
+
+    def _of_publisher(self, token: Token, head: str) -> Entity | None:
+        """Give who "the Minister" is, with a capital, in a text that a state's own office published."""
+        own = self.publisher
+        if own is None or not self.reading.source(token.i).split()[-1][0].isupper():
+            return None
+        named = [e for e in self.entities.persons() if e.state() is own and self.holds(e, head, own)]
+        if named:
+            return named[0]
+        return self._holder_on_date(self.titles.head_of(head), own)
+
+    def _on_record(self, token: Token, office: str, state: Entity) -> tuple[Reference, ...]:
+        """Give the one who held the office on the article's day, or else the state."""
+        role = self.titles.head_of(office)
+        entity = self._holder_on_date(role, state)
+        if entity is None:
+            return (Reference(state, f"the unnamed {office} of {state.name}", token.i, weak=True),)
+        self.holds_too(entity, bare_office(office), state)
+        return (Reference(entity, f"{role} of {state.name} on {self.date}", token.i),)
+
+    def _holder_on_date(self, role: str, state: Entity) -> Entity | None:
+        """Give the one person who by the gazetteer held an office of the state on the article's day."""
+        names = self.entities.gazetteer.holders(role, state.name, self.date) if self.date else []
+        return self.entities.of_record(names[0]) if len(names) == 1 else None
+
+    def _counterpart(self, token: Token, state: Entity) -> tuple[Reference, ...]:
+        """Give "his Turkish counterpart": of that state, with the office of the one whose counterpart it is."""
+        office = self._office_of_subject(token)
+        people = [e for e in self.entities.persons() if e.state() is state]
+        same = [e for e in people if office and self.holds(e, office, state)] or people
+        if same:
+            return (Reference(same[0], f"the counterpart in {state.name}", token.i),)
+        holder = self._holder_on_date(office, state) if office else None
+        if holder is not None:
+            return (Reference(holder, f"{office} of {state.name}", token.i),)
+        return (Reference(state, f"the unnamed counterpart in {state.name}", token.i, weak=True),)
+
+    def _office_of_subject(self, token: Token) -> str:
+        """Give the office of the subject of the clause ("" where none is known)."""
+        node = token
+        while node.head.i != node.i and not is_verbal(node):
+            node = node.head
+        subject = grammatical_subject(node) if is_verbal(node) else None
+        if subject is None or subject.i == token.i:
+            return ""
+        span = self.reading.spans[subject.i]
+        entity = span.entity if span is not None and span.sort == "person" else None
+        if entity is None and subject.lower_ in HE:
+            entity = next((r.entity for r in self.pronoun(subject)), None)
+        if entity is None:
+            return ""
+        office = entity.offices[0].role if entity.offices else ""
+        if not office and entity.record is not None:
+            held = (o.role for o in entity.record.offices if self.date is None or o.held_on(self.date))
+            office = next(held, "")
+        return office
+
+    def _plural_role(self, token: Token, span: Span, state: Entity | None) -> tuple[Reference, ...]:
+        """Give those who share an office: "the presidents of Colombia and Ecuador", "both foreign ministers"."""
+        for c in token.children:
+            inner = self.reading.spans[c.i]
+            if c.dep_ == "appos" and inner is not None and inner.sort == "person" and inner.members:
+                return tuple(Reference(e, f"one of the {span.role}", c.i) for e in inner.members)
+        states = self.owners(token, frozenset())
+        if state is not None and all(r.entity is not state for r in states):
+            states = [*states, Reference(state, span.reason, token.i)]
+        if states:
+            return tuple(self.officer(r.entity, span, token) for r in states)
+        if span.determiner in ("both", "two", "the") or any(c.lower_ in NUMBERS for c in token.children):
+            found = tuple(self.group(token, span))
+            if found:
+                return found
+        office = span.role[:-1] if span.role.endswith("s") else span.role
+        if span.determiner in ("", "the", "both") and len(office.split()) > 1:
+            named = (e for s in self.seen if s.token < token.i for e in s.entities)
+            people = list(dict.fromkeys(e for e in named if e.kind == "person" and self.holds(e, office, None)))
+            if 2 <= len(people) <= 6:
+                return tuple(Reference(e, f"one of the {span.role}", token.i) for e in people)
+        return ()
+
+    def officer(self, state: Entity, span: Span, token: Token) -> Reference:
+        """Give the holder of a plural role for one state ("the presidents of Colombia and Ecuador"), or the state."""
+        role = self.titles.singular(span.role).split(" of ")[0]
+        if state.kind == "state" and role.split()[-1] in _SINGLE:
+            for entity in self.entities.persons():
+                if entity.state() is state and self.holds(entity, role, state):
+                    return Reference(entity, f"the {role} of {state.name}", token.i)
+            holder = self._holder_on_date(self.titles.head_of(role), state)
+            if holder is not None:
+                return Reference(holder, f"the {role} of {state.name}", token.i)
+        return Reference(state, f"{span.role} of {state.name}", token.i, weak=True)

@@ -1,0 +1,88 @@
+"""Remembers the acts that the article told so far, and whose documents and deeds later phrases take up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from kg.extract.coreference.ground import Ground
+from kg.extract.coreference.records import Reference
+from kg.extract.entities import Entity
+from kg.extract.syntax import agent, grammatical_subject, is_verbal
+
+DOCUMENTS = frozenset(
+    "resolution statement communique communiqué declaration letter note message report document speech address".split()
+)
+"""Nouns of texts, which speak for whoever issued them."""
+_ISSUING = frozenset("adopt pass issue publish sign release write draft approve make send deliver present read".split())
+
+
+class Told(Ground):
+    """The acts told so far and what can be concluded from them about phrases that name nobody."""
+
+    def note_act(
+        self, trigger: int, predicate: str, subjects: Sequence[Reference], objects: Sequence[Reference]
+    ) -> None:
+        """Remember an act with who did it and to whom, for what is told after it."""
+        self.told.append((trigger, predicate, tuple(r.entity for r in subjects)))
+        self.targets.append((trigger, predicate, tuple(r.entity for r in objects)))
+        parties = tuple(dict.fromkeys(r.entity for r in (*subjects, *objects)))
+        if len(parties) >= 2:
+            self.last_pair.append((trigger, parties))
+
+    def authors(self, token: Token, low: str, seen: frozenset[int]) -> list[Reference]:
+        """Give who speaks in "the resolution", "a statement": who adopted or issued it, here or before."""
+        verb = token.head
+        subject: Token | None = None
+        if token.dep_ == "dobj" and is_verbal(verb) and verb.lemma_ in _ISSUING:
+            subject = grammatical_subject(verb)
+        elif token.dep_ == "nsubjpass" and verb.lemma_ in _ISSUING:
+            subject = agent(verb)
+        elif token.dep_ == "pobj" and token.head.lower_ == "in" and is_verbal(token.head.head):
+            subject = grammatical_subject(token.head.head)
+        found: list[Reference] = []
+        if subject is not None and subject.i not in seen and subject.i != token.i:
+            found = [replace(r, owned=True) for r in self.actors(subject, seen=seen | {token.i})]
+        if found:
+            self.documents[low] = found
+            return found
+        return self.documents.get(low, []) if self.definite(token) else []
+
+    def act(self, token: Token, low: str) -> list[Reference]:
+        """Give who did what "the strike", "the protest", "the decision" takes up from before."""
+        predicates = self.acts.get(low)
+        if predicates is None or not self.definite(token) or token.dep_ not in ("dobj", "nsubjpass", "pobj"):
+            return []
+        sentence = self.reading.sentence_of[token.i]
+        for at, predicate, doers in reversed(self.told):
+            if at >= token.i or sentence - self.reading.sentence_of[at] > 8:
+                continue
+            if predicate in predicates:
+                return [Reference(e, f"who did “the {low}” told before", token.i, weak=True, owned=True) for e in doers]
+        return []
+
+    def partner(self, entity: Entity, i: int) -> Entity | None:
+        """Give whom the text just told this actor, or its state, to deal with: the other side of the affair."""
+        mine = {entity, entity.state()}
+        sentence = self.reading.sentence_of[i]
+        for at, parties in reversed(self.last_pair):
+            if at >= i or sentence - self.reading.sentence_of[at] > 3:
+                continue
+            sides = [p for p in parties if p in mine or p.state() in mine]
+            others = [p for p in parties if p not in mine and p.state() not in mine and p.kind != "place"]
+            states = list(dict.fromkeys(s for p in others if (s := p.state() or p) is not None))
+            if sides and len(states) == 1:
+                return states[0]
+        return None
+
+    def same_target(self, i: int, predicate: str, doer: Entity) -> Entity | None:
+        """Give whom the same act was just done to: "Nicaragua followed by cutting its own ties"."""
+        sentence = self.reading.sentence_of[i]
+        for at, known, objects in reversed(self.targets):
+            if at < i and known == predicate and sentence - self.reading.sentence_of[at] <= 2 and len(objects) == 1:
+                target = objects[0]
+                if target is not doer and target is not doer.state() and target.state() is not doer:
+                    return target
+        return None

@@ -1,0 +1,80 @@
+"""Frames that follow from others: the call in which something was said, the threat of an act, visits home left out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.frames.records import Frame
+from kg.extract.frames.words import lemma_of
+from kg.extract.syntax import is_verbal, prepositions
+
+_SAID = frozenset("spoke_with urged warned praised supported criticized invited demanded_of threatened accused".split())
+_CALLS = frozenset({"call", "phone", "telephone", "conversation", "teleconference", "videoconference"})
+_HOSTILE = frozenset(
+    """sanctioned expelled recalled severed_ties_with deployed_to mobilized_against detained seized coerced attacked
+    rejected withdrew_from""".split()
+)
+
+
+def calls(frames: list[Frame], doc: Doc) -> list[Frame]:
+    """Give the calls in which something was said: "in a telephone call X assured Y".
+
+    What was only talk turns into the call itself.
+    """
+    out: list[Frame] = []
+    for frame in frames:
+        if frame.trigger != frame.verb or frame.predicate not in _SAID or not frame.objects:
+            continue
+        call = _call(doc[frame.verb])
+        people = [r for r in frame.objects if r.entity.kind == "person"]
+        if call is None or not people or all(r.entity.kind != "person" for r in frame.subjects):
+            continue
+        if frame.predicate == "spoke_with":
+            frame.predicate = "called"
+        else:
+            out.append(replace(frame, trigger=call.i, predicate="called", objects=people))
+    return out
+
+
+def _call(verb: Token) -> Token | None:
+    """Give the call that something was said in."""
+    for preposition, target in prepositions(verb):
+        lemma = lemma_of(target)
+        if preposition.lower_ not in ("in", "during", "by", "over", "on") or lemma not in _CALLS:
+            continue
+        if lemma != "conversation" or any(c.lower_ in ("phone", "telephone", "video") for c in target.children):
+            return target
+    return None
+
+
+def threats(frames: list[Frame], doc: Doc) -> list[Frame]:
+    """Give the threats themselves where a hostile act is only threatened: "threatened to expel the envoy"."""
+    out: list[Frame] = []
+    for frame in frames:
+        if frame.predicate not in _HOSTILE or frame.trigger != frame.verb:
+            continue
+        verb = doc[frame.verb]
+        while verb.dep_ == "conj" and is_verbal(verb.head):
+            verb = verb.head
+        head = verb.head
+        if (
+            verb.dep_ in ("xcomp", "ccomp", "advcl")
+            and lemma_of(head) in ("threaten", "vow", "swear")
+            and any(c.tag_ == "TO" for c in verb.children)
+        ):
+            out.append(replace(frame, trigger=head.i, verb=head.i, predicate="threatened"))
+    return out
+
+
+def without_own_states(frames: list[Frame]) -> list[Frame]:
+    """Leave out visits to the visitor's own state."""
+    out: list[Frame] = []
+    for frame in frames:
+        if frame.predicate == "visited":
+            own = {r.entity.state() for r in frame.subjects}
+            frame.objects = [r for r in frame.objects if r.entity not in own]
+        if frame.predicate != "visited" or frame.objects:
+            out.append(frame)
+    return out

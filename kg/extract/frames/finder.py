@@ -1,0 +1,73 @@
+"""Finds all frames of an article in text order, so that each can look back on those before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.coreference import Resolver
+from kg.extract.frames.additions import calls, threats, without_own_states
+from kg.extract.frames.nouns import NounFrames
+from kg.extract.frames.predicates import ACT_NOUNS, ANY_ACT, NO_ACT
+from kg.extract.frames.records import Frame, NearMiss, Search
+from kg.extract.frames.verbs import VerbFrames
+from kg.extract.frames.words import lemma_of
+from kg.extract.patterns import Patterns
+
+
+class FrameFinder:
+    """Finds the frames of an article with the patterns of a lexicon and its light verbs."""
+
+    def __init__(self, patterns: Patterns, light: frozenset[str]) -> None:
+        self._patterns = patterns
+        self._light = light
+        self._victims = frozenset(
+            noun for noun, found in patterns.nouns.items() if any("of" in p.object_prepositions for p in found)
+        )
+        self._acts = _act_nouns(patterns)
+
+    def find(self, doc: Doc, resolver: Resolver) -> tuple[list[Frame], list[NearMiss]]:
+        """Give all frames in text order, and the near misses."""
+        resolver.acts = self._acts
+        resolver.victims = self._victims
+        search = Search(resolver)
+        frames: list[Frame] = []
+        for frame in self._told(doc, search):
+            frames.append(frame)
+            resolver.note_act(frame.trigger, frame.predicate, frame.subjects, frame.objects)
+        frames.extend(calls(frames, doc))
+        frames.extend(threats(frames, doc))
+        return sorted(without_own_states(frames), key=lambda f: f.trigger), search.misses
+
+    def _told(self, doc: Doc, search: Search) -> Iterator[Frame]:
+        """Give the frames one by one: a frame must be noted before the next is looked for."""
+        verbs = VerbFrames(self._patterns, self._acts, search)
+        nouns = NounFrames(self._patterns, self._light, search)
+        for token in doc:
+            if search.resolver.reading.spans[token.i] is not None:
+                continue
+            lemma = lemma_of(token)
+            if token.pos_ in ("VERB", "AUX") or (lemma in self._patterns.verbs and token.tag_[:2] == "VB"):
+                yield from verbs.at(token, lemma)
+            if lemma in self._patterns.nouns and _can_be_noun(token):
+                frame = nouns.at(token, lemma)
+                if frame is not None:
+                    yield frame
+
+
+def _can_be_noun(token: Token) -> bool:
+    """Whether a word can be a noun: also a verb that heads no clause, for the parser errs on "talks" and "attacks"."""
+    if token.pos_ == "VERB" and token.dep_ in ("ROOT", "relcl", "ccomp"):
+        return False
+    return token.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") and token.tag_[:2] in ("NN", "VB")
+
+
+def _act_nouns(patterns: Patterns) -> dict[str, frozenset[str]]:
+    """Give the nouns that take up an act told before, each with the predicates of that act."""
+    acts: dict[str, frozenset[str]] = {
+        noun: frozenset(p.predicate for p in found if not p.idle) - NO_ACT for noun, found in patterns.nouns.items()
+    }
+    acts.update({noun: acts.get(noun, frozenset()) | extra for noun, extra in ACT_NOUNS.items()})
+    acts.update(dict.fromkeys(("decision", "move", "action", "measure", "step", "act", "announcement"), ANY_ACT))
+    return acts

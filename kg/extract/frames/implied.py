@@ -1,0 +1,110 @@
+"""Finds the parties that an event's own words leave out: the other side, the doer of a passive, companions."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.coreference import Reference, Resolver
+from kg.extract.frames.words import lemma_of
+from kg.extract.patterns import Pattern
+from kg.extract.syntax import agent, child, grammatical_subject, is_passive, is_verbal, prepositions, undergoer
+
+_ADJUNCTS = frozenset("after before during following in at for on upon amid since following as".split())
+_PARTS = frozenset(
+    "end start beginning sideline margin course eve occasion part day conclusion outset round series".split()
+)
+_PLACE_OF_DOER = {
+    "expelled": ("from", "of", "out"),
+    "detained": ("in", "at", "by"),
+    "summoned": ("to", "by"),
+    "released": ("in", "by"),
+}
+
+
+def conditioned(verb: Token, resolver: Resolver) -> list[Reference]:
+    """Give whom a warning is for by its condition: "threatened further action unless Iran complies"."""
+    for c in verb.subtree:
+        if c.dep_ == "advcl" and any(m.lower_ in ("if", "unless", "until") for m in c.children if m.dep_ == "mark"):
+            subject = child(c, "nsubj", "nsubjpass")
+            if subject is not None:
+                return resolver.actors(subject)
+    return []
+
+
+def other_side(known: list[Reference], verb: Token, resolver: Resolver, predicate: str = "") -> list[Reference]:
+    """Give the party left unsaid: "Washington severed relations" goes on about whom Washington dealt with before."""
+    if not known:
+        return []
+    first = known[0].entity
+    other = resolver.partner(first, verb.i) or resolver.same_target(verb.i, predicate, first)
+    return [Reference(other, f"the other side of {first.name}", verb.i, weak=True)] if other is not None else []
+
+
+def companions(verb: Token, resolver: Resolver) -> list[Reference]:
+    """Give those who do it too: "along with Vladimir Kara-Murza", "together with Iran"."""
+    for c in verb.children:
+        if c.dep_ in ("prep", "advmod") and c.lower_ in ("along", "together", "alongside"):
+            for inner in c.subtree:
+                if inner.dep_ == "pobj" and inner.head.lower_ in ("with", "alongside"):
+                    return resolver.actors(inner)
+        if c.dep_ == "prep" and c.lower_ == "with" and c.i and c.nbor(-1).lower_ in ("along", "together"):
+            return [r for o in c.children if o.dep_ == "pobj" for r in resolver.actors(o)]
+    return []
+
+
+def implied_doer(verb: Token, pattern: Pattern, resolver: Resolver) -> list[Reference]:
+    """Give the doer that a passive leaves out but its place tells: "expelled from Oslo", "summoned to the ministry"."""
+    if not is_passive(verb):
+        return []
+    thing = undergoer(verb)
+    match pattern.predicate:
+        case "recalled":
+            return resolver.owners(thing, frozenset({thing.i})) if thing is not None else []
+        case "attacked":
+            for preposition, target in prepositions(verb):
+                told = "attacked" in resolver.acts.get(lemma_of(target), ())
+                if told and preposition.lower_ in ("in", "during", "by"):
+                    return resolver.owners(target, frozenset({target.i}))
+        case "summoned" | "expelled":
+            span = resolver.reading.spans[thing.i] if thing is not None else None
+            if span is not None and span.posted is not None:
+                return [Reference(span.posted, "the state of the posting", verb.i)]
+    places = _PLACE_OF_DOER.get(pattern.predicate, ())
+    for preposition, target in prepositions(verb):
+        if preposition.lower_ in places:
+            states = [r for r in resolver.actors(target) if r.entity.kind == "state"]
+            if states:
+                return states[:1]
+    return []
+
+
+def adjunct_verb(noun: Token) -> Token | None:
+    """Give the verb whose subject takes part in an act told in passing: "said after talks with Putin that"."""
+    node = noun
+    for _ in range(2):
+        if node.dep_ != "pobj" or node.head.dep_ not in ("prep", "pcomp", "advmod", "mark"):
+            return None
+        outer = node.head.head
+        if is_verbal(outer):
+            return outer if node.head.lower_ in _ADJUNCTS else None
+        if outer.dep_ == "prep" and is_verbal(outer.head) and outer.lower_ in ("ahead", "because", "as", "upon"):
+            return outer.head
+        if node.head.lower_ == "of" and lemma_of(outer) in _PARTS:
+            node = outer
+            continue
+        return None
+    return None
+
+
+def participle_doer(noun: Token, resolver: Resolver) -> list[Reference]:
+    """Read "sanctions imposed by the EU on Iran", "an attack carried out by Hamas"."""
+    for c in noun.children:
+        if c.dep_ in ("acl", "relcl") and c.tag_ in ("VBN", "VBD"):
+            by = agent(c)
+            if by is not None:
+                return resolver.actors(by)
+            if c.dep_ == "relcl" and not is_passive(c):
+                subject = grammatical_subject(c)
+                if subject is not None and subject.i != noun.i:
+                    return resolver.actors(subject)
+    return []

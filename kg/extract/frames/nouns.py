@@ -1,0 +1,197 @@
+"""Frames whose wording is a noun: "S's attack on O", "talks between S and O"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.coreference import Reference
+from kg.extract.frames.implied import adjunct_verb, participle_doer
+from kg.extract.frames.parties import MOST_PARTIES, allowed, apart, merge
+from kg.extract.frames.predicates import IN_PASSING
+from kg.extract.frames.records import Frame, Search
+from kg.extract.frames.slots import within_infinitive
+from kg.extract.frames.words import lemma_of, noun_matches
+from kg.extract.patterns import Pattern, Patterns
+from kg.extract.syntax import child, doer, grammatical_subject, is_passive, is_verbal, prepositions
+
+_HAPPENING = frozenset("take occur happen begin start hold come follow resume continue open conclude end".split())
+_TAKING_PART = frozenset(
+    {
+        "engage in",
+        "take in",
+        "participate in",
+        "embark on",
+        "go on",
+        "enter into",
+        "come on",
+        "arrive on",
+    }
+)
+
+
+class NounFrames:
+    """Finds the frames of nouns in one article; `light` are the verbs that only say that a noun takes place."""
+
+    def __init__(self, patterns: Patterns, light: frozenset[str], search: Search) -> None:
+        self._patterns = patterns
+        self._light = light
+        self._search = search
+        self._resolver = search.resolver
+
+    def at(self, noun: Token, lemma: str) -> Frame | None:
+        """Give the frame of the first wording that fits at a noun, unless a verb's wording told of it already."""
+        if noun.text[0].isupper() and noun.i and not noun.is_sent_start:
+            return None
+        if self._told_by_verb(noun):
+            return None
+        for pattern in self._patterns.nouns[lemma]:
+            if not noun_matches(noun, pattern.heads) or not _complemented(noun, pattern):
+                continue
+            if pattern.idle:
+                if _in_idle_phrase(noun, pattern):
+                    return None
+                continue
+            governor = self._governor(noun, pattern)
+            find = self._reciprocal if pattern.reciprocal else self._directed
+            frame = find(noun, pattern, governor)
+            if frame is not None:
+                return frame
+        return None
+
+    def _told_by_verb(self, noun: Token) -> bool:
+        """Whether a verb's wording used the noun, or the noun that it hangs on: "held talks on sanctions"."""
+        used = self._search.used
+        if noun.i in used:
+            return True
+        above = noun.head
+        while above.dep_ in ("prep", "pobj", "conj", "compound") and above.head.i != above.i:
+            if above.i in used and above.pos_ == "NOUN" and noun.dep_ != "conj":
+                return True
+            above = above.head
+        behind = noun.head.dep_ == "prep" and noun.head.lower_ in ("on", "of", "for")
+        return above.i in used and noun.dep_ in ("pobj", "conj") and behind
+
+    def _governor(self, noun: Token, pattern: Pattern) -> Token | None:
+        """Give the light verb of which the noun is the object, or a passive's subject ("talks were held")."""
+        head = noun
+        while head.dep_ == "conj" and not is_verbal(head.head):
+            head = head.head
+        if head.dep_ in ("dobj", "nsubjpass", "attr", "oprd") and is_verbal(head.head):
+            verb = head.head
+            particle = child(verb, "prt")
+            phrase = f"{verb.lemma_} {particle.lower_}" if particle is not None else verb.lemma_
+            if phrase in self._light or phrase in pattern.wording.light or verb.lemma_ in self._light:
+                return verb
+        if head.dep_ == "pobj" and head.head.dep_ == "prep" and is_verbal(head.head.head):
+            verb = head.head.head
+            if f"{verb.lemma_} {head.head.lower_}" in _TAKING_PART:
+                return verb
+        return None
+
+    def _doers(self, verb: Token | None) -> list[Reference]:
+        subject = doer(verb) if verb is not None else None
+        return self._resolver.actors(subject) if subject is not None else []
+
+    def _behind(self, hosts: list[Token], words: frozenset[str]) -> list[Reference]:
+        """Give the actors behind one of the prepositions."""
+        return [
+            r for host in hosts for p, o in prepositions(host) if p.lower_ in words for r in self._resolver.actors(o)
+        ]
+
+    # -- parties on equal terms ---------------------------------------------------------------------------------------
+
+    def _reciprocal(self, noun: Token, pattern: Pattern, governor: Token | None) -> Frame | None:
+        """Give the frame of a noun whose parties do it together: "the summit between Kim and Moon"."""
+        hosts = [noun] if governor is None else [noun, governor]
+        if noun.dep_ in ("nsubj", "nsubjpass") and lemma_of(noun.head) in _HAPPENING:
+            hosts.append(noun.head)
+        words = (pattern.doer & {"amongst", "of", "involving"}) | {"between", "among"}
+        sides = [r for host in hosts for r in self._behind([host], words - {"of"} if host is governor else words)]
+        if len(sides) < 2:
+            if lemma_of(noun) == "call" and any(p.lower_ in ("for", "on", "to") for p, _ in prepositions(noun)):
+                return None
+            sides = merge(self._resolver.owners(noun, frozenset({noun.i})), sides)
+        if len(sides) < 2:
+            return self._with_partners(noun, pattern, governor, hosts, sides)
+        sides = allowed(sides, pattern.subject_kinds)
+        if not 2 <= len(sides) <= MOST_PARTIES:
+            return None
+        return Frame(pattern, noun.i, (governor or noun).i, sides, [])
+
+    def _with_partners(
+        self, noun: Token, pattern: Pattern, governor: Token | None, hosts: list[Token], sides: list[Reference]
+    ) -> Frame | None:
+        """Give the frame of a noun that tells one side by its verb: "after talks with Putin, Macron said"."""
+        partners = self._behind(hosts, frozenset({"with", "alongside"}))
+        verb = governor or adjunct_verb(noun)
+        doers = self._doers(verb)
+        first = doers or sides
+        objects = apart(partners, first)
+        if first and objects:
+            return Frame(pattern, noun.i, (verb or noun).i, first, objects)
+        if len(doers) >= 2 and not partners and governor is not None and not is_passive(governor):
+            return Frame(pattern, noun.i, governor.i, doers, [])
+        return None
+
+    # -- one does it to the other -------------------------------------------------------------------------------------
+
+    def _directed(self, noun: Token, pattern: Pattern, governor: Token | None) -> Frame | None:
+        """Give the frame of a noun that one party does to another: "Israel's strikes on Hamas"."""
+        objects = allowed(self._objects(noun, pattern, governor), pattern.object_kinds)
+        if not objects:
+            return None
+        subjects = self._subjects(noun, pattern, governor, objects)
+        verb = governor
+        if not subjects and governor is None and pattern.predicate in IN_PASSING:
+            verb = adjunct_verb(noun)
+            subjects = self._doers(verb)
+        subjects = apart(allowed(subjects, pattern.subject_kinds), objects)
+        if not subjects:
+            self._search.miss(pattern, noun, "no actor who does it")
+            return None
+        return Frame(pattern, noun.i, (verb or noun).i, subjects, objects)
+
+    def _objects(self, noun: Token, pattern: Pattern, governor: Token | None) -> list[Reference]:
+        wanted = pattern.object_prepositions
+        hosts = [noun] if governor is None else [noun, governor]
+        if pattern.complements:
+            hosts += [o for p, o in prepositions(noun) if any(p.lower_ in words for words, _ in pattern.complements)]
+        objects: list[Reference] = []
+        for host in hosts:
+            objects = merge(objects, self._behind([host], wanted - {"of"} if host is governor else wanted))
+        if not objects and "against" in wanted:
+            objects = self._behind([c for c in noun.children if c.dep_ == "acl"], wanted)
+        if not objects and pattern.predicate == "invited":
+            objects = self._doers(adjunct_verb(noun))
+        if not objects and pattern.predicate in ("threatened", "rejected"):
+            objects = [r for t in within_infinitive(noun) for r in self._resolver.actors(t)]
+        return objects
+
+    def _subjects(
+        self, noun: Token, pattern: Pattern, governor: Token | None, objects: list[Reference]
+    ) -> list[Reference]:
+        """Give who does it: behind "by" or "of", before the noun, or by its light verb or participle."""
+        of = "of" in pattern.doer and "of" not in pattern.object_prepositions
+        words = ("by", "of", "from") if of else ("by",)
+        hosts = [c for c in noun.children if c.dep_ in ("prep", "agent") and c.lower_ in words]
+        subjects = [r for c in hosts for o in c.children if o.dep_ == "pobj" for r in self._resolver.actors(o)]
+        subjects = subjects or apart(self._resolver.owners(noun, frozenset({noun.i})), objects)
+        subjects = subjects or self._doers(governor) or participle_doer(noun, self._resolver)
+        if not subjects and noun.dep_ == "conj" and is_verbal(noun.head) and any(c.tag_ == "VBN" for c in noun.lefts):
+            subject = grammatical_subject(noun.head)  # "and reimposed sanctions", read as a noun phrase
+            subjects = self._resolver.actors(subject) if subject is not None else []
+        return subjects
+
+
+def _complemented(noun: Token, pattern: Pattern) -> bool:
+    """Whether the literal complements of a noun wording are there: "release of hostages"."""
+    found = list(prepositions(noun)) if pattern.complements else []
+    return all(
+        any(p.lower_ in words and noun_matches(o, nouns) for p, o in found) for words, nouns in pattern.complements
+    )
+
+
+def _in_idle_phrase(noun: Token, pattern: Pattern) -> bool:
+    """Whether a noun stands in a phrase that tells no event."""
+    wanted = pattern.object_prepositions
+    return not wanted or any(p.lower_ in wanted for p, _ in prepositions(noun))

@@ -1,0 +1,41 @@
+"""Chooses among the actors of a phrase those who can be parties of an event."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.extract.coreference import Reference
+from kg.extract.frames.predicates import IN_PERSON
+
+MOST_PARTIES = 8
+"""More who "met" or "signed" together are a gathering; who dealt with whom is not said."""
+
+
+def present(references: list[Reference], predicate: str, *, place: bool = False) -> list[Reference]:
+    """Drop the mere owners of a phrase where the predicate wants the actors themselves."""
+    if predicate not in IN_PERSON or place:
+        return references
+    return [r for r in references if not r.owned]
+
+
+def freed(reference: Reference) -> Reference:
+    """Let nationals to whom something is done stand for their state: "255 Palestinian prisoners"."""
+    home = reference.entity.home
+    return replace(reference, entity=home) if home is not None else reference
+
+
+def allowed(references: list[Reference], kinds: frozenset[str]) -> list[Reference]:
+    """Keep the references whose entity is of one of the kinds (all where there is no restriction)."""
+    if not kinds:
+        return references
+    return [r for r in references if r.entity.kind in kinds or (r.entity.kind == "state" and "place" in kinds)]
+
+
+def merge(a: list[Reference], b: list[Reference]) -> list[Reference]:
+    """Give both, each actor once."""
+    return [*a, *apart(b, a)]
+
+
+def apart(references: list[Reference], others: list[Reference]) -> list[Reference]:
+    """Drop the references to actors that are among the others."""
+    return [r for r in references if all(r.entity is not o.entity for o in others)]

@@ -1,0 +1,159 @@
+"""Finds the words that fill one slot of a verb pattern: its literal noun, its object, its clause."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.frames.words import lemma_of, noun_matches, through_measure
+from kg.extract.patterns import Element
+from kg.extract.syntax import (
+    RELATIVE,
+    antecedent,
+    child,
+    conjuncts,
+    direct_object,
+    grammatical_subject,
+    is_verbal,
+    prepositions,
+)
+
+_COMPLEMENTS = ("dobj", "attr", "oprd", "acomp", "advmod", "npadvmod", "dep", "xcomp", "ccomp")
+_SIDE_NOUNS = frozenset(
+    "behalf name reason result favor basis capital city day end case light view wake presence".split()
+)
+
+
+def nested_object(anchors: list[Token], logical_object: Token | None, words: frozenset[str]) -> list[Token]:
+    """Look for O one noun deeper: "providing 53 million dollars in humanitarian assistance to Ukraine"."""
+    hosts = [t for t in (*anchors, logical_object) if t is not None]
+    for _ in range(2):
+        deeper = [o for h in hosts for _, o in prepositions(h) if not is_verbal(o) and lemma_of(o) not in _SIDE_NOUNS]
+        found = [o for h in deeper for p, o in prepositions(h) if p.lower_ in words]
+        if found:
+            return found[:1]
+        hosts = deeper
+    return []
+
+
+def literal_noun(verb: Token, logical_object: Token | None, element: Element) -> Token | None:
+    """Find the noun that the wording asks for: "talks" in "held three rounds of talks", "ties" in "ties it severed"."""
+    if logical_object is not None:
+        for t in conjuncts(logical_object):
+            if noun_matches(t, element.words):
+                return t
+            measured = through_measure(t)
+            if measured.i != t.i and noun_matches(measured, element.words):
+                return measured
+    for c in verb.children:
+        if c.dep_ in _COMPLEMENTS and c.i != verb.i:
+            for t in conjuncts(c):
+                if noun_matches(t, element.words):
+                    return t
+    if verb.dep_ in ("relcl", "acl") and noun_matches(verb.head, element.words):
+        return verb.head
+    return None
+
+
+def object_of(verb: Token, logical_object: Token | None, literal: Token | None, passive: bool) -> Token | None:
+    """Find O beside the literal noun, if there is one: "Chad" in "gave Chad aid", "Cuba" in "was denied a visa"."""
+    dative = child(verb, "dative")
+    if literal is not None and logical_object is not None and literal.i == logical_object.i:
+        if dative is not None:
+            return dative if dative.pos_ != "ADP" else child(dative, "pobj")
+        return None if passive else _name_before(verb, logical_object)
+    if literal is not None and passive:
+        return grammatical_subject(verb)
+    if literal is not None and dative is not None and dative.pos_ != "ADP":
+        return dative
+    if literal is not None and logical_object is not None and through_measure(logical_object).i == literal.i:
+        name = _name_before(verb, logical_object)
+        if name is not None:
+            return name
+    if logical_object is not None and logical_object.lower_ in RELATIVE:
+        return antecedent(verb) or logical_object
+    return logical_object
+
+
+def _name_before(verb: Token, noun: Token) -> Token | None:
+    """Find a name between verb and noun that the parser read as part of the noun: "gave Chad 20 million dollars"."""
+    for c in noun.children:
+        if c.dep_ in ("nmod", "compound", "dep") and c.pos_ == "PROPN" and verb.i < c.i < noun.i:
+            return c
+    return None
+
+
+def relative_object(verb: Token, anchors: list[Token], words: frozenset[str]) -> list[Token]:
+    """Find the object of a stranded or fronted preposition: "the man he met with", "with whom he met"."""
+    for a in anchors:
+        for c in a.children:
+            if c.dep_ == "prep" and c.lower_ in words and child(c, "pobj", "pcomp") is None and verb.dep_ == "relcl":
+                return [verb.head]
+    return []
+
+
+def clause_subject(verb: Token, modal: bool) -> Token | None:
+    """Find the subject of the clause below: "Iran" in "said that Iran must stop", where `modal` asks for a "must"."""
+    for c in verb.children:
+        if c.dep_ in ("ccomp", "xcomp", "advcl", "acl", "relcl") and c.i > verb.i and is_verbal(c):
+            if (
+                modal
+                and not any(a.lower_ in ("must", "should", "ought") for a in c.children)
+                and not (c.lemma_ in ("need", "have") and any(x.dep_ == "xcomp" for x in c.children))
+            ):
+                continue
+            inner = child(c, "nsubj", "nsubjpass")
+            if inner is not None and (modal or inner.dep_ == "nsubj"):
+                return inner
+    doc, i = verb.doc, verb.i + 1
+    if any(
+        c.dep_ in ("ccomp", "xcomp") and is_verbal(c) and child(c, "nsubj", "nsubjpass") is not None
+        for c in verb.children
+    ):
+        return None
+    if not modal and i + 1 < len(doc) and doc[i].lower_ == "that":
+        i += 2 if doc[i + 1].lower_ in ("the", "both") else 1
+        if i < len(doc) and doc[i].pos_ == "PROPN":
+            return doc[i]
+    return None
+
+
+def within_infinitive(verb: Token, words: frozenset[str] = frozenset()) -> list[Token]:
+    """Give what an infinitive after the verb is done to: "threatened to march into Niger and to sanction it"."""
+    out: list[Token] = []
+    for c in verb.children:
+        if c.dep_ not in ("xcomp", "ccomp", "advcl", "acl", "relcl") or not any(t.tag_ == "TO" for t in c.children):
+            continue
+        if words and lemma_of(c) not in words:
+            continue
+        for clause in (c, *(t for t in c.children if t.dep_ == "conj" and is_verbal(t))):
+            letting = clause.lemma_ in ("let", "allow", "permit", "help", "enable", "force")
+            target = direct_object(clause) if letting or child(clause, "dobj") is not None else None
+            nouns = [target] if target is not None else []
+            nouns += [o for host in (clause, *nouns) for _, o in prepositions(host)]
+            out.extend(t for t in nouns if t.i not in {o.i for o in out})
+    return out
+
+
+def infinitive_of(verb: Token, words: frozenset[str]) -> Token | None:
+    """Give the infinitive among `words` that hangs on the verb or its object: "ordered them to leave"."""
+    for host in (verb, *(c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "dative"))):
+        for c in host.children:
+            if (
+                c.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl")
+                and lemma_of(c) in words
+                and any(t.tag_ == "TO" for t in c.children)
+            ):
+                return c
+    return None
+
+
+def has_infinitive(verb: Token) -> bool:
+    """Whether an infinitive with "to" hangs on the verb or on its object."""
+    hosts = [verb, *(c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "dative", "prep", "agent"))]
+    return any(
+        t.tag_ == "TO" and t.i > verb.i
+        for host in hosts
+        for c in host.children
+        if c.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl", "pobj")
+        for t in c.children
+    )

@@ -1,0 +1,190 @@
+"""Matches a verb's wording at a verb of the text, slot by slot: "cut ties with O" at "severed" in "it severed ties"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.frames.predicates import IMPLIES_OTHER, TOWARDS
+from kg.extract.frames.records import Match
+from kg.extract.frames.slots import (
+    clause_subject,
+    has_infinitive,
+    infinitive_of,
+    literal_noun,
+    nested_object,
+    object_of,
+    relative_object,
+    within_infinitive,
+)
+from kg.extract.frames.words import lemma_of, noun_matches
+from kg.extract.patterns import Element, Pattern
+from kg.extract.syntax import agent, child, grammatical_subject, is_passive, is_verbal, prepositions, undergoer
+
+_PLACES = frozenset("in near inside at around across outside along off".split())
+_LOOSE = frozenset({"staff", "aid", "trade", "support", "talk", "program", "production", "sale", "supply", "delivery"})
+"""Nouns of wordings that are ended or cut for many reasons, so that whom it hits must be said."""
+_IMPOSED = frozenset("impose slap place put set level hold agree make".split())
+
+
+def match_verb(verb: Token, pattern: Pattern) -> Match | None:
+    """Fill the slots of a verb pattern at a verb, or give None."""
+    if lemma_of(verb) == "call" and _naming(verb, pattern):
+        return None
+    filling = _Filling(verb, pattern)
+    # O stands last, for which noun is O depends on which noun is literal.
+    for element in sorted(pattern.elements, key=lambda e: e.sort == "object"):
+        if not filling.fill(element) and not element.optional:
+            return None
+    return Match(filling.subject, filling.objects, filling.literal, filling.locative)
+
+
+def match_state(participle: Token, pattern: Pattern) -> Match | None:
+    """Match "S be opposed|outraged to|at O" where the parser reads a passive."""
+    objects: list[Token] = []
+    for element in pattern.elements[1:]:
+        if element.sort != "preposition" or element.target is not None:
+            return None
+        objects = [o for p, o in prepositions(participle) if p.lower_ in element.words]
+        if not objects:
+            return None
+    return Match(grammatical_subject(participle), objects, participle)
+
+
+def _naming(verb: Token, pattern: Pattern) -> bool:
+    """Whether "call" only gives a name: "called him a dictator", "what he called progress"."""
+    if any(e.sort != "object" for e in pattern.elements):
+        return False
+    if any(c.dep_ in ("oprd", "attr", "acomp") for c in verb.children):
+        return True
+    target = child(verb, "dobj")
+    after = verb.doc[target.i + 1] if target is not None and target.i + 1 < len(verb.doc) else None
+    return after is not None and (after.text in "\"“‘'" or after.lower_ in ("a", "an", "the"))
+
+
+class _Filling:
+    """The slots of one pattern as they are filled; `anchors` are the words that further slots may hang on."""
+
+    def __init__(self, verb: Token, pattern: Pattern) -> None:
+        self.verb = verb
+        self.pattern = pattern
+        self.passive = is_passive(verb)
+        self.subject = agent(verb) if self.passive else grammatical_subject(verb)
+        self.logical_object = undergoer(verb)
+        self.literal: Token | None = None
+        self.anchors: list[Token] = [verb]
+        self.objects: list[Token] = []
+        self.locative = False
+
+    def fill(self, element: Element) -> bool:
+        """Fill one slot, or say that it stays empty."""
+        match element.sort:
+            case "particle":
+                return self._particle(element)
+            case "noun":
+                return self._noun(element)
+            case "preposition" if element.target is None:
+                return self._object_behind(element.words)
+            case "preposition":
+                return self._noun_behind(element.words, element.target or frozenset())
+            case "object":
+                return self._found(self._object())
+            case "that":
+                inner = clause_subject(self.verb, self.pattern.modal)
+                if inner is None and self.literal is not None:
+                    inner = clause_subject(self.literal, self.pattern.modal)
+                return self._found([inner] if inner is not None else [])
+            case "within":
+                return self._found(within_infinitive(self.verb, element.words))
+            case "to":
+                return has_infinitive(self.verb)
+        return True
+
+    def _found(self, objects: list[Token]) -> bool:
+        if objects:
+            self.objects = objects
+        return bool(objects)
+
+    def _object(self) -> list[Token]:
+        target = object_of(self.verb, self.logical_object, self.literal, self.passive)
+        return [target] if target is not None else []
+
+    def _particle(self, element: Element) -> bool:
+        verb = self.verb
+        for c in verb.children:
+            if c.lower_ not in element.words:
+                continue
+            if c.dep_ in ("prt", "advmod", "npadvmod", "advcl", "acomp") or (
+                c.dep_ == "prep" and c.i > verb.i and (child(c, "pobj") is None or c.i == verb.i + 1)
+            ):
+                self.anchors.append(c)
+                return True
+        return False
+
+    def _noun(self, element: Element) -> bool:
+        found = literal_noun(self.verb, self.logical_object, element)
+        if found is None and self.literal is not None and noun_matches(self.literal, element.words):
+            found = self.literal
+        if found is None:
+            return False
+        if self.literal is None or found.i != self.literal.i:
+            self.anchors.append(found)
+            self.anchors.extend(c for c in found.children if c.dep_ in ("relcl", "acl") and c.lemma_ in _IMPOSED)
+        self.literal = found
+        return True
+
+    def _noun_behind(self, words: frozenset[str], nouns: frozenset[str]) -> bool:
+        """Find the literal noun behind a preposition: "into custody"."""
+        pairs = (pair for a in self.anchors for pair in prepositions(a))
+        hit = next((o for p, o in pairs if p.lower_ in words and noun_matches(o, nouns)), None)
+        if hit is None and "to" in words:
+            hit = infinitive_of(self.verb, nouns)
+        if hit is None:
+            return False
+        self.anchors.append(hit)
+        self.literal = self.literal or hit
+        return True
+
+    def _object_behind(self, words: frozenset[str]) -> bool:
+        """Find O behind a preposition; some wordings fire without, for the story tells O."""
+        pairs = [(p, o) for a in self.anchors for p, o in prepositions(a) if p.lower_ in words]
+        objects = [o for _, o in pairs] or self._object_elsewhere(words)
+        if objects:
+            self.objects = objects
+            self.locative = bool(pairs) and all(p.lower_ in _PLACES for p, _ in pairs)
+            return True
+        literal = self.literal
+        return literal is not None and self.pattern.predicate in IMPLIES_OTHER and lemma_of(literal) not in _LOOSE
+
+    def _object_elsewhere(self, words: frozenset[str]) -> list[Token]:
+        """Find O where its preposition is stranded, was read as a particle or hangs on another noun."""
+        verb, literal = self.verb, self.literal
+        found = self._for_clause() if "for" in words else []
+        found = found or relative_object(verb, self.anchors, words)
+        if not found and any(c.dep_ in ("prt", "advmod") and c.lower_ in words for c in verb.children):
+            found = self._object()
+        if not found and "with" in words and self.logical_object is not None and literal is None:
+            found = [o for p, o in prepositions(self.logical_object) if p.lower_ == "with"]
+        found = found or nested_object(self.anchors, self.logical_object, words)
+        if not found and literal is not None and "of" in words:
+            found = [self.anchors[-1] if self.anchors[-1].pos_ == "NOUN" else literal]
+        if not found and literal is not None and self.pattern.predicate in TOWARDS:
+            found = self._dealt_with()
+        return found
+
+    def _for_clause(self) -> list[Token]:
+        """Give the subject of a clause with "for": "called for the army to withdraw"."""
+        return [
+            t
+            for c in self.verb.children
+            if c.dep_ in ("advcl", "ccomp", "xcomp") and any(m.lower_ == "for" and m.dep_ == "mark" for m in c.children)
+            for t in c.children
+            if t.dep_ == "nsubj"
+        ]
+
+    def _dealt_with(self) -> list[Token]:
+        """Give the object of the clause above a purpose clause: "telephoned him to express solidarity"."""
+        verb = self.verb
+        if verb.dep_ not in ("xcomp", "advcl") or not is_verbal(verb.head):
+            return []
+        above = child(verb.head, "dobj")
+        return [above] if above is not None and any(c.tag_ == "TO" for c in verb.children) else []

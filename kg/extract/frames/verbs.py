@@ -1,0 +1,155 @@
+"""Frames whose wording is a verb: "S sever ties with O"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from spacy.tokens import Token
+
+from kg.extract.coreference import DOCUMENTS, Reference
+from kg.extract.frames.implied import companions, conditioned, implied_doer, other_side
+from kg.extract.frames.parties import MOST_PARTIES, allowed, apart, freed, merge, present
+from kg.extract.frames.predicates import DONE_TO, IMPLIES_DOER, OF_THINGS
+from kg.extract.frames.records import Frame, Match, Search
+from kg.extract.frames.verb_matching import match_state, match_verb
+from kg.extract.frames.words import lemma_of
+from kg.extract.patterns import Pattern, Patterns
+from kg.extract.syntax import is_passive, prepositions
+
+
+class VerbFrames:
+    """Finds the frames of verbs in one article; `acts` are the nouns that a state acts by."""
+
+    def __init__(self, patterns: Patterns, acts: Mapping[str, frozenset[str]], search: Search) -> None:
+        self._patterns = patterns
+        self._acts = acts
+        self._search = search
+        self._resolver = search.resolver
+
+    def at(self, verb: Token, lemma: str) -> Iterator[Frame]:
+        """Give the frames of the most telling wordings at a verb, one a predicate; an idle wording stops the rest."""
+        best = -1
+        done: set[str] = set()
+        states = self._states(verb)
+        for pattern in (*states, *self._patterns.verbs.get(lemma, ())):
+            if best >= 0 and pattern.weight < best:
+                return
+            match = match_state(verb, pattern) if pattern in states else match_verb(verb, pattern)
+            if match is None:
+                continue
+            if pattern.idle:
+                return
+            frame = self._fill(verb, pattern, match)
+            if frame is None or pattern.predicate in done:
+                continue
+            if frame.predicate == "visited" and self._force(match.subject):
+                frame.predicate = "deployed_to"
+            done.add(pattern.predicate)
+            best = max(best, pattern.weight)
+            if match.literal is not None:
+                self._search.used.add(match.literal.i)
+            yield frame
+
+    def _states(self, verb: Token) -> tuple[Pattern, ...]:
+        """Give the wordings with "be" for a participle that the parser reads as a passive: "was outraged at"."""
+        if verb.tag_ != "VBN" or not any(c.dep_ == "auxpass" and c.lemma_ == "be" for c in verb.children):
+            return ()
+        known = self._patterns.verbs.get("be", ())
+        return tuple(p for p in known if p.elements and verb.lower_ in p.elements[0].words)
+
+    def _fill(self, verb: Token, pattern: Pattern, match: Match) -> Frame | None:
+        """Give the frame of a wording that matched, where there are actors on both sides."""
+        passive = is_passive(verb)
+        subjects = self._subjects(verb, pattern, match)
+        if not subjects and not (pattern.reciprocal and passive):
+            self._search.miss(pattern, verb, "no actor as its subject")
+            return None
+        if pattern.reciprocal:
+            return self._reciprocal(verb, pattern, match, subjects)
+        objects = self._objects(verb, pattern, match, subjects)
+        if passive:
+            objects = merge(objects, companions(verb, self._resolver))
+        else:
+            subjects = merge(subjects, companions(verb, self._resolver))
+        objects = apart(objects, subjects)
+        if len(objects) > 1:
+            own = {r.entity.state() for r in subjects if r.entity.kind == "person"}
+            objects = [r for r in objects if r.entity not in own] or objects
+        objects = objects or apart(self._unsaid(verb, pattern, match, subjects), subjects)
+        if not objects:
+            self._search.miss(pattern, verb, "no actor as its object")
+            return None
+        if pattern.inverse:
+            subjects, objects = objects, subjects
+        return _frame(verb, pattern, match, subjects, objects)
+
+    def _subjects(self, verb: Token, pattern: Pattern, match: Match) -> list[Reference]:
+        if match.subject is not None:
+            return allowed(present(self._acting(match.subject), pattern.predicate), pattern.subject_kinds)
+        found = implied_doer(verb, pattern, self._resolver)
+        if not found and is_passive(verb) and pattern.predicate in IMPLIES_DOER:
+            known = [r for t in match.objects for r in self._resolver.actors(t)]
+            found = other_side(known, verb, self._resolver)
+        return found
+
+    def _acting(self, token: Token) -> list[Reference]:
+        """Give who acts: a state acts by its organs and its acts, not by any runner or firm that is its own."""
+        found = self._resolver.actors(token)
+        if token.pos_ == "NOUN" and lemma_of(token) not in self._acts and lemma_of(token) not in DOCUMENTS:
+            return [r for r in found if not r.owned]
+        return found
+
+    def _reciprocal(self, verb: Token, pattern: Pattern, match: Match, subjects: list[Reference]) -> Frame | None:
+        """Give the frame of parties that do it to one another: "Iran and Oman met"."""
+        if len(subjects) < 2:
+            hosts = [t for t in (verb, match.literal) if t is not None]
+            between = [o for h in hosts for p, o in prepositions(h) if p.lower_ in ("between", "among")]
+            subjects = [r for o in between for r in self._resolver.actors(o)]
+        if len(subjects) < 2:
+            return None
+        if len(subjects) > MOST_PARTIES:
+            self._search.miss(pattern, verb, "too many parties to say who dealt with whom")
+            return None
+        return _frame(verb, pattern, match, subjects, [])
+
+    def _objects(self, verb: Token, pattern: Pattern, match: Match, subjects: list[Reference]) -> list[Reference]:
+        """Give whom it is done to, by the words of the wording or by what the story told before."""
+        predicate, resolver = pattern.predicate, self._resolver
+        objects: list[Reference] = []
+        for token in match.objects:
+            if token.lower_ not in ("it", "this", "that") or predicate not in OF_THINGS:
+                objects.extend(resolver.actors(token))
+        if not match.objects and not any(e.sort == "object" for e in pattern.elements):
+            span = resolver.reading.spans[match.literal.i] if match.literal is not None else None
+            if span is not None and span.posted is not None:
+                objects = [Reference(span.posted, "the state of the posting", verb.i)]
+            else:
+                objects = other_side(subjects, verb, resolver, predicate)
+        if match.literal is not None and match.locative and predicate in DONE_TO:
+            owners = resolver.owners(match.literal, frozenset({match.literal.i}))
+            objects = apart(owners, subjects) or objects
+        objects = present([freed(r) for r in objects], predicate, place=predicate == "visited")
+        return allowed(objects, pattern.object_kinds)
+
+    def _unsaid(self, verb: Token, pattern: Pattern, match: Match, subjects: list[Reference]) -> list[Reference]:
+        """Give whom it is done to where the sentence names nobody."""
+        if pattern.predicate in ("conceded_to", "sanctioned", "severed_ties_with") and match.literal is not None:
+            return other_side(subjects, verb, self._resolver)
+        if pattern.predicate in ("warned", "threatened"):
+            return conditioned(verb, self._resolver)
+        return []
+
+    def _force(self, subject: Token | None) -> bool:
+        """Whether the subject is troops or weapons, which are deployed rather than on a visit."""
+        if subject is None:
+            return False
+        forces = self._resolver.titles.forces
+        span = self._resolver.reading.spans[subject.i]
+        if span is not None and span.sort == "organ":
+            return span.role.split()[-1] in forces
+        return span is None and (subject.lower_ in forces or subject.lemma_ in forces)
+
+
+def _frame(verb: Token, pattern: Pattern, match: Match, subjects: list[Reference], objects: list[Reference]) -> Frame:
+    literal = match.literal.i if match.literal is not None else None
+    return Frame(pattern, verb.i, verb.i, subjects, objects, literal)

@@ -1,0 +1,77 @@
+"""Compares words of the text with words of the lexicon: spelling, compounds, and what a measure measures."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+_MEASURES = frozenset(
+    """number kilogram kilo ton tonne day week month year round series group batch shipment package dozen hundred
+    thousand million billion worth consignment load set string wave couple lot amount sum share part piece spate
+    barrage hour minute level sort kind type form range course value dollar euro pound total""".split()
+)
+_NORMAL = {
+    "met": "meet",
+    "recognise": "recognize",
+    "criticise": "criticize",
+    "apologise": "apologize",
+    "talks": "talk",
+    "negotiations": "negotiation",
+    "sanctions": "sanction",
+    "ties": "tie",
+    "relations": "relation",
+    "struck": "strike",
+    "shot": "shoot",
+    "led": "lead",
+    "slammed": "slam",
+    "sent": "send",
+    "authorise": "authorize",
+    "organise": "organize",
+    "normalise": "normalize",
+    "defence": "defense",
+    "centre": "center",
+    "favour": "favor",
+    "labour": "labor",
+    "honour": "honor",
+    "mobilise": "mobilize",
+    "legalise": "legalize",
+    "penalise": "penalize",
+    "denounces": "denounce",
+    "programme": "program",
+}
+_QUANTIFIERS = frozenset({"most", "some", "all", "many", "several", "much", "part", "none", "any"})
+
+
+def lemma_of(token: Token) -> str:
+    """Give the lower-case lemma, with spellings folded to the American one.
+
+    The lexicon's words are folded the same way.
+    """
+    lemma = token.lemma_.casefold()
+    return _NORMAL.get(lemma, lemma)
+
+
+def noun_matches(token: Token, words: frozenset[str]) -> bool:
+    """Whether a noun phrase's head is one of the words; "phone_call" wants the head and the word before it."""
+    lemma = lemma_of(token)
+    if lemma in words or token.lower_ in words:
+        return True
+    return any(c.dep_ in ("compound", "amod", "nmod") and f"{lemma_of(c)}_{lemma}" in words for c in token.children)
+
+
+def through_measure(token: Token) -> Token:
+    """Go through a measure to what is measured: "10 days of war games", "millions in aid", "a round of talks"."""
+    for _ in range(2):
+        if token.pos_ != "NUM" and lemma_of(token) not in _MEASURES and token.lower_ not in _QUANTIFIERS:
+            return token
+        measured = (
+            o
+            for c in token.children
+            if c.dep_ == "prep" and c.lower_ in ("of", "in")
+            for o in c.children
+            if o.dep_ == "pobj"
+        )
+        inner = next(measured, None)
+        if inner is None:
+            return token
+        token = inner
+    return token

@@ -1,0 +1,79 @@
+"""What stands around an article's sentences: where it was written, who published it, what it is about, who "we" is."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from kg.extract.coreference import Resolver, Seen
+from kg.extract.entities import Entities, Entity
+from kg.extract.forms import FormIndex, plain
+from kg.extract.masking import Reading
+from kg.extract.turns import dateline
+from kg.model import Article
+
+
+def home_of(resolver: Resolver) -> tuple[Entity, ...]:
+    """Give the states that "we" means in the article's own voice: the publisher's, or the first subject's."""
+    if resolver.publisher is not None:
+        return (resolver.publisher,)
+    for subjects_only in (True, False):
+        for seen in resolver.seen:
+            if subjects_only and not seen.subject:
+                continue
+            states = tuple(
+                dict.fromkeys(s for e in seen.entities if (s := e.state()) is not None and s.kind == "state")
+            )
+            if states and not (len(seen.entities) == 1 and _together(seen, resolver)):
+                return states
+    return ()
+
+
+def _together(seen: Seen, resolver: Resolver) -> bool:
+    return any(other.token == seen.token and len(other.entities) > 1 for other in resolver.seen)
+
+
+def topic_of(reading: Reading) -> Entity | None:
+    """Give the state that the mentions of the text speak of most."""
+    counts: Counter[Entity] = Counter()
+    for span in reading.spans:
+        if span is not None:
+            counts.update(s for e in span.actors() if (s := e.state()) is not None and s.kind == "state")
+    best = counts.most_common(1)
+    return best[0][0] if best else None
+
+
+def publisher_of(words: Sequence[str], entities: Entities, forms: FormIndex) -> Entity | None:
+    """Give the state whose ministry or president published the text, from the words of the publisher's name."""
+    for hit in forms.find([plain(w) for w in words]):
+        for name, _ in hit.entries:
+            record = entities.gazetteer.records[name]
+            state = name if record.kind == "state" else record.country
+            if state and state in entities.gazetteer.records:
+                return entities.of_record(state)
+    return None
+
+
+def dateline_state(article: Article, entities: Entities) -> Entity | None:
+    """Give the state where the report was written, from its dateline."""
+    found = dateline(article.readable)
+    if found is None or not found.place:
+        return None
+    place = found.place.split("/")[0].split(",")[0].strip().title()
+    entries = entities.gazetteer.forms.get(place, ())
+    for name, _ in entries:
+        record = entities.gazetteer.records[name]
+        state = name if record.kind == "state" else record.country
+        if state:
+            return entities.of_record(state)
+    return None
+
+
+def without_dateline(text: str) -> str:
+    """Blank the dateline out of a text, with offsets kept."""
+    found = dateline(text)
+    if found is None:
+        return text
+    start, end = found.start, found.end
+    return text[:start] + re.sub(r"\S", " ", text[start:end]) + text[end:]

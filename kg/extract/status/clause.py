@@ -1,0 +1,66 @@
+"""Judges a verb by the words of its own clause: modals, negation, "if", a headline's "to"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.status.verdict import Verdict
+from kg.extract.status.words import REQUESTS, Cues
+from kg.extract.syntax import child, is_verbal
+
+_PLANNED_MODALS = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+_POSSIBLE_MODALS = frozenset({"could", "may", "might", "can", "should", "must", "ca", "ought"})
+
+
+class Clauses(Cues):
+    """The clause itself."""
+
+    def local(self, verb: Token, verdict: Verdict) -> None:
+        """Judge a verb by its own clause, with the auxiliaries that it shares: "will meet and sign"."""
+        auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass", "neg", "advmod")]
+        chain = verb
+        while (
+            not auxiliaries
+            and chain.dep_ == "conj"
+            and is_verbal(chain.head)
+            and child(chain, "nsubj", "nsubjpass") is None
+        ):
+            chain = chain.head
+            auxiliaries = [c for c in chain.children if c.dep_ in ("aux", "auxpass", "neg") and c.i < chain.i]
+            if any(c.lower_ == "to" for c in auxiliaries):
+                break
+        negated = any(c.dep_ == "neg" or c.lower_ in ("never", "neither", "hardly") for c in auxiliaries)
+        subject = child(verb, "nsubj", "nsubjpass")
+        if subject is not None and (
+            subject.lower_ in ("nobody", "none", "neither")
+            or any(c.lower_ in ("no", "neither") for c in subject.children if c.dep_ in ("det", "preconj"))
+        ):
+            negated = True
+        lower = {c.lower_ for c in auxiliaries}
+        asked = "to" in lower and verb.head.lemma_ in REQUESTS and verb.dep_ in ("xcomp", "ccomp", "advcl")
+        if negated and asked:
+            verdict.say("possible", "asked not to")
+        elif negated:
+            verdict.say("negated", "not")
+        elif lower & _PLANNED_MODALS:
+            verdict.say("planned", "will")
+        elif "would" in lower:
+            verdict.say("planned" if self._reported(verb) else "possible", "would")
+        elif lower & _POSSIBLE_MODALS:
+            verdict.say("possible", min(lower & _POSSIBLE_MODALS))
+        mark = child(verb, "mark")
+        if mark is not None and mark.lower_ in ("if", "unless", "whether"):
+            verdict.say("possible", mark.lower_)
+        if mark is not None and mark.lower_ == "until" and verdict.status == "actual" and verb.tag_ in ("VBZ", "VBP"):
+            verdict.say("possible", "until")
+        if verb.dep_ == "ROOT" and verb.tag_ == "VB" and any(c.lower_ == "to" for c in auxiliaries):
+            verdict.say("planned", "to (headline)")
+
+    def _reported(self, verb: Token) -> bool:
+        """Whether "would" is the "will" of what someone said: "said it would leave"."""
+        head = verb.head
+        while head.dep_ == "conj":
+            head = head.head
+        if any(c.dep_ in ("parataxis", "ccomp") and c.lemma_ in self.report for c in verb.children):
+            return True
+        return verb.dep_ in ("ccomp", "conj") and (head.lemma_ in self.report or head.lemma_ in self.plan)

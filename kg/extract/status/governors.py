@@ -1,0 +1,135 @@
+"""Judges a verb by the verbs and nouns that govern its clause: "refused to meet", "plans to visit", "denied that"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.status.clause import Clauses
+from kg.extract.status.nouns import judge_plan
+from kg.extract.status.verdict import Verdict
+from kg.extract.status.words import PLAN_ADJECTIVES, POSSIBLE_ADJECTIVES, REQUESTS
+from kg.extract.syntax import child, is_passive, is_verbal
+from kg.model import Status
+
+_ACCUSING = frozenset({"accuse", "suspect", "blame", "charge"})
+
+
+class Governors(Clauses):
+    """What stands above the clause."""
+
+    def climb(self, verb: Token, verdict: Verdict) -> None:
+        """Judge a verb by the clauses above it, up to the main one."""
+        node, steps = verb, 0
+        while steps < 6:
+            steps += 1
+            while node.dep_ == "conj" and is_verbal(node.head):
+                node = node.head
+            head = node.head
+            if head.i == node.i:
+                return
+            if any(t.text in (";", ":") for t in node.doc[min(node.i, head.i) : max(node.i, head.i)]):
+                return
+            infinitive = any(c.tag_ == "TO" for c in node.children)
+            if node.dep_ in ("ccomp", "xcomp", "csubj", "oprd", "dobj") and (is_verbal(head) or head.pos_ == "ADJ"):
+                self._under(head, node, infinitive, verdict)
+                if head.lemma_ in self.report and node.dep_ == "ccomp":
+                    verdict.reporter = verdict.reporter or head
+                node = head
+                if not is_verbal(node):
+                    return
+                continue
+            if node.dep_ in ("acl", "relcl") and infinitive and head.dep_ == "ROOT":
+                verdict.say("planned", "to (headline)")
+                return
+            if node.dep_ == "acl" and head.pos_ == "NOUN" and child(node, "mark") is not None:
+                judge_plan(head, verdict)
+                return
+            if node.dep_ in ("acl", "relcl") and infinitive and head.pos_ in ("NOUN", "PROPN"):
+                judge_plan(head, verdict)
+                governor = head.head
+                if head.dep_ in ("dobj", "attr", "nsubj", "nsubjpass", "pobj") and is_verbal(governor):
+                    self.local(governor, verdict)
+                    if governor.lemma_ in self.refusal or governor.lemma_ in self.denial:
+                        verdict.say("negated", governor.lemma_)
+                return
+            if node.dep_ == "pcomp" and head.dep_ == "prep":
+                self._gerund(node, head, verdict)
+            elif node.dep_ == "advcl" and is_verbal(head):
+                self._adverbial(node, head, infinitive, verdict)
+            return
+
+    def _gerund(self, node: Token, preposition: Token, verdict: Verdict) -> None:
+        """Judge a gerund behind a preposition: "without visiting", "accused of attacking", "ruled out meeting"."""
+        outer = preposition.head
+        low = preposition.lower_
+        if low == "out" and outer.lemma_ == "rule":
+            verdict.say("negated", "rule out")
+        elif low in ("without", "against"):
+            verdict.say("negated", low)
+        elif low == "before" and verdict.status == "actual":
+            above = self._clause_above(outer) if is_verbal(outer) else "actual"
+            if above != "actual":
+                verdict.say(above, "before")
+        elif is_verbal(outer) and outer.lemma_ in _ACCUSING and low in ("of", "for", "with"):
+            verdict.say("possible", f"{outer.lemma_} {low}")
+            verdict.reporter = outer
+        elif is_verbal(outer):
+            self._under(outer, node, False, verdict)
+        elif outer.pos_ in ("NOUN", "ADJ"):
+            judge_plan(outer, verdict)
+
+    def _adverbial(self, node: Token, head: Token, infinitive: bool, verdict: Verdict) -> None:
+        """Judge an adverbial clause by the main one: "will travel to meet", "will sign when it visits"."""
+        above = self._clause_above(head)
+        if infinitive:
+            if above != "actual":
+                verdict.say(above, "purpose of " + head.lemma_)
+            elif head.lemma_ in ("be", "have", "need"):
+                verdict.say("planned", f"{head.lemma_} to")
+        elif node.tag_ in ("VBZ", "VBP") and child(node, "mark", "advmod") is not None:
+            if above == "planned":
+                verdict.say("planned", head.lemma_)
+        elif child(node, "mark", "nsubj") is None and above in ("planned", "possible") and verdict.status == "actual":
+            verdict.say(above, head.lemma_)
+
+    def _clause_above(self, verb: Token) -> Status:
+        """Give the status that a verb has by its own clause alone."""
+        verdict = Verdict()
+        self.local(verb, verdict)
+        return verdict.status
+
+    def _under(self, head: Token, node: Token, infinitive: bool, verdict: Verdict) -> None:
+        """Judge the clause `node` by the verb or adjective right above it."""
+        lemma = head.lemma_.casefold()
+        negated = any(c.dep_ == "neg" for c in head.children)
+        if lemma in self.denial or lemma == "deny":
+            verdict.say("negated", lemma)
+        elif lemma in self.refusal or lemma in self.failure:
+            verdict.say("possible" if negated else "negated", lemma)
+        elif lemma == "be" and infinitive:
+            verdict.say("planned", "be to")
+        elif lemma == "have" and infinitive:
+            yet = any(c.lower_ == "yet" for c in head.children)
+            verdict.say("negated" if yet else "possible", "have to")
+        elif lemma == "go" and infinitive and head.tag_ == "VBG":
+            verdict.say("planned", "going to")
+        elif head.pos_ == "ADJ" or (lemma in PLAN_ADJECTIVES | POSSIBLE_ADJECTIVES and infinitive):
+            if lemma in PLAN_ADJECTIVES:
+                verdict.say("planned", lemma)
+            elif lemma in POSSIBLE_ADJECTIVES:
+                verdict.say("possible", lemma)
+        elif (lemma in ("expect", "schedule", "set", "slate") and is_passive(head) and infinitive) or (
+            lemma in self.plan and (infinitive or node.tag_ == "VBG")
+        ):
+            verdict.say("planned", lemma)
+        elif (lemma in self.possibility or lemma in REQUESTS) and (infinitive or node.tag_ in ("VBG", "VB")):
+            verdict.say("possible", lemma)
+        elif lemma in ("avoid", "rule", "prevent") and node.tag_ == "VBG":
+            verdict.say("negated", lemma)
+        if verdict.status == "actual" or infinitive:
+            if negated and lemma not in self.report and lemma not in self.refusal and lemma not in self.denial:
+                verdict.say("negated", f"not {lemma}")
+            elif infinitive and lemma not in self.report:
+                above = self._clause_above(head)
+                if above != "actual":
+                    verdict.say(above, lemma)
