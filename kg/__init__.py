@@ -1,8 +1,8 @@
 """Dragoman: news articles to a knowledge graph of diplomatic events.
 
-    >>> import kg
-    >>> graph = kg.build("seeds")  # doctest: +SKIP
-    >>> graph.query("SELECT ?whom WHERE { id:Donald_Trump dip:called ?whom }")  # doctest: +SKIP
+>>> import kg
+>>> graph = kg.build("seeds")  # doctest: +SKIP
+>>> graph.query("SELECT ?whom WHERE { id:Donald_Trump dip:called ?whom }")  # doctest: +SKIP
 """
 
 from __future__ import annotations

@@ -1,54 +1,62 @@
-"""The words of titles and organs, read from the lexicon's word classes and shaped for the mention finder."""
+"""The words of names, titles and organs, read from the lexicon's word classes and shaped for the mention finder."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.ontology import ActorRecord, Lexicon
 
-_OFFICE_LESS = frozenset(
-    "general admiral colonel commander captain major brigadier marshal lieutenant counterpart colleague official "
-    "gen. lt. maj. col. adm. brig. capt. gen lt maj col adm number sheikh sheik shaikh prince princess imam mullah "
-    "sir lord lady dr mr mrs ms professor visitor guest host rival ally predecessor successor adviser-in "
-    "founder critic reporter journalist author writer activist cleric commanders".split()
+_APART = frozenset(
+    """officeless abbreviation roleHead noRoleHead rolePlural noRolePlural titleWord portfolioWord postedRole formerly
+    stateBody deployed female male noName noPerson bodyName navy compatriot factionQuality""".split()
 )
+"""Classes that say how names and titles are read; their words are not thereby common at the start of a sentence."""
 
 
-_SHORT = {
-    "pm": "prime minister",
-    "fm": "foreign minister",
-    "rep.": "representative",
-    "rep": "representative",
-    "sen.": "senator",
-    "sen": "senator",
-    "gov.": "governor",
-    "amb.": "ambassador",
-    "pres.": "president",
-    "sec.": "secretary",
-}
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Titles:
-    """Sets of lower-case words: heads of roles, what stands left of them, honorifics, organs, portfolios."""
+    """Sets of words, lower-case unless said otherwise."""
 
     heads: frozenset[str]
+    """Heads of roles, their plurals among them."""
     plurals: frozenset[str]
     left: frozenset[str]
+    """What stands left of a head within its role."""
     honorifics: frozenset[str]
+    female: frozenset[str]
+    male: frozenset[str]
     organs: frozenset[str]
     bodies: frozenset[str]
+    """Organs that take a complement with "of"."""
     topics: frozenset[str]
+    """Words of portfolios."""
     posted: frozenset[str]
+    """Heads of those who are posted to another state."""
     former: frozenset[str]
+    officeless: frozenset[str]
+    """Heads that name a rank, a courtesy or a relation."""
+    short: Mapping[str, str]
+    """Titles in full by their short forms."""
     common: frozenset[str]
     """Words of the language that the lexicon holds: at the start of a sentence their capital says nothing."""
     forces: frozenset[str]
     """Heads of troops and weapons, which are deployed where a minister would be visiting."""
+    compatriots: frozenset[str]
+    """Heads of unnamed groups that stand for their state when something is done to them."""
+    faction_qualities: frozenset[str]
+    no_names: frozenset[str]
+    """Capitalised words that begin no personal name."""
+    no_persons: frozenset[str]
+    """Capitalised words of places, things and bodies."""
+    body_names: frozenset[str]
+    """Capitalised words that head the name of an organisation."""
+    navies: Mapping[str, str]
+    """States by the prefix of their warships."""
 
     def singular(self, role: str) -> str:
         """Give the office of one person: "prime ministers" is shared by several, "rep." is short."""
-        role = " ".join(_SHORT.get(word, word) for word in role.replace(" .", ".").split())
+        role = " ".join(self.short.get(word, word) for word in role.replace(" .", ".").split())
         words = role.split(" of ")
         last = words[0].split()[-1] if words[0] else ""
         if last in self.plurals and last.endswith("s"):
@@ -62,7 +70,7 @@ class Titles:
     def is_office(self, role: str) -> bool:
         """Whether the words name an office rather than a rank, a courtesy or a relation."""
         head = role.split(" of ")[0].split(" for ")[0].split(" to ")[0].split()
-        return bool(head) and head[-1] not in _OFFICE_LESS
+        return bool(head) and head[-1] not in self.officeless
 
     def is_city(self, record: ActorRecord) -> bool:
         """Whether a place is a city, which stands for its state, and not a region with a life of its own."""
@@ -70,98 +78,53 @@ class Titles:
 
 
 def make_titles(lexicon: Lexicon) -> Titles:
-    """Shape the word classes role, roleModifier, honorific and organ of the lexicon."""
-    words = lexicon.words
-    roles = [phrase.casefold() for phrase in words.get("role", ())]
-    heads = {phrase.split(" of ")[0].split(" for ")[0].split(" to ")[0].split("-")[-1].split()[-1] for phrase in roles}
-    heads |= {phrase.split(" of ")[0].split(" for ")[0].split(" to ")[0].split()[-1] for phrase in roles}
-    heads -= {"affaires", "general", "in"}
-    heads -= {"executive", "member", "journalist", "author", "ally", "rival", "rebel", "militant", "victim"}
-    heads |= {"general", "affaires", "pm", "fm", "rep.", "sen.", "gov.", "gen.", "lt.", "maj.", "col.", "adm."}
-    plurals = {h + "s" for h in heads} - {"hosts", "heads", "chairs", "judges", "speakers"} | {
-        "secretaries",
-        "chargés",
-        "deputies",
-        "envoys",
-        "premiers",
-    }
-    left: set[str] = set()
-    for phrase in roles:
-        left.update(phrase.replace("-", " ").split()[:-1])
-    left.update(m.casefold() for m in words.get("roleModifier", ()))
-    left |= {
-        "own",
-        "retiring",
-        "departing",
-        "ministry",
-        "department",
-        "state",
-        "press",
-        "official",
-        "house",
-        "security",
-    }
-    left |= {"council", "national", "party", "parliamentary", "white", "trade", "affairs", "defence", "defense"}
-    left -= {"of", "the", "to", "in", "for", "on", "at", "and"}
-    honorifics = {h.casefold() for h in words.get("honorific", ())} | {
-        h.casefold() + "." for h in words.get("honorific", ())
-    }
-    organs = {o.casefold() for o in words.get("organ", ())}
-    bodies = {"ministry", "department", "embassy", "government", "parliament", "army", "navy", "office", "mission"}
+    """Shape the word classes of titles and names in the lexicon."""
+
+    def words(name: str) -> frozenset[str]:
+        return lexicon.words.get(name, frozenset())
+
+    def folded(*names: str) -> frozenset[str]:
+        return frozenset(word.casefold() for name in names for word in words(name))
+
+    roles = folded("role")
+    first = {phrase.split(" of ")[0].split(" for ")[0].split(" to ")[0] for phrase in roles}
+    heads = {part.split()[-1] for phrase in first for part in (phrase, phrase.split("-")[-1])}
+    heads = (heads - words("noRoleHead")) | words("roleHead")
+    plurals = ({head + "s" for head in heads} - words("noRolePlural")) | words("rolePlural")
+    inside = {word for phrase in roles for word in phrase.replace("-", " ").split()[:-1]}
+    left = (inside | folded("roleModifier") | words("titleWord")) - {"of", "the", "to", "in", "for", "on", "at", "and"}
+    honorifics = folded("honorific")
+    organs = folded("organ")
     return Titles(
-        frozenset(heads | plurals),
-        frozenset(plurals),
-        frozenset(left),
-        frozenset(honorifics),
-        frozenset(organs),
-        frozenset(bodies),
-        frozenset(words.get("portfolio", ()))
-        | frozenset(w for w in left if w not in ("deputy", "vice", "former"))
-        | frozenset(o for o in organs if " " not in o and o not in ("state", "country"))
-        | {
-            "issues",
-            "relations",
-            "organizations",
-            "organisations",
-            "state",
-            "commission",
-            "council",
-            "committee",
-            "rights",
-        }
-        | {
-            "office",
-            "party",
-            "board",
-            "delegation",
-            "team",
-            "assembly",
-            "house",
-            "senate",
-            "union",
-            "mission",
-            "centre",
-            "center",
-        },
-        frozenset(
-            {"ambassador", "envoy", "representative", "consul", "affaires", "attache", "minister", "adviser", "advisor"}
-        ),
-        frozenset({"former", "ex", "then", "late", "ousted", "deposed", "onetime"}),
-        common_words(lexicon),
-        frozenset(w.casefold() for name in ("troop", "hardware", "missile", "ship", "arm") for w in words.get(name, ()))
-        | {
-            "troops",
-            "soldiers",
-            "forces",
-            "warships",
-            "ships",
-            "planes",
-            "jets",
-            "aircraft",
-            "marines",
-            "peacekeepers",
-        },
+        heads=frozenset(heads | plurals),
+        plurals=frozenset(plurals),
+        left=frozenset(left),
+        honorifics=honorifics | {honorific + "." for honorific in honorifics},
+        female=words("female"),
+        male=words("male"),
+        organs=organs,
+        bodies=words("stateBody"),
+        topics=words("portfolio")
+        | (left - {"deputy", "vice", "former"})
+        | {organ for organ in organs if " " not in organ and organ not in ("state", "country")}
+        | words("portfolioWord"),
+        posted=words("postedRole"),
+        former=words("formerly"),
+        officeless=words("officeless"),
+        short=_by_first_word(words("abbreviation")),
+        common=common_words(lexicon),
+        forces=folded("troop", "hardware", "missile", "ship", "arm") | words("deployed"),
+        compatriots=words("compatriot"),
+        faction_qualities=words("factionQuality"),
+        no_names=words("noName"),
+        no_persons=words("noPerson"),
+        body_names=words("bodyName"),
+        navies=_by_first_word(words("navy")),
     )
+
+
+def _by_first_word(phrases: frozenset[str]) -> dict[str, str]:
+    return {first: rest for first, _, rest in (phrase.partition(" ") for phrase in sorted(phrases))}
 
 
 def common_words(lexicon: Lexicon) -> frozenset[str]:
@@ -171,6 +134,7 @@ def common_words(lexicon: Lexicon) -> frozenset[str]:
         for token in wording.pattern.replace("|", " ").replace("(", " ").replace(")", " ").split():
             if token.islower() and len(token) > 2:
                 found.add(token)
-    for words in lexicon.words.values():
-        found.update(w for phrase in words for w in phrase.split() if w.islower())
+    for name, words in lexicon.words.items():
+        if name not in _APART:
+            found.update(w for phrase in words for w in phrase.split() if w.islower())
     return frozenset(found | {w + "s" for w in found})

@@ -1,7 +1,7 @@
 """The mentions of actors in an article: names with their titles, demonyms, organs, factions, lists."""
 
+from kg.extract.mentions.factions import FACTIONS
 from kg.extract.mentions.finder import MentionFinder
 from kg.extract.mentions.span import Span
-from kg.extract.mentions.words import FACTIONS
 
 __all__ = ["FACTIONS", "MentionFinder", "Span"]

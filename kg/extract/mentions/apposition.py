@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from kg.extract.mentions.draft import Draft
 from kg.extract.mentions.holders import add_person
-from kg.extract.mentions.names import is_name, name_run
+from kg.extract.mentions.names import PARTICLES, is_name, name_run
 from kg.extract.mentions.role import Role
 from kg.extract.mentions.span import Span
-from kg.extract.mentions.words import PARTICLES
 
 
 def apposed_after(draft: Draft, role: Role) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from kg.extract.entities import Entity
 from kg.extract.mentions.draft import Draft
+from kg.extract.mentions.names import LETTER
 from kg.extract.mentions.span import Span
-from kg.extract.mentions.words import BODY_WORDS, NOT_NAMES, WORD
 
 _LINKS = frozenset({"of", "for", "the", "and", "on", "in", "&"})
 
@@ -13,7 +13,7 @@ _LINKS = frozenset({"of", "for", "the", "and", "on", "in", "&"})
 def read_bodies(draft: Draft) -> None:
     """Read organisations that no list knows, by a word that names a body: "Islamic Salvation Front"."""
     for k, word in enumerate(draft.raw):
-        if word not in BODY_WORDS or k in draft.taken:
+        if word not in draft.titles.body_names or k in draft.taken:
             continue
         known = draft.covered.get(k)
         if known is not None and known.end - known.start > 1:
@@ -42,7 +42,7 @@ def _start(draft: Draft, k: int) -> int:
     start = k
     while start - 1 >= 0 and start not in draft.breaks and (start - 1) not in draft.taken:
         before = draft.raw[start - 1]
-        if _is_part(before) or before == "-":
+        if _is_part(draft, before) or before == "-":
             start -= 1
         elif (
             draft.lower[start - 1] == "'s"
@@ -54,7 +54,7 @@ def _start(draft: Draft, k: int) -> int:
             draft.lower[start - 1] in _LINKS
             and start - 2 >= 0
             and draft.raw[start - 2][0].isupper()
-            and draft.raw[start - 2] in BODY_WORDS
+            and draft.raw[start - 2] in draft.titles.body_names
         ):
             start -= 2 if (start - 2) not in draft.taken else 1
         else:
@@ -73,7 +73,7 @@ def _end(draft: Draft, k: int) -> int:
             and end + 1 < len(draft.words)
             and (draft.raw[end + 1][0].isupper() or draft.lower[end + 1] == "the")
         )
-        if not _is_part(draft.raw[end]) and not links:
+        if not _is_part(draft, draft.raw[end]) and not links:
             break
         end += 1
     while end - 1 > k and draft.lower[end - 1] in _LINKS:
@@ -81,5 +81,5 @@ def _end(draft: Draft, k: int) -> int:
     return end
 
 
-def _is_part(word: str) -> bool:
-    return word[0].isupper() and word not in NOT_NAMES and WORD.search(word) is not None
+def _is_part(draft: Draft, word: str) -> bool:
+    return word[0].isupper() and word not in draft.titles.no_names and LETTER.search(word) is not None

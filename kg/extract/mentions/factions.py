@@ -5,16 +5,16 @@ from __future__ import annotations
 from kg.extract.entities import Entity
 from kg.extract.mentions.draft import Draft
 from kg.extract.mentions.span import Span
-from kg.extract.mentions.words import FACTIONS
 
-_NATIONALS = frozenset(
-    """students student workers worker farmers farmer settlers refugees refugee landowners prisoners detainees inmates
-    civilians villagers migrants fishermen elders tribesmen clerics""".split()
+FACTIONS = frozenset(
+    """rebels rebel guerrillas guerrilla guerillas militants militant insurgents insurgent gunmen gunman separatists
+    separatist opposition extremists extremist terrorists terrorist militiamen militias militia paramilitaries
+    mercenaries demonstrators demonstrator protesters protestors protester students student workers worker farmers
+    farmer activists activist dissidents nationalists fundamentalists settlers refugees refugee loyalists mutineers
+    hijackers hackers elders tribesmen nationalist separatists secessionists islamists jihadists fighters landowners
+    prisoners detainees inmates civilians villagers migrants fishermen clerics""".split()
 )
-"""Those of them that stand for their state when something is done to them."""
-
-
-_QUALITIES = frozenset("armed islamic islamist muslim moslem civilian university opposition civil".split())
+"""Plural heads that make a group of their own, not the state, as the one who acts ("Chechen rebels")."""
 
 
 def read_factions(draft: Draft) -> None:
@@ -28,7 +28,7 @@ def read_factions(draft: Draft) -> None:
             and left not in draft.breaks
             and (left - 1) not in draft.taken
             and (left - 1) not in draft.covered
-            and (draft.lower[left - 1] in FACTIONS or draft.lower[left - 1] in _QUALITIES)
+            and (draft.lower[left - 1] in FACTIONS or draft.lower[left - 1] in draft.titles.faction_qualities)
         ):
             left -= 1
         hit = draft.hit_to.get(left)
@@ -67,7 +67,7 @@ def _faction(draft: Draft, start: int, end: int, state: Entity) -> Entity:
     entity = draft.entities.by_name.get(name)
     if entity is None:
         entity = Entity(name, "group", plural=True)
-        if draft.lower[end - 1] in _NATIONALS:
+        if draft.lower[end - 1] in draft.titles.compatriots:
             entity.home = state
         draft.entities.by_name[name] = entity
     entity.names.setdefault(name)

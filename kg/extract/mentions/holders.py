@@ -6,7 +6,6 @@ from kg.extract.entities import Holding, name_words
 from kg.extract.mentions.draft import Draft
 from kg.extract.mentions.role import Role
 from kg.extract.mentions.span import Span
-from kg.extract.mentions.words import FEMALE, MALE
 
 
 def add_person(draft: Draft, role: Role, start: int, end: int, first: int, last: int, reason: str) -> None:
@@ -37,7 +36,7 @@ def add_person(draft: Draft, role: Role, start: int, end: int, first: int, last:
         entity.represents = represents
     words = set(role.role.split()) | {draft.lower[i] for i in range(start, first)}
     if entity.gender is None:
-        entity.gender = "f" if words & FEMALE else "m" if words & MALE else None
+        entity.gender = "f" if words & draft.titles.female else "m" if words & draft.titles.male else None
     draft.claim(
         Span(start, end, "person", entity, f"named with {reason}", role.role, role.determiner, posted=role.posted)
     )

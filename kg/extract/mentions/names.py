@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.forms import Hit
 from kg.extract.mentions.draft import Draft
-from kg.extract.mentions.words import NOT_NAMES, PARTICLES, WORD
 
+PARTICLES = frozenset(
+    "al el bin bint ibn van von der den de da di du dos das la le ul ur abu ter zu e y af ben".split()
+)
+"""Small words inside a personal name."""
+LETTER = re.compile(r"[^\W\d_]")
 _SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 
 
@@ -14,7 +20,7 @@ def is_name(draft: Draft, i: int) -> bool:
     if i >= len(draft.words):
         return False
     word = draft.raw[i]
-    if not word[0].isupper() or word in NOT_NAMES:
+    if not word[0].isupper() or word in draft.titles.no_names:
         return False
     if draft.lower[i] in draft.titles.heads:
         return (
@@ -43,7 +49,7 @@ def is_name(draft: Draft, i: int) -> bool:
         return True
     if hit is not None and draft.kind(hit) != "person":
         return draft.how(hit) == "place" and hit.end - hit.start == 1 and i not in draft.hit_from
-    return bool(WORD.search(word))
+    return bool(LETTER.search(word))
 
 
 def name_run(draft: Draft, i: int) -> int:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from kg.extract.entities import in_office, name_words
 from kg.extract.mentions.draft import Draft
-from kg.extract.mentions.names import is_name, name_run
+from kg.extract.mentions.names import PARTICLES, is_name, name_run
 from kg.extract.mentions.span import Span
-from kg.extract.mentions.words import FEMALE, MALE, PARTICLES
 
 
 def read_honorifics(draft: Draft) -> None:
@@ -22,7 +21,7 @@ def read_honorifics(draft: Draft) -> None:
             continue
         entity = draft.entities.person(draft.text(j, end))
         if entity.gender is None:
-            entity.gender = "f" if low in FEMALE else "m" if low in MALE else None
+            entity.gender = "f" if low in draft.titles.female else "m" if low in draft.titles.male else None
         entity.first = min(entity.first, i)
         draft.claim(Span(i, end, "person", entity, "named with an honorific"))
 

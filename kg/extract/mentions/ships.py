@@ -5,18 +5,11 @@ from __future__ import annotations
 from kg.extract.mentions.draft import Draft
 from kg.extract.mentions.span import Span
 
-_NAVIES = {
-    "USS": "United States", "USNS": "United States", "USCGC": "United States", "HMS": "United Kingdom",
-    "HMAS": "Australia", "HMCS": "Canada", "HMNZS": "New Zealand", "INS": "India", "BRP": "Philippines",
-    "KRI": "Indonesia", "ROKS": "South Korea", "PNS": "Pakistan", "TCG": "Turkey", "JS": "Japan",
-    "HNLMS": "Netherlands",
-}  # fmt: skip
-
 
 def read_ships(draft: Draft) -> None:
     """Read warships by the prefix of their navy: "HMS Duncan" sails for the United Kingdom."""
     for k, word in enumerate(draft.raw[:-1]):
-        state = _NAVIES.get(word)
+        state = draft.titles.navies.get(word)
         if state is None or k in draft.taken or not draft.raw[k + 1][0].isupper() or k + 1 in draft.taken:
             continue
         end = k + 2

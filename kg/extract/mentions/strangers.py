@@ -5,24 +5,6 @@ from __future__ import annotations
 from kg.extract.mentions.draft import Draft
 from kg.extract.mentions.names import is_name, line_is_title, name_run, owner_before
 from kg.extract.mentions.span import Span
-from kg.extract.mentions.words import BODY_WORDS
-
-_NOT_PERSONS = frozenset(
-    """Shoal Airport House Palace Street Sea Bay River Island Islands University Times Post News War Day Act Law Gulf
-    Strait Mountains Valley Square Tower Road Avenue Bridge Base Port City State States Region Province District
-    County Village Camp Prison Hospital School College Cup Games Olympics Olympic Championship League Prize Award
-    Statement Plan Initiative Process Order Executive Force One Media Press Journal Herald Tribune Guardian Channel
-    Television Radio Agency Group Company Corp Inc Ltd Bank Fund Airlines Airways Office Oval Truth Social Web Site
-    Ministry Foreign Affairs Security National International World North South East West Northern Southern Eastern
-    Western Central Middle Great New United General Special High Joint Black Red White Green Cold Holy Old Saint
-    Good Happy Christmas Easter Ramadan Eid Internet Twitter Facebook Telegram Human Rights Civil First Second Third
-    Article Resolution Chapter Section Declaration Charter Memorandum Communique Embassy Consulate Cathedral
-    Church Mosque Temple Hotel Center Centre Hall Stadium Park Garden Museum Theatre Theater Library Building
-    Cape Mount Lake Desert Ocean Peninsula Delta Plateau Coast Corridor Canal Zone Line Wall Crossing Terminal
-    Pipeline Project Program Programme Operation Exercise Mission Treaty Agreement Accord Pact Dialogue Forum Summit
-    Conference Week Month Year Street's Defence Defense Health Army Navy Police Democratic Republican Conservative
-    Labour Liberal Socialist Communist Christian Muslim Islamic Jewish Catholic Orthodox Sunni Shia Shiite""".split()
-)
 
 
 def read_strangers(draft: Draft) -> None:
@@ -52,7 +34,10 @@ def _stranger(draft: Draft, i: int, end: int) -> bool:
     if draft.overlaps(i, end):
         return False
     words = [draft.raw[t] for t in range(i, end)]
-    if any(w in _NOT_PERSONS or w in BODY_WORDS or (w.isupper() and len(w) > 2) or w[0].isdigit() for w in words):
+    if any(
+        w in draft.titles.no_persons or w in draft.titles.body_names or (w.isupper() and len(w) > 2) or w[0].isdigit()
+        for w in words
+    ):
         return False
     if sum(w[0].isupper() for w in words) < 2 or any(not (w[0].isalpha() or w in "-.'") for w in words):
         return False
