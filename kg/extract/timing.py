@@ -15,6 +15,8 @@ from kg.model import Precision
 
 _FAR = 9
 """Date words that hang further off than this do not date the event."""
+_FAR_FROM_NOUN = 4
+"""The same where a noun without a verb of its own tells the event: "leaders discussed the invasion on Monday"."""
 _CROSSING = {"relcl": 6, "acl": 6, "ccomp": 4, "advcl": 3, "conj": 3}
 """What it costs to leave a clause on the way from the date words to the event."""
 
@@ -102,7 +104,7 @@ class Calendar:
             cost = self._cost(placed, trigger, verb)
             if cost < best_cost:
                 best, best_cost = placed, cost
-        if best is not None and best_cost <= _FAR:
+        if best is not None and best_cost <= (_FAR if is_verbal(verb) else _FAR_FROM_NOUN):
             date, precision = self._resolve(best, tense, number)
             cue = self.reading.text[self.reading.starts[best.first] : self.reading.ends[best.last]]
             if date is not None and verdict.status == "actual" and not self._aside(verb):

@@ -10,6 +10,7 @@ from kg.extract.syntax import child, is_verbal
 
 _PLANNED_MODALS = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _POSSIBLE_MODALS = frozenset({"could", "may", "might", "can", "should", "must", "ca", "ought"})
+_HEARSAY = frozenset("allegedly purportedly supposedly reportedly".split())
 
 
 class Clauses(Cues):
@@ -48,6 +49,8 @@ class Clauses(Cues):
             verdict.say("planned" if self._reported(verb) else "possible", "would")
         elif lower & _POSSIBLE_MODALS:
             verdict.say("possible", min(lower & _POSSIBLE_MODALS))
+        if any(c.lower_ in _HEARSAY for c in auxiliaries):
+            verdict.say("possible", "allegedly")
         mark = child(verb, "mark")
         if mark is not None and mark.lower_ in ("if", "unless", "whether"):
             verdict.say("possible", mark.lower_)

@@ -19,17 +19,23 @@ _CARRIERS = frozenset(
 _MAKING = frozenset(
     """hold have make begin start resume take reach sign conclude strike seal achieve broker host arrange pay open
     launch give send issue provide impose agree convene set place expect be deliver extend offer schedule plan
-    finalize""".split()
+    finalize finalise increase raise tighten toughen step ease lift drop renew restore cut suspend remove widen expand
+    introduce adopt levy slap put conduct carry stage mount""".split()
 )
 _OFFERING = frozenset("propose offer seek consider weigh mull request demand urge want suggest discuss".split())
 _ARRANGING = frozenset("plan schedule pledge promise arrange organize organise expect".split())
 _AWAITING = frozenset({"expect", "await", "schedule", "arrange", "order"})
+_AWAITED = frozenset({"expect", "await", "invite", "due", "anticipate"})
+"""What tells a visit to come: "the delegations are expected in Istanbul"."""
 _ANNOUNCED = frozenset(
     """call request proposal hope plan invitation offer demand appeal possibility prospect idea threat push bid need
     date preparation condition""".split()
 )
 """Nouns whose "of", "for" or "to" announces an event: "a call for talks", "the date of the summit"."""
 _FOR = frozenset("call push appeal ask press hope plead prepare aim".split())
+_BARRIERS = frozenset("block obstacle bar barrier veto impediment objection opposition resistance".split())
+"""Nouns whose "on" or "to" keeps an event from happening: "a block on Kyiv's accession"."""
+_CLEARING = frozenset("lift drop remove end withdraw abandon overcome clear".split())
 _TAKING_PLACE = frozenset("resume begin start open take continue happen occur follow be cover focus".split())
 
 
@@ -44,6 +50,8 @@ class Factuality(Governors):
             and predicate in _WISHED
         ):
             verdict.say("possible", trigger.lemma_)
+        if trigger.lemma_ in _AWAITED and predicate == "visited":
+            verdict.say("planned", trigger.lemma_)
         if trigger.i != verb.i or not is_verbal(trigger):
             judge_noun(trigger, verdict)
         if not is_verbal(verb):
@@ -95,8 +103,14 @@ class Factuality(Governors):
                 judge_plan(outer, verdict)
                 if verdict.status == "actual":
                     verdict.say("possible", outer.lemma_)
+            elif outer.lemma_ in _BARRIERS:
+                verdict.say("negated", f"{outer.lemma_} {low}")
+        elif outer.pos_ == "NOUN" and low in ("on", "against") and outer.lemma_ in _BARRIERS:
+            verdict.say("negated", f"{outer.lemma_} {low}")
         elif not is_verbal(outer):
             return
+        elif low in ("on", "to", "against") and (barrier := _barrier(outer)) is not None:
+            verdict.say("possible" if outer.lemma_ in _CLEARING else "negated", f"{barrier.lemma_} {low}")
         elif low == "for" and outer.lemma_ in _FOR:
             verdict.say("planned" if outer.lemma_ == "prepare" else "possible", f"{outer.lemma_} for")
         elif low == "to" and outer.lemma_ in ("agree", "commit"):
@@ -126,3 +140,9 @@ class Factuality(Governors):
         self.local(verb, verdict)
         self.climb(verb, verdict)
         return verdict.status
+
+
+def _barrier(verb: Token) -> Token | None:
+    """Give what the verb puts up or takes down: "lifted its block on the accession"."""
+    thing = child(verb, "dobj")
+    return thing if thing is not None and thing.lemma_ in _BARRIERS else None

@@ -12,6 +12,10 @@ from kg.extract.syntax import child, is_passive, is_verbal
 from kg.model import Status
 
 _ACCUSING = frozenset({"accuse", "suspect", "blame", "charge"})
+_WILLING = POSSIBLE_ADJECTIVES | frozenset("close near keen eager interested capable serious hopeful supportive".split())
+_OPPOSED = frozenset("opposed averse hostile far short wary".split())
+"""Adjectives that keep what follows from happening: "opposed to lifting", "far from signing", "short of imposing"."""
+_KNOWN = frozenset("clear certain sure known obvious evident decided".split())
 
 
 class Governors(Clauses):
@@ -75,6 +79,10 @@ class Governors(Clauses):
             verdict.reporter = outer
         elif is_verbal(outer):
             self._under(outer, node, False, verdict)
+        elif outer.pos_ in ("ADJ", "ADV") and outer.lower_ in _OPPOSED:
+            verdict.say("negated", f"{outer.lower_} {low}")
+        elif outer.pos_ == "ADJ" and outer.lower_ in PLAN_ADJECTIVES | _WILLING:
+            verdict.say("planned" if outer.lower_ in PLAN_ADJECTIVES else "possible", f"{outer.lower_} {low}")
         elif outer.pos_ in ("NOUN", "ADJ"):
             judge_plan(outer, verdict)
 
@@ -102,6 +110,9 @@ class Governors(Clauses):
         """Judge the clause `node` by the verb or adjective right above it."""
         lemma = head.lemma_.casefold()
         negated = any(c.dep_ == "neg" for c in head.children)
+        if _unknown(head, negated):
+            verdict.say("possible", "not known")
+            return
         if lemma in self.denial or lemma == "deny":
             verdict.say("negated", lemma)
         elif lemma in self.refusal or lemma in self.failure:
@@ -133,3 +144,14 @@ class Governors(Clauses):
                 above = self._clause_above(head)
                 if above != "actual":
                     verdict.say(above, lemma)
+
+
+def _unknown(head: Token, negated: bool) -> bool:
+    """Whether what follows is left open: "it is not clear what Moscow demanded", "it was unclear whether they met"."""
+    if head.lower_ in ("unclear", "uncertain", "unsure", "unknown"):
+        return True
+    told = [head, *(c for c in head.children if c.dep_ in ("acomp", "attr", "oprd"))]
+    if any(t.lower_ in ("unclear", "uncertain", "unsure", "unknown") for t in told[1:]):
+        return True
+    outer = any(c.dep_ == "neg" for c in head.head.children) if head.dep_ in ("acomp", "oprd") else False
+    return (negated or outer) and any(t.lower_ in _KNOWN for t in told)
