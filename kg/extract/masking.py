@@ -85,6 +85,15 @@ def mask(
             continue
         span = spans[k] if k < len(spans) and spans[k].start == i else None
         stop = span.end if span is not None else i + 1
+        if span is not None and _apart(span, words):
+            out.append(words[i])
+            begin.append(offsets[i])
+            end.append(offsets[i] + len(words[i]))
+            held.append(None)
+            sentence.append(opens or offsets[i] in starts)
+            spaces.append(True)
+            opens = False
+            i += 1
         if span is not None:
             k += 1
             word = stand_in(span, words)
@@ -174,3 +183,12 @@ def _after_semicolon(words: Sequence[str], sentence: Sequence[bool], i: int) -> 
             break
         length += 1
     return length > 4
+
+
+def _apart(span: Span, words: Sequence[str]) -> bool:
+    """Whether the determiner of an office stays a word of its own: "the [Russian foreign minister]"."""
+    return (
+        span.sort == "role"
+        and span.end - span.start > 1
+        and words[span.start].casefold() in ("the", "a", "an")
+    )
