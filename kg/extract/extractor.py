@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -36,6 +37,8 @@ from kg.ontology.vocabulary import load_vocabulary
 
 __all__ = ["MODEL", "Analysis", "Extractor", "Found", "load_pipeline"]
 
+_SURROGATES = re.compile("[\ud800-\udfff]")
+"""Halves of characters, which no tokenizer can write; each is read as one unknown character."""
 _VERB_CLASSES = "report plan possibility refusal denial failure begin end lightVerb cancel".split()
 """Word classes whose verbs are known, beside those of wordings, when a lemma is mended."""
 
@@ -72,7 +75,7 @@ class Extractor:
 
     def prepare(self, article: Article) -> tuple[Reading, Entities]:
         """Find the mentions of an article and build its masked doc, not yet parsed."""
-        text = without_dateline(article.readable)
+        text = _SURROGATES.sub("\ufffd", without_dateline(article.readable))
         tokens = [t for t in self.nlp.make_doc(text) if not t.is_space]
         words = [t.text for t in tokens]
         offsets = [t.idx for t in tokens]

@@ -15,6 +15,7 @@ from kg.extract.frames.verb_matching import match_state, match_verb
 from kg.extract.frames.words import lemma_of
 from kg.extract.patterns import Pattern, Patterns
 from kg.extract.syntax import is_passive, prepositions
+
 _MEASURES = frozenset("sanction embargo ban restriction tariff blockade measure siege curb penalty".split())
 """What is lifted from somebody even where the sentence names nobody: "Washington eased the sanctions"."""
 
@@ -135,9 +136,11 @@ class VerbFrames:
 
     def _unsaid(self, verb: Token, pattern: Pattern, match: Match, subjects: list[Reference]) -> list[Reference]:
         """Give whom it is done to where the sentence names nobody."""
-        if match.literal is not None and pattern.predicate in ("conceded_to", "sanctioned", "severed_ties_with"):
-            if pattern.predicate != "conceded_to" or lemma_of(match.literal) in _MEASURES:
-                return other_side(subjects, verb, self._resolver)
+        if match.literal is not None and (
+            pattern.predicate in ("sanctioned", "severed_ties_with")
+            or (pattern.predicate == "conceded_to" and lemma_of(match.literal) in _MEASURES)
+        ):
+            return other_side(subjects, verb, self._resolver)
         if pattern.predicate in ("warned", "threatened"):
             return conditioned(verb, self._resolver)
         return []

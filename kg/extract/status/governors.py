@@ -12,7 +12,9 @@ from kg.extract.syntax import child, is_passive, is_verbal
 from kg.model import Status
 
 _ACCUSING = frozenset({"accuse", "suspect", "blame", "charge"})
-_WILLING = POSSIBLE_ADJECTIVES | frozenset("close near keen eager interested capable serious hopeful supportive".split())
+_WILLING = POSSIBLE_ADJECTIVES | frozenset(
+    "close near keen eager interested capable serious hopeful supportive".split()
+)
 _OPPOSED = frozenset("opposed averse hostile far short wary".split())
 """Adjectives that keep what follows from happening: "opposed to lifting", "far from signing", "short of imposing"."""
 _KNOWN = frozenset("clear certain sure known obvious evident decided".split())
