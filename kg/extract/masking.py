@@ -98,7 +98,7 @@ def mask(
             k += 1
             word = stand_in(span, words)
         else:
-            word = words[i]
+            word = words[i].replace("’", "'") if words[i].casefold() in _CONTRACTIONS else words[i]
             joined = _hyphenated(words, offsets, i, k, spans)
             if joined is not None:
                 stop, word = joined
@@ -124,6 +124,8 @@ def mask(
     return Reading(doc, text, begin, end, held, sentence_of)
 
 
+_CONTRACTIONS = frozenset({"n’t", "’ll", "’re", "’ve", "’d", "’m"})
+"""Contractions with the apostrophe of print, which the parser knows with the typewriter's."""
 _QUANTIFIERS = (
     ("up", "to"), ("as", "many", "as"), ("more", "than"), ("at", "least"), ("no", "fewer", "than"), ("fewer", "than"),
     ("less", "than"), ("at", "most"), ("close", "to"), ("no", "more", "than"), ("as", "much", "as"),

@@ -104,7 +104,7 @@ class Calendar:
             cost = self._cost(placed, trigger, verb)
             if cost < best_cost:
                 best, best_cost = placed, cost
-        if best is not None and best_cost <= (_FAR if is_verbal(verb) else _FAR_FROM_NOUN):
+        if best is not None and best_cost <= (_FAR if _told_by(verb, trigger) else _FAR_FROM_NOUN):
             date, precision = self._resolve(best, tense, number)
             cue = self.reading.text[self.reading.starts[best.first] : self.reading.ends[best.last]]
             if date is not None and verdict.status == "actual" and not self._aside(verb):
@@ -242,3 +242,9 @@ class Calendar:
                 clauses = sum(_CROSSING.get(t.dep_, 0) for t in between if is_verbal(t))
                 return targets[i] + down + clauses
         return 99
+
+
+def _told_by(verb: Token, trigger: Token) -> bool:
+    """Whether a verb tells the event, by itself or with the noun close by it: "held a call", "a call took place"."""
+    near = {trigger.head.i, trigger.head.head.i}
+    return is_verbal(verb) and (trigger.i == verb.i or is_verbal(trigger) or verb.i in near)

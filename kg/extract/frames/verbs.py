@@ -126,7 +126,7 @@ class VerbFrames:
             span = resolver.reading.spans[match.literal.i] if match.literal is not None else None
             if span is not None and span.posted is not None:
                 objects = [Reference(span.posted, "the state of the posting", verb.i)]
-            else:
+            elif predicate != "conceded_to" or match.literal is None or lemma_of(match.literal) in _MEASURES:
                 objects = other_side(subjects, verb, resolver, predicate)
         if match.literal is not None and match.locative and predicate in DONE_TO:
             owners = resolver.owners(match.literal, frozenset({match.literal.i}))
@@ -137,8 +137,8 @@ class VerbFrames:
     def _unsaid(self, verb: Token, pattern: Pattern, match: Match, subjects: list[Reference]) -> list[Reference]:
         """Give whom it is done to where the sentence names nobody."""
         if match.literal is not None and (
-            pattern.predicate in ("sanctioned", "severed_ties_with")
-            or (pattern.predicate == "conceded_to" and lemma_of(match.literal) in _MEASURES)
+            pattern.predicate == "severed_ties_with"
+            or (pattern.predicate in ("conceded_to", "sanctioned") and lemma_of(match.literal) in _MEASURES)
         ):
             return other_side(subjects, verb, self._resolver)
         if pattern.predicate in ("warned", "threatened"):

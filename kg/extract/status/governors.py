@@ -36,6 +36,8 @@ class Governors(Clauses):
             if any(t.text in (";", ":") for t in node.doc[min(node.i, head.i) : max(node.i, head.i)]):
                 return
             infinitive = any(c.tag_ == "TO" for c in node.children)
+            if node.dep_ == "ccomp" and node.i < head.i and not infinitive and head.lemma_ not in self.report:
+                return
             if node.dep_ in ("ccomp", "xcomp", "csubj", "oprd", "dobj") and (is_verbal(head) or head.pos_ == "ADJ"):
                 self._under(head, node, infinitive, verdict)
                 if head.lemma_ in self.report and node.dep_ == "ccomp":
@@ -79,6 +81,8 @@ class Governors(Clauses):
         elif is_verbal(outer) and outer.lemma_ in _ACCUSING and low in ("of", "for", "with"):
             verdict.say("possible", f"{outer.lemma_} {low}")
             verdict.reporter = outer
+        elif is_verbal(outer) and (adjective := child(outer, "acomp")) is not None and adjective.lower_ in _WILLING:
+            verdict.say("possible", f"{adjective.lower_} {low}")
         elif is_verbal(outer):
             self._under(outer, node, False, verdict)
         elif outer.pos_ in ("ADJ", "ADV") and outer.lower_ in _OPPOSED:
