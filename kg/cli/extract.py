@@ -105,9 +105,10 @@ def _table(extraction: Extraction) -> None:
 
 def dyads(event: Event) -> Iterator[Text]:
     """Give a line for each pair of an event: who, what, whom, when, and what is not plain fact about it."""
-    details = [event.date or "undated"]
-    if event.date and event.precision != "day":
-        details[0] += f" ({event.precision})"
+    known = {"year": 4, "month": 7}.get(event.precision, 10)
+    details = [(event.date or "undated")[:known]]
+    if event.date and event.precision == "week":
+        details[0] += " (week)"
     if event.status != "actual":
         details.append(event.status)
     if event.place:

@@ -189,4 +189,9 @@ def _after_semicolon(words: Sequence[str], sentence: Sequence[bool], i: int) -> 
 
 def _apart(span: Span, words: Sequence[str]) -> bool:
     """Whether the determiner of an office stays a word of its own: "the [Russian foreign minister]"."""
-    return span.sort == "role" and span.end - span.start > 1 and words[span.start].casefold() in ("the", "a", "an")
+    return (
+        span.sort == "role"
+        and not span.members
+        and span.end - span.start > 1
+        and words[span.start].casefold() in ("the", "a", "an")
+    )
