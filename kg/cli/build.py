@@ -70,7 +70,7 @@ def _report(building: Building, store: str) -> None:
     if len(building.notes) > _NOTES_SHOWN:
         note(f"note: {len(building.notes) - _NOTES_SHOWN} more of these")
     unchanged = f", {building.unchanged} unchanged" if building.unchanged else ""
-    links = f", {building.links} links between events" if building.links else ""
+    links = f", {building.links} {'link' if building.links == 1 else 'links'} between events" if building.links else ""
     print(f"{building.recorded} articles recorded{unchanged}, {building.events} events{links}, in {safe(store)}")
     if building.failures:
         note(f"{len(building.failures)} failed:")
