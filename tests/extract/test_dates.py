@@ -247,6 +247,8 @@ SENTENCES = ("They met on {}.", "On {} they met", "({})", "He said: “{}”.", 
 
 
 def rendered(form: str, date: datetime.date) -> str:
+    if date.month == 5:
+        form = form.replace("{short}.", "{short}")  # May is no short form, so its dot ends a sentence
     return form.format(
         d=date.day,
         m=date.month,
