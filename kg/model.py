@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import calendar
+import datetime
 import functools
 import hashlib
 import itertools
@@ -22,6 +24,23 @@ SYMMETRIC = frozenset(
     "called spoke_with met negotiated_with agreed_with signed_with cooperated_with "
     "exchanged_prisoners_with ceased_fire_with severed_ties_with".split()
 )
+
+
+def days_meant(day: datetime.date, precision: str) -> tuple[datetime.date, datetime.date]:
+    """Give the first and last day that a date of this precision may mean; any other precision means the day itself.
+
+    >>> [str(day) for day in days_meant(datetime.date(2025, 5, 20), "week")]
+    ['2025-05-19', '2025-05-25']
+    """
+    match precision:
+        case "year":
+            return day.replace(month=1, day=1), day.replace(month=12, day=31)
+        case "month":
+            return day.replace(day=1), day.replace(day=calendar.monthrange(day.year, day.month)[1])
+        case "week":
+            monday = day - datetime.timedelta(days=day.weekday())
+            return monday, monday + datetime.timedelta(days=6)
+    return day, day
 
 
 @functools.lru_cache(maxsize=65536)

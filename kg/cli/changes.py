@@ -7,19 +7,19 @@ from typing import Annotated
 import typer
 
 from kg.cli.findings import Format, print_findings
-from kg.cli.options import DEFAULT_STORE, StoreFolder
+from kg.cli.options import DEFAULT_STORE, Classes, Evidence, StoreFolder
 
 
 def command(
     since: Annotated[str, typer.Option(help="A day, month or year: what came since is set against what was before.")],
     until: Annotated[str | None, typer.Option(help="The end of the time compared.", metavar="DATE")] = None,
-    classes: Annotated[list[str] | None, typer.Option("--class", "-c", help="Only this class; repeatable.")] = None,
+    classes: Classes = None,
     least: Annotated[
         int, typer.Option("--least", min=1, help="Events before, of which none follows: broken off.", metavar="N")
     ] = 3,
     step: Annotated[float, typer.Option("--step", min=0.1, help="Change of the mean score that counts.")] = 2.0,
     most: Annotated[int, typer.Option("--limit", "-n", min=1, help="How many of each kind.", metavar="N")] = 10,
-    evidence: Annotated[bool, typer.Option("--evidence", "-e", help="Show the sentences behind each row.")] = False,
+    evidence: Evidence = False,
     format: Annotated[Format, typer.Option("--format", help="How to print them.")] = "table",
     store: StoreFolder = DEFAULT_STORE,
 ) -> None:

@@ -7,17 +7,17 @@ from typing import Annotated
 import typer
 
 from kg.cli.findings import Format, print_findings
-from kg.cli.options import DEFAULT_STORE, StoreFolder
+from kg.cli.options import DEFAULT_STORE, Classes, Evidence, Rows, Since, StoreFolder, Until
 
 
 def command(
     one: Annotated[str, typer.Argument(help="An actor: name, alias, surname or IRI.", metavar="ONE")],
     other: Annotated[str, typer.Argument(help="Another actor.", metavar="OTHER")],
-    since: Annotated[str | None, typer.Option(help="Only events since a day, month or year.", metavar="DATE")] = None,
-    until: Annotated[str | None, typer.Option(help="Only events until a day, month or year.", metavar="DATE")] = None,
-    classes: Annotated[list[str] | None, typer.Option("--class", "-c", help="Only this class; repeatable.")] = None,
-    most: Annotated[int, typer.Option("--limit", "-n", min=1, help="How many rows.", metavar="N")] = 20,
-    evidence: Annotated[bool, typer.Option("--evidence", "-e", help="Show the sentences behind each row.")] = False,
+    since: Since = None,
+    until: Until = None,
+    classes: Classes = None,
+    most: Rows = 20,
+    evidence: Evidence = False,
     format: Annotated[Format, typer.Option("--format", help="How to print them.")] = "table",
     store: StoreFolder = DEFAULT_STORE,
 ) -> None:

@@ -24,3 +24,8 @@ PublicationDate = Annotated[
     typer.Option("--date", help="The publication date of articles that state none.", metavar="YYYY-MM-DD"),
 ]
 Workers = Annotated[int, typer.Option("--workers", "-j", min=1, max=64, help="Processes that read in parallel.")]
+Since = Annotated[str | None, typer.Option(help="Only events since a day, month or year.", metavar="DATE")]
+Until = Annotated[str | None, typer.Option(help="Only events until a day, month or year.", metavar="DATE")]
+Classes = Annotated[list[str] | None, typer.Option("--class", "-c", help="Only this class; repeatable.")]
+Rows = Annotated[int, typer.Option("--limit", "-n", min=1, help="How many rows.", metavar="N")]
+Evidence = Annotated[bool, typer.Option("--evidence", "-e", help="Show the sentences behind each row.")]

@@ -10,7 +10,7 @@ import typer
 from rich.text import Text
 
 from kg.cli.console import console, evidence, note, safe
-from kg.cli.options import DEFAULT_STORE, StoreFolder
+from kg.cli.options import DEFAULT_STORE, Since, StoreFolder, Until
 from kg.cli.run import FAILED
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ def command(
     k: Annotated[int, typer.Option("-k", min=1, help="How many paths, the best first.", metavar="N")] = 1,
     max_hops: Annotated[int | None, typer.Option("--max-hops", min=1, help="The most hops.", metavar="N")] = None,
     every: Annotated[bool, typer.Option("--all", help="All paths of up to --max-hops.")] = False,
-    since: Annotated[str | None, typer.Option(help="Only events since a day, month or year.", metavar="DATE")] = None,
-    until: Annotated[str | None, typer.Option(help="Only events until a day, month or year.", metavar="DATE")] = None,
+    since: Since = None,
+    until: Until = None,
     classes: Annotated[
         list[str] | None, typer.Option("--class", "-c", help="Only this class, such as CONSULT; repeatable.")
     ] = None,

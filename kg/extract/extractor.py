@@ -92,7 +92,7 @@ class Extractor:
         """Read one article and keep all intermediate results."""
         reading, entities = self.prepare(article)
         for name, pipe in self.nlp.pipeline:
-            if name not in ("kg_events",):
+            if name != "kg_events":
                 reading.doc = pipe(reading.doc)
         return self.interpret(article, reading, entities)
 

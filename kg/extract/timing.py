@@ -177,7 +177,7 @@ class Calendar:
         resolved = placed.expression.resolve(
             self.published, tense, datetime.date.fromisoformat(anchor) if anchor else None
         )
-        return resolved.date or _first_day(resolved.partial), resolved.precision
+        return resolved.first_day, resolved.precision
 
     def tense(self, verb: Token, verdict: Verdict) -> Tense:
         """Give the tense in which a verb is told; a plan is the future, no sign is the past."""
@@ -248,21 +248,3 @@ def _told_by(verb: Token, trigger: Token) -> bool:
     """Whether a verb tells the event, by itself or with the noun close by it: "held a call", "a call took place"."""
     near = {trigger.head.i, trigger.head.head.i}
     return is_verbal(verb) and (trigger.i == verb.i or is_verbal(trigger) or verb.i in near)
-
-
-def _first_day(partial: str | None) -> str | None:
-    """Give the first day of a year, month or week, whose precision says how far it reaches.
-
-    >>> _first_day("2025-02"), _first_day("2025"), _first_day("2022-W29")
-    ('2025-02-01', '2025-01-01', '2022-07-18')
-    >>> _first_day("199X") is None
-    True
-    """
-    match (partial or "").split("-"):
-        case [year, week] if week.startswith("W"):
-            return datetime.date.fromisocalendar(int(year), int(week[1:]), 1).isoformat()
-        case [year, month] if (year + month).isdecimal():
-            return f"{year}-{month}-01"
-        case [year] if year.isdecimal():
-            return f"{year}-01-01"
-    return None

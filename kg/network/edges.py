@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime
 import zlib
 from collections.abc import Iterable, Mapping
@@ -13,7 +12,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from kg.model import Precision
+from kg.model import Precision, days_meant
 
 Ints = npt.NDArray[np.integer[Any]]
 Flags = npt.NDArray[np.bool_]
@@ -72,16 +71,9 @@ def span(date: str | None, precision: str = "day") -> tuple[int, int]:
         return UNDATED, UNDATED
     numbers = [int(part) for part in date[:10].split("-")]
     year, month, day = [*numbers, 1, 1][:3]
-    if precision == "year" or len(numbers) == 1:
-        return datetime.date(year, 1, 1).toordinal(), datetime.date(year, 12, 31).toordinal()
-    if precision == "month" or len(numbers) == 2:
-        last = calendar.monthrange(year, month)[1]
-        return datetime.date(year, month, 1).toordinal(), datetime.date(year, month, last).toordinal()
-    ordinal = datetime.date(year, month, day).toordinal()
-    if precision == "week":
-        monday = ordinal - (ordinal - 1) % 7
-        return monday, monday + 6
-    return ordinal, ordinal
+    known = "year" if precision == "year" else {1: "year", 2: "month"}.get(len(numbers), precision)
+    first, last = days_meant(datetime.date(year, month, day), known)
+    return first.toordinal(), last.toordinal()
 
 
 @dataclass(frozen=True, eq=False)

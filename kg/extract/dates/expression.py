@@ -27,6 +27,24 @@ class Resolved(NamedTuple):
     precision: Precision
     partial: str | None
 
+    @property
+    def first_day(self) -> str | None:
+        """The first day of the year, month or week, whose precision says how far it reaches; None for a decade.
+
+        >>> [Resolved(None, "month", partial).first_day for partial in ("2025-02", "2025", "2022-W29", "199X")]
+        ['2025-02-01', '2025-01-01', '2022-07-18', None]
+        """
+        if self.date:
+            return self.date
+        match (self.partial or "").split("-"):
+            case [year, week] if week.startswith("W"):
+                return datetime.date.fromisocalendar(int(year), int(week[1:]), 1).isoformat()
+            case [year, month] if (year + month).isdecimal():
+                return f"{year}-{month}-01"
+            case [year] if year.isdecimal():
+                return f"{year}-01-01"
+        return None
+
 
 UNKNOWN = Resolved(None, "unknown", None)
 

@@ -17,6 +17,7 @@ _WILLING = POSSIBLE_ADJECTIVES | frozenset(
 )
 _OPPOSED = frozenset("opposed averse hostile far short wary".split())
 """Adjectives that keep what follows from happening: "opposed to lifting", "far from signing", "short of imposing"."""
+_UNKNOWN = frozenset({"unclear", "uncertain", "unsure", "unknown"})
 _KNOWN = frozenset("clear certain sure known obvious evident decided".split())
 
 
@@ -154,10 +155,8 @@ class Governors(Clauses):
 
 def _unknown(head: Token, negated: bool) -> bool:
     """Whether what follows is left open: "it is not clear what Moscow demanded", "it was unclear whether they met"."""
-    if head.lower_ in ("unclear", "uncertain", "unsure", "unknown"):
-        return True
     told = [head, *(c for c in head.children if c.dep_ in ("acomp", "attr", "oprd"))]
-    if any(t.lower_ in ("unclear", "uncertain", "unsure", "unknown") for t in told[1:]):
+    if any(t.lower_ in _UNKNOWN for t in told):
         return True
     outer = any(c.dep_ == "neg" for c in head.head.children) if head.dep_ in ("acomp", "oprd") else False
     return (negated or outer) and any(t.lower_ in _KNOWN for t in told)

@@ -25,11 +25,7 @@ def judge_noun(noun: Token, verdict: Verdict) -> None:
         if c.dep_ in ("det", "neg") and c.lower_ in ("no", "neither"):
             verdict.say("negated", c.lower_)
         elif c.dep_ in ("amod", "compound", "advmod"):
-            if (
-                low in PLAN_ADJECTIVES
-                or c.lower_ in PLAN_ADJECTIVES
-                or c.lower_ in ("planned", "upcoming", "scheduled")
-            ):
+            if low in PLAN_ADJECTIVES or c.lower_ in PLAN_ADJECTIVES:
                 verdict.say("planned", c.lower_)
             elif c.lower_ in POSSIBLE_ADJECTIVES or low in ("propose", "threaten"):
                 verdict.say("possible", c.lower_)

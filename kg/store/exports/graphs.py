@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -10,6 +9,7 @@ from types import MappingProxyType
 from typing import IO, TYPE_CHECKING, Any
 from xml.sax.saxutils import quoteattr
 
+from kg.model import days_meant
 from kg.store.exports.tables import edge_rows
 
 if TYPE_CHECKING:
@@ -97,17 +97,8 @@ def _span(date: str | None, precision: str) -> tuple[str, str] | None:
     """Give the first and last day of a date of this precision."""
     if not date:
         return None
-    day = datetime.date.fromisoformat(date[:10])
-    match precision:
-        case "year":
-            return f"{day.year:04}-01-01", f"{day.year:04}-12-31"
-        case "month":
-            last = calendar.monthrange(day.year, day.month)[1]
-            return day.replace(day=1).isoformat(), day.replace(day=last).isoformat()
-        case "week":
-            monday = day - datetime.timedelta(days=day.weekday())
-            return monday.isoformat(), (monday + datetime.timedelta(days=6)).isoformat()
-    return day.isoformat(), day.isoformat()
+    first, last = days_meant(datetime.date.fromisoformat(date[:10]), precision)
+    return first.isoformat(), last.isoformat()
 
 
 WRITERS: MappingProxyType[str, Callable[[Store, Path], None]] = MappingProxyType({".graphml": _graphml, ".gexf": _gexf})

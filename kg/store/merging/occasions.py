@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -11,6 +10,7 @@ from typing import cast
 
 import pyoxigraph as ox
 
+from kg.model import days_meant
 from kg.store.backend import Backend
 from kg.store.terms import DIP
 
@@ -121,18 +121,11 @@ def _span(about: Mapping[str, set[str]]) -> tuple[int | None, int | None]:
     day = _ordinal(min(about.get("hasTimeStamp", ()), default=""))
     if day is None:
         return None, None
-    date = datetime.date.fromordinal(day)
-    match min(about.get("datePrecision", {"day"})):
-        case "year":
-            return datetime.date(date.year, 1, 1).toordinal(), datetime.date(date.year, 12, 31).toordinal()
-        case "month":
-            length = calendar.monthrange(date.year, date.month)[1]
-            return day - date.day + 1, day - date.day + length
-        case "week":
-            return day - date.weekday(), day - date.weekday() + 6
-        case "unknown":
-            return None, None
-    return day, day
+    precision = min(about.get("datePrecision", {"day"}))
+    if precision == "unknown":
+        return None, None
+    first, last = days_meant(datetime.date.fromordinal(day), precision)
+    return first.toordinal(), last.toordinal()
 
 
 def _ordinal(date: str) -> int | None:
