@@ -1,9 +1,10 @@
-"""Kills a build with SIGKILL at random moments, and shows what each kill left and how the next build ended.
+"""Kills `kg build` with SIGKILL at random moments, and shows what each kill left and how the next build ended.
 
     python benchmarks/crashes.py --kills 30
 
-A build records articles one by one. After a kill every article that was reported as recorded must be there, none may
-be half there, and building again must end in the bytes of an undisturbed build.
+The articles are those of tests/gold. A killed build must leave every article that it told as recorded, whole and
+readable, none half, and the merged graph as the union of them; building again must end in the bytes of a build that
+nobody disturbed.
 """
 
 from __future__ import annotations
@@ -14,86 +15,103 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
+import pyoxigraph as ox
+
+from kg.store import open_store
+from kg.store.exports.rdf import sorted_nquads
+from kg.store.terms import ARTICLE
+
 ROOT = Path(__file__).parent.parent
-sys.path[:0] = [str(ROOT / "tests" / "store"), str(ROOT)]
+GOLD = [ROOT / "tests" / "gold" / "dev" / "articles", ROOT / "tests" / "gold" / "own" / "articles"]
 
-from sample_extractions import many  # noqa: E402 - found through the line above
-
-from kg.store import open_store  # noqa: E402
-from kg.store.exports.rdf import sorted_nquads  # noqa: E402
-
-BUILD = """
+TELLING = """
 import sys
-sys.path[:0] = [{tests!r}, {root!r}]
-from sample_extractions import many  # noqa: E402 - found through the line above
-from kg.store import open_store  # noqa: E402
-print("started", flush=True)
-with open_store(sys.argv[1]) as store:
-    for number, extraction in enumerate(many({count})):
-        if not store.has(extraction.article):
-            store.record(extraction)
-            print(extraction.article.id, flush=True)
-        if number % 20 == 19:
-            store.publish()
-    store.reconcile()
-print("done", flush=True)
+import kg.graph
+from kg.cli.app import app
+from kg.cli.run import run
+build = kg.graph.build
+def telling(paths, *, progress, **options):
+    def told(building):
+        print(building.recorded, flush=True)
+        progress(building)
+    return build(paths, progress=told, **options)
+kg.graph.build = telling
+sys.exit(run(app, ["build", *sys.argv[2:], "--store", sys.argv[1]]))
 """
+"""The command itself, which besides prints how many articles it has recorded whenever that changes."""
 
 
-def build(folder: Path, count: int) -> subprocess.Popen[str]:
-    code = BUILD.format(tests=str(ROOT / "tests" / "store"), root=str(ROOT), count=count)
-    return subprocess.Popen([sys.executable, "-c", code, str(folder)], stdout=subprocess.PIPE, text=True)
+def build(store: Path, articles: Sequence[Path]) -> subprocess.Popen[str]:
+    command = [sys.executable, "-c", TELLING, str(store), *map(str, articles)]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd=ROOT)
 
 
-def finish(folder: Path, count: int) -> float:
-    """Build to the end; gives the seconds that it took after starting."""
-    with build(folder, count) as process:
+def finish(store: Path, articles: Sequence[Path]) -> tuple[float, float]:
+    """Build to the end; gives the seconds to the first article, and to the end."""
+    begin = time.monotonic()
+    with build(store, articles) as process:
         assert process.stdout is not None
         process.stdout.readline()
-        begin = time.monotonic()
+        first = time.monotonic() - begin
         process.stdout.read()
-        return time.monotonic() - begin
+    assert process.returncode == 0, "the build failed"
+    return first, time.monotonic() - begin
+
+
+Graphs = dict[str, set[ox.Triple]]
+
+
+def graphs(store: Path) -> tuple[Graphs, set[ox.Triple]]:
+    """Give the named graphs as a reader finds them, and the merged one."""
+    with open_store(store, read_only=True) as opened:
+        named = {graph.value: set(opened.backend.triples(graph)) for graph in opened.backend.graphs()}
+        return named, set(opened.backend.triples(ox.DefaultGraph()))
+
+
+def written(store: Path) -> bytes:
+    with open_store(store, read_only=True) as opened:
+        return sorted_nquads(opened)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--kills", type=int, default=30)
-    parser.add_argument("--articles", type=int, default=60)
+    parser.add_argument("--seed", type=int, default=5)
+    parser.add_argument("articles", nargs="*", type=Path, default=GOLD)
     options = parser.parse_args()
-    extractions = {extraction.article.id: extraction for extraction in many(options.articles)}
-    with open_store() as store:
-        for extraction in extractions.values():
-            store.record(extraction)
-        store.reconcile()
-        expected = sorted_nquads(store)
-    chance = random.Random(5)
+    chance = random.Random(options.seed)
+    failed = 0
     with tempfile.TemporaryDirectory() as folder:
-        lasts = finish(Path(folder) / "whole", options.articles)
-        print(f"an undisturbed build takes {lasts:.2f} s")
-        print(f"{'kill':>4} {'after s':>8} {'reported':>8} {'found':>6} {'lost':>5} {'torn':>5}  again")
+        whole = Path(folder) / "whole"
+        first, last = finish(whole, options.articles)
+        expected, (articles, _) = written(whole), graphs(whole)
+        there = sum(name.startswith(ARTICLE) for name in articles)
+        print(f"an undisturbed build of {there} articles: the first after {first:.1f} s, the end after {last:.1f} s")
+        print(f"{'kill':>4} {'after s':>8} {'told':>5} {'found':>6} {'lost':>5} {'half':>5}  again")
         for kill in range(1, options.kills + 1):
-            place, moment = Path(folder) / str(kill), chance.uniform(0, lasts)
+            place, moment = Path(folder) / str(kill), chance.uniform(first * 0.9, last * 1.02)
             with build(place, options.articles) as process:
-                assert process.stdout is not None
-                process.stdout.readline()
                 time.sleep(moment)
                 process.kill()
-                reported = {line.strip() for line in process.stdout} - {"done", ""}
-            lost = torn = found = 0
+                assert process.stdout is not None
+                told = max((int(line) for line in process.stdout if line.strip().isdigit()), default=0)
+            found = half = 0
             if (place / "dragoman-store").exists():
-                with open_store(place) as left, open_store() as whole:
-                    there = [article.id for article in left.articles()]
-                    whole.record_all(extractions[name] for name in there)
-                    whole.reconcile()
-                    left.reconcile()
-                    found, lost = len(there), len(reported - set(there))
-                    torn = int(sorted_nquads(left) != sorted_nquads(whole))
+                named, merged = graphs(place)
+                for name, triples in named.items():
+                    if name.startswith(ARTICLE):
+                        found += 1
+                        half += triples != articles[name]
+                half += merged != set().union(*named.values())
             finish(place, options.articles)
-            with open_store(place, read_only=True) as ended:
-                again = "equal bytes" if sorted_nquads(ended) == expected else "DIFFERENT"
-            print(f"{kill:4} {moment:8.2f} {len(reported):8} {found:6} {lost:5} {torn:5}  {again}", flush=True)
+            equal = written(place) == expected
+            failed += half + max(told - found, 0) + (not equal)
+            again = "equal bytes" if equal else "DIFFERENT"
+            print(f"{kill:4} {moment:8.2f} {told:5} {found:6} {max(told - found, 0):5} {half:5}  {again}", flush=True)
+    sys.exit(1 if failed else 0)
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ import numpy as np
 import pyoxigraph as ox
 
 from kg.ontology.vocabulary import load_vocabulary
-from kg.store import snapshots
+from kg.store.folder import data_folder, prepare
 from kg.store.terms import PREFIXES
 
 KINDS = ("Person", "State", "Organisation", "Group")
@@ -65,11 +65,11 @@ def lines(events: int, actors: int, seed: int = 7) -> Iterator[str]:
 
 def make(folder: Path, events: int, actors: int) -> None:
     """Write the store."""
-    snapshots.prepare(folder)
+    prepare(folder)
     with tempfile.NamedTemporaryFile("w", suffix=".nt", dir=folder) as file:
         file.writelines(lines(events, actors))
         file.flush()
-        engine = ox.Store(str(snapshots.data_folder(folder)))
+        engine = ox.Store(str(data_folder(folder)))
         engine.bulk_load(path=file.name, format=ox.RdfFormat.N_TRIPLES)
         engine.flush()
 

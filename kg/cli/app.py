@@ -11,6 +11,7 @@ from kg.cli import (
     actors,
     build,
     changes,
+    compact,
     compare,
     evaluate,
     explain,
@@ -71,6 +72,7 @@ for command in (
     stats,
     validate,
     remove,
+    compact,
     evaluate,
 ):
     name = "eval" if command is evaluate else command.__name__.rpartition(".")[2]

@@ -44,7 +44,7 @@ def command(
 
         with build(paths, store=store, date=date, workers=workers, progress=progress) as graph:
             building = graph.building
-    _report(building, str(store))
+    _report(building, store)
     if building.failures:
         raise typer.Exit(FAILED)
 

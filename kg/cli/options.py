@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-DEFAULT_STORE = Path("graph")
+DEFAULT_STORE = "graph"
 
 Sources = Annotated[
     list[str],
@@ -16,8 +15,14 @@ Sources = Annotated[
     ),
 ]
 StoreFolder = Annotated[
-    Path,
-    typer.Option("--store", "-s", envvar="KG_STORE", help="The folder of the graph.", metavar="DIR"),
+    str,
+    typer.Option(
+        "--store",
+        "-s",
+        envvar="KG_STORE",
+        help="The folder of the graph, or the address of a SPARQL endpoint.",
+        metavar="DIR|URL",
+    ),
 ]
 PublicationDate = Annotated[
     str | None,

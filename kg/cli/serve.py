@@ -35,9 +35,10 @@ def command(
 
     - `kg serve --port 9000 --timeout 10 --cors https://example.org`
     """
-    from kg.errors import MissingExtraError
+    from kg.errors import MissingExtraError, StoreError
     from kg.serve import Limits
     from kg.store import open_store
+    from kg.store.remote import is_address
 
     try:
         import uvicorn
@@ -46,11 +47,15 @@ def command(
     except ImportError as error:
         raise MissingExtraError("starlette or uvicorn", "serve") from error
 
+    if is_address(store):
+        raise StoreError(
+            "only a store in a folder is served.", place=store, advice="This is an endpoint already; ask it directly."
+        )
     open_store(store, read_only=True).close()  # a wrong folder is told before anything listens
     limits = Limits(seconds=timeout, result_bytes=result_limit * 1_000_000, memory_bytes=memory * 1_000_000)
     hosts = frozenset({"localhost", "127.0.0.1", "::1", host, *(name or [])})
     open_to_all = host in ("0.0.0.0", "::") and not name
-    app = make_app(str(store), limits=limits, workers=workers, hosts=frozenset() if open_to_all else hosts, cors=cors)
+    app = make_app(store, limits=limits, workers=workers, hosts=frozenset() if open_to_all else hosts, cors=cors)
     if open_to_all:
         note("listening to everybody who can reach this machine; there is no password.")
     uvicorn.run(app, host=host, port=port, log_level="info", access_log=False, server_header=False)

@@ -29,12 +29,17 @@ class Backend(Protocol):
 
     place: str
     writable: bool
+    batch: int
+    """Quads that many articles are added by at a time."""
 
     def query(self, sparql: str, values: Mapping[str, Term] | None = None) -> Result:
         """Answer a query, its variables given values; SyntaxError where it is no SPARQL, OSError where it fails."""
 
     def triples(self, graph: Graph) -> Iterator[ox.Triple]:
         """Give the triples of one graph."""
+
+    def holds(self, graph: ox.NamedNode) -> bool:
+        """Tell whether anything stands in a named graph."""
 
     def graphs(self) -> Iterator[ox.NamedNode]:
         """Give the names of all named graphs."""
@@ -45,16 +50,26 @@ class Backend(Protocol):
     def change(self, removed: Sequence[ox.Quad], added: Sequence[ox.Quad]) -> None:
         """Take away and add quads, all or nothing."""
 
+    def add_lines(self, lines: bytes | Path, count: int) -> None:
+        """Add N-Quads, all or nothing: `count` lines, there or in a file. To add them again changes nothing."""
+
     def close(self) -> None:
         """Let go of files and connections."""
 
 
 class Embedded:
-    """Oxigraph inside this process, on disk or in memory."""
+    """Oxigraph inside this process, on disk or in memory.
+
+    `held` counts the quads that stand in it sorted and compressed, `written` those added and removed since.
+    """
+
+    batch = 2_000_000
 
     def __init__(self, engine: ox.Store, place: str, *, writable: bool = True) -> None:
         self.place = place
         self.writable = writable
+        self.held = 0
+        self.written = 0
         self._engine: ox.Store | None = engine
 
     @property
@@ -70,6 +85,9 @@ class Embedded:
 
     def triples(self, graph: Graph) -> Iterator[ox.Triple]:
         return (quad.triple for quad in self.engine.quads_for_pattern(None, None, None, graph))
+
+    def holds(self, graph: ox.NamedNode) -> bool:
+        return next(self.engine.quads_for_pattern(None, None, None, graph), None) is not None
 
     def graphs(self) -> Iterator[ox.NamedNode]:
         return (name for name in self.engine.named_graphs() if isinstance(name, ox.NamedNode))
@@ -95,6 +113,22 @@ class Embedded:
                 self.engine.bulk_extend(added)
             elif added:
                 self.engine.extend(added)
+        self.written += len(removed) + len(added)
+
+    def add_lines(self, lines: bytes | Path, count: int) -> None:
+        # Lenient only in that the engine does not check again what it has written itself.
+        where = {"path": str(lines)} if isinstance(lines, Path) else {"input": lines}
+        load = self.engine.bulk_load if count >= _BULK else self.engine.load
+        with storage_errors(self.place):
+            load(**where, format=ox.RdfFormat.N_QUADS, lenient=True)
+        if not self.held and count >= _BULK and self.written < count // 2:
+            self.held = count
+        else:
+            self.written += count
+
+    def reopen(self, engine: ox.Store) -> None:
+        """Go on with another database in place of the one that was closed."""
+        self._engine = engine
 
     def close(self) -> None:
         if self._engine is not None:
@@ -132,9 +166,3 @@ def storage_errors(place: str) -> Iterator[None]:
         raise StoreError(
             f"the store cannot be read or written: {error}.", place=place, advice="See that the disk has room."
         ) from error
-
-
-def open_engine(folder: Path) -> ox.Store:
-    """Open or make the database in a folder, for writing."""
-    with storage_errors(str(folder)):
-        return ox.Store(str(folder))

@@ -11,7 +11,8 @@ from kg.errors import StoreError
 from kg.ontology.vocabulary import Vocabulary
 from kg.store import snapshots
 from kg.store.actors.decisions import DecisionLog
-from kg.store.backend import Backend, Embedded, open_engine
+from kg.store.backend import Backend, Embedded
+from kg.store.folder import is_store, open_database, prepare
 from kg.store.locks import take_writer_lock
 from kg.store.remote import Remote, is_address
 from kg.store.store import Store
@@ -37,7 +38,7 @@ def open_store(
         remote = Remote(path, writable=not read_only)
         return Store(remote, vocabulary=vocabulary, decisions=_decisions_of(remote))
     folder = Path(path)
-    if (read_only or must_exist) and not snapshots.is_store(folder):
+    if (read_only or must_exist) and not is_store(folder):
         raise StoreError("there is no store here.", place=str(folder), advice="Make one with `kg build`.")
     log = folder / "decisions.jsonl"
     if read_only:
@@ -45,11 +46,10 @@ def open_store(
         return Store(
             Embedded(engine, str(folder), writable=False), lock=held, vocabulary=vocabulary, decisions=DecisionLog(log)
         )
-    snapshots.prepare(folder)
+    prepare(folder)
     lock = take_writer_lock(folder)
     try:
-        backend = Embedded(open_engine(snapshots.data_folder(folder)), str(folder))
-        return Store(backend, folder=folder, lock=lock, vocabulary=vocabulary, decisions=DecisionLog(log))
+        return Store(open_database(folder), folder=folder, lock=lock, vocabulary=vocabulary, decisions=DecisionLog(log))
     except BaseException:
         lock.release()
         raise

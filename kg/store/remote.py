@@ -1,12 +1,10 @@
-"""The same seam over any SPARQL 1.1 endpoint: queries and updates by HTTP, nothing else asked of the server."""
+"""The same seam over any SPARQL 1.1 endpoint: query, update, and additions by the Graph Store Protocol."""
 
 from __future__ import annotations
 
-import base64
 import os
-import urllib.error
-import urllib.request
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urlsplit, urlunsplit
 
@@ -15,35 +13,43 @@ import pyoxigraph as ox
 from kg.errors import StoreError
 from kg.store.backend import Graph, Result, update_text
 from kg.store.parameters import Term, put
+from kg.store.sending import Refused, Sender
 from kg.store.terms import AS_READ, PREFIXES
 from kg.store.tokens import declared_prefixes, tokens
 
 _PREFIXES = dict(PREFIXES)
 _AT_ONCE = 400
-_SECONDS = 120.0
 _ROWS = "application/sparql-results+json"
 _TRIPLES = "application/n-triples"
-
-
-class _NoRedirect(urllib.request.HTTPRedirectHandler):
-    """Follows no redirect: it might lead with our credentials to another server."""
-
-    def redirect_request(self, *_: Any, **__: Any) -> None:
-        return None
+_QUADS = "application/n-quads"
 
 
 class Remote:
-    """A SPARQL 1.1 endpoint of any make; `update` is the address for updates.
+    """A SPARQL 1.1 endpoint of any make.
 
-    Credentials come from the environment: KG_ENDPOINT_TOKEN, or KG_ENDPOINT_USER and KG_ENDPOINT_PASSWORD.
-    Each change is one update request, which the servers we know run as one transaction.
+    `update` is the address for updates, `graphs` that of the graph store, both guessed by the habits of the servers
+    where they are not given. Every request may be sent twice without harm: updates only add and take away
+    statements without blank nodes. Each change is one update, which the servers we know run as one transaction; many
+    new articles go as N-Quads to the graph store, and as updates where it takes none.
     """
 
-    def __init__(self, address: str, *, update: str | None = None, writable: bool = True) -> None:
+    batch = 5_000
+
+    def __init__(
+        self,
+        address: str,
+        *,
+        update: str | None = None,
+        graphs: str | None = None,
+        writable: bool = True,
+        sender: Sender | None = None,
+    ) -> None:
         self.place = address
         self.writable = writable
         self._update = update or os.environ.get("KG_UPDATE_ENDPOINT") or update_address(address)
-        self._open = urllib.request.build_opener(_NoRedirect).open
+        self._graphs = graphs or os.environ.get("KG_GRAPHS_ENDPOINT") or graphs_address(address)
+        self._takes_quads: bool | None = None
+        self._sender = sender or Sender()
         self._syntax = ox.Store()
 
     def query(self, sparql: str, values: Mapping[str, Term] | None = None) -> Result:
@@ -56,7 +62,7 @@ class Remote:
         lines = (f"PREFIX {name}: <{space}>" for name, space in PREFIXES.items() if name not in declared)
         text = "\n".join((*lines, sparql))
         accept = _TRIPLES if isinstance(form, ox.QueryTriples) else _ROWS
-        body = self._send(self.place, text, "application/sparql-query", accept)
+        body = self._post(self.place, text.encode("utf-8"), "application/sparql-query", accept)
         try:
             if accept == _ROWS:
                 return cast("Result", ox.parse_query_results(body, ox.QueryResultsFormat.JSON))
@@ -73,6 +79,9 @@ class Remote:
     def triples(self, graph: Graph) -> Iterator[ox.Triple]:
         where = "{ ?s ?p ?o }" if isinstance(graph, ox.DefaultGraph) else f"{{ GRAPH {graph} {{ ?s ?p ?o }} }}"
         return cast("Iterator[ox.Triple]", self.query(f"CONSTRUCT {{ ?s ?p ?o }} WHERE {where}"))
+
+    def holds(self, graph: ox.NamedNode) -> bool:
+        return bool(self.query(f"ASK {{ GRAPH {graph} {{ ?s ?p ?o }} }}"))
 
     def graphs(self) -> Iterator[ox.NamedNode]:
         for row in cast("Any", self.query("SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } }")):
@@ -92,38 +101,34 @@ class Remote:
 
     def change(self, removed: Sequence[ox.Quad], added: Sequence[ox.Quad]) -> None:
         if removed or added:
-            self._send(self._update, update_text(removed, added), "application/sparql-update", "*/*")
+            update = update_text(removed, added).encode("utf-8")
+            self._post(self._update, update, "application/sparql-update")
+
+    def add_lines(self, lines: bytes | Path, count: int) -> None:  # noqa: ARG002 - what an engine in the process needs
+        text = lines.read_bytes() if isinstance(lines, Path) else lines
+        if self._takes_quads is not False and self._added_to_graphs(text):
+            return
+        self.change((), list(ox.parse(text, format=ox.RdfFormat.N_QUADS)))
 
     def close(self) -> None:
         """Nothing is held open between requests."""
 
-    def _send(self, address: str, text: str, kind: str, accept: str) -> bytes:
-        headers = {
-            "Content-Type": f"{kind}; charset=utf-8",
-            "Accept": accept,
-            "User-Agent": "dragoman",
-            **_credentials(),
-        }
-        request = urllib.request.Request(address, text.encode("utf-8"), headers, method="POST")
+    def _added_to_graphs(self, lines: bytes) -> bool:
+        """Post N-Quads to the graph store; false where it takes none (only some servers do)."""
         try:
-            with self._open(request, timeout=_SECONDS) as response:
-                return cast("bytes", response.read())
-        except urllib.error.HTTPError as error:
-            with error:
-                said = error.read(400).decode("utf-8", "replace").strip()
-            advice = (
-                "Set KG_ENDPOINT_TOKEN, or KG_ENDPOINT_USER and KG_ENDPOINT_PASSWORD."
-                if error.code in (401, 403)
-                else ""
-            )
-            raise StoreError(f"the endpoint answered {error.code}: {said}", place=address, advice=advice) from error
-        except (OSError, ValueError) as error:
-            reason = getattr(error, "reason", error)
-            raise StoreError(
-                f"the endpoint cannot be reached: {reason}.",
-                place=address,
-                advice="See that it runs and is named rightly.",
-            ) from error
+            self._post(self._graphs, lines, _QUADS)
+        except Refused as error:
+            if error.status in (401, 403) or error.status >= 500:
+                raise
+            self._takes_quads = False
+            return False
+        if self._takes_quads is None:  # a server might have put all into one graph: look for the first quad
+            quad = next(iter(ox.parse(lines, format=ox.RdfFormat.N_QUADS)))
+            self._takes_quads = bool(self.query(f"ASK {{ GRAPH {quad.graph_name} {{ {quad.triple} }} }}"))
+        return self._takes_quads
+
+    def _post(self, address: str, body: bytes, kind: str, accept: str = "*/*") -> bytes:
+        return self._sender.send("POST", address, body, kind=f"{kind}; charset=utf-8", accept=accept)
 
 
 def is_address(path: object) -> bool:
@@ -143,20 +148,27 @@ def update_address(address: str) -> str:
     >>> update_address("http://localhost:7200/repositories/news")
     'http://localhost:7200/repositories/news/statements'
     """
+    return _beside(address, "update", "statements")
+
+
+def graphs_address(address: str) -> str:
+    """Give where an endpoint speaks the Graph Store Protocol, by habit; KG_GRAPHS_ENDPOINT says otherwise.
+
+    >>> graphs_address("http://localhost:7878/query"), graphs_address("http://localhost:3030/news/sparql")
+    ('http://localhost:7878/store', 'http://localhost:3030/news/data')
+    >>> graphs_address("http://localhost:7200/repositories/news")
+    'http://localhost:7200/repositories/news/statements'
+    """
+    deep = urlsplit(address).path.strip("/").count("/") > 0
+    return _beside(address, "data" if deep else "store", "statements")
+
+
+def _beside(address: str, last_part: str, below_repository: str) -> str:
     parts = urlsplit(address)
     head, _, last = parts.path.rstrip("/").rpartition("/")
     path = parts.path
     if last in ("query", "sparql"):
-        path = f"{head}/update"
+        path = f"{head}/{last_part}"
     elif head.endswith("/repositories"):
-        path = f"{head}/{last}/statements"
+        path = f"{head}/{last}/{below_repository}"
     return urlunsplit((parts.scheme, parts.netloc, path, "", ""))
-
-
-def _credentials() -> dict[str, str]:
-    if token := os.environ.get("KG_ENDPOINT_TOKEN"):
-        return {"Authorization": f"Bearer {token}"}
-    if user := os.environ.get("KG_ENDPOINT_USER"):
-        pair = f"{user}:{os.environ.get('KG_ENDPOINT_PASSWORD', '')}"
-        return {"Authorization": f"Basic {base64.b64encode(pair.encode()).decode('ascii')}"}
-    return {}

@@ -1,8 +1,6 @@
 """What readers read: hard-linked snapshots that the writer publishes, so that both may live at once.
 
-A store on disk is a folder: `data` is the writer's database, `read/<n>` are its snapshots, `writer.lock` and
-`read/<n>.lock` say who uses which. A reader opens the newest snapshot and holds its lock; the writer removes
-those that nobody holds.
+A reader opens the newest snapshot and holds its lock; the writer removes those that nobody holds.
 """
 
 from __future__ import annotations
@@ -13,41 +11,9 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.errors import StoreError
-from kg.store.backend import open_engine, storage_errors
+from kg.store.backend import storage_errors
+from kg.store.folder import open_database
 from kg.store.locks import FileLock
-
-FORMAT = "1"
-_LONG_LOG = 4_000_000
-"""Bytes."""
-
-
-def data_folder(folder: Path) -> Path:
-    return folder / "data"
-
-
-def prepare(folder: Path) -> None:
-    """Make the folder of a store, or see that it is one; StoreError where it holds something else."""
-    mark = folder / "dragoman-store"
-    if mark.is_file():
-        found = mark.read_text(encoding="utf-8", errors="replace").strip()
-        if found != FORMAT:
-            raise StoreError(
-                f"this store has format {found!r}, and this program reads {FORMAT!r}.",
-                place=str(folder),
-                advice="Export it as .nq with the program that made it, and load that file into a new store.",
-            )
-        return
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise StoreError(
-            "this is not a store.", place=str(folder), advice="Name an empty or a new folder for the store."
-        )
-    with storage_errors(str(folder)):
-        (folder / "read").mkdir(parents=True, exist_ok=True)
-        mark.write_text(FORMAT + "\n", encoding="utf-8")
-
-
-def is_store(folder: Path) -> bool:
-    return (folder / "dragoman-store").is_file()
 
 
 def publish(folder: Path, engine: ox.Store) -> None:
@@ -63,12 +29,6 @@ def publish(folder: Path, engine: ox.Store) -> None:
     for number in _numbers(read):
         if number <= last:
             _clear(read, number)
-
-
-def tidy(folder: Path) -> None:
-    """Open a closed database once more where its log has grown: only opening drops what has long been written."""
-    if sum(path.stat().st_size for path in data_folder(folder).glob("*.log")) > _LONG_LOG:
-        open_engine(data_folder(folder))
 
 
 def newest(folder: Path) -> int:
@@ -106,7 +66,9 @@ def _publish_if_idle(folder: Path) -> None:
         return
     with lock:
         if stale.exists() or not _numbers(folder / "read"):
-            publish(folder, open_engine(data_folder(folder)))
+            database = open_database(folder)
+            publish(folder, database.engine)
+            database.close()
             stale.unlink(missing_ok=True)
 
 

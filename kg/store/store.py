@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import os
 import re
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal
@@ -17,20 +18,22 @@ from kg.model import BASE, Actor, Article, Extraction, slug
 from kg.ontology.vocabulary import Vocabulary, load_vocabulary
 from kg.store import snapshots
 from kg.store.actor_names import actor_iri
-from kg.store.actors.decisions import Decision, DecisionLog, signed
+from kg.store.actors.decisions import Decision, DecisionLog, decision_triples, signed
 from kg.store.actors.suggestions import Suggestion, suggest
+from kg.store.additions import Additions
 from kg.store.answer import Answer
 from kg.store.asking import ask
 from kg.store.backend import DEFAULT, Backend, Embedded
+from kg.store.folder import compact, journal, needs_compacting, note_counts, tidy
 from kg.store.locks import FileLock
 from kg.store.merging import Link, reconcile
 from kg.store.named import ask_named
 from kg.store.parameters import Parameter
-from kg.store.quads import Statement, article_digest, facts
+from kg.store.quads import article_digest, facts
 from kg.store.reading import read_actors, read_articles, read_events
 from kg.store.records import ArticleRecord, EventRecord
 from kg.store.recovery import recover, rewritten, stored_digest
-from kg.store.terms import ARTICLE, AS_READ, DECISIONS_GRAPH, VOCABULARY_GRAPH, term, text
+from kg.store.terms import ARTICLE, DECISIONS_GRAPH, VOCABULARY_GRAPH, as_read_graph, term
 from kg.store.vocabulary import vocabulary_triples
 
 if TYPE_CHECKING:
@@ -38,8 +41,6 @@ if TYPE_CHECKING:
 
     from kg.store.validation import Violation
 
-_BATCH = 200_000
-"""Quads that many articles are added by at a time: few large additions stay small on disk."""
 _PUBLISH_SECONDS = 30.0
 
 
@@ -70,6 +71,8 @@ class Store:
             self.replace_graph(VOCABULARY_GRAPH, vocabulary_triples(self.vocabulary))
             if set(decision_triples(self._decisions)) != set(backend.triples(DECISIONS_GRAPH)):
                 self._apply_decisions()
+            if folder is not None and not snapshots.newest(folder):
+                self._published = -math.inf  # the first article is published at once, so that there is one to read
 
     @property
     def place(self) -> str:
@@ -98,31 +101,45 @@ class Store:
 
     def record(self, extraction: Extraction, *, reader: str = "") -> bool:
         """Store what was read out of one article, in place of what it said before; false where nothing changed."""
-        return self.record_all((extraction,), reader=reader) > 0
+        graph = ox.NamedNode(extraction.article.iri)
+        told = facts(extraction, self.vocabulary, reader=reader)
+        decided = self._decisions.applied(extraction)
+        if decided != extraction or self._backend.holds(graph):
+            return self._replace_article(graph, [ox.Triple(*fact) for fact in told], decided)
+        self._must_write()
+        self._backend.change((), [*(ox.Quad(*fact, graph) for fact in told), *(ox.Quad(*fact) for fact in told)])
+        self._after_change()
+        return True
 
-    def record_all(self, extractions: Iterable[Extraction], *, reader: str = "") -> int:
+    def record_all(
+        self,
+        extractions: Iterable[Extraction],
+        *,
+        reader: str = "",
+        recorded: Callable[[Extraction], object] | None = None,
+    ) -> int:
         """Store many articles, many new ones to a transaction, each whole or not at all; gives how many changed.
 
-        Faster than record() for each, and smaller on disk; a process that is killed may lose the last thousand.
+        Faster than record() for each, and smaller on disk. `recorded` is called for each article once it is safe:
+        a process that is killed after that loses nothing of it (at an endpoint: once its batch has been sent).
         """
         changed = 0
-        waiting: dict[ox.NamedNode, dict[Statement, None]] = {}
-        size = 0
-        for extraction in extractions:
-            graph = ox.NamedNode(extraction.article.iri)
-            told = facts(extraction, self.vocabulary, reader=reader)
-            decided = self._decisions.applied(extraction)
-            if decided != extraction or graph in waiting or self._has_graph(graph):
-                changed += self._add_new(waiting)
-                waiting, size = {}, 0
-                changed += self._replace_article(graph, [ox.Triple(*fact) for fact in told], decided)
-                continue
-            waiting[graph] = told
-            size += 2 * len(told)
-            if size >= _BATCH:
-                changed += self._add_new(waiting)
-                waiting, size = {}, 0
-        return changed + self._add_new(waiting)
+        adding = Additions(self._backend, journal(self._folder) if self._folder else None, recorded)
+        try:
+            for extraction in extractions:
+                graph = ox.NamedNode(extraction.article.iri)
+                if graph in adding or self._decisions.applied(extraction) != extraction or self._backend.holds(graph):
+                    changed += self._commit(adding) + self.record(extraction, reader=reader)
+                    if recorded is not None:
+                        recorded(extraction)
+                    continue
+                self._must_write()
+                adding.put(extraction, facts(extraction, self.vocabulary, reader=reader))
+                if adding.full:
+                    changed += self._commit(adding)
+        finally:  # what came before an article that could not be had is stored too
+            changed += self._commit(adding)
+        return changed
 
     def replace_graph(
         self, graph: ox.NamedNode, triples: Iterable[ox.Triple], *, as_read: Iterable[ox.Triple] | None = None
@@ -152,7 +169,7 @@ class Store:
         """Take an article out (by record, IRI or id): only what no other says goes; false where it is not there."""
         iri = article if isinstance(article, str) else article.iri
         for candidate in (iri, f"{BASE}article/{slug(iri)}"):
-            if candidate.startswith(f"{BASE}article/") and self._has_graph(ox.NamedNode(candidate)):
+            if candidate.startswith(f"{BASE}article/") and self._backend.holds(ox.NamedNode(candidate)):
                 return self.replace_graph(ox.NamedNode(candidate), (), as_read=())
         return False
 
@@ -242,13 +259,30 @@ class Store:
             self._changed = False
         self._published = time.monotonic()
 
+    def compact(self) -> None:
+        """Write the database of a folder anew, so that it takes little room; close() does so when much was written.
+
+        Raises StoreError for a store that is not in a folder.
+        """
+        self._must_write()
+        if self._folder is None or not isinstance(self._backend, Embedded):
+            raise StoreError(
+                "only a store in a folder is compacted.", place=self.place, advice="A server does so by itself."
+            )
+        compact(self._backend, self._folder)
+        self._changed = True
+        self.publish()
+
     def close(self) -> None:
         """Publish and let go; a closed store can be opened again."""
-        if self._backend.writable:
+        if self._backend.writable and self._folder is not None and isinstance(self._backend, Embedded):
+            if self._changed and needs_compacting(self._backend, self._folder):
+                compact(self._backend, self._folder)
             self.publish()
+            note_counts(self._backend, self._folder)
         self._backend.close()
         if self._folder is not None:
-            snapshots.tidy(self._folder)
+            tidy(self._folder)
         if self._lock is not None:
             self._lock.release()
             self._lock = None
@@ -278,7 +312,7 @@ class Store:
         """Decide that in these articles (ids or IRIs) an actor is another one, who is called `name`."""
         iris = tuple(a if a.startswith(ARTICLE) else f"{ARTICLE}{slug(a)}" for a in articles)
         for iri in iris:
-            if not self._has_graph(ox.NamedNode(iri)):
+            if not self._backend.holds(ox.NamedNode(iri)):
                 raise StoreError("there is no such article.", place=iri, advice="Give its id, as `kg stats` shows it.")
         return self._decide("split", [self.actor_iri(actor)], name, iris, why, who)
 
@@ -337,19 +371,11 @@ class Store:
         old, new = set(self._backend.triples(graph)), dict.fromkeys(triples)
         return [triple for triple in old if triple not in new], [triple for triple in new if triple not in old]
 
-    def _has_graph(self, graph: ox.NamedNode) -> bool:
-        return next(iter(self._backend.triples(graph)), None) is not None
-
-    def _add_new(self, graphs: dict[ox.NamedNode, dict[Statement, None]]) -> int:
-        if not graphs:
-            return 0
-        self._must_write()
-        added = [ox.Quad(*fact, graph) for graph, told in graphs.items() for fact in told]
-        merged = {fact: None for told in graphs.values() for fact in told}
-        added += [ox.Quad(*fact) for fact in merged]
-        self._backend.change((), added)
-        self._after_change()
-        return len(graphs)
+    def _commit(self, adding: Additions) -> int:
+        added = adding.commit()
+        if added:
+            self._after_change()
+        return added
 
     def _must_write(self) -> None:
         if not self._backend.writable:
@@ -363,21 +389,6 @@ class Store:
         self._changed = True
         if self._folder is not None and time.monotonic() - self._published > _PUBLISH_SECONDS:
             self.publish()
-
-
-def as_read_graph(graph: ox.NamedNode) -> ox.NamedNode:
-    """Give the graph that keeps an article as it was read."""
-    return ox.NamedNode(AS_READ + graph.value.removeprefix(ARTICLE))
-
-
-def decision_triples(decisions: DecisionLog) -> list[ox.Triple]:
-    """Give what the graph says of the decisions: who is the same as whom, and a digest of all of them."""
-    if not decisions.active:
-        return []
-    merges = [d for d in decisions.active if d.kind == "merge"]
-    same = [ox.Triple(ox.NamedNode(a), term("owl:sameAs"), ox.NamedNode(d.into)) for d in merges for a in d.actors]
-    lines = [ox.Triple(DECISIONS_GRAPH, term("dip:decision"), text(line)) for line in decisions.lines]
-    return [*dict.fromkeys((*same, *lines)), ox.Triple(DECISIONS_GRAPH, term("dip:digest"), text(decisions.digest))]
 
 
 def _quads(triples: Iterable[ox.Triple], graph: ox.NamedNode | ox.DefaultGraph) -> Iterator[ox.Quad]:

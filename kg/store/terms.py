@@ -49,6 +49,11 @@ DECISIONS_GRAPH = ox.NamedNode(f"{BASE}graph/decisions")
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
+def as_read_graph(graph: ox.NamedNode) -> ox.NamedNode:
+    """Give the graph that keeps an article as it was read."""
+    return ox.NamedNode(AS_READ + graph.value.removeprefix(ARTICLE))
+
+
 @functools.lru_cache(maxsize=4096)
 def term(curie: str) -> ox.NamedNode:
     """Give the IRI that a prefixed name of the predeclared prefixes stands for.

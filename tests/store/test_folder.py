@@ -22,18 +22,23 @@ import sys
 sys.path[:0] = [{here!r}, {root!r}]
 from sample_extractions import many
 from kg.store import open_store
+def told(extraction):
+    print(extraction.article.id, flush=True)
 with open_store(sys.argv[1]) as store:
-    for extraction in many({count}):
-        if not store.has(extraction.article):
+    new = (extraction for extraction in many({count}) if not store.has(extraction.article))
+    if {batch}:
+        store.record_all(new, recorded=told)
+    else:
+        for extraction in new:
             store.record(extraction)
-            print(extraction.article.id, flush=True)
+            told(extraction)
 print("done", flush=True)
 """
 
 
-def writer(folder: Path, count: int) -> subprocess.Popen[str]:
-    """Start a process that records articles one by one and prints the id of each that is stored."""
-    code = WRITER.format(here=str(HERE), root=str(HERE.parent.parent), count=count)
+def writer(folder: Path, count: int, *, batch: bool = False) -> subprocess.Popen[str]:
+    """Start a process that records articles one by one, or in one call, and prints the id of each that is safe."""
+    code = WRITER.format(here=str(HERE), root=str(HERE.parent.parent), count=count, batch=batch)
     return subprocess.Popen([sys.executable, "-c", code, str(folder)], stdout=subprocess.PIPE, text=True)
 
 
@@ -130,10 +135,11 @@ def test_a_store_of_another_format_is_refused(tmp_path: Path) -> None:
         open_store(tmp_path / "g")
 
 
+@pytest.mark.parametrize("batch", [False, True], ids=["one by one", "in one call"])
 @pytest.mark.parametrize("after", [1, 4, 9])
-def test_a_killed_build_leaves_whole_articles_and_goes_on(tmp_path: Path, after: int) -> None:
-    """kill -9 loses nothing that was recorded, leaves nothing half, and the next build ends in the same bytes."""
-    with writer(tmp_path / "g", 14) as process:
+def test_a_killed_build_leaves_whole_articles_and_goes_on(tmp_path: Path, after: int, batch: bool) -> None:
+    """kill -9 loses nothing that was told safe, leaves nothing half, and the next build ends in the same bytes."""
+    with writer(tmp_path / "g", 14, batch=batch) as process:
         assert process.stdout is not None
         told = [process.stdout.readline().strip() for _ in range(after)]
         process.send_signal(signal.SIGKILL)
@@ -147,7 +153,7 @@ def test_a_killed_build_leaves_whole_articles_and_goes_on(tmp_path: Path, after:
             whole.record_all(expected[name] for name in there)
             assert sorted_nquads(store) == sorted_nquads(whole)
 
-    with writer(tmp_path / "g", 14) as again:
+    with writer(tmp_path / "g", 14, batch=batch) as again:
         assert again.stdout is not None and again.stdout.read().endswith("done\n")
     with open_store() as undisturbed, open_store(tmp_path / "g", read_only=True) as store:
         undisturbed.record_all(expected.values())

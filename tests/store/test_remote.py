@@ -2,48 +2,65 @@
 
 from __future__ import annotations
 
-import shutil
+import http.client
+import itertools
 import socket
 import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, HTTPServer
+from http.server import BaseHTTPRequestHandler, HTTPServer, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from sample_extractions import CALL, PUTIN, article, event, first, many, second, third
 
+from kg.cli.app import app
+from kg.cli.run import run
 from kg.errors import QueryError, StoreError
 from kg.model import Actor, Extraction
 from kg.store import open_store
 from kg.store.exports.rdf import sorted_nquads
+from kg.store.remote import Remote
+from kg.store.sending import Sender
+from kg.store.store import Store
 
-needs_server = pytest.mark.skipif(shutil.which("oxigraph") is None, reason="the oxigraph server is not installed")
+OXIGRAPH = Path(sys.executable).parent / "oxigraph"
 
 
-@pytest.fixture
-def endpoint() -> Iterator[str]:
-    """An empty Oxigraph server of its own; gives the address for queries."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+def served(port: int, folder: Path | None = None) -> subprocess.Popen[bytes]:
+    """Start an Oxigraph server, in memory or over a folder, and wait until it answers."""
+    place = ["--location", str(folder)] if folder else []
     quiet = subprocess.DEVNULL
-    process = subprocess.Popen(["oxigraph", "serve", "--bind", f"127.0.0.1:{port}"], stdout=quiet, stderr=quiet)
+    process = subprocess.Popen([OXIGRAPH, "serve", *place, "--bind", f"127.0.0.1:{port}"], stdout=quiet, stderr=quiet)
     deadline = time.monotonic() + 30
     while True:
         try:
             socket.create_connection(("127.0.0.1", port), 1).close()
-            break
+            return process
         except OSError:
             assert process.poll() is None and time.monotonic() < deadline
             time.sleep(0.05)
+
+
+@pytest.fixture
+def port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
+@pytest.fixture
+def endpoint(port: int) -> Iterator[str]:
+    """An empty Oxigraph server of its own; gives the address for queries."""
+    process = served(port)
     yield f"http://127.0.0.1:{port}/query"
     process.terminate()
     process.wait()
 
 
-@needs_server
 def test_a_remote_store_holds_what_an_embedded_one_holds(endpoint: str) -> None:
     """Recording, replacing, removing, linking and deciding end in the same bytes here and there."""
     source = article("fourth", CALL)
@@ -65,7 +82,6 @@ def test_a_remote_store_holds_what_an_embedded_one_holds(endpoint: str) -> None:
         assert "D Trump" in {actor.name for actor in again.actors()}
 
 
-@needs_server
 def test_queries_of_a_remote_store(endpoint: str, tmp_path: Path) -> None:
     """SELECT, ASK, CONSTRUCT, named queries, parameters, errors and exports are those of an embedded store."""
     with open_store(endpoint) as store:
@@ -151,3 +167,172 @@ def test_an_endpoint_that_is_not_there() -> None:
     """The error names the address and what to do."""
     with pytest.raises(StoreError, match=r"http://127\.0\.0\.1:9/query: the endpoint cannot be reached"):
         open_store("http://127.0.0.1:9/query")
+
+
+def local_bytes(*extractions: Extraction) -> bytes:
+    """What a store in memory holds of these articles, linked."""
+    with open_store() as store:
+        store.record_all(extractions)
+        store.reconcile()
+        return sorted_nquads(store)
+
+
+@pytest.mark.parametrize("graphs", [None, "/nowhere", "/query"], ids=["N-Quads", "no graph store", "not of quads"])
+def test_many_articles_go_in_batches_of_whole_articles(
+    endpoint: str, monkeypatch: pytest.MonkeyPatch, graphs: str | None
+) -> None:
+    """Whether the server takes N-Quads at its graph store or updates only, the batches end in the same bytes."""
+    if graphs:
+        monkeypatch.setenv("KG_GRAPHS_ENDPOINT", endpoint.replace("/query", graphs))
+    sent: list[str] = []
+    send = Sender.send
+
+    def noted(self: Sender, method: str, address: str, body: bytes | None = None, **form: str) -> bytes:
+        sent.append(form.get("kind", "").partition(";")[0])
+        return send(self, method, address, body, **form)
+
+    monkeypatch.setattr(Sender, "send", noted)
+    articles = list(many(70))
+    with open_store(endpoint) as store:
+        sent.clear()
+        assert store.record_all(articles) == 70
+        batches = [kind for kind in sent if kind != "application/sparql-query"]
+        assert 3 <= len(batches) <= 6
+        assert batches[-1] == ("application/sparql-update" if graphs else "application/n-quads")
+        store.reconcile()
+        assert sorted_nquads(store) == local_bytes(*articles)
+
+
+class Unreliable(BaseHTTPRequestHandler):
+    """Passes requests on to a real server, but every other time is busy, hangs up before, or hangs up after."""
+
+    behind: int
+    troubles: Iterator[str]
+    met: list[str]
+
+    def do_POST(self) -> None:
+        trouble = next(self.troubles)
+        self.met.append(trouble)
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        if trouble == "busy":
+            self.send_response(503)
+            self.send_header("Retry-After", "7")
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+            return
+        if trouble == "hangs up before":
+            self.close_connection = True
+            self.connection.shutdown(socket.SHUT_RDWR)
+            return
+        real = http.client.HTTPConnection("127.0.0.1", self.behind, timeout=30)
+        passed = {name: self.headers[name] for name in ("Content-Type", "Accept")}
+        real.request("POST", self.path, body, passed)
+        answer = real.getresponse()
+        said = answer.read()
+        real.close()
+        if trouble == "hangs up after":
+            self.close_connection = True
+            self.connection.shutdown(socket.SHUT_RDWR)
+            return
+        self.send_response(answer.status)
+        self.send_header("Content-Type", answer.headers["Content-Type"] or "text/plain")
+        self.send_header("Content-Length", str(len(said)))
+        self.end_headers()
+        self.wfile.write(said)
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+def test_an_unreliable_connection_changes_nothing_in_the_end(endpoint: str) -> None:
+    """Requests that met a busy server or a broken line are sent again, later each time, and count once."""
+    Unreliable.behind = urlsplit(endpoint).port or 0
+    Unreliable.troubles = itertools.chain(
+        ["none"], itertools.cycle(["hangs up after", "none", "busy", "busy", "none", "hangs up before", "none"])
+    )
+    Unreliable.met = []
+    slept: list[float] = []
+    articles = [first(), second(), third(), *many(40)]
+    with ThreadingHTTPServer(("127.0.0.1", 0), Unreliable) as front:
+        thread = threading.Thread(target=front.serve_forever)
+        thread.start()
+        try:
+            remote = Remote(f"http://127.0.0.1:{front.server_port}/query", sender=Sender(sleep=slept.append))
+            with Store(remote) as store:
+                store.record_all(articles[:30])
+                for extraction in articles[30:]:
+                    store.record(extraction)
+                store.reconcile()
+        finally:
+            front.shutdown()
+            thread.join()
+    assert {"busy", "hangs up before", "hangs up after"} <= set(Unreliable.met)
+    assert max(slept) >= 7, "the server said how long"
+    assert min(slept) >= 0.25
+    with open_store(endpoint, read_only=True) as store:
+        assert sorted_nquads(store) == local_bytes(*articles)
+
+
+def test_a_server_that_restarts_is_waited_for(port: int, tmp_path: Path) -> None:
+    """A build goes on over a restart of the server, and loses and doubles nothing."""
+    process = served(port, tmp_path / "server")
+    again: list[subprocess.Popen[bytes]] = []
+    threads: list[threading.Thread] = []
+
+    def told() -> Iterator[Extraction]:
+        for number, extraction in enumerate(many(60)):
+            if number == 30:
+                process.kill()
+                process.wait()
+                threads.append(threading.Timer(0.6, lambda: again.append(served(port, tmp_path / "server"))))
+                threads[0].start()
+            yield extraction
+
+    with open_store(f"http://127.0.0.1:{port}/query") as store:
+        assert store.record_all(told()) == 60
+        store.reconcile()
+        assert sorted_nquads(store) == local_bytes(*many(60))
+    threads[0].join()
+    again[0].terminate()
+    again[0].wait()
+
+
+def test_trouble_that_does_not_pass_is_told_in_the_end(endpoint: str) -> None:
+    """After the last try the error says what the endpoint answered; a refusal is not tried again."""
+    Unreliable.behind = urlsplit(endpoint).port or 0
+    slept: list[float] = []
+    with ThreadingHTTPServer(("127.0.0.1", 0), Unreliable) as front:
+        thread = threading.Thread(target=front.serve_forever)
+        thread.start()
+        try:
+            address = f"http://127.0.0.1:{front.server_port}"
+            Unreliable.troubles, Unreliable.met = itertools.repeat("busy"), []
+            with pytest.raises(StoreError, match="answered 503"):
+                Sender(sleep=slept.append).send("POST", f"{address}/query", b"ASK {}", kind="application/sparql-query")
+            assert len(slept) == 6 and all(7 <= pause <= 60 * 1.5 for pause in slept)
+            Unreliable.troubles, Unreliable.met = itertools.repeat("none"), []
+            with pytest.raises(StoreError, match="answered 400"):
+                Sender(sleep=slept.append).send("POST", f"{address}/query", b"ASK {", kind="application/sparql-query")
+            assert Unreliable.met == ["none"]
+        finally:
+            front.shutdown()
+            thread.join()
+
+
+def test_the_command_line_over_an_endpoint(endpoint: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """kg build, query, remove and validate take the address of an endpoint as they take a folder."""
+    (tmp_path / "call.txt").write_text("Donald Trump called Vladimir Putin on 19 May 2025.", encoding="utf-8")
+    assert run(app, ["build", str(tmp_path / "call.txt"), "--date", "2025-05-20", "--store", endpoint]) == 0
+    assert endpoint in capsys.readouterr().out
+    assert run(app, ["build", str(tmp_path / "call.txt"), "--date", "2025-05-20", "--store", endpoint]) == 0
+    assert "1 unchanged" in capsys.readouterr().out
+    query = ["query", "SELECT ?o { id:Donald_Trump dip:called ?o }", "--store", endpoint]
+    assert run(app, query) == 0
+    assert "Vladimir_Putin" in capsys.readouterr().out
+    assert run(app, ["validate", "--store", endpoint]) == 0
+    assert run(app, ["compact", "--store", endpoint]) == 2
+    assert "by itself" in capsys.readouterr().err
+    assert run(app, ["serve", "--store", endpoint]) == 2
+    assert run(app, ["remove", "call", "--store", endpoint]) == 0
+    with open_store(endpoint, read_only=True) as store:
+        assert list(store.events()) == []

@@ -18,8 +18,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO, Literal, TypeVar
 
+import pyoxigraph as ox
+
 from kg.errors import StoreError
 from kg.model import BASE, Actor, Event, Extraction, Kind, Office, Quote, slug
+from kg.store.terms import DECISIONS_GRAPH, term, text
 
 _Some = TypeVar("_Some", Actor, Actor | None)
 
@@ -240,3 +243,13 @@ def _decision(row: dict[str, Any]) -> Decision:
         articles=tuple(row.get("articles", ())),
         undoes=row.get("undoes"),
     )
+
+
+def decision_triples(decisions: DecisionLog) -> list[ox.Triple]:
+    """Give what the graph says of the decisions: who is the same as whom, and a digest of all of them."""
+    if not decisions.active:
+        return []
+    merges = [d for d in decisions.active if d.kind == "merge"]
+    same = [ox.Triple(ox.NamedNode(a), term("owl:sameAs"), ox.NamedNode(d.into)) for d in merges for a in d.actors]
+    lines = [ox.Triple(DECISIONS_GRAPH, term("dip:decision"), text(line)) for line in decisions.lines]
+    return [*dict.fromkeys((*same, *lines)), ox.Triple(DECISIONS_GRAPH, term("dip:digest"), text(decisions.digest))]

@@ -1,0 +1,113 @@
+"""New articles on their way into a store: written down at once, then added many to a transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import IO
+
+import pyoxigraph as ox
+
+from kg.model import Extraction
+from kg.store.backend import Backend, storage_errors
+from kg.store.quads import Statement
+
+END = b"#.\n"
+"""The line after an article; what follows the last of them was being written when the process died."""
+
+
+class Additions:
+    """The articles of one call of record_all() that have not been added yet, as N-Quads.
+
+    Where the store has a folder they stand in a file there, so that a killed process loses none that was put:
+    the next writer adds them (left_behind). Only articles that the store does not hold may be put.
+    """
+
+    def __init__(
+        self, backend: Backend, journal: Path | None, recorded: Callable[[Extraction], object] | None = None
+    ) -> None:
+        self._backend = backend
+        self._journal = journal
+        self._recorded = recorded or (lambda _: None)
+        self._file: IO[bytes] | None = None
+        self._lines: list[bytes] = []
+        self._graphs: set[ox.NamedNode] = set()
+        self._waiting: list[Extraction] = []
+        self._quads = 0
+
+    @property
+    def full(self) -> bool:
+        return self._quads >= self._backend.batch
+
+    def __contains__(self, graph: ox.NamedNode) -> bool:
+        return graph in self._graphs
+
+    def __len__(self) -> int:
+        return len(self._graphs)
+
+    def put(self, extraction: Extraction, told: Mapping[Statement, None]) -> None:
+        """Write an article down; where the store has a folder it is as good as stored."""
+        graph = ox.NamedNode(extraction.article.iri)
+        lines = nquads(graph, told)
+        self._graphs.add(graph)
+        self._quads += 2 * len(told)
+        if self._journal is None:
+            self._lines.append(lines)
+            self._waiting.append(extraction)
+            return
+        with storage_errors(str(self._journal.parent)):
+            self._file = self._file or self._journal.open("ab", buffering=0)
+            self._file.write(lines + END)
+        self._recorded(extraction)
+
+    def commit(self) -> int:
+        """Add all that was put in one transaction; gives how many articles."""
+        added = len(self._graphs)
+        if not added:
+            return 0
+        if self._journal is None:
+            self._backend.add_lines(b"".join(self._lines), self._quads)
+        else:
+            if self._file is not None:
+                self._file.close()
+            self._backend.add_lines(self._journal, self._quads)
+            self._journal.unlink()
+        waiting, self._waiting = self._waiting, []
+        self._file, self._lines, self._graphs, self._quads = None, [], set(), 0
+        for extraction in waiting:
+            self._recorded(extraction)
+        return added
+
+
+def left_behind(journal: Path, backend: Backend) -> bool:
+    """Add what a killed process had written down, up to its last whole article; false where there is nothing."""
+    if not journal.exists():
+        return False
+    with storage_errors(str(journal.parent)):
+        at = count = whole = kept = 0
+        with journal.open("rb+") as file:
+            for line in file:
+                at, count = at + len(line), count + 1
+                if line == END:
+                    whole, kept = at, count
+            file.truncate(whole)
+        if whole:
+            backend.add_lines(journal, kept)
+        journal.unlink()
+    return bool(whole)
+
+
+def nquads(graph: ox.NamedNode, told: Mapping[Statement, None]) -> bytes:
+    """Write the statements of an article as N-Quads, each in its graph and in the merged one."""
+    written: dict[int, str] = {}
+    lines = []
+    ends = f" {graph} .\n"
+    for subject, predicate, value in told:
+        # Subjects and predicates are the same objects again and again, and finding one by identity costs the least.
+        if (one := written.get(id(subject))) is None:
+            one = written[id(subject)] = str(subject)
+        if (two := written.get(id(predicate))) is None:
+            two = written[id(predicate)] = str(predicate)
+        statement = f"{one} {two} {value}"
+        lines.append(f"{statement}{ends}{statement} .\n")
+    return "".join(lines).encode("utf-8")

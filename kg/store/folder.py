@@ -1,0 +1,132 @@
+"""The folder of a store on disk: what is in it, and how its database is opened, compacted and put in order again.
+
+`data` is the writer's database, `read/<n>` are its snapshots for readers, `writer.lock` and `read/<n>.lock` say
+who uses which. `journal.nq` holds articles that are being added, `data.new` and `data.old` are a compaction in the
+making: whatever a kill leaves of them, the next writer brings to its end.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import shutil
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kg.errors import StoreError
+from kg.store.additions import left_behind
+from kg.store.backend import Embedded, storage_errors
+
+FORMAT = "1"
+_LONG_LOG = 4_000_000
+_WORTH = 4_000_000
+"""Bytes of a database from which on compacting it is worth while."""
+_LARGE = 5_000_000_000
+"""Bytes of a database past which the engine itself keeps most of it compressed."""
+
+
+def data_folder(folder: Path) -> Path:
+    return folder / "data"
+
+
+def prepare(folder: Path) -> None:
+    """Make the folder of a store, or see that it is one; StoreError where it holds something else."""
+    mark = folder / "dragoman-store"
+    if mark.is_file():
+        found = mark.read_text(encoding="utf-8", errors="replace").strip()
+        if found != FORMAT:
+            raise StoreError(
+                f"this store has format {found!r}, and this program reads {FORMAT!r}.",
+                place=str(folder),
+                advice="Export it as .nq with the program that made it, and load that file into a new store.",
+            )
+        return
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise StoreError(
+            "this is not a store.", place=str(folder), advice="Name an empty or a new folder for the store."
+        )
+    with storage_errors(str(folder)):
+        (folder / "read").mkdir(parents=True, exist_ok=True)
+        mark.write_text(FORMAT + "\n", encoding="utf-8")
+
+
+def is_store(folder: Path) -> bool:
+    return (folder / "dragoman-store").is_file()
+
+
+def journal(folder: Path) -> Path:
+    """Where articles stand that are being added (kg.store.additions)."""
+    return folder / "journal.nq"
+
+
+def open_database(folder: Path) -> Embedded:
+    """Open or make the writer's database, under the writer's lock, and bring to an end what a kill interrupted."""
+    data, old, new = data_folder(folder), folder / "data.old", folder / "data.new"
+    with storage_errors(str(folder)):
+        if old.exists() and not data.exists():
+            old.rename(data)
+        for left in (old, new):
+            if left.exists():
+                shutil.rmtree(left)
+        backend = Embedded(ox.Store(str(data)), str(folder))
+        held, written = _counts(folder)
+        backend.held, backend.written = held, written
+    left_behind(journal(folder), backend)
+    return backend
+
+
+def needs_compacting(backend: Embedded, folder: Path) -> bool:
+    """Tell whether so much was written since the last time that compacting costs little beside it.
+
+    What the engine merges while it is written to is not compressed, and takes nearly twice the room.
+    """
+    size = sum(path.stat().st_size for path in data_folder(folder).glob("*.sst"))
+    log = sum(path.stat().st_size for path in data_folder(folder).glob("*.log"))
+    return 2 * backend.written >= backend.held and _WORTH < size + log < _LARGE
+
+
+def compact(backend: Embedded, folder: Path) -> None:
+    """Write the database anew, sorted and compressed, and put it in the place of the old one.
+
+    Takes as much room again while it works. A kill at any moment leaves the old or the new one.
+    """
+    data, old, new = data_folder(folder), folder / "data.old", folder / "data.new"
+    with storage_errors(str(folder)):
+        if new.exists():
+            shutil.rmtree(new)
+        fresh = ox.Store(str(new))
+        fresh.bulk_extend(iter(backend.engine))
+        fresh.flush()
+        held = len(fresh)
+        del fresh
+        backend.close()
+        gc.collect()
+        data.rename(old)
+        new.rename(data)
+        shutil.rmtree(old)
+        backend.reopen(ox.Store(str(data)))
+    backend.held, backend.written = held, 0
+
+
+def note_counts(backend: Embedded, folder: Path) -> None:
+    """Keep for the next writer how much was written since the database was compacted."""
+    with storage_errors(str(folder)):
+        (folder / "written.json").write_text(
+            json.dumps({"held": backend.held, "written": backend.written}) + "\n", encoding="utf-8"
+        )
+
+
+def tidy(folder: Path) -> None:
+    """Open a closed database once more where its log has grown: only opening drops what has long been written."""
+    if sum(path.stat().st_size for path in data_folder(folder).glob("*.log")) > _LONG_LOG:
+        with storage_errors(str(folder)):
+            ox.Store(str(data_folder(folder)))
+
+
+def _counts(folder: Path) -> tuple[int, int]:
+    try:
+        kept = json.loads((folder / "written.json").read_text(encoding="utf-8"))
+        return int(kept["held"]), int(kept["written"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return 0, 0  # at worst it is compacted once more than it need be
