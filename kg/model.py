@@ -155,7 +155,8 @@ class Event:
             participants = "<>".join(sorted(parties))
         else:
             participants = "|".join(subjects) + ">" + "|".join(objects)
-        when = self.date or f"undated in {article_id}"
+        vague = not self.date or self.precision in ("month", "year")  # two reports of a month may mean two occasions
+        when = f"{self.date or 'undated'} in {article_id}" if vague else self.date
         return f"{self.predicate}\n{participants}\n{when}"
 
     def iri(self, article_id: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import random
 from typing import Any
@@ -10,7 +11,7 @@ import pytest
 from gold_extractions import DEV, extractions
 from sample_extractions import RUSSIA, TRUMP, UKRAINE, article, event
 
-from kg.model import Actor, Article, Event, Extraction, Status
+from kg.model import Actor, Article, Event, Extraction, Precision, Status
 from kg.ontology.vocabulary import load_vocabulary
 from kg.store import open_store
 from kg.store.exports.rdf import sorted_nquads
@@ -167,6 +168,7 @@ ZELENSKYY = Actor("Volodymyr Zelenskyy", "person", represents="Ukraine")
 USA = Actor("United States", "state")
 A = article("a", "Something was said.", "2025-05-20")
 B = article("b", "Something was said.", "2025-05-22")
+LATER = article("later", "Something was said.", "2025-05-27")
 LATE = article("late", "Something was said.", "2026-03-01")
 SAID = "Something was said."
 
@@ -263,3 +265,43 @@ def test_a_week_named_by_its_day_costs_nothing() -> None:
         "signed_with", (USA,), (UKRAINE,), "actual", "2025-05-21", "week", None, None, None, sure.mentions
     )
     assert two(sure, other_day, A, B) == []
+
+
+def vague(predicate: str, date: str, precision: Precision, *, at: Article = B) -> Event:
+    """An event between America and Ukraine, of which only the month or year is known."""
+    return dataclasses.replace(said(at, predicate, USA, UKRAINE, date), precision=precision)
+
+
+def test_a_year_is_taken_for_a_day_only_of_what_is_rare() -> None:
+    """Last year's attacks are not the strike of one day; what two sign in a year may be, if nothing else differs."""
+    assert two(said(A, "attacked", USA, UKRAINE, "2025-05-18"), vague("attacked", "2025-01-01", "year"), A, B) == []
+    (link,) = two(said(A, "signed_with", USA, UKRAINE, "2025-05-18"), vague("signed_with", "2025-01-01", "year"), A, B)
+    assert (link.relation, link.reason) == ("moreSpecificThan", "one gives only the year")
+    assert (
+        two(said(A, "agreed_with", USA, UKRAINE, "2025-05-18"), vague("signed_with", "2025-01-01", "year"), A, B) == []
+    )
+
+
+def test_two_reports_of_a_month_are_not_one_by_their_date() -> None:
+    """Two attacks in one month may be two: the hash keeps the articles apart, a link says that they may be one."""
+    one, other = (vague("attacked", "2025-05-01", "month", at=source) for source in (A, B))
+    assert one.iri("a") != other.iri("b") and one.iri("a") == vague("attacked", "2025-05-01", "month").iri("a")
+    (link,) = two(one, other, A, B)
+    assert (link.relation, link.reason) == ("sameOccasionAs", "both are dated to the week or month alone")
+
+
+def test_a_month_that_holds_two_days_is_left_open() -> None:
+    """Where an article tells two calls of a month, the report of the month may mean either."""
+    with open_store() as store:
+        days = tuple(said(A, "called", USA, UKRAINE, f"2025-05-{day}") for day in (11, 18))
+        store.record(Extraction(A, days))
+        store.record(Extraction(B, (vague("called", "2025-05-01", "month"),)))
+        assert [link.relation for link in store.reconcile()] == ["mayTellOf", "mayTellOf"]
+
+
+def test_two_undated_reports_of_what_is_frequent_are_one_only_soon_after_each_other() -> None:
+    """Two papers of one week that tell of criticism may mean the same; two of different weeks need not."""
+    one, other = (said(source, "criticized", USA, UKRAINE) for source in (A, B))
+    (link,) = two(one, other, A, B)
+    assert link.reason == "neither is dated, and the reports are within 3 days"
+    assert two(one, said(LATER, "criticized", USA, UKRAINE), A, LATER) == []

@@ -19,7 +19,7 @@ import pyoxigraph as ox
 from kg.model import BASE
 from kg.ontology.vocabulary import Vocabulary
 from kg.store.merging.occasions import Occasion, Represents, read_occasions, read_represents
-from kg.store.merging.rules import MOST, PARTIAL, Difference, by_date, by_parties, by_predicate
+from kg.store.merging.rules import MOST, PARTIAL, Difference, by_date, by_parties, by_predicate, vagueness
 from kg.store.terms import LINKS_GRAPH, node, term, text
 
 if TYPE_CHECKING:
@@ -162,25 +162,23 @@ def _near(bucket: list[Occasion], longest: int) -> Iterator[tuple[Occasion, Occa
 
 
 def _settled(found: list[tuple[Occasion, Occasion, Link]]) -> Iterator[Link]:
-    """Where an undated report fits several occasions that one article tells apart, leave open which it is."""
+    """Where a vaguely dated report fits several occasions of different days, leave open which it is."""
     fits: defaultdict[str, list[Occasion]] = defaultdict(list)
     for one, other, link in found:
-        if link.relation != "contradicts":
-            for undated, dated in ((one, other), (other, one)):
-                if undated.first is None and dated.first is not None:
-                    fits[undated.iri].append(dated)
+        if link.relation != "contradicts" and vagueness(one) != vagueness(other):
+            vague, dated = sorted((one, other), key=vagueness, reverse=True)
+            fits[vague.iri].append(dated)
     for one, other, link in found:
-        undated, dated = (one, other) if one.first is None else (other, one)
+        vague, dated = sorted((one, other), key=vagueness, reverse=True)
         rivals = [
             rival
-            for rival in fits[undated.iri]
-            if undated.first is None
-            and dated.first is not None
+            for rival in fits[vague.iri]
+            if vagueness(vague) != vagueness(dated)
             and rival.predicate == dated.predicate
             and (rival.first, rival.last) != (dated.first, dated.last)
         ]
         if rivals and link.relation != "contradicts":
-            yield Link(undated.iri, dated.iri, "mayTellOf", f"{link.reason}; there are {len(rivals) + 1} that it fits")
+            yield Link(vague.iri, dated.iri, "mayTellOf", f"{link.reason}; there are {len(rivals) + 1} that it fits")
         else:
             yield link
 

@@ -15,6 +15,10 @@ from kg.ontology.vocabulary import Vocabulary
 from kg.store.merging.occasions import Occasion, Represents
 
 MOST = 2
+RARE = 100
+"""Days of linkDays from which on a kind of event counts as rare between the same two."""
+WEEK, _MONTH = 7, 31
+_SOON = 3
 
 Sides = tuple[frozenset[str], frozenset[str]]
 """Subjects and objects, by IRI."""
@@ -69,16 +73,24 @@ def by_parties(one: Occasion, other: Occasion, represents: Represents, *, both_w
 
 
 def by_date(one: Occasion, other: Occasion, days: int) -> Difference | None:
-    """The same day; a week or month that holds the day; or a report without a date, soon enough after it."""
+    """The same day; a longer time that holds the other's; or a report without a date, soon enough after it.
+
+    A year tells little: it is taken only for what is rare between two parties, and as two differences.
+    """
     if one.dated and other.dated:
         return SAME if one.first == other.first else None
     if one.first is not None and other.first is not None and one.last is not None and other.last is not None:
         if one.last < other.first or other.last < one.first:
             return None
-        more = -1 if one.last - one.first > other.last - other.first else 1
-        cost = 0 if one.day == other.day else 1  # a report of the day itself, by its date, that is not quite sure
-        return Difference(cost, more, "one gives the day, the other only the week, month or year")
+        spans = one.last - one.first, other.last - other.first
+        if max(spans) >= _MONTH:
+            return Difference(2, _closer(*spans), "one gives only the year") if days >= RARE else None
+        if one.day == other.day and max(spans) < WEEK:
+            return Difference(0, _closer(*spans), "one gives the day, the other its week")
+        more = _closer(*spans)
+        return Difference(1, more, "one is dated more closely" if more else "both are dated to the week or month alone")
     if one.first is None and other.first is None:
+        days = days if days >= RARE else min(days, _SOON)  # of what is frequent, there may be another every few days
         if one.published is None or other.published is None or abs(one.published - other.published) > days:
             return None
         return Difference(2, 0, f"neither is dated, and the reports are within {days} days")
@@ -88,6 +100,18 @@ def by_date(one: Occasion, other: Occasion, days: int) -> Difference | None:
     if not dated.first <= undated.published <= dated.last + days:
         return None
     return Difference(1, more, f"one is not dated, and its report is within {days} days of the other's date")
+
+
+def vagueness(occasion: Occasion) -> int:
+    """Rank how little is known of the day: 0 within a week, 1 the month, 2 the year, 3 nothing."""
+    if occasion.first is None or occasion.last is None:
+        return 3
+    span = occasion.last - occasion.first
+    return 0 if span < WEEK else 1 if span < _MONTH else 2
+
+
+def _closer(one: int, other: int) -> int:
+    return (one < other) - (one > other)
 
 
 def _pairs(occasion: Occasion) -> set[frozenset[str]]:
