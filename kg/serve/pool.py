@@ -66,6 +66,7 @@ class Pool:
 
         `gone` is done when nobody waits for the answer any more; then the work stops too.
         """
+        seconds = self._limits.page_seconds if request is None else self._limits.seconds
         try:
             worker = await asyncio.wait_for(self._idle.get(), self._limits.seconds)
         except TimeoutError:
@@ -73,7 +74,7 @@ class Pool:
         left = asyncio.ensure_future(gone)
         answered = asyncio.create_task(asyncio.to_thread(self._exchange, worker, request))
         try:
-            await asyncio.wait((answered, left), timeout=self._limits.seconds, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait((answered, left), timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
             if answered.done() and (response := answered.result()) is not None:
                 self._idle.put_nowait(worker)
                 return response
@@ -81,7 +82,7 @@ class Pool:
                 raise Refused(500, "The query was too much for its worker, which has been replaced.")
             if left.done():
                 raise Refused(499, "Nobody waits for the answer any more.")
-            raise Refused(504, f"The query took longer than {self._limits.seconds:g} seconds and was stopped.")
+            raise Refused(504, f"It took longer than {seconds:g} seconds and was stopped.")
         except BaseException:
             await self._replace(worker, answered)
             raise

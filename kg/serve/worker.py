@@ -62,10 +62,14 @@ class _Limited(io.BytesIO):
 
 
 def work(folder: str, limits: Limits, pipe: Connection) -> None:
-    """Answer requests from a pipe until it closes; a newer snapshot is opened as soon as there is one."""
+    """Answer requests from a pipe until it closes; a newer snapshot is opened as soon as there is one.
+
+    The page is made once for each snapshot.
+    """
     _limit_memory(limits.memory_bytes)
     store: Store | None = None
     read = -1
+    made: Response | None = None
     while True:
         try:
             request = pipe.recv()
@@ -76,8 +80,11 @@ def work(folder: str, limits: Limits, pipe: Connection) -> None:
                 if store is not None:
                     store.close()
                 read = newest(Path(folder))
-                store = open_store(folder, read_only=True)
-            response = page(store) if request == PAGE else answer(store, request, limits)
+                store, made = open_store(folder, read_only=True), None
+            if request == PAGE:
+                response = made = made or page(store)
+            else:
+                response = answer(store, request, limits)
         except KgError as error:
             response = plain(500, str(error))
         except MemoryError:
