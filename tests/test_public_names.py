@@ -12,7 +12,8 @@ import kg
 
 def test_the_public_names_are_these_sorted() -> None:
     """Exactly these names are public, and each can be had."""
-    assert kg.__all__ == ["Article", "Extraction", "Extractor", "Failure", "Graph", "KgError", "build", "open", "read"]
+    records = ["Article", "Extraction", "Extractions", "Extractor", "Failure", "Graph", "KgError"]
+    assert kg.__all__ == [*records, "build", "explain", "extract", "open", "predicates", "read"]
     assert kg.__all__ == sorted(kg.__all__)
     assert all(getattr(kg, name) is not None for name in kg.__all__)
     assert set(kg.__all__) <= set(dir(kg))

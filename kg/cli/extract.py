@@ -105,23 +105,9 @@ def _table(extraction: Extraction) -> None:
 
 def dyads(event: Event) -> Iterator[Text]:
     """Give a line for each pair of an event: who, what, whom, when, and what is not plain fact about it."""
-    known = {"year": 4, "month": 7}.get(event.precision, 10)
-    details = [(event.date or "undated")[:known]]
-    if event.date and event.precision == "week":
-        details[0] += " (week)"
-    if event.status != "actual":
-        details.append(event.status)
-    if event.place:
-        details.append(f"in {event.place.name}")
-    if event.attributed_to:
-        details.append(f"says {event.attributed_to.name}")
-    for subject, object_ in event.dyads():
+    from kg.graph.telling import dyads
+
+    for subject, predicate, object_, details in dyads(event):
         yield Text.assemble(
-            "  ",
-            (safe(subject.name), "cyan"),
-            " ",
-            (event.predicate, "bold"),
-            " ",
-            (safe(object_.name), "cyan"),
-            "   " + safe(" · ".join(details)),
+            "  ", (safe(subject), "cyan"), " ", (predicate, "bold"), " ", (safe(object_), "cyan"), f"   {safe(details)}"
         )

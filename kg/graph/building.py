@@ -6,14 +6,11 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from kg.articles import Failure, read
-from kg.graph.extracting import extract_all, extractor
+from kg.articles import Failure
 from kg.graph.graph import Graph
-from kg.graph.reader import reader_version
+from kg.graph.sources import Sources, articles_of
 from kg.model import Article, Extraction
 from kg.store import Store, open_store
-
-Sources = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 
 
 @dataclass(slots=True)
@@ -45,13 +42,15 @@ def build(
 ) -> Graph:
     """Build a graph from articles, or add them to one: `store` is its folder, or none for one in memory.
 
-    `sources` are files, folders, patterns or "-"; `date` ("YYYY-MM-DD") is that of articles that state none;
+    `sources` are files, folders, patterns, "-" or Article; `date` ("YYYY-MM-DD") is that of files that state none;
     `workers` processes extract in parallel. An article that cannot be read or extracted is listed in the graph's
     `building.failures`, and the rest goes on; one that is stored as it is costs nothing. `progress` is called after
     each article. Raises StoreError where the store cannot be written.
     """
+    from kg.graph.extracting import extractor  # loads spaCy, which reading a graph does without
+
     building = Building()
-    articles = read(sources, date=date)
+    articles = articles_of(sources, date=date)
     extractor()  # what is wrong with the date or the ontology is told before a store is made
     opened = open_store(store)
     try:
@@ -71,6 +70,9 @@ def fill(
     progress: Callable[[Building], None] | None = None,
 ) -> None:
     """Extract the articles and record them in the store, one transaction each, keeping count in `building`."""
+    from kg.graph.extracting import extract_all, extractor
+    from kg.graph.reader import reader_version
+
     reader = reader_version(extractor())
 
     def told() -> None:

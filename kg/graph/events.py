@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import importlib
+import datetime
 from collections.abc import Callable, Iterator
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from kg.errors import MissingExtraError
+from kg.frames import pandas_frame, polars_frame
 from kg.graph.markup import counted, escaped, faint, linked, plain, table, when
-from kg.store import EventRecord, MentionRecord
+from kg.network import Filter
+from kg.network.edges import span
+from kg.store import EventRecord, MentionRecord, Store
 
 if TYPE_CHECKING:
     import pandas as pd
+    import polars as pl
 
 _SHOWN = 20
 
@@ -35,12 +38,14 @@ class Events:
         Columns: date and precision as known, event (its label), predicate, subjects and objects (tuples of names),
         status, sources (how many tell it), disputed, place, topic, sentences (a tuple), iri.
         """
-        try:
-            pandas: Any = importlib.import_module("pandas")
-        except ImportError as error:
-            raise MissingExtraError("pandas", "pandas") from error
-        frame: pd.DataFrame = pandas.DataFrame([_row(event) for event in self], columns=list(_COLUMNS))
-        return frame
+        return pandas_frame(*self._rows())
+
+    def to_polars(self) -> pl.DataFrame:
+        """Give the same as a polars frame, tuples as lists; MissingExtraError without polars."""
+        return polars_frame(*self._rows())
+
+    def _rows(self) -> tuple[Iterator[tuple[object, ...]], tuple[str, ...]]:
+        return map(_row, self), _COLUMNS
 
     def __repr__(self) -> str:
         first, more = self._first()
@@ -57,6 +62,33 @@ class Events:
     def _first(self) -> tuple[list[EventRecord], bool]:
         found = list(islice(self, _SHOWN + 1))
         return found[:_SHOWN], len(found) > _SHOWN
+
+
+def chosen_events(store: Store, chosen: Filter, actor: str | None = None) -> Iterator[EventRecord]:
+    """Give the events of a store that pass a filter, and of one actor (IRI) where it is named; by date."""
+    # The store narrows by the first day an event may have had; what began before the span may reach into it.
+    since = None if chosen.since is None else str(datetime.date(chosen.since.year, 1, 1) - datetime.timedelta(days=6))
+    until = None if chosen.until is None else str(chosen.until)
+    only = next(iter(chosen.predicates)) if len(chosen.predicates) == 1 else None
+    known = store.vocabulary.predicates
+    for event in store.events(actor=actor, predicate=only, since=since, until=until):
+        term = known.get(event.predicate)
+        if (
+            event.status in chosen.status
+            and event.sources >= chosen.min_sources
+            and (not chosen.predicates or event.predicate in chosen.predicates)
+            and (not chosen.classes or (term is not None and term.class_ in chosen.classes))
+            and _within(event, chosen)
+        ):
+            yield event
+
+
+def _within(event: EventRecord, chosen: Filter) -> bool:
+    if chosen.since is None and chosen.until is None:
+        return True
+    first, last = span(event.date, event.precision)
+    since = chosen.since is None or last >= chosen.since.toordinal()
+    return bool(first) and since and (chosen.until is None or first <= chosen.until.toordinal())
 
 
 _COLUMNS = (

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from spacy.about import __version__ as spacy_version
 
-import kg.extract
 from kg.extract import Extractor
+from kg.extract import extractor as rules
 from kg.ontology.files import ontology_file
 
 
@@ -20,9 +20,9 @@ def reader_version(extractor: Extractor) -> str:
     Equal versions give equal extractions of equal articles.
     """
     digest = hashlib.sha256()
-    rules = Path(kg.extract.__file__).parent
+    folder_of_rules = Path(rules.__file__).parent
     ontology = ontology_file("diplomacy.ttl").parent
-    for folder, pattern in ((rules, "*.py"), (ontology, "*.ttl")):
+    for folder, pattern in ((folder_of_rules, "*.py"), (ontology, "*.ttl")):
         for path in sorted(folder.rglob(pattern)):
             digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     model = extractor.nlp.meta

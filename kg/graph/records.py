@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from kg.errors import MissingExtraError
+from kg.frames import pandas_frame, polars_frame
 from kg.graph.markup import escaped, faint, plain, table
 
 if TYPE_CHECKING:
     import pandas as pd
+    import polars as pl
 
 T = TypeVar("T")
 _SHOWN = 20
@@ -33,14 +33,15 @@ class Records(Generic[T]):
 
     def to_pandas(self) -> pd.DataFrame:
         """Give a pandas frame, one row a record, its IRI last; MissingExtraError without pandas."""
-        try:
-            pandas: Any = importlib.import_module("pandas")
-        except ImportError as error:
-            raise MissingExtraError("pandas", "pandas") from error
+        return pandas_frame(*self._rows())
+
+    def to_polars(self) -> pl.DataFrame:
+        """Give the same as a polars frame, tuples as lists; MissingExtraError without polars."""
+        return polars_frame(*self._rows())
+
+    def _rows(self) -> tuple[Iterator[list[object]], tuple[str, ...]]:
         columns = (*self._columns, "iri")
-        rows = [[getattr(record, name) for name in columns] for record in self]
-        frame: pd.DataFrame = pandas.DataFrame(rows, columns=list(columns))
-        return frame
+        return ([getattr(record, name) for name in columns] for record in self), columns
 
     def __repr__(self) -> str:
         first, more = self._first()

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
-from kg.errors import MissingExtraError
+from kg.frames import pandas_frame
 from kg.network.edges import Party
 from kg.network.questions import HopEvent
 
@@ -22,12 +21,9 @@ def records(findings: Iterable[Any]) -> list[dict[str, Any]]:
 
 def frame(findings: Iterable[Any]) -> pd.DataFrame:
     """Give findings as a pandas frame; MissingExtraError without pandas."""
-    try:
-        pandas: Any = importlib.import_module("pandas")
-    except ImportError as error:
-        raise MissingExtraError("pandas", "pandas") from error
-    made: pd.DataFrame = pandas.DataFrame(records(findings))
-    return made
+    rows = records(findings)
+    columns = list(rows[0]) if rows else []
+    return pandas_frame((list(row.values()) for row in rows), columns)
 
 
 def _flat(finding: Any) -> dict[str, Any]:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import datetime
-import importlib
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator
+from itertools import islice
+from typing import TYPE_CHECKING, cast
 
 import pyoxigraph as ox
 
-from kg.errors import MissingExtraError, QueryError
+from kg.errors import QueryError
+from kg.frames import pandas_frame, polars_frame
 from kg.store.backend import Result
 from kg.store.parameters import Term
 from kg.store.terms import PREFIXES, shorten
 
 if TYPE_CHECKING:
     import pandas as pd
+    import polars as pl
 
 Value = str | int | float | bool | datetime.date | None
 
@@ -40,10 +42,15 @@ FORMATS = ("table", *_ROWS, *_TRIPLES)
 
 
 class Answer:
-    """The answer to one query, read once; iterating gives rows as dictionaries from variable to Python value."""
+    """The answer to one query; iterating gives rows as dictionaries from variable to Python value.
 
-    def __init__(self, result: Result) -> None:
+    Rows come from the engine as they are read; to read them again is to ask again.
+    """
+
+    def __init__(self, result: Result, again: Callable[[], Result]) -> None:
         self._result = result
+        self._again = again
+        self._read = False
 
     @property
     def kind(self) -> str:
@@ -68,23 +75,26 @@ class Answer:
         for row in self.terms():
             yield {name: python_value(term) for name, term in zip(names, row, strict=True)}
 
+    def first(self, most: int) -> list[tuple[str, ...]]:
+        """Give the first rows as short text, to be shown; asked for on their own, so that reading begins as before."""
+        return [tuple(map(short, row)) for row in islice(_rows(self._again()), most)]
+
+    def _unread(self) -> Result:
+        """Give the result from its beginning."""
+        if self._read:
+            self._result = self._again()
+        self._read = True
+        return self._result
+
     def terms(self) -> Iterator[tuple[Term | None, ...]]:
         """Give the rows as RDF terms, in the order of `variables`."""
-        if isinstance(self._result, ox.QuerySolutions):
-            width = len(self._result.variables)
-            for solution in self._result:
-                yield tuple(solution[i] for i in range(width))
-        elif isinstance(self._result, ox.QueryBoolean):
-            raise TypeError("an ASK query has no rows; use bool()")
-        else:
-            for triple in self._result:
-                yield triple.subject, triple.predicate, triple.object
+        return _rows(self._unread())
 
     def triples(self) -> Iterator[ox.Triple]:
         """Give the triples of a CONSTRUCT or DESCRIBE query."""
         if not isinstance(self._result, ox.QueryTriples):
             raise TypeError("only CONSTRUCT and DESCRIBE give triples")
-        yield from self._result
+        yield from cast("ox.QueryTriples", self._unread())
 
     def table(self) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
         """Give header and rows as short text: IRIs with their prefix, nothing for what is unbound."""
@@ -100,21 +110,37 @@ class Answer:
                     f"triples cannot be written as {form}.", place="--format", advice=f"Use {', '.join(_TRIPLES)}."
                 )
             prefixes = dict(PREFIXES) if form in ("turtle", "jsonld", "rdfxml") else None
-            return ox.serialize(self._result, format=_TRIPLES[form], prefixes=prefixes) or b""
+            return (
+                ox.serialize(cast("ox.QueryTriples", self._unread()), format=_TRIPLES[form], prefixes=prefixes) or b""
+            )
         if form not in _ROWS:
             raise QueryError(f"rows cannot be written as {form}.", place="--format", advice=f"Use {', '.join(_ROWS)}.")
         if isinstance(self._result, ox.QueryBoolean) and form in ("csv", "tsv"):
             return b"true\n" if self._result else b"false\n"
-        return self._result.serialize(format=_ROWS[form]) or b""
+        return cast("ox.QuerySolutions", self._unread()).serialize(format=_ROWS[form]) or b""
 
     def to_pandas(self) -> pd.DataFrame:
         """Give the rows as a pandas frame; MissingExtraError without pandas."""
-        try:
-            pandas: Any = importlib.import_module("pandas")
-        except ImportError as error:
-            raise MissingExtraError("pandas", "pandas") from error
-        frame: pd.DataFrame = pandas.DataFrame(list(self), columns=list(self.variables))
-        return frame
+        return pandas_frame(self._values(), self.variables)
+
+    def to_polars(self) -> pl.DataFrame:
+        """Give the rows as a polars frame; MissingExtraError without polars."""
+        return polars_frame(self._values(), self.variables)
+
+    def _values(self) -> Iterator[tuple[Value, ...]]:
+        return (tuple(map(python_value, row)) for row in self.terms())
+
+
+def _rows(result: Result) -> Iterator[tuple[Term | None, ...]]:
+    if isinstance(result, ox.QuerySolutions):
+        width = len(result.variables)
+        for solution in result:
+            yield tuple(solution[i] for i in range(width))
+    elif isinstance(result, ox.QueryBoolean):
+        raise TypeError("an ASK query has no rows; use bool()")
+    else:
+        for triple in result:
+            yield triple.subject, triple.predicate, triple.object
 
 
 def python_value(term: Term | None) -> Value:

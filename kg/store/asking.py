@@ -34,14 +34,15 @@ def ask(backend: Backend, sparql: str, parameters: Mapping[str, Parameter], *, p
     for name in bound:
         if name not in known:
             raise QueryError(f"the query has no variable ?{name} to put a value to.{_meant(name, known)}", place=place)
+    filled = put(sparql, found, bound, place=place) if bound else sparql
     try:
-        result = backend.query(put(sparql, found, bound, place=place) if bound else sparql)
+        result = backend.query(filled)
     except SyntaxError as error:
         raise wrong_query(error, found, place) from error
     except (OSError, RuntimeError) as error:
         raise StoreError(f"the query could not be answered: {error}.", place=backend.place) from error
     _check_terms(backend, found, place)
-    return Answer(result)
+    return Answer(result, lambda: backend.query(filled))
 
 
 def refuse(found: list[Token], place: str) -> None:

@@ -78,6 +78,14 @@ def read_events(
         yield from _events(backend, found[at : at + _BATCH], actors, articles)
 
 
+def read_event(backend: Backend, iri: str) -> EventRecord | None:
+    """Give one event by its IRI, none where the store does not hold it."""
+    if not backend.query(f"ASK {{ {ox.NamedNode(iri)} a sem:Event }}"):
+        return None
+    articles = {record.iri: record for record in read_articles(backend)}
+    return next(_events(backend, [iri], _actors(backend), articles))
+
+
 def _events(
     backend: Backend, iris: list[str], actors: Mapping[str, About], articles: Mapping[str, ArticleRecord]
 ) -> Iterator[EventRecord]:

@@ -30,7 +30,7 @@ from kg.store.merging import Link, reconcile
 from kg.store.named import ask_named
 from kg.store.parameters import Parameter
 from kg.store.quads import article_digest, facts
-from kg.store.reading import read_actors, read_articles, read_events
+from kg.store.reading import read_actors, read_articles, read_event, read_events
 from kg.store.records import ArticleRecord, EventRecord
 from kg.store.recovery import recover, rewritten, stored_digest
 from kg.store.terms import ARTICLE, DECISIONS_GRAPH, VOCABULARY_GRAPH, as_read_graph, term
@@ -209,6 +209,13 @@ class Store:
             since=since,
             until=until,
         )
+
+    def event(self, iri: str) -> EventRecord | None:
+        """Give one event by its IRI, none where the store does not hold it."""
+        try:
+            return read_event(self._backend, iri)
+        except ValueError:  # not an IRI at all
+            return None
 
     def actors(self) -> Iterator[Actor]:
         """Give every actor, by IRI."""
