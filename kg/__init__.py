@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kg.articles import Failure, read
     from kg.errors import KgError
     from kg.extract import Extractor
-    from kg.graph import Extractions, Graph, build, explain, extract, open
+    from kg.graph import Extractions, Graph, build, explain, extract, open, pyvis, show
     from kg.graph.predicates import predicates
     from kg.model import Article, Extraction
 
@@ -33,7 +33,9 @@ __all__ = [
     "extract",
     "open",
     "predicates",
+    "pyvis",
     "read",
+    "show",
 ]
 
 __version__ = "0.1.0"
@@ -50,7 +52,9 @@ _HOMES = {
     "explain": "kg.graph",
     "open": "kg.graph",
     "predicates": "kg.graph.predicates",
+    "pyvis": "kg.graph",
     "read": "kg.articles",
+    "show": "kg.graph",
 }
 
 

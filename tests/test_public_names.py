@@ -13,7 +13,7 @@ import kg
 def test_the_public_names_are_these_sorted() -> None:
     """Exactly these names are public, and each can be had."""
     records = ["Article", "Extraction", "Extractions", "Extractor", "Failure", "Graph", "KgError"]
-    assert kg.__all__ == [*records, "build", "explain", "extract", "open", "predicates", "read"]
+    assert kg.__all__ == [*records, "build", "explain", "extract", "open", "predicates", "pyvis", "read", "show"]
     assert kg.__all__ == sorted(kg.__all__)
     assert all(getattr(kg, name) is not None for name in kg.__all__)
     assert set(kg.__all__) <= set(dir(kg))

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from kg.graph.building import Building, build
     from kg.graph.explaining import explain
     from kg.graph.extractions import Extractions, extract
-    from kg.graph.graph import Graph, open
+    from kg.graph.graph import Graph, open, pyvis, show
 
 _HOMES = {
     "Building": "building",
@@ -22,9 +22,11 @@ _HOMES = {
     "explain": "explaining",
     "extract": "extractions",
     "open": "graph",
+    "pyvis": "graph",
+    "show": "graph",
 }
 
-__all__ = ["Building", "Extractions", "Graph", "build", "explain", "extract", "open"]
+__all__ = ["Building", "Extractions", "Graph", "build", "explain", "extract", "open", "pyvis", "show"]
 
 
 def __getattr__(name: str) -> Any:

@@ -29,6 +29,7 @@ from kg.store.parameters import Parameter
 if TYPE_CHECKING:
     import networkx
     import rdflib
+    from pyvis.network import Network
 
     from kg.graph.building import Building
     from kg.render import View as Page
@@ -200,6 +201,12 @@ class Graph:
 
         return Picture(notebook_frame(html_page(self.view(*actors)), height=height))
 
+    def pyvis(self, *actors: str) -> Network:
+        """Give the interactive graph, or the part of some actors, as a pyvis Network to go on with."""
+        from kg.render import pyvis_network
+
+        return pyvis_network(self.view(*actors))
+
     def dataset(self) -> rdflib.Dataset:
         """Give an rdflib Dataset over the same data."""
         return self.store.dataset()
@@ -251,3 +258,19 @@ def open(store: str | os.PathLike[str], *, read_only: bool = True) -> Graph:
     if not read_only:
         open_store(store, read_only=True).close()  # to write is not to make a new one
     return Graph(open_store(store, read_only=read_only))
+
+
+def show(store: str | os.PathLike[str] | Graph, *actors: str, height: int = 640) -> Picture:
+    """Show the graph of a folder, or the part of some actors, in a notebook; what Graph.show() does in one step."""
+    if isinstance(store, Graph):
+        return store.show(*actors, height=height)
+    with open(store) as graph:
+        return graph.show(*actors, height=height)
+
+
+def pyvis(store: str | os.PathLike[str] | Graph, *actors: str) -> Network:
+    """Give the graph of a folder, or the part of some actors, as a pyvis Network."""
+    if isinstance(store, Graph):
+        return store.pyvis(*actors)
+    with open(store) as graph:
+        return graph.pyvis(*actors)

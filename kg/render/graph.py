@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, FileSystemLoader
@@ -17,6 +19,16 @@ if TYPE_CHECKING:
 SHAPES = {"person": "dot", "state": "square", "organisation": "hexagon", "group": "diamond", "place": "triangleDown"}
 DASHES: dict[str, bool | list[int]] = {"actual": False, "planned": [8, 6], "possible": [2, 5], "negated": [2, 5]}
 SMALLEST, LARGEST = 8.0, 28.0
+FETCHED = re.compile(r"<(link|script)\b[^>]*https://[^>]*/bootstrap@[^>]*>(?:\s*</script>)?")
+"""What pyvis' template loads from the web whatever its setting; the graph is drawn without it."""
+
+
+class _Offline(FileSystemLoader):
+    """pyvis' own templates, less what they would fetch."""
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        source, path, current = super().get_source(environment, template)
+        return FETCHED.sub("", source), path, current
 
 
 def size_of(actor: ViewActor) -> float:
@@ -27,13 +39,14 @@ def size_of(actor: ViewActor) -> float:
 def pyvis_network(view: View) -> Network:
     """Give the view as a pyvis Network: an actor a node with its position, a pair of an event an edge.
 
-    Physics is off, parallel edges are kept. The Network's templates escape what they print, titles hold plain text.
+    Physics is off, parallel edges are kept. The Network's templates escape what they print and load nothing from the
+    web, titles hold plain text.
     """
     from pyvis.edge import Edge  # pyvis imports IPython, which takes a third of a second
     from pyvis.network import Network
 
     network = Network(height="100vh", width="100%", directed=True, cdn_resources="in_line", bgcolor=LIGHT["ground"])
-    network.templateEnv = Environment(loader=FileSystemLoader(network.template_dir), autoescape=True)
+    network.templateEnv = Environment(loader=_Offline(network.template_dir), autoescape=True)
     network.toggle_physics(False)
     network.options.edges.smooth.enabled = False
     sizes = [size_of(actor) for actor in view.actors]

@@ -52,6 +52,22 @@ def test_a_notebook_shows_the_page_in_a_frame(graph: kg.Graph) -> None:
     assert shown._repr_html_().startswith("<iframe")
 
 
+def test_show_and_pyvis_take_a_folder_or_a_graph(seeds: Path, graph: kg.Graph, tmp_path: Path) -> None:
+    """kg.show and kg.pyvis give of a folder what the opened graph gives: the page in a frame, a real pyvis Network."""
+    from pyvis.network import Network
+
+    network = kg.pyvis(graph, "Vladimir Putin")
+    assert type(network) is Network
+    assert {node["label"] for node in network.nodes} >= {"Vladimir Putin", "Donald Trump"}
+    assert network.num_edges() == sum(len(event.pairs) for event in graph.view("Vladimir Putin").events)
+    assert kg.show(graph, "Vladimir Putin") == graph.show("Vladimir Putin")
+    folder = tmp_path / "g"
+    with kg.build(seeds / "trump-putin-call.txt", store=folder) as stored:
+        page, nodes = stored.show(height=300), stored.pyvis().nodes
+    assert kg.show(folder, height=300) == page
+    assert kg.pyvis(folder).nodes == nodes
+
+
 def test_opening_what_is_not_there_makes_nothing(tmp_path: Path) -> None:
     """Neither for reading nor for writing is a store made by open()."""
     for read_only in (True, False):

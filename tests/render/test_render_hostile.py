@@ -81,6 +81,15 @@ def test_pyvis_shows_titles_as_text(hostile_view: View) -> None:
     assert "<script>ranHostile" not in network.generate_html()
 
 
+def test_page_of_pyvis_asks_nobody(opened: Opened, hostile_view: View) -> None:
+    """pyvis' own page of the Network draws its graph, runs nothing foreign and requests nothing."""
+    page = opened(View())
+    page.open_text(pyvis_network(hostile_view).generate_html())
+    page.until("document.querySelector('canvas') && network.body.nodeIndices.length === arguments[0]", 41)
+    seen = page.clean()
+    assert (seen["requests"], seen["ran"]) == ([], [])
+
+
 def test_frame_of_a_notebook_holds_the_page(opened: Opened, hostile_view: View) -> None:
     """In a notebook's iframe the page runs under the same policy, sandboxed, without an address of its own."""
     page = opened(View())
