@@ -143,7 +143,7 @@ def test_svg_holds_the_view(opened: Opened, small_view: View) -> None:
     saved.unlink()
     titles = {title.text for title in root.iter(f"{SVG}title")}
     assert {"Donald Trump", "Russia", "NATO"} <= titles
-    assert len(list(root.iter(f"{SVG}line"))) >= 6
+    assert len(list(root.iter(f"{SVG}path"))) >= 6
     assert "Vladimir Putin" in {text.text for text in root.iter(f"{SVG}text")}
     assert not list(root.iter(f"{SVG}script"))
 

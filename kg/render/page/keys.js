@@ -2,7 +2,9 @@
 
 import { actors, events } from "./data.js";
 import { announce, byId, clear, el } from "./dom.js";
-import { bringIntoSight, byRank, fitAll, nextActor, setCursor, zoomBy } from "./graph.js";
+import { bringIntoSight, fitAll, zoomBy } from "./camera.js";
+import { byRank, nextActor } from "./graph.js";
+import { setCursor } from "./scene.js";
 import { words } from "./words.js";
 
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };

@@ -5,21 +5,32 @@ const CELL = 64;
 
 /** Places texts on a screen of the given size. `obstacles` are {x, y, r} in pixels; `texts` are
  * {text, x, y, r, width, height, sides}; both in order of weight. No text lies over another; the `first` texts may lie
- * over obstacles where they have no other room. Returns those that found room, with `left` and `top`. */
+ * over obstacles of less weight that are not solid where they have no other room. Returns those that found room, with `left` and `top`. */
 export function placed(texts, obstacles, width, height, first = 0) {
   const written = new Map();
   const blocked = new Map();
-  for (const { x, y, r } of obstacles) enter(blocked, { left: x - r, top: y - r, right: x + r, bottom: y + r });
+  for (const [order, { x, y, r, solid }] of obstacles.entries()) enter(solid ? written : blocked, { left: x - r, top: y - r, right: x + r, bottom: y + r, order });
   const room = [];
   for (const [n, text] of texts.entries()) {
     const boxes = text.sides.map((side) => boxAt(text, side)).filter((box) =>
       box.left >= 2 && box.top >= 2 && box.right <= width - 2 && box.bottom <= height - 2 && !collides(written, box));
-    const box = boxes.find((free) => !collides(blocked, free)) || (n < first ? boxes[0] : undefined);
+    const box = boxes.find((free) => !collides(blocked, free)) || (n < first ? leastCovering(blocked, boxes, n) : undefined);
     if (!box) continue;
     enter(written, box);
     room.push({ ...text, left: box.left, top: box.top });
   }
   return room;
+}
+
+/** The box that lies over fewest obstacles, none of them of more weight than the text itself. */
+function leastCovering(grid, boxes, order) {
+  let best;
+  let least = Infinity;
+  for (const box of boxes) {
+    const under = new Set([...cells(box)].flatMap((cell) => (grid.get(cell) || []).filter((other) => overlaps(box, other))));
+    if (under.size < least && [...under].every((other) => other.order > order)) [best, least] = [box, under.size];
+  }
+  return best;
 }
 
 function boxAt({ x, y, r, width, height }, side) {
@@ -50,8 +61,12 @@ function enter(grid, box) {
 function collides(grid, box) {
   for (const cell of cells(box)) {
     for (const other of grid.get(cell) || []) {
-      if (box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom) return true;
+      if (overlaps(box, other)) return true;
     }
   }
   return false;
+}
+
+function overlaps(one, other) {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }

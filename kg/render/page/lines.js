@@ -3,6 +3,7 @@
 import { actors, events, pairs } from "./data.js";
 
 const BOUNDS = [6, 3, 0.5, -1.5, -3, -5.5];
+const MOST_STRANDS = 9;
 const ORDER = ["actual", "planned", "possible", "negated"];
 export const DASHES = { actual: false, planned: [7, 5], possible: [1.5, 4.5], negated: [1.5, 4.5] };
 
@@ -34,10 +35,10 @@ export function lineOf(key, shown) {
 }
 
 export function widthOf(count) {
-  return Math.min(8, 1.1 + 1.25 * Math.sqrt(count - 1));
+  return Math.min(8, 1.4 + 1.2 * Math.sqrt(count - 1));
 }
 
-/** The shown events of a pair in groups of the same wording, direction and status, for the unfolded line. */
+/** The shown events of a pair in groups of the same wording, direction and status: the strands of the unfolded line. */
 export function strandsOf(key, shown) {
   const { a, b } = pairs.get(key);
   const groups = new Map();
@@ -49,7 +50,11 @@ export function strandsOf(key, shown) {
     if (!groups.has(name)) groups.set(name, { event, direction, events: [], a, b });
     groups.get(name).events.push(n);
   }
-  return [...groups.values()].sort((x, y) => y.events.length - x.events.length || x.event.i - y.event.i).slice(0, 9);
+  const most = [...groups.values()].sort((x, y) => y.events.length - x.events.length || x.event.i - y.event.i).slice(0, MOST_STRANDS);
+  return most.map((group, n) => ({
+    ...group, key, bend: (n - (most.length - 1) / 2) * Math.min(0.16, 0.7 / most.length), width: Math.min(5, 1.6 + 0.8 * Math.sqrt(group.events.length - 1)),
+    step: group.event.predicate.step, status: group.event.status, forth: group.direction === ">", back: group.direction === "<",
+  }));
 }
 
 export function pairName(key) {

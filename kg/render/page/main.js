@@ -4,7 +4,10 @@ import { setUpKeys, cursorAt, placeCursor, showHelp } from "./keys.js";
 import { actorById, actors, eventById, events, leftOut, pairKey, pairs } from "./data.js";
 import { announce, byId, el, said, clear } from "./dom.js";
 import { filtered, goBack, goForward, change, select, start, state, subscribe } from "./state.js";
-import { backToWhereItWas, bringIntoSight, createGraph, fitAll, fitTo, highlight, labelsShown, showPairs, unfold, whereOnLine, whereOnScreen, zoomBy } from "./graph.js";
+import { backToWhereItWas, bringIntoSight, fitAll, fitTo, whereOnScreen, zoomBy } from "./camera.js";
+import { createGraph, whereOnLine } from "./graph.js";
+import { highlight, showPairs, unfold } from "./scene.js";
+import { labelsShown } from "./canvas.js";
 import { chains } from "./paths.js";
 import { pairsOf, passing } from "./filter.js";
 import { pickFrom, pickingFrom, showPanel } from "./panel.js";
@@ -34,6 +37,7 @@ function show() {
   if (filtersChanged || selectionChanged) showTimeline(passing(state, { ignoreSpan: true }));
   if (filtersChanged) {
     showPairs(shown);
+    if (last.filters === undefined) fitAll();
     showControls();
     byId("empty").hidden = passed.length > 0;
   }

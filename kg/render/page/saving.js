@@ -1,12 +1,15 @@
 // Saves the view as PNG, SVG or CSV, through the browser's own download.
 
 import { el, svg } from "./dom.js";
-import { picture, scene } from "./graph.js";
+import { actors } from "./data.js";
+import { labelsShown, picture, seen } from "./canvas.js";
+import { radius, room, whereOnScreen } from "./camera.js";
+import { DASHES } from "./lines.js";
+import { courseOf } from "./linework.js";
+import { scene, stands } from "./scene.js";
 import { corners, insignia } from "./shapes.js";
 import { asCsv } from "./table.js";
 import { theme } from "./theme.js";
-
-const DASHES = { planned: "7 5", possible: "1.5 4.5", negated: "1.5 4.5" };
 
 export function savePng() {
   picture().toBlob((blob) => offer(blob, "png"), "image/png");
@@ -30,40 +33,35 @@ function offer(blob, ending) {
 
 /** The graph as it stands on the screen, in lines, shapes and text. */
 export function drawing() {
-  const { width, height, lines, actors, labels } = scene();
+  const { width, height } = room();
+  const { lit, visible, lines, strands } = scene;
+  const shown = [...visible].filter((n) => !lit || lit.actors.has(n)).sort((a, b) => actors[a].rank - actors[b].rank || a - b);
   return svg("svg", { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}`, "font-family": theme.font },
     svg("title", {}, document.title),
     svg("rect", { width, height, fill: theme.ground }),
-    svg("g", { fill: "none", "stroke-linecap": "round" }, lines.flatMap(lineMarks)),
-    svg("g", {}, actors.map(actorMarks)),
-    svg("g", { "paint-order": "stroke", "stroke-width": 3.5, "stroke-linejoin": "round" }, labels.map((label) =>
+    svg("g", { fill: "none" }, lines.filter(({ key }) => stands(key)).concat(strands).flatMap(lineMarks)),
+    svg("g", {}, shown.map(actorMarks)),
+    svg("g", { "paint-order": "stroke", "stroke-width": 3.5, "stroke-linejoin": "round" }, labelsShown().map((label) =>
       svg("text", { x: label.left.toFixed(1), y: (label.top + label.height * 0.78).toFixed(1), "font-size": label.size, "font-weight": label.weight, fill: label.colour, stroke: theme.ground }, label.text))));
 }
 
 function lineMarks(line) {
-  const { from, to, rA, rB, px, step, status, forth, back } = line;
-  const long = Math.hypot(to.x - from.x, to.y - from.y) || 1;
-  const [ux, uy] = [(to.x - from.x) / long, (to.y - from.y) / long];
-  const a = { x: from.x + ux * rA, y: from.y + uy * rA };
-  const b = { x: to.x - ux * rB, y: to.y - uy * rB };
-  const colour = theme.steps[step];
-  const f = (n) => n.toFixed(1);
-  const head = (tip, dx, dy) => {
-    const size = 5 + px * 1.6;
-    const base = { x: tip.x - dx * size, y: tip.y - dy * size };
-    const points = [[tip.x, tip.y], [base.x - dy * size * 0.4, base.y + dx * size * 0.4], [base.x + dy * size * 0.4, base.y - dx * size * 0.4]];
-    return svg("polygon", { points: points.map((point) => point.map(f).join(",")).join(" "), fill: colour });
-  };
-  const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+  const placed = seen(line);
+  const { start, control, end, heads, bar } = courseOf(placed);
+  const colour = theme.steps[line.step];
+  const at = ({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`;
+  const paint = { stroke: colour, "stroke-width": placed.px.toFixed(2) };
   return [
-    svg("line", { x1: f(a.x), y1: f(a.y), x2: f(b.x), y2: f(b.y), stroke: colour, "stroke-width": px.toFixed(2), "stroke-dasharray": DASHES[status] }),
-    forth && head(b, ux, uy),
-    back && head(a, -ux, -uy),
-    status === "negated" && svg("line", { x1: f(middle.x - uy * 6), y1: f(middle.y + ux * 6), x2: f(middle.x + uy * 6), y2: f(middle.y - ux * 6), stroke: colour, "stroke-width": 2 }),
+    svg("path", { d: `M${at(start)}Q${at(control)} ${at(end)}`, ...paint, "stroke-dasharray": DASHES[line.status] && DASHES[line.status].join(" ") }),
+    ...heads.map((points) => svg("polygon", { points: points.map(at).join(" "), fill: colour })),
+    bar && svg("path", { d: `M${at(bar[0])}L${at(bar[1])}`, ...paint }),
   ];
 }
 
-function actorMarks({ actor, x, y, r }) {
+function actorMarks(n) {
+  const actor = actors[n];
+  const { x, y } = whereOnScreen(n);
+  const r = radius(n);
   const points = corners(actor.kind, x, y, r);
   const paint = { fill: theme.kinds[actor.kind], stroke: theme.ground, "stroke-width": 1.5 };
   const text = insignia(actor);

@@ -22,23 +22,20 @@ export function strandText({ event, events }, x, y) {
   return measured({ text, x, y, r: 0, size: 11, weight: 600, colour: theme.steps[event.predicate.step], sides: ["over", "above", "below"] });
 }
 
-/** Writes placed texts at the same size at every zoom, on a halo of the ground. */
-export function drawLabels(ctx, labels, scale, tx, ty) {
-  ctx.save();
+/** Writes placed texts, in pixels of the screen, on a halo of the ground. */
+export function drawLabels(ctx, labels) {
   ctx.lineJoin = "round";
   ctx.textAlign = "left";
   ctx.textBaseline = "middle";
-  ctx.lineWidth = 3.5 / scale;
+  ctx.lineWidth = 3.5;
   ctx.strokeStyle = theme.ground;
   for (const { text, left, top, height, size, weight, colour } of labels) {
-    ctx.font = `${weight} ${size / scale}px ${theme.font}`;
-    const x = (left - tx) / scale;
-    const y = (top + height / 2 - ty) / scale;
-    ctx.strokeText(text, x, y);
+    ctx.font = `${weight} ${size}px ${theme.font}`;
+    const y = top + height / 2;
+    ctx.strokeText(text, left, y);
     ctx.fillStyle = colour;
-    ctx.fillText(text, x, y);
+    ctx.fillText(text, left, y);
   }
-  ctx.restore();
 }
 
 function measured(text) {

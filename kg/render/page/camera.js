@@ -1,0 +1,121 @@
+// The camera over the canvas, which is vis-network's: what is in sight, and how large it is seen.
+
+import { actors } from "./data.js";
+import { byId } from "./dom.js";
+import { scene } from "./scene.js";
+
+const NEAREST = 1.5;
+const box = byId("graph");
+let network = null;
+let fitScale = 1;
+let fitted = false;
+let untouched = true;
+let before = null;
+
+/** Lends the camera of a vis.Network to all that moves the view. */
+export function useCamera(given) {
+  network = given;
+  for (const name of ["dragStart", "zoom"]) network.on(name, () => { untouched = false; before = null; });
+  network.on("resize", () => requestAnimationFrame(() => untouched && fitAll())); // vis-network moves its camera right after
+}
+
+/** Scale and shift of the view: a point of the drawing stands at (x · scale + tx, y · scale + ty) in pixels. */
+export function sight() {
+  const { scale, translation: { x: tx, y: ty } } = network.body.view;
+  return { scale, tx, ty };
+}
+
+/** Size of the canvas in pixels; asking makes the browser lay the page out, so ask once a drawing. */
+export function room() {
+  return { width: box.clientWidth, height: box.clientHeight };
+}
+
+export function whereOnScreen(n) {
+  const { scale, tx, ty } = sight();
+  return { x: actors[n].x * scale + tx, y: actors[n].y * scale + ty };
+}
+
+/** How much nearer than at first sight the reader is: 1 when all is in sight. */
+export function nearness() {
+  return network.getScale() / fitScale;
+}
+
+/** Radius of an actor in pixels: actors grow more slowly than the zoom, so that near ones come apart. */
+export function radius(n) {
+  return Math.max(1.6, actors[n].size * fitScale ** 0.78 * nearness() ** 0.45);
+}
+
+/** By what the widths of lines are multiplied, so that they look alike at every zoom. */
+export function lineFactor() {
+  return Math.max(0.3, Math.min(1, fitScale ** 0.5)) * Math.max(1, nearness() ** 0.3);
+}
+
+export function fitAll() {
+  fit([...scene.visible]);
+}
+
+/** Shows only as much as the given actors take. */
+export function fitTo(indexes) {
+  if (!indexes.length || !box.clientWidth) return;
+  leave();
+  fit(indexes);
+}
+
+function fit(present) {
+  const { clientWidth: width, clientHeight: height } = box;
+  if (!present.length || !width) return;
+  const { x, y, scale: whole } = framed(present);
+  const scale = Math.min(whole, NEAREST);
+  if (present.length === actors.length || !fitted) fitScale = scale;
+  fitted = true;
+  network.moveTo({ position: { x, y }, scale, animation: false });
+}
+
+/** The middle of some actors, and the scale at which they fill the view but for a margin for their names. */
+function framed(indexes) {
+  const { clientWidth: width, clientHeight: height } = box;
+  const [left, right] = extent(indexes.map((n) => actors[n].x));
+  const [top, bottom] = extent(indexes.map((n) => actors[n].y));
+  const [beside, above] = [Math.min(70, width * 0.1), 34];
+  const scale = Math.min((width - 2 * beside) / Math.max(1, right - left), (height - 2 * above) / Math.max(1, bottom - top));
+  return { x: (left + right) / 2, y: (top + bottom) / 2, scale };
+}
+
+function extent(numbers) {
+  return numbers.reduce(([least, most], n) => [Math.min(least, n), Math.max(most, n)], [Infinity, -Infinity]);
+}
+
+function leave() {
+  untouched = false;
+  before ??= { position: network.getViewPosition(), scale: network.getScale() };
+}
+
+export function zoomBy(factor) {
+  untouched = false;
+  network.moveTo({ scale: Math.min(12, Math.max(0.02, network.getScale() * factor)), animation: motion(160) });
+}
+
+/** Brings actors into sight without moving more than needed; two that stand close are brought near. */
+export function bringIntoSight(indexes, apart = 0) {
+  const { clientWidth: width, clientHeight: height } = box;
+  if (!indexes.length || !width) return;
+  const points = indexes.map(whereOnScreen);
+  const outside = points.some(({ x, y }) => x < 40 || y < 40 || x > width - 40 || y > height - 40);
+  const distance = apart && points.length === 2 ? Math.hypot(points[0].x - points[1].x, points[0].y - points[1].y) : Infinity;
+  if (!outside && distance >= apart) return;
+  leave();
+  const { x, y, scale } = framed(indexes);
+  const now = network.getScale();
+  const wanted = distance < apart ? (now * apart) / Math.max(1, distance) : now;
+  network.moveTo({ position: { x, y }, scale: Math.min(scale, wanted, 8), animation: motion(250) });
+}
+
+/** Goes back to where the reader was before the page moved the view on its own. */
+export function backToWhereItWas() {
+  if (before) network.moveTo({ ...before, animation: motion(250) });
+  before = null;
+}
+
+function motion(duration) {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration, easingFunction: "easeInOutQuad" };
+}
