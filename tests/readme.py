@@ -1,4 +1,4 @@
-"""The README's examples and figures, run and written anew: `make readme`."""
+"""The examples and figures of the README and of docs/queries-on-seeds.md, run and written anew: `make readme`."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
+ON_SEEDS = ROOT / "docs" / "queries-on-seeds.md"
 BASELINE = ROOT / "tests" / "gold" / "baseline.json"
 BLOCK = re.compile(r"(```console\n)(.*?)(```)", re.DOTALL)
 FIGURES = re.compile(r"(<!-- figures[^>]*-->\n).*?(<!-- end of figures -->)", re.DOTALL)
@@ -23,7 +24,7 @@ SETS = {
 
 
 def fresh(text: str) -> str:
-    """Give the README with every command run again in an empty folder beside the seeds, and the figures of today."""
+    """Give a page with every command run again in an empty folder beside the seeds, and the figures of today."""
     with tempfile.TemporaryDirectory() as folder:
         where = Path(folder)
         (where / "seeds").symlink_to(ROOT / "seeds")
@@ -67,4 +68,5 @@ def figures() -> str:
 
 
 if __name__ == "__main__":
-    README.write_text(fresh(README.read_text(encoding="utf-8")), encoding="utf-8")
+    for page in (README, ON_SEEDS):
+        page.write_text(fresh(page.read_text(encoding="utf-8")), encoding="utf-8")

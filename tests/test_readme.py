@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 import difflib
+import re
 from pathlib import Path
 
-from readme import BLOCK, README, fresh
+import pytest
+from readme import BLOCK, ON_SEEDS, README, fresh
+
+from kg.store import named_queries
 
 
-def test_every_example_gives_what_the_readme_shows() -> None:
+@pytest.mark.parametrize("page", [README, ON_SEEDS], ids=lambda page: page.name)
+def test_every_example_gives_what_the_page_shows(page: Path) -> None:
     """Each command is run and its output compared, line by line (`make readme` writes it anew)."""
-    text = README.read_text(encoding="utf-8")
-    changes = difflib.unified_diff(text.splitlines(), fresh(text).splitlines(), "README.md", "as run", lineterm="")
+    text = page.read_text(encoding="utf-8")
+    changes = difflib.unified_diff(text.splitlines(), fresh(text).splitlines(), page.name, "as run", lineterm="")
     assert "\n".join(changes) == ""
+
+
+def test_every_query_of_the_library_is_shown_on_the_seeds() -> None:
+    """The page of results has a command for each named query."""
+    shown = re.findall(r"^\$ kg query (\S+)", ON_SEEDS.read_text(encoding="utf-8"), re.MULTILINE)
+    assert sorted(shown) == sorted(named_queries())
 
 
 def test_the_first_screen_has_the_two_commands(root: Path) -> None:
@@ -30,8 +41,6 @@ def test_there_are_five_examples() -> None:
 
 def test_the_pictures_and_pages_that_it_names_exist(root: Path) -> None:
     """No link of the README leads nowhere."""
-    import re
-
     text = (root / "README.md").read_text(encoding="utf-8")
     for target in re.findall(r"\]\(([^)#]+)", text):
         assert target.startswith("https://") or (root / target).exists(), target

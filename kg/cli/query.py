@@ -42,6 +42,7 @@ def command(
     - `kg query 'CONSTRUCT { ?a dip:met ?b } WHERE { ?a dip:met ?b }' --format turtle`
     """
     from kg.graph import open
+    from kg.store.hints import unknown_terms
 
     if listed:
         _list()
@@ -54,8 +55,9 @@ def command(
             write_bytes(answer.serialize(format))
             return
         header, rows = answer.table()
+        hints = [] if rows else unknown_terms(graph.store.backend, text)
     if not rows:
-        note("no rows. `kg stats` shows what the graph holds.")
+        note(" ".join(["no rows.", *hints]) if hints else "no rows. `kg stats` shows what the graph holds.")
         return
     print_table(header, rows)
 

@@ -330,6 +330,7 @@ class Store:
         self._decisions.check(decision)
         self._decisions.append(decision)
         self._apply_decisions()
+        self.reconcile()
         return decision
 
     def suggest_actors(self) -> list[Suggestion]:
@@ -356,6 +357,7 @@ class Store:
         self._decisions.check(decision)
         self._decisions.append(decision)
         self._apply_decisions()
+        self.reconcile()
         return decision
 
     def _apply_decisions(self) -> None:

@@ -228,3 +228,17 @@ def test_merging_is_refused_to_readers(tmp_path: Path) -> None:
         store.record_all((first(), fourth()))
     with open_store(tmp_path / "g", read_only=True) as reader, pytest.raises(StoreError, match="reading only"):
         reader.merge_actors([DONALD.iri], f"{BASE}id/Donald_Trump")
+
+
+def test_links_follow_decisions() -> None:
+    """Once two records are one actor, what the papers tell of them is linked; undone, it no longer is."""
+    talk = article("talk", CALL)
+    told = Extraction(talk, (event(talk, CALL, "spoke_with", Actor("D Trump", "person"), PUTIN, date="2025-05-19"),))
+    with open_store() as store:
+        store.record_all((first(), told))
+        assert store.reconcile() == []
+        store.merge_actors(["D Trump"], "Donald Trump")
+        rows = [(row["relation"], row["reason"]) for row in store.query("occasions")]
+        assert rows == [("moreSpecificThan", "called is a kind of spoke_with")]
+        store.undo_decision(1)
+        assert list(store.query("occasions")) == []

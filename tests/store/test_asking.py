@@ -11,6 +11,7 @@ from sample_extractions import PUTIN, TRUMP, first, second
 
 from kg.errors import QueryError
 from kg.store import PREFIXES, open_store
+from kg.store.hints import unknown_terms
 from kg.store.store import Store
 from kg.store.tokens import tokens
 
@@ -202,3 +203,19 @@ def test_tokens_know_where_they_stand() -> None:
     """Lines and columns count from 1, through strings of several lines."""
     found = {token.text: (token.line, token.column) for token in tokens('ASK {\n "a" ?x """b\nc""" ?y\r\n?z }')}
     assert (found["?x"], found["?y"], found["?z"]) == ((2, 6), (3, 6), (4, 1))
+
+
+@pytest.mark.parametrize(
+    ("sparql", "said"),
+    [
+        ("ASK { id:Donald_Trmp dip:called ?o }", ["The graph holds no id:Donald_Trmp. Did you mean id:Donald_Trump?"]),
+        ("ASK { ?s rdf:tpye ?o }", ["The graph holds no rdf:tpye. Did you mean rdf:type?"]),
+        ("ASK { GRAPH article:frist { ?s ?p ?o } }", ["The graph holds no article:frist. Did you mean article:first?"]),
+        ("ASK { ?s a <http://x/y> }", ["The graph holds no <http://x/y>."]),
+        ("PREFIX x: <http://x/> BASE <http://y/> ASK { ?s a sem:Event ; dip:subject id:Russia }", []),
+        ("timeline", []),
+    ],
+)
+def test_terms_that_the_graph_does_not_hold_are_told(store: Store, sparql: str, said: list[str]) -> None:
+    """A query that finds nothing is told which of its terms stand nowhere, and which are alike."""
+    assert unknown_terms(store.backend, sparql) == said

@@ -93,7 +93,7 @@ class DecisionLog:
                 raise StoreError(
                     f"there is no decision {decision.undoes} to undo.",
                     place="actors",
-                    advice="`kg actors list` shows the decisions with their numbers.",
+                    advice="`kg actors list --decisions` shows them with their numbers.",
                 )
         elif decision.kind == "merge":
             circle = decision.into in decision.actors or self._resolved(decision.into) in decision.actors
