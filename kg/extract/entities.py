@@ -40,6 +40,8 @@ class Entity:
     first: int = 1 << 30
     home: Entity | None = None
     """The state whose nationals an unnamed group of captives or civilians is."""
+    ground: Entity | None = None
+    """The state that an unnamed group is of, or that it is in."""
 
     def actor(self) -> Actor:
         """Freeze the entity into an Actor, aliases sorted, its own name left out."""
@@ -54,6 +56,10 @@ class Entity:
             self.record.wikidata if self.record else None,
             self.represents.name if self.represents else None,
         )
+
+    def unnamed(self) -> bool:
+        """Whether the entity is a group that a phrase describes and no name names ("Chechen rebels")."""
+        return self.kind == "group" and self.plural and self.record is None
 
     def state(self) -> Entity | None:
         """Give the state or organisation that the entity is, or acts for."""

@@ -37,7 +37,7 @@ def stand_in(span: Span, words: Sequence[str]) -> str:
     """Choose the word that the parser sees for a mention."""
     if span.sort == "date":
         return "Yesterday" if words[span.start][0].isupper() and span.reason == "opens" else "yesterday"
-    if span.members and span.sort in ("person", "state", "organisation", "group", "place"):
+    if span.members and span.sort in ("person", "state", "organisation", "group", "place") and span.head is None:
         return "Germans"
     if span.members and span.sort == "people":
         return words[span.end - 1]
@@ -46,7 +46,7 @@ def stand_in(span: Span, words: Sequence[str]) -> str:
     if span.sort == "person":
         return PERSON
     if span.plural and span.sort == "group":
-        return words[span.end - 1]
+        return words[span.head if span.head is not None else span.end - 1]
     if span.head is not None and span.sort in ("role", "organ"):
         return words[span.head]
     if span.role == "warship" and span.sort == "organ":

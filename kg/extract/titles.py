@@ -9,7 +9,8 @@ from kg.ontology import ActorRecord, Lexicon
 
 _APART = frozenset(
     """officeless abbreviation roleHead noRoleHead rolePlural noRolePlural titleWord portfolioWord postedRole formerly
-    stateBody deployed female male noName noPerson bodyName navy compatriot factionQuality""".split()
+    stateBody deployed female male noName noPerson bodyName navy compatriot factionQuality faction factionBody creed
+    fighterPlace fighter fighterPlural follower""".split()
 )
 """Classes that say how names and titles are read; their words are not thereby common at the start of a sentence."""
 
@@ -45,6 +46,20 @@ class Titles:
     compatriots: frozenset[str]
     """Heads of unnamed groups that stand for their state when something is done to them."""
     faction_qualities: frozenset[str]
+    """What may stand between a people and its faction."""
+    factions: frozenset[str]
+    """Plural heads that make a group of their own, not the state, as the one who acts ("Chechen rebels")."""
+    faction_bodies: frozenset[str]
+    """Heads that make one only with a word that says so ("armed groups", "opposition parties")."""
+    fighters: frozenset[str]
+    """Singular words of those who fight, which stand before what is theirs ("a guerrilla stronghold")."""
+    fighter_plurals: frozenset[str]
+    fighter_places: frozenset[str]
+    """What fighters hold ("stronghold", "camp")."""
+    followers: frozenset[str]
+    """Heads of those who are for somebody ("supporters of President Aristide")."""
+    creeds: frozenset[str]
+    """Words of faith that tell a faction without a people ("Moslem extremists")."""
     no_names: frozenset[str]
     """Capitalised words that begin no personal name."""
     no_persons: frozenset[str]
@@ -115,7 +130,14 @@ def make_titles(lexicon: Lexicon) -> Titles:
         common=common_words(lexicon),
         forces=folded("troop", "hardware", "missile", "ship", "arm") | words("deployed"),
         compatriots=words("compatriot"),
-        faction_qualities=words("factionQuality"),
+        faction_qualities=words("factionQuality") | words("fighter"),
+        factions=words("faction") | words("fighterPlural") | words("follower") | words("compatriot"),
+        faction_bodies=words("factionBody"),
+        fighters=words("fighter"),
+        fighter_plurals=words("fighterPlural"),
+        fighter_places=words("fighterPlace"),
+        followers=words("follower"),
+        creeds=words("creed"),
         no_names=words("noName"),
         no_persons=words("noPerson"),
         body_names=words("bodyName"),

@@ -53,6 +53,8 @@ class Mentions(Ground):
             return span.members if span.sort not in ("adjective", "role") else ()
         if span.sort == "role":
             return tuple(r.entity for r in self.role(token, span)[:1])
+        if span.sort == "group" and all(e.unnamed() for e in span.actors()) and token.dep_ not in ("nsubj", "nsubjpass"):
+            return ()
         return span.actors() if span.sort != "adjective" else ()
 
     def coordinated(self, token: Token) -> tuple[Entity, ...]:

@@ -9,7 +9,6 @@ from spacy.tokens import Token
 
 from kg.extract.coreference.records import Reference, unique
 from kg.extract.coreference.told import Told
-from kg.extract.mentions import FACTIONS
 
 _KIN = frozenset("ally neighbor neighbour rival partner friend foe enemy critic backer supporter opponent".split())
 _OWN_BODIES = frozenset(
@@ -92,7 +91,7 @@ class Owners(Told):
     def _of_its_owner(self, token: Token) -> bool:
         """Whether "of" after the noun tells whose it is, rather than whom it is done to."""
         low = token.lemma_.casefold()
-        if {low, token.lower_} & FACTIONS or low in self.victims:
+        if {low, token.lower_} & self.titles.factions or low in self.victims:
             return False
         own = low in self.titles.organs or low in self.dependants or low.rstrip("s") in self.titles.heads
         return own or low in _CONTENTS

@@ -63,7 +63,8 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
             if span.sort == "organ":
                 return self.organ(token, span)
             if span.entity is not None:
-                return (Reference(span.entity, span.reason, token.i),)
+                named = self._named_beside(token, seen) if span.entity.unnamed() else None
+                return (Reference(named or span.entity, span.reason, token.i),)
         if token.lower_ in RELATIVE and token.dep_ not in ("det", "mark"):
             return self._relative(token, seen)
         if token.lower_ in _PRONOUNS:
@@ -129,6 +130,18 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
         if low in self.titles.organs and self.definite(token):
             return self.at_home(token, low)
         return ()
+
+    def _named_beside(self, token: Token, seen: frozenset[int]) -> Entity | None:
+        """Give the group that a faction's description goes with: "UNITA, the Angolan rebel movement"."""
+        described = self.reading.spans[token.i]
+        beside = token.head if token.dep_ == "appos" else self._apposed(token, seen)
+        span = self.reading.spans[beside.i] if beside is not None else None
+        if described is None or described.entity is None or span is None or span.entity is None:
+            return None
+        if span.sort not in ("group", "organisation") or span.entity.unnamed():
+            return None
+        span.entity.names.setdefault(described.entity.name)
+        return span.entity
 
     def _apposed(self, token: Token, seen: frozenset[int]) -> Token | None:
         """Give the name right behind a noun: "the rebel group M23"."""

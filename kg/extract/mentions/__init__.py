@@ -1,7 +1,6 @@
 """The mentions of actors in an article: names with their titles, demonyms, organs, factions, lists."""
 
-from kg.extract.mentions.factions import FACTIONS
 from kg.extract.mentions.finder import MentionFinder
 from kg.extract.mentions.span import Span
 
-__all__ = ["FACTIONS", "MentionFinder", "Span"]
+__all__ = ["MentionFinder", "Span"]

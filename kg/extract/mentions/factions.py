@@ -1,74 +1,270 @@
-"""Reads unnamed groups with the people or place that they are of."""
+"""Reads unnamed groups with the people, the creed or the place that they are of."""
 
 from __future__ import annotations
 
 from kg.extract.entities import Entity
+from kg.extract.forms import Hit
 from kg.extract.mentions.draft import Draft
+from kg.extract.mentions.names import LETTER
 from kg.extract.mentions.span import Span
 
-FACTIONS = frozenset(
-    """rebels rebel guerrillas guerrilla guerillas militants militant insurgents insurgent gunmen gunman separatists
-    separatist opposition extremists extremist terrorists terrorist militiamen militias militia paramilitaries
-    mercenaries demonstrators demonstrator protesters protestors protester students student workers worker farmers
-    farmer activists activist dissidents nationalists fundamentalists settlers refugees refugee loyalists mutineers
-    hijackers hackers elders tribesmen nationalist separatists secessionists islamists jihadists fighters landowners
-    prisoners detainees inmates civilians villagers migrants fishermen clerics""".split()
-)
-"""Plural heads that make a group of their own, not the state, as the one who acts ("Chechen rebels")."""
+_PLACED = frozenset("in of from at near throughout across inside around".split())
+_TIED = frozenset("backed allied sponsored trained supported funded armed affiliated based aligned".split())
+_BASED = frozenset("based operating active".split())
+_LINKS = frozenset("of from in".split())
 
 
 def read_factions(draft: Draft) -> None:
-    """Read factions with their people: "Fijian rebels", "Hutu rebel leaders", "French farmers"."""
+    """Read factions with their people: "Fijian rebels", "ethnic Albanians", "Yoruba elders", "students in Nepal"."""
     for k, low in enumerate(draft.lower):
-        if low not in FACTIONS or k in draft.taken or not (low.endswith("s") or low in ("opposition", "militia")):
+        if k in draft.taken:
             continue
-        left = k
-        while (
-            left - 1 >= 0
-            and left not in draft.breaks
-            and (left - 1) not in draft.taken
-            and (left - 1) not in draft.covered
-            and (draft.lower[left - 1] in FACTIONS or draft.lower[left - 1] in draft.titles.faction_qualities)
-        ):
-            left -= 1
-        hit = draft.hit_to.get(left)
-        if hit is None:
-            _read_place_behind(draft, left, k)
-            continue
-        if draft.kind(hit) not in ("state", "place", "group") or draft.overlaps(hit.start, hit.end):
-            continue
-        if draft.how(hit) not in ("adjective", "people", "name", "alias"):
-            continue
+        if low == "ethnic":
+            _read_ethnic(draft, k)
+        elif low in draft.titles.factions or low in draft.titles.faction_bodies:
+            _read_faction(draft, k)
+        elif low in draft.titles.fighters and k + 1 < len(draft.words):
+            _read_before_noun(draft, k)
+
+
+def _read_faction(draft: Draft, k: int) -> None:
+    """Read the faction that the noun at token k heads, by what stands before it or else behind it."""
+    left = _left_edge(draft, k)
+    body = draft.lower[k] in draft.titles.faction_bodies
+    if body and not any(_tells_faction(draft, i) for i in range(left, k)):
+        if not _read_based(draft, left, k):
+            _read_followers(draft, left, k)
+        return
+    hit = draft.hit_to.get(left)
+    if hit is None and draft.lower[left - 1] == "'s" and left > 1 and left not in draft.breaks:
+        hit = draft.hit_to.get(left - 1)
+    if hit is not None and _can_own(draft, hit):
+        _claim_owned(draft, hit, left, k)
+    elif _read_tied(draft, left, k) or _read_named(draft, left, k) or _read_followers(draft, left, k):
+        return
+    elif draft.lower[k].endswith("s") or body or draft.lower[k] in draft.titles.fighters:
+        _read_place_behind(draft, left, k)
+
+
+def _left_edge(draft: Draft, k: int) -> int:
+    """Give the first token of the words between a people and the noun: "armed" in "Palestinian armed groups"."""
+    left = k
+    while left - 1 >= 0 and left not in draft.breaks and (left - 1) not in draft.taken:
+        if (left - 1) in draft.covered and draft.lower[left - 1] not in draft.titles.creeds:
+            break
+        if not _tells_faction(draft, left - 1) and draft.lower[left - 1] not in draft.titles.faction_qualities:
+            break
+        left -= 1
+    return left
+
+
+def _tells_faction(draft: Draft, i: int) -> bool:
+    """Whether a word before a body says that it is no organ of a state: "rebel", "opposition", "Moslem"."""
+    low, titles = draft.lower[i], draft.titles
+    return low in titles.factions or low in titles.fighters or low in titles.creeds
+
+
+def _can_own(draft: Draft, hit: Hit) -> bool:
+    return (
+        draft.kind(hit) in ("state", "place", "group")
+        and not draft.overlaps(hit.start, hit.end)
+        and draft.how(hit) in ("adjective", "people", "name", "alias")
+    )
+
+
+def _claim_owned(draft: Draft, hit: Hit, left: int, k: int) -> None:
+    """Claim a faction with its people right before it; a second people may share the noun."""
+    start, head = hit.start, k
+    if draft.kind(hit) == "group":
+        draft.claim(Span(start, k + 1, "group", draft.entity_of(hit), "fighters of a named group", head=head))
+        return
+    if start and draft.lower[start - 1] == "ethnic" and start not in draft.breaks:
+        start -= 1
+    state = draft.seat(hit)
+    entity = _faction(draft, start, k + 1, state, draft.lower[k])
+    first = draft.hit_to.get(start - 1) if start > 1 and draft.lower[start - 1] in ("and", "or") else None
+    if first is not None and draft.how(first) == "adjective" and _can_own(draft, first):
+        name = f"{draft.text(first.start, first.end)} {draft.text(left, k + 1)}"
+        other = _named_faction(draft, name, first.start, draft.seat(first), draft.lower[k])
+        reason = f"factions named with {state.name} and another"
+        members = (other, entity)
+        draft.claim(Span(first.start, k + 1, "group", other, reason, plural=True, members=members, head=head))
+        return
+    draft.claim(Span(start, k + 1, "group", entity, f"a faction named with {state.name}", plural=True, head=head))
+
+
+def _read_ethnic(draft: Draft, k: int) -> None:
+    """Read a people away from its state: "ethnic Albanians" are not Albania."""
+    hit = draft.hit_from.get(k + 1)
+    if hit is None or draft.kind(hit) != "state" or draft.how(hit) not in ("people", "adjective"):
+        return
+    end = hit.end
+    while end < len(draft.words) and end not in draft.breaks and draft.lower[end] in draft.titles.faction_qualities:
+        end += 1
+    if end < len(draft.words) and (
+        draft.lower[end] in draft.titles.factions or draft.lower[end] in draft.titles.faction_bodies
+    ):
+        return  # the noun tells more and is read with its people
+    plural = draft.words[hit.end - 1].endswith("s")
+    name = f"ethnic {draft.text(hit.start, hit.end)}"
+    entity = _named_faction(draft, name if plural else f"{name}s", k, None, "")
+    entity.ground = None
+    draft.claim(Span(k, hit.end, "group", entity, "a people away from its state", plural=plural, head=hit.end - 1))
+
+
+def _read_before_noun(draft: Draft, k: int) -> None:
+    """Read fighters before what is theirs: "a Karen guerrilla stronghold", "a Kurdish rebel base"."""
+    if draft.lower[k + 1] not in draft.titles.fighter_places and draft.raw[k + 1] != "-":
+        return
+    hit = draft.hit_to.get(k)
+    start = k
+    if hit is not None and draft.kind(hit) in ("state", "place", "group") and not draft.overlaps(hit.start, k):
         if draft.kind(hit) == "group":
             draft.claim(Span(hit.start, k + 1, "group", draft.entity_of(hit), "fighters of a named group"))
-            continue
-        state = draft.seat(hit)
-        entity = _faction(draft, hit.start, k + 1, state)
-        draft.claim(Span(hit.start, k + 1, "group", entity, f"a faction named with {state.name}", plural=True))
+            return
+        start, state = hit.start, draft.seat(hit)
+    elif k and _is_stranger(draft, k - 1):
+        start, state = k - 1, None
+    else:
+        return
+    entity = _named_faction(draft, f"{draft.text(start, k + 1)}s", start, state, f"{draft.lower[k]}s")
+    draft.claim(Span(start, k + 1, "group", entity, "fighters before what is theirs"))
+
+
+def _read_tied(draft: Draft, left: int, k: int) -> bool:
+    """Read a faction by whose side it is on: "US-backed rebels", "AKP-affiliated unions"."""
+    if left < 3 or draft.lower[left - 1] not in _TIED or draft.lower[left - 2] != "-" or left in draft.breaks:
+        return False
+    hit = draft.hit_to.get(left - 2)
+    if hit is None or draft.overlaps(hit.start, k + 1):
+        return False
+    entity = _named_faction(draft, draft.text(hit.start, k + 1), hit.start, None, draft.lower[k])
+    draft.claim(Span(hit.start, k + 1, "group", entity, "a faction by whose side it is on", plural=True, head=k))
+    return True
+
+
+def _read_named(draft: Draft, left: int, k: int) -> bool:
+    """Read a faction by its creed or by a name that no list has: "Moslem extremists", "Shona rebels"."""
+    start = left
+    if k > left and any(draft.lower[i] in draft.titles.creeds for i in range(left, k)):
+        reason = "a faction named with its creed"
+    elif left and left not in draft.breaks and _is_stranger(draft, left - 1):
+        if draft.lower[k] not in draft.titles.fighter_plurals:
+            return False
+        start, reason = left - 1, "a faction with a name"
+    else:
+        return False
+    while start < k and draft.lower[start] not in draft.titles.creeds and not draft.raw[start][0].isupper():
+        start += 1
+    entity = _named_faction(draft, draft.text(start, k + 1), start, None, draft.lower[k])
+    behind = _place_behind(draft, k)
+    if behind is not None:
+        entity.ground = draft.seat(behind)
+    draft.claim(Span(start, k + 1, "group", entity, reason, plural=True, head=k))
+    return True
+
+
+def _is_stranger(draft: Draft, i: int) -> bool:
+    """Whether a capitalised word that nothing knows may name a people: "Karen", "Shona"."""
+    word = draft.raw[i]
+    return (
+        i not in draft.covered
+        and i not in draft.taken
+        and word[0].isupper()
+        and not word.isupper()
+        and LETTER.search(word) is not None
+        and not draft.starts(i)
+        and word not in draft.titles.no_names
+        and word not in draft.titles.no_persons
+        and not (i and draft.raw[i - 1][0].isupper() and not draft.starts(i - 1))
+    )
+
+
+def _read_followers(draft: Draft, left: int, k: int) -> bool:
+    """Read those of a leader or a party: "supporters of President Aristide", "activists from the Fatah Party"."""
+    if k + 2 >= len(draft.words) or k + 1 in draft.breaks:
+        return False
+    low = draft.lower
+    loyal = low[k + 1] in ("loyal", "opposed", "close", "allied") and low[k + 2] in ("to", "with")
+    if low[k + 1] not in ("of", "from") and not loyal:
+        return False
+    i = k + 3 if loyal else k + 2
+    while i < len(low) and (low[i] == "the" or low[i] in draft.titles.faction_qualities):
+        i += 1
+    inner = next((s for s in draft.found if s.start <= i < s.end and s.sort == "person"), None)
+    if inner is not None and inner.entity is not None and (loyal or low[k] in draft.titles.followers):
+        # The leader stays a mention of his own, to whom later words can look back.
+        end = inner.end - (1 if low[inner.end - 1] == "," else 0)
+        entity = _named_faction(draft, draft.text(left, end), left, inner.entity.state(), low[k])
+        draft.claim(Span(left, k + 1, "group", entity, "the followers of a leader", plural=True, head=k))
+        return True
+    hit = draft.hit_from.get(i)
+    if hit is None or draft.kind(hit) != "group" or loyal or draft.how(hit) in ("adjective", "people"):
+        return False
+    end = hit.end
+    if end < len(low) and draft.raw[end] in draft.titles.body_names | {"party", "movement", "group"}:
+        end += 1
+    if draft.overlaps(left, end):
+        return False
+    entity = draft.entity_of(hit)
+    if low[k] in draft.titles.followers:
+        entity = _named_faction(draft, draft.text(left, end), left, entity.state(), low[k])
+    draft.claim(Span(left, end, "group", entity, "members of a named group", plural=True, head=k))
+    return True
+
+
+def _read_based(draft: Draft, left: int, k: int) -> bool:
+    """Read a body by its seat: "a terror group based in Trinidad", "a newspaper based in Beirut"."""
+    if k + 3 >= len(draft.words) or draft.lower[k + 1] not in _BASED or draft.lower[k + 2] != "in":
+        return False
+    i = k + 3
+    while i < len(draft.words) and draft.lower[i] in draft.titles.faction_qualities | draft.titles.creeds | {"the"}:
+        i += 1
+    hit = draft.hit_from.get(i)
+    if hit is None or draft.kind(hit) not in ("state", "place") or draft.overlaps(left, hit.end):
+        return False
+    entity = _named_faction(draft, draft.text(left, hit.end), left, draft.seat(hit), draft.lower[k])
+    draft.claim(Span(left, hit.end, "group", entity, "a body with its seat", head=k))
+    return True
+
+
+def _place_behind(draft: Draft, k: int) -> Hit | None:
+    """Give the place behind a faction: "rebels in the Congo", "settlers in the West Bank city of Hebron"."""
+    if k + 2 >= len(draft.words) or draft.lower[k + 1] not in _PLACED or k + 1 in draft.breaks:
+        return None
+    i = k + 2
+    while i < len(draft.words) and i - k < 6 and draft.lower[i] in ("the", "northern", "southern", "eastern", "western"):
+        i += 1
+    hit = draft.hit_from.get(i)
+    if hit is not None and draft.kind(hit) in ("state", "place") and draft.how(hit) not in ("adjective", "people"):
+        return hit
+    return None
 
 
 def _read_place_behind(draft: Draft, left: int, k: int) -> None:
     """Read a faction with the place behind it: "rebels in the Congo"; it begins at `left`, its head is token k."""
-    if not draft.lower[k].endswith("s") or k + 2 >= len(draft.words) or draft.lower[k + 1] not in ("in", "of", "from"):
-        return
-    hit = draft.hit_from.get(k + 3 if draft.lower[k + 2] == "the" else k + 2)
-    if hit is None or draft.kind(hit) not in ("state", "place") or draft.how(hit) in ("adjective", "people"):
+    hit = _place_behind(draft, k)
+    if hit is None:
         return
     after = draft.lower[hit.end] if hit.end < len(draft.words) else "."
-    if after in (",", "and") or draft.overlaps(left, hit.end):
+    if after in (",", "and", "'s") or draft.overlaps(left, hit.end):
         return
-    entity = _faction(draft, left, hit.end, draft.seat(hit))
-    draft.claim(Span(left, hit.end, "group", entity, "a faction with its place", plural=True))
+    entity = _faction(draft, left, hit.end, draft.seat(hit), draft.lower[k])
+    draft.claim(Span(left, hit.end, "group", entity, "a faction with its place", plural=True, head=k))
 
 
-def _faction(draft: Draft, start: int, end: int, state: Entity) -> Entity:
+def _faction(draft: Draft, start: int, end: int, state: Entity, noun: str) -> Entity:
     """Make the group of an unnamed faction: "Chechen rebels" is not Chechnya."""
-    name = draft.text(start, end)
+    return _named_faction(draft, draft.text(start, end), start, state, noun)
+
+
+def _named_faction(draft: Draft, name: str, start: int, state: Entity | None, noun: str) -> Entity:
     entity = draft.entities.by_name.get(name)
     if entity is None:
         entity = Entity(name, "group", plural=True)
-        if draft.lower[end - 1] in draft.titles.compatriots:
+        if state is not None and noun in draft.titles.compatriots:
             entity.home = state
+        entity.ground = state
         draft.entities.by_name[name] = entity
     entity.names.setdefault(name)
     entity.first = min(entity.first, start)
