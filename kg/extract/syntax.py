@@ -213,6 +213,11 @@ def agent(verb: Token) -> Token | None:
                 for b in o.children if o.dep_ == "pobj" else (o,) if o.lower_ == "by" else ():
                     if b.lower_ == "by" and (found := child(b, "pobj")) is not None:
                         return found
+    for c in verb.children:  # "accused of misusing funds by officials": the parser hangs "by" on the gerund
+        gerund = child(c, "pcomp") if c.dep_ == "prep" else None
+        for b in gerund.children if gerund is not None and gerund.tag_ == "VBG" else ():
+            if b.dep_ == "agent" and (found := child(b, "pobj")) is not None:
+                return found
     return None
 
 

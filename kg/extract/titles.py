@@ -10,7 +10,8 @@ from kg.ontology import ActorRecord, Lexicon
 _APART = frozenset(
     """officeless abbreviation roleHead noRoleHead rolePlural noRolePlural titleWord portfolioWord postedRole formerly
     stateBody deployed female male noName noPerson bodyName navy compatriot factionQuality faction factionBody creed
-    fighterPlace fighter fighterPlural follower""".split()
+    fighterPlace fighter fighterPlural follower
+    factionMark""".split()
 )
 """Classes that say how names and titles are read; their words are not thereby common at the start of a sentence."""
 
@@ -58,6 +59,8 @@ class Titles:
     """What fighters hold ("stronghold", "camp")."""
     followers: frozenset[str]
     """Heads of those who are for somebody ("supporters of President Aristide")."""
+    faction_marks: frozenset[str]
+    """Words that make a body a faction ("armed groups", "opposition parties")."""
     creeds: frozenset[str]
     """Words of faith that tell a faction without a people ("Moslem extremists")."""
     no_names: frozenset[str]
@@ -130,13 +133,14 @@ def make_titles(lexicon: Lexicon) -> Titles:
         common=common_words(lexicon),
         forces=folded("troop", "hardware", "missile", "ship", "arm") | words("deployed"),
         compatriots=words("compatriot"),
-        faction_qualities=words("factionQuality") | words("fighter"),
+        faction_qualities=words("factionQuality") | words("factionMark") | words("fighter"),
         factions=words("faction") | words("fighterPlural") | words("follower") | words("compatriot"),
         faction_bodies=words("factionBody"),
         fighters=words("fighter"),
         fighter_plurals=words("fighterPlural"),
         fighter_places=words("fighterPlace"),
         followers=words("follower"),
+        faction_marks=words("factionMark") | words("fighter") | words("creed"),
         creeds=words("creed"),
         no_names=words("noName"),
         no_persons=words("noPerson"),

@@ -13,7 +13,7 @@ from kg.extract.coreference.told import Told
 _KIN = frozenset("ally neighbor neighbour rival partner friend foe enemy critic backer supporter opponent".split())
 _OWN_BODIES = frozenset(
     """movement group organisation organization party network militia faction cartel cell coalition alliance bloc agency
-    council commission body board guerrilla""".split()
+    council commission body board guerrilla wing arm branch leadership""".split()
 )
 """Bodies that act themselves, not only for those whose they are."""
 

@@ -24,7 +24,7 @@ _LONE_BODIES = frozenset(
 )
 _PARTITIVES = frozenset(
     """one some all both many most several few dozen dozens hundreds thousands member members number group half rest
-    none each any majority part last remainder bulk rest most leader leaders representative representatives""".split()
+    none each any scores tens third quarter quarters handful crowd crowds majority part last remainder bulk rest most leader leaders representative representatives""".split()
 )
 
 

@@ -121,7 +121,9 @@ def within_infinitive(verb: Token, words: frozenset[str] = frozenset()) -> list[
     """Give what an infinitive after the verb is done to: "threatened to march into Niger and to sanction it"."""
     out: list[Token] = []
     for c in verb.children:
-        if c.dep_ not in ("xcomp", "ccomp", "advcl", "acl", "relcl") or not any(t.tag_ == "TO" for t in c.children):
+        if c.dep_ not in ("xcomp", "ccomp", "advcl", "acl", "relcl"):
+            continue
+        if not any(t.tag_ == "TO" for t in c.children) and not (words and c.tag_ == "VBG"):
             continue
         if words and lemma_of(c) not in words:
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.extract.frames.crowds import PROTEST, WALKS_OUT
 from kg.extract.frames.predicates import IMPLIES_OTHER, TOWARDS
 from kg.extract.frames.records import Match
 from kg.extract.frames.slots import (
@@ -23,6 +24,8 @@ from kg.extract.syntax import agent, child, grammatical_subject, is_passive, is_
 _PLACES = frozenset("in near inside at around across outside along off".split())
 _LOOSE = frozenset({"staff", "aid", "trade", "support", "talk", "program", "production", "sale", "supply", "delivery"})
 """Nouns of wordings that are ended or cut for many reasons, so that whom it hits must be said."""
+_STATES = frozenset({"engage", "lock", "embroil", "involve"})
+"""Participles that say what their subject itself does: "were engaged in ethnic cleansing"."""
 _IMPOSED = frozenset("impose slap place put set level hold agree make".split())
 
 
@@ -67,7 +70,7 @@ class _Filling:
     def __init__(self, verb: Token, pattern: Pattern) -> None:
         self.verb = verb
         self.pattern = pattern
-        self.passive = is_passive(verb)
+        self.passive = is_passive(verb) and not (verb.lemma_ in _STATES and agent(verb) is None)
         self.subject = agent(verb) if self.passive else grammatical_subject(verb)
         self.logical_object = undergoer(verb)
         self.literal: Token | None = None
@@ -153,6 +156,8 @@ class _Filling:
             self.locative = bool(pairs) and all(p.lower_ in _PLACES for p, _ in pairs)
             return True
         literal = self.literal
+        if self.pattern.predicate == PROTEST and literal is None:
+            return len(self.pattern.elements) == 1 and lemma_of(self.verb) in WALKS_OUT
         return literal is not None and self.pattern.predicate in IMPLIES_OTHER and lemma_of(literal) not in _LOOSE
 
     def _object_elsewhere(self, words: frozenset[str]) -> list[Token]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from spacy.tokens import Token
 
 from kg.extract.coreference import DOCUMENTS, Reference
+from kg.extract.frames.crowds import PROTEST, crowd, is_gentle, named_people, own_state, within_state
 from kg.extract.frames.implied import companions, conditioned, implied_doer, other_side
 from kg.extract.frames.parties import MOST_PARTIES, allowed, apart, freed, merge, present
 from kg.extract.frames.predicates import DONE_TO, IMPLIES_DOER, OF_THINGS
@@ -33,10 +34,11 @@ class VerbFrames:
         """Give the frames of the most telling wordings at a verb, one a predicate; an idle wording stops the rest."""
         best = -1
         done: set[str] = set()
+        spare: Frame | None = None
         states = self._states(verb)
         for pattern in (*states, *self._patterns.verbs.get(lemma, ())):
             if best >= 0 and pattern.weight < best:
-                return
+                break
             match = match_state(verb, pattern) if pattern in states else match_verb(verb, pattern)
             if match is None:
                 continue
@@ -45,6 +47,9 @@ class VerbFrames:
             frame = self._fill(verb, pattern, match)
             if frame is None or pattern.predicate in done:
                 continue
+            if pattern.predicate == PROTEST and all(r.weak or match.locative for r in frame.objects):
+                spare = spare or frame
+                continue
             if frame.predicate == "visited" and self._force(match.subject):
                 frame.predicate = "deployed_to"
             done.add(pattern.predicate)
@@ -52,6 +57,8 @@ class VerbFrames:
             if match.literal is not None:
                 self._search.used.add(match.literal.i)
             yield frame
+        if spare is not None and PROTEST not in done:
+            yield spare
 
     def _states(self, verb: Token) -> tuple[Pattern, ...]:
         """Give the wordings with "be" for a participle that the parser reads as a passive: "was outraged at"."""
@@ -78,6 +85,8 @@ class VerbFrames:
         if len(objects) > 1:
             own = {r.entity.state() for r in subjects if r.entity.kind == "person"}
             objects = [r for r in objects if r.entity not in own] or objects
+        if not objects and pattern.predicate in DONE_TO:
+            objects = within_state(match, subjects, self._resolver)
         objects = objects or apart(self._unsaid(verb, pattern, match, subjects), subjects)
         if not objects:
             self._search.miss(pattern, verb, "no actor as its object")
@@ -88,7 +97,11 @@ class VerbFrames:
 
     def _subjects(self, verb: Token, pattern: Pattern, match: Match) -> list[Reference]:
         if match.subject is not None:
-            return allowed(present(self._acting(match.subject), pattern.predicate), pattern.subject_kinds)
+            acting = self._acting(match.subject)
+            if pattern.predicate == PROTEST:
+                people = named_people(match.subject)
+                acting = [crowd(r, people, self._resolver) for r in acting]
+            return allowed(present(acting, pattern.predicate), pattern.subject_kinds)
         found = implied_doer(verb, pattern, self._resolver)
         if not found and is_passive(verb) and pattern.predicate in IMPLIES_DOER:
             known = [r for t in match.objects for r in self._resolver.actors(t)]
@@ -126,8 +139,12 @@ class VerbFrames:
             span = resolver.reading.spans[match.literal.i] if match.literal is not None else None
             if span is not None and span.posted is not None:
                 objects = [Reference(span.posted, "the state of the posting", verb.i)]
+            elif predicate == PROTEST and match.literal is None:
+                objects = []
             elif predicate != "conceded_to" or match.literal is None or lemma_of(match.literal) in _MEASURES:
                 objects = other_side(subjects, verb, resolver, predicate)
+        if predicate == PROTEST and match.locative and is_gentle(verb, match):
+            return []
         if match.literal is not None and match.locative and predicate in DONE_TO:
             owners = resolver.owners(match.literal, frozenset({match.literal.i}))
             objects = apart(owners, subjects) or objects
@@ -143,6 +160,8 @@ class VerbFrames:
             return other_side(subjects, verb, self._resolver)
         if pattern.predicate in ("warned", "threatened"):
             return conditioned(verb, self._resolver)
+        if pattern.predicate == PROTEST:
+            return own_state(verb, match, subjects)
         return []
 
     def _force(self, subject: Token | None) -> bool:

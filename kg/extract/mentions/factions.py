@@ -60,8 +60,8 @@ def _left_edge(draft: Draft, k: int) -> int:
 
 def _tells_faction(draft: Draft, i: int) -> bool:
     """Whether a word before a body says that it is no organ of a state: "rebel", "opposition", "Moslem"."""
-    low, titles = draft.lower[i], draft.titles
-    return low in titles.factions or low in titles.fighters or low in titles.creeds
+    low = draft.lower[i]
+    return low in draft.titles.factions or low in draft.titles.faction_marks
 
 
 def _can_own(draft: Draft, hit: Hit) -> bool:

@@ -25,6 +25,13 @@ def read_organs(draft: Draft) -> None:
             left -= 1
         while left < k and draft.lower[left] in ("-", "of", "and", "for"):
             left += 1
+        if (
+            left >= 3
+            and draft.lower[k] in draft.titles.forces
+            and draft.lower[left - 2 : left] == ["-", "led"]
+            and left not in draft.breaks
+        ):
+            left -= 2  # "Vietnamese-led forces" act for Vietnam
         before = left - 1
         if before >= 1 and draft.lower[before] in ("'s", "'"):
             before -= 1

@@ -1,0 +1,88 @@
+"""Reads what people do in their own state: protest against its government, or be dealt with by it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from kg.extract.coreference import Reference, Resolver
+from kg.extract.entities import Entity
+from kg.extract.frames.parties import apart
+from kg.extract.frames.records import Match
+from kg.extract.frames.words import lemma_of
+from kg.extract.syntax import prepositions
+
+PROTEST = "protested_against"
+WALKS_OUT = frozenset("demonstrate riot protest rally march rampage".split())
+"""Verbs of protest that need no object: it is the state where they are."""
+_GENTLE = frozenset(
+    """mark celebrate commemorate mourn support honor show express welcome bury pay cheer greet remember urge watch
+    pray back hear""".split()
+)
+"""What people also come together for."""
+_FOR = frozenset({"support", "favor", "solidarity", "honor", "memory", "sympathy", "celebration", "tribute", "defense"})
+_OCCUPIED = frozenset({"Palestine"})
+"""Those who protest there mostly mean the occupier."""
+
+
+def crowd(reference: Reference, token: Token, resolver: Resolver) -> Reference:
+    """Give the people themselves where a sentence names them by their state: "young Algerians blocked roads"."""
+    span = resolver.reading.spans[token.i]
+    if span is None or span.sort != "people" or span.members or reference.entity.kind != "state":
+        return reference
+    name = resolver.reading.source(token.i)
+    known = resolver.entities.by_name.get(name)
+    entity = known or Entity(name, "group", plural=True, ground=reference.entity, first=token.i)
+    if known is None:
+        entity.names.setdefault(name)
+        resolver.entities.by_name[name] = entity
+    return replace(reference, entity=entity, owned=False)
+
+
+def named_people(token: Token) -> Token:
+    """Go from a number of people to the people: "thousands of Algerians"."""
+    for preposition, inner in prepositions(token):
+        if preposition.lower_ == "of" and inner.pos_ in ("NOUN", "PROPN"):
+            return inner
+    return token
+
+
+def own_state(verb: Token, match: Match, subjects: list[Reference]) -> list[Reference]:
+    """Give the state of those who protest, where the sentence says against whom by nothing else."""
+    if is_gentle(verb, match):
+        return []
+    grounds = [r.entity.ground for r in subjects]
+    return [
+        Reference(g, f"the state of those who protest, {g.name}", verb.i, weak=True)
+        for g in dict.fromkeys(grounds)
+        if g is not None and g.kind == "state" and g.name not in _OCCUPIED
+    ]
+
+
+def is_gentle(verb: Token, match: Match) -> bool:
+    """Whether people come together against somebody abroad or for something, not against the state where they are."""
+    hosts = [verb, *([match.literal] if match.literal is not None else [])]
+    for host in hosts:
+        for preposition, noun in prepositions(host):
+            if preposition.lower_ in ("against", "for") or (preposition.lower_ == "in" and lemma_of(noun) in _FOR):
+                return True
+        if any(c.dep_ in ("advcl", "xcomp", "acl", "relcl") and lemma_of(c) in _GENTLE for c in host.children):
+            return True
+    return False
+
+
+def within_state(match: Match, subjects: list[Reference], resolver: Resolver) -> list[Reference]:
+    """Give whom a state deals with in its own land: the city or the group itself, not once more the state."""
+    out: list[Reference] = []
+    for token in match.objects:
+        for noun in (token, named_people(token)):
+            span = resolver.reading.spans[noun.i]
+            if span is not None and span.place is not None and noun.dep_ != "poss":
+                out.append(Reference(span.place, f"{span.place.name} itself", noun.i, weak=True))
+            out.extend(crowd(r, noun, resolver) for r in resolver.actors(noun) if r.entity.kind != "state")
+            if span is not None and span.sort == "people":
+                out.extend(crowd(r, noun, resolver) for r in resolver.actors(noun))
+            if out:
+                return [r for r in apart(out, subjects) if r.entity.kind != "state"]
+    return []
