@@ -53,7 +53,11 @@ class Mentions(Ground):
             return span.members if span.sort not in ("adjective", "role") else ()
         if span.sort == "role":
             return tuple(r.entity for r in self.role(token, span)[:1])
-        if span.sort == "group" and all(e.unnamed() for e in span.actors()) and token.dep_ not in ("nsubj", "nsubjpass"):
+        if (
+            span.sort == "group"
+            and all(e.unnamed() for e in span.actors())
+            and token.dep_ not in ("nsubj", "nsubjpass")
+        ):
             return ()
         return span.actors() if span.sort != "adjective" else ()
 

@@ -13,6 +13,7 @@ from kg.extract.coreference.pronouns import FIRST, HE, IT, THEY, Pronouns
 from kg.extract.coreference.records import Reference
 from kg.extract.coreference.roles import Roles
 from kg.extract.coreference.told import DOCUMENTS
+from kg.extract.entities import Entity
 from kg.extract.syntax import RELATIVE, antecedent, is_verbal
 
 _PRONOUNS = frozenset(HE) | IT | THEY | FIRST
@@ -24,7 +25,8 @@ _LONE_BODIES = frozenset(
 )
 _PARTITIVES = frozenset(
     """one some all both many most several few dozen dozens hundreds thousands member members number group half rest
-    none each any scores tens third quarter quarters handful crowd crowds majority part last remainder bulk rest most leader leaders representative representatives""".split()
+    none each any scores tens third quarter quarters handful crowd crowds
+    majority part last remainder bulk rest most leader leaders representative representatives""".split()
 )
 
 

@@ -8,10 +8,10 @@ from spacy.tokens import Token
 
 from kg.extract.coreference import Reference, Resolver
 from kg.extract.entities import Entity
-from kg.extract.frames.parties import apart
+from kg.extract.frames.parties import apart, freed
 from kg.extract.frames.records import Match
-from kg.extract.frames.words import lemma_of
-from kg.extract.syntax import prepositions
+from kg.extract.frames.words import lemma_of, noun_matches
+from kg.extract.syntax import child, prepositions
 
 PROTEST = "protested_against"
 WALKS_OUT = frozenset("demonstrate riot protest rally march rampage".split())
@@ -22,6 +22,7 @@ _GENTLE = frozenset(
 )
 """What people also come together for."""
 _FOR = frozenset({"support", "favor", "solidarity", "honor", "memory", "sympathy", "celebration", "tribute", "defense"})
+_RALLIES = frozenset("protest demonstration rally march riot sit-in vigil walkout uprising".split())
 _OCCUPIED = frozenset({"Palestine"})
 """Those who protest there mostly mean the occupier."""
 
@@ -50,7 +51,12 @@ def named_people(token: Token) -> Token:
 
 def own_state(verb: Token, match: Match, subjects: list[Reference]) -> list[Reference]:
     """Give the state of those who protest, where the sentence says against whom by nothing else."""
+    rally = match.literal
     if is_gentle(verb, match):
+        return []
+    if lemma_of(verb) in WALKS_OUT and (child(verb, "dobj") is not None or verb.dep_ in ("advcl", "xcomp", "acl")):
+        return []
+    if lemma_of(verb) not in WALKS_OUT and (rally is None or not _is_rally(rally)):
         return []
     grounds = [r.entity.ground for r in subjects]
     return [
@@ -58,6 +64,11 @@ def own_state(verb: Token, match: Match, subjects: list[Reference]) -> list[Refe
         for g in dict.fromkeys(grounds)
         if g is not None and g.kind == "state" and g.name not in _OCCUPIED
     ]
+
+
+def _is_rally(noun: Token) -> bool:
+    """Whether a noun is a protest by itself, as a strike for wages is not."""
+    return lemma_of(noun) in _RALLIES or noun_matches(noun, frozenset({"hunger_strike", "general_strike"}))
 
 
 def is_gentle(verb: Token, match: Match) -> bool:
@@ -75,6 +86,9 @@ def is_gentle(verb: Token, match: Match) -> bool:
 def within_state(match: Match, subjects: list[Reference], resolver: Resolver) -> list[Reference]:
     """Give whom a state deals with in its own land: the city or the group itself, not once more the state."""
     out: list[Reference] = []
+    own = {e for r in subjects for e in (r.entity, r.entity.state()) if e is not None}
+    if not any(freed(r).entity in own for token in match.objects for r in resolver.actors(token)):
+        return out
     for token in match.objects:
         for noun in (token, named_people(token)):
             span = resolver.reading.spans[noun.i]

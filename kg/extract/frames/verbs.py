@@ -86,7 +86,7 @@ class VerbFrames:
             own = {r.entity.state() for r in subjects if r.entity.kind == "person"}
             objects = [r for r in objects if r.entity not in own] or objects
         if not objects and pattern.predicate in DONE_TO:
-            objects = within_state(match, subjects, self._resolver)
+            objects = allowed(within_state(match, subjects, self._resolver), pattern.object_kinds)
         objects = objects or apart(self._unsaid(verb, pattern, match, subjects), subjects)
         if not objects:
             self._search.miss(pattern, verb, "no actor as its object")
@@ -143,8 +143,11 @@ class VerbFrames:
                 objects = []
             elif predicate != "conceded_to" or match.literal is None or lemma_of(match.literal) in _MEASURES:
                 objects = other_side(subjects, verb, resolver, predicate)
-        if predicate == PROTEST and match.locative and is_gentle(verb, match):
-            return []
+        if predicate == PROTEST:
+            if match.locative and is_gentle(verb, match):
+                return []
+            own = {r.entity.ground for r in subjects}
+            objects = [r for r in objects if r.entity not in own or resolver.reading.doc[r.token].pos_ != "PRON"]
         if match.literal is not None and match.locative and predicate in DONE_TO:
             owners = resolver.owners(match.literal, frozenset({match.literal.i}))
             objects = apart(owners, subjects) or objects

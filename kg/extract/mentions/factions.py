@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.entities import Entity
 from kg.extract.forms import Hit
 from kg.extract.mentions.draft import Draft
-from kg.extract.mentions.names import LETTER
+from kg.extract.mentions.names import LETTER, name_run
 from kg.extract.mentions.span import Span
 
 _PLACED = frozenset("in of from at near throughout across inside around".split())
@@ -17,8 +17,9 @@ _LINKS = frozenset("of from in".split())
 def read_factions(draft: Draft) -> None:
     """Read factions with their people: "Fijian rebels", "ethnic Albanians", "Yoruba elders", "students in Nepal"."""
     for k, low in enumerate(draft.lower):
-        if k in draft.taken:
-            continue
+        known = draft.covered.get(k)
+        if k in draft.taken or (known is not None and known.start < k):
+            continue  # a listed group ("Chechen rebels") is read by its name
         if low == "ethnic":
             _read_ethnic(draft, k)
         elif low in draft.titles.factions or low in draft.titles.faction_bodies:
@@ -38,7 +39,11 @@ def _read_faction(draft: Draft, k: int) -> None:
     hit = draft.hit_to.get(left)
     if hit is None and draft.lower[left - 1] == "'s" and left > 1 and left not in draft.breaks:
         hit = draft.hit_to.get(left - 1)
-    if hit is not None and _can_own(draft, hit):
+    leader = draft.hit_to.get(left - 1) if draft.lower[k] in draft.titles.followers and left > 1 else None
+    if leader is not None and draft.kind(leader) == "person" and draft.lower[left - 1] == "'s":
+        entity = _named_faction(draft, draft.text(leader.start, k + 1), left, None, draft.lower[k])
+        draft.claim(Span(leader.start, k + 1, "group", entity, "the followers of a leader", plural=True, head=k))
+    elif hit is not None and _can_own(draft, hit):
         _claim_owned(draft, hit, left, k)
     elif _read_tied(draft, left, k) or _read_named(draft, left, k) or _read_followers(draft, left, k):
         return
@@ -50,6 +55,9 @@ def _left_edge(draft: Draft, k: int) -> int:
     """Give the first token of the words between a people and the noun: "armed" in "Palestinian armed groups"."""
     left = k
     while left - 1 >= 0 and left not in draft.breaks and (left - 1) not in draft.taken:
+        if draft.raw[left - 1] == "-" and left > 1 and draft.lower[left - 2] in ("anti", "pro", "ultra", "neo", "non"):
+            left -= 2
+            continue
         if (left - 1) in draft.covered and draft.lower[left - 1] not in draft.titles.creeds:
             break
         if not _tells_faction(draft, left - 1) and draft.lower[left - 1] not in draft.titles.faction_qualities:
@@ -199,6 +207,11 @@ def _read_followers(draft: Draft, left: int, k: int) -> bool:
         draft.claim(Span(left, k + 1, "group", entity, "the followers of a leader", plural=True, head=k))
         return True
     hit = draft.hit_from.get(i)
+    stranger = name_run(draft, i) if low[k] in draft.titles.followers else i
+    if stranger > i and (hit is None or draft.kind(hit) == "person"):
+        entity = _named_faction(draft, draft.text(left, stranger), left, None, low[k])
+        draft.claim(Span(left, k + 1, "group", entity, "the followers of a leader", plural=True, head=k))
+        return True
     if hit is None or draft.kind(hit) != "group" or loyal or draft.how(hit) in ("adjective", "people"):
         return False
     end = hit.end
@@ -233,7 +246,9 @@ def _place_behind(draft: Draft, k: int) -> Hit | None:
     if k + 2 >= len(draft.words) or draft.lower[k + 1] not in _PLACED or k + 1 in draft.breaks:
         return None
     i = k + 2
-    while i < len(draft.words) and i - k < 6 and draft.lower[i] in ("the", "northern", "southern", "eastern", "western"):
+    while (
+        i < len(draft.words) and i - k < 6 and draft.lower[i] in ("the", "northern", "southern", "eastern", "western")
+    ):
         i += 1
     hit = draft.hit_from.get(i)
     if hit is not None and draft.kind(hit) in ("state", "place") and draft.how(hit) not in ("adjective", "people"):
