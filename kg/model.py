@@ -71,10 +71,21 @@ class Article:
     place: str = ""
     notes: tuple[str, ...] = ()
     """What the reader had to guess, such as an encoding."""
+    language: str = ""
+    """Code of the language that the text is written in, where that is sure; no part of the digest."""
+    file: str = ""
+    """The file it was read from, as it was named; no part of the digest."""
+    shares: str | None = None
+    """IRI of the text that it shares with other articles of a store, which counts them as one source."""
 
     @property
     def iri(self) -> str:
         return f"{BASE}article/{slug(self.id)}"
+
+    @property
+    def source(self) -> str:
+        """What tells independent sources apart: the text it shares with others, else the publisher, else itself."""
+        return self.shares or self.publisher or self.iri
 
     @property
     def readable(self) -> str:

@@ -1,7 +1,7 @@
-"""Articles in: text, Markdown, HTML and JSON Lines become Article records, boilerplate blanked, offsets kept."""
+"""Articles in: texts, pages, feeds, tables, mails and archives become Article records, boilerplate blanked."""
 
 from kg.articles.boilerplate import mask
 from kg.articles.failure import Failure
-from kg.articles.reading import read
+from kg.articles.reading import Reading, read
 
-__all__ = ["Failure", "mask", "read"]
+__all__ = ["Failure", "Reading", "mask", "read"]

@@ -112,6 +112,7 @@ _LIST_HEADING = re.compile(
 )
 _ITEM = re.compile(r"\s*(?:\d{1,2}[.):]|[•●▪▶►*\-–—»>])\s*\S")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"”’]+")
+_CUT = re.compile(r"\[\+\d+ chars\]")
 _CONTRIBUTED = re.compile(
     r"\bcontributed (?:to (?:this|the) (?:report|story|article|piece|post)|(?:additional )?reporting)\b", re.IGNORECASE
 )
@@ -150,7 +151,7 @@ def _blank(text: str) -> str:
 def _spans(text: str) -> list[tuple[int, int]]:
     """Find the spans to blank; they may overlap."""
     spans = [found.span() for found in _ADDRESS.finditer(text)]
-    spans += [found.span() for found in _CREDIT_BRACKET.finditer(text)]
+    spans += [found.span() for rule in (_CREDIT_BRACKET, _CUT) for found in rule.finditer(text)]
     covered = 0
     for found in _CONTRIBUTED.finditer(text):
         if found.start() >= covered:

@@ -47,16 +47,17 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
         return _guess(data)
 
 
-def decode_page(data: bytes) -> tuple[str, tuple[str, ...]]:
-    """Give the text of an HTML file, in the encoding that the page declares where it is not UTF-8."""
-    declared = _DECLARED.search(data[:4096])
+def decode_page(data: bytes, charset: str | None = None) -> tuple[str, tuple[str, ...]]:
+    """Give the text of an HTML file, in the encoding that its server or the page declares where it is not UTF-8."""
+    found = _DECLARED.search(data[:4096])
+    declared = charset or (found[1].decode("ascii", "replace") if found else None)
     if declared and b"\0" not in data:
         try:
             return data.decode("utf-8"), ()
         except UnicodeDecodeError:
             pass
         try:
-            return data.decode(declared[1].decode("ascii")), ()
+            return data.decode(declared), ()
         except (LookupError, UnicodeError):
             pass
     return decode(data)

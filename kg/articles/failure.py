@@ -9,12 +9,15 @@ from dataclasses import dataclass
 class Failure:
     """One input that gave no article: `place` names the file, line or article, `reason` what is wrong and what to do.
 
-    >>> print(Failure("notes.pdf", "is a PDF."))
-    notes.pdf: is a PDF.
+    `file` is the file behind it, where there is one.
+
+    >>> print(Failure("notes.docx", "is a Word file."))
+    notes.docx: is a Word file.
     """
 
     place: str
     reason: str
+    file: str = ""
 
     def __str__(self) -> str:
         return f"{self.place}: {self.reason}"

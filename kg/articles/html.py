@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import logging
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import BinaryIO
 
+from kg.articles.decode import decode_page
+from kg.articles.source import Source, whole
 from kg.errors import ArticleError
+from kg.model import Article
 
 _LARGEST_PAGE = 8_000_000
+_LANGUAGE = re.compile(r"<html\b[^>]{0,400}?\b(?:xml:)?lang\s*=\s*[\"']?([A-Za-z_-]{2,12})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +26,27 @@ class Page:
     date: str | None = None
     publisher: str | None = None
     url: str | None = None
+    language: str | None = None
+
+
+def read_html(stream: BinaryIO, source: Source) -> Iterator[Article]:
+    """Read a file that is one page."""
+    html, notes = decode_page(whole(stream))
+    yield article_of(html, source, notes)
+
+
+def article_of(html: str, source: Source, notes: tuple[str, ...], *, url: str | None = None) -> Article:
+    """Make an article of a page; `url` is where it was fetched, if that is known."""
+    page = read_page(html)
+    return source.article(
+        page.text,
+        title=page.title,
+        published=page.date,
+        publisher=page.publisher,
+        url=url or page.url,
+        language=page.language,
+        notes=notes,
+    )
 
 
 def read_page(html: str) -> Page:
@@ -50,5 +78,6 @@ def read_page(html: str) -> Page:
                 date=found.date,
                 publisher=found.sitename or found.hostname,
                 url=found.url,
+                language=stated[1] if (stated := _LANGUAGE.search(html, 0, 20_000)) else None,
             )
     raise ArticleError("holds no article text that can be told from its menus.", advice="Save its text as .txt.")

@@ -9,19 +9,21 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from kg.articles.compression import plain_name
 from kg.articles.failure import Failure
+from kg.articles.kinds import READERS
 
-SUFFIXES = frozenset(".txt .text .md .markdown .html .htm .xhtml .json .jsonl .ndjson".split())
-"""What a folder is searched for; a file that is named is read whatever its suffix."""
+SUFFIXES = frozenset(READERS)
+"""What a folder is searched for, compressed or not; a file that is named is read whatever its suffix."""
 
 _NOT_ARTICLES = frozenset("readme license licence notice copying changelog contributing".split())
-_MANY = frozenset({".json", ".jsonl", ".ndjson"})
 _FOREIGN = {
-    ".pdf": "Convert it to text first, for example with pdftotext.",
     ".docx": "Save it as plain text or HTML.",
     ".doc": "Save it as plain text or HTML.",
-    ".zip": "Unpack it first.",
-    ".gz": "Unpack it first.",
+    ".rar": "Unpack it first.",
+    ".7z": "Unpack it first.",
+    ".tar": "Unpack it first.",
+    ".tgz": "Unpack it first.",
 }
 STANDARD_INPUT = Path("-")
 
@@ -77,7 +79,7 @@ def _expand(source: str) -> Iterator[Path | Failure]:
 
 
 def _file(path: Path) -> Path | Failure:
-    advice = _FOREIGN.get(path.suffix.casefold())
+    advice = _FOREIGN.get(plain_name(path).suffix.casefold())
     if advice and path.exists():
         return Failure(str(path), f"is a {path.suffix[1:].upper()} file, which is not read. {advice}")
     return path
@@ -99,12 +101,12 @@ def _folder(folder: Path) -> Iterator[Path | Failure]:
         yield path
     yield from unreadable
     if not found and not unreadable:
-        kinds = ", ".join(sorted(SUFFIXES - {".text", ".markdown", ".xhtml", ".htm", ".ndjson"}))
+        kinds = ", ".join(sorted(SUFFIXES - {".text", ".markdown", ".xhtml", ".htm", ".ndjson", ".atom", ".rdf"}))
         yield Failure(str(folder), f"this folder holds no articles ({kinds}).")
 
 
 def _is_article(name: str) -> bool:
-    path = Path(name)
+    path = plain_name(Path(name))
     return not name.startswith(".") and path.suffix.casefold() in SUFFIXES and path.stem.casefold() not in _NOT_ARTICLES
 
 
@@ -133,16 +135,6 @@ def names(files: Iterable[Path]) -> dict[Path, str]:
 
 
 def _tail(path: Path, depth: int) -> str:
-    stem = "standard-input" if path == STANDARD_INPUT else path.stem
+    stem = "standard-input" if path == STANDARD_INPUT else plain_name(path).stem
     folders = [part for part in path.parts[:-1] if part not in ("/", ".", "..", path.anchor)]
     return "/".join([*folders[-(depth - 1) :], stem]) if depth > 1 else stem
-
-
-def expected(sources: Iterable[str | os.PathLike[str]]) -> int | None:
-    """Count the articles that the sources will give, or None where only reading them tells."""
-    count = 0
-    for place in places(sources):
-        if isinstance(place, Path) and (place == STANDARD_INPUT or place.suffix.casefold() in _MANY):
-            return None
-        count += 1
-    return count

@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import BinaryIO
 
-from kg.articles.boilerplate import mask
-from kg.articles.dates import publication_date
 from kg.articles.decode import decode
 from kg.articles.failure import Failure
-from kg.articles.limits import checked_text
+from kg.articles.shapes import article_from, articles_in
+from kg.articles.source import Source, whole
 from kg.errors import ArticleError
 from kg.model import Article
 
-_TEXT = ("text", "body", "content")
-_DATE = ("date", "published", "published_at", "publishedAt", "pubDate")
-_SOURCE = ("source", "publisher")
-_LISTS = ("articles", "items", "rows", "results")
 _LONGEST_ROW = 16_000_000
 """Bytes of one line of JSON Lines; far above any article."""
 
 
-def read_rows(stream: BinaryIO, place: str, name: str, date: str | None) -> Iterator[Article | Failure]:
+def read_rows(stream: BinaryIO, source: Source) -> Iterator[Article | Failure]:
     """Read JSON Lines, one article a line; a bad line is a Failure that names it, and the rest goes on."""
-    number = 0
-    while line := stream.readline(_LONGEST_ROW):
+    yield from read_lines(stream, source)
+
+
+def read_lines(
+    stream: BinaryIO, source: Source, *, first: int = 1, until: int | None = None
+) -> Iterator[Article | Failure]:
+    """Read the lines of a part of a file: the first has the number `first`, the last begins before the byte `until`."""
+    number = first - 1
+    while (until is None or stream.tell() < until) and (line := stream.readline(_LONGEST_ROW)):
         number += 1
-        where = f"{place}, line {number}"
+        where = f"{source.label}, line {number}"
         if len(line) >= _LONGEST_ROW and not line.endswith(b"\n"):
             while (rest := stream.readline(_LONGEST_ROW)) and not rest.endswith(b"\n"):
                 pass
@@ -36,28 +38,26 @@ def read_rows(stream: BinaryIO, place: str, name: str, date: str | None) -> Iter
         if not line.strip():
             continue
         try:
-            yield _article(_parsed(decode(line)[0]), f"{name}-{number}", date)
+            yield article_from(_parsed(decode(line)[0]), source, f"{source.name}-{number}")
         except ArticleError as error:
             yield Failure(where, str(error))
     if not number:
-        yield Failure(place, "is empty.")
+        yield Failure(source.label, "is empty.")
 
 
-def read_json(text: str, place: str, name: str, date: str | None) -> Iterator[Article | Failure]:
-    """Read one JSON value: an article, a list of articles, or an object with such a list under "articles"."""
-    value = _parsed(text)
-    if isinstance(value, Mapping):
-        value = next((value[key] for key in _LISTS if isinstance(value.get(key), list)), value)
+def read_json(stream: BinaryIO, source: Source) -> Iterator[Article | Failure]:
+    """Read one JSON value: an article, a list of articles, or the answer of a news service that holds such a list."""
+    value = articles_in(_parsed(decode(whole(stream))[0]))
     if not isinstance(value, list):
-        yield _article(value, name, date)
+        yield article_from(value, source, source.name)
         return
     if not value:
-        yield Failure(place, "holds no articles.")
+        yield Failure(source.label, "holds no articles.")
     for number, row in enumerate(value, start=1):
         try:
-            yield _article(row, f"{name}-{number}", date)
+            yield article_from(row, source, f"{source.name}-{number}")
         except ArticleError as error:
-            yield Failure(f"{place}, article {number}", str(error))
+            yield Failure(f"{source.label}, article {number}", str(error))
 
 
 def _parsed(text: str) -> object:
@@ -68,39 +68,3 @@ def _parsed(text: str) -> object:
         raise ArticleError(f"is broken JSON ({error.msg} at {where}).") from None
     except (RecursionError, ValueError):
         raise ArticleError("is JSON that is nested too deeply or holds too long a number.") from None
-
-
-def _article(row: object, name: str, date: str | None) -> Article:
-    if not isinstance(row, Mapping):
-        raise ArticleError("is not a JSON object.", advice='An article is an object with "title", "text" and "date".')
-    text = _first(row, _TEXT)
-    if text is None:
-        keys = ", ".join(str(key)[:30] for key in list(row)[:8]) or "none"
-        raise ArticleError(f'has no "text" (its keys: {keys}).')
-    if not isinstance(text, str):
-        raise ArticleError('has a "text" that is not a string.')
-    text = checked_text(text)
-    source = _first(row, _SOURCE)
-    if isinstance(source, Mapping):
-        source = source.get("name") or source.get("title")
-    identity = row.get("id")
-    return Article(
-        id=_plain(identity) or name,
-        text=text,
-        title=_plain(row.get("title") or row.get("headline")) or "",
-        published=publication_date(_first(row, _DATE)) or date,
-        publisher=_plain(source),
-        url=_plain(row.get("url")),
-        masked=mask(text),
-    )
-
-
-def _first(row: Mapping[str, object], keys: tuple[str, ...]) -> object:
-    return next((row[key] for key in keys if row.get(key) not in (None, "")), None)
-
-
-def _plain(value: object) -> str | None:
-    """Give a string or a number as text, on one line; None for anything else."""
-    if isinstance(value, bool) or not isinstance(value, (str, int, float)):
-        return None
-    return " ".join(str(value).encode("utf-8", "replace").decode("utf-8").split()) or None

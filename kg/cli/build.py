@@ -2,77 +2,104 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
 
-from kg.cli.console import console, note, safe
-from kg.cli.options import DEFAULT_STORE, PublicationDate, Sources, StoreFolder, Workers
+from kg.cli.console import note, safe
+from kg.cli.options import DEFAULT_STORE, Languages, PublicationDate, StoreFolder, Workers
+from kg.cli.progress import ProgressBar
 from kg.cli.run import FAILED
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from kg.graph import Building
 
 _NOTES_SHOWN = 5
+_FAILURES_SHOWN = 50
 
 
 def command(
-    paths: Sources, store: StoreFolder = DEFAULT_STORE, date: PublicationDate = None, workers: Workers = 1
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(
+            help="Files, folders, patterns such as 'news/**/*.txt', or - for standard input.", metavar="PATH..."
+        ),
+    ] = None,
+    store: StoreFolder = DEFAULT_STORE,
+    date: PublicationDate = None,
+    workers: Workers = 1,
+    language: Languages = None,
+    retry_failed: Annotated[
+        bool, typer.Option("--retry-failed", help="Read again the files in which something failed before.")
+    ] = False,
 ) -> None:
     """Read articles, extract their events and record them in a graph.
 
     An article that cannot be read is listed at the end, and the rest goes on (exit code 1). Articles that the graph
-    holds already are left alone, edited ones take the place of what they said before.
+    holds already are left alone, edited ones take the place of what they said before. Articles that are surely not
+    in English are counted and left out.
 
     Examples:
 
     - `kg build seeds`
 
-    - `kg build news/ 'archive/**/*.html' --store graph --workers 2`
+    - `kg build news/ 'archive/**/*.warc.gz' --store graph --workers 2`
 
     - `kg build today.txt --date 2025-05-20`
+
+    - `kg build --retry-failed --store graph`
     """
-    from kg.articles.places import expected
     from kg.graph import build
 
-    with _bar() as bar:
-        task = bar.add_task("loading the language model", total=expected(paths))
-
-        def progress(building: Building) -> None:
-            bar.update(task, completed=building.seen, description=f"{building.events} events")
-
-        with build(paths, store=store, date=date, workers=workers, progress=progress) as graph:
-            building = graph.building
-    _report(building, store)
+    if not paths and not retry_failed:
+        raise typer.BadParameter("Missing argument 'PATH...': name what to read, or say --retry-failed")
+    languages = [code.casefold() for code in language or ("en",)]
+    with (
+        ProgressBar() as progress,
+        build(
+            paths or (),
+            store=store,
+            date=date,
+            workers=workers,
+            languages=languages,
+            retry_failed=retry_failed,
+            progress=progress,
+        ) as graph,
+    ):
+        building = graph.building
+    report(building, store, languages)
     if building.failures:
         raise typer.Exit(FAILED)
 
 
-def _bar() -> Progress:
-    """Give a progress bar on standard error, where that is a terminal."""
-    screen = console(stderr=True)
-    return Progress(
-        SpinnerColumn(),
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-        console=screen,
-        transient=True,
-        disable=not screen.is_terminal,
-    )
-
-
-def _report(building: Building, store: str) -> None:
-    for line in building.notes[:_NOTES_SHOWN]:
-        note(f"note: {line}")
+def report(building: Building, store: str, languages: Collection[str]) -> None:
+    """Say what a build did: notes and failures on standard error, the counts on standard output."""
+    for text, count in building.notes.most_common(_NOTES_SHOWN):
+        one = building.examples[text]
+        note(f"note: {one}: {text}" if count == 1 else f"note: {count} articles: {text}; one is {one}")
     if len(building.notes) > _NOTES_SHOWN:
         note(f"note: {len(building.notes) - _NOTES_SHOWN} more of these")
-    unchanged = f", {building.unchanged} unchanged" if building.unchanged else ""
-    links = f", {building.links} {'link' if building.links == 1 else 'links'} between events" if building.links else ""
-    print(f"{building.recorded} articles recorded{unchanged}, {building.events} events{links}, in {safe(store)}")
+    parts = [
+        f"{building.recorded} articles recorded",
+        f"{building.unchanged} unchanged" if building.unchanged else "",
+        f"{building.events} events",
+        f"{building.links} {'link' if building.links == 1 else 'links'} between events" if building.links else "",
+        f"{building.copies} {'copy' if building.copies == 1 else 'copies'} of other articles"
+        if building.copies
+        else "",
+    ]
+    print(f"{', '.join(filter(None, parts))}, in {safe(store)}")
+    if building.skipped:
+        listed = ", ".join(f"{count} {code}" for code, count in sorted(building.skipped.items()))
+        read = ", ".join(languages)
+        note(f"{building.skipped.total()} skipped, as they are in a language that is not read ({listed}; read: {read})")
     if building.failures:
         note(f"{len(building.failures)} failed:")
-        for failure in building.failures:
+        for failure in building.failures[:_FAILURES_SHOWN]:
             note(failure, indent="  ")
+        if len(building.failures) > _FAILURES_SHOWN:
+            note(
+                f"and {len(building.failures) - _FAILURES_SHOWN} more; failed.jsonl in the store has them", indent="  "
+            )

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 from rich.text import Text
 
 from kg.cli.console import console, evidence, note, safe, write_bytes
-from kg.cli.options import PublicationDate, Sources, Workers
+from kg.cli.options import Languages, PublicationDate, Sources, Workers
 from kg.cli.run import FAILED
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def command(
     format: Annotated[Format, typer.Option("--format", "-f", help="What to print.")] = "table",
     date: PublicationDate = None,
     workers: Workers = 1,
+    language: Languages = None,
 ) -> None:
     """Print the events of articles, each with its sentence, without storing them.
 
@@ -41,7 +43,8 @@ def command(
     from kg.articles import read
 
     failures: list[Failure] = []
-    extractions = extracted(read(paths, date=date), failures, workers)
+    skipped: Counter[str] = Counter()
+    extractions = extracted(read(paths, date=date), failures, workers, skipped, language or ("en",))
     if format == "turtle":
         _turtle(extractions)
     else:
@@ -50,14 +53,26 @@ def command(
                 _jsonl(extraction)
             else:
                 _table(extraction)
+    if skipped:
+        listed = ", ".join(f"{count} {code}" for code, count in sorted(skipped.items()))
+        note(f"{skipped.total()} skipped, as they are in a language that is not read ({listed})")
     for failure in failures:
         note(failure)
     if failures:
         raise typer.Exit(FAILED)
 
 
-def extracted(articles: Iterable[Article | Failure], failures: list[Failure], workers: int) -> Iterator[Extraction]:
-    """Extract the articles; what could not be read or extracted is added to `failures`."""
+def extracted(
+    articles: Iterable[Article | Failure],
+    failures: list[Failure],
+    workers: int,
+    skipped: Counter[str] | None = None,
+    languages: Collection[str] = (),
+) -> Iterator[Extraction]:
+    """Extract the articles; what could not be read or extracted is added to `failures`.
+
+    Where `skipped` is given, articles in another language than `languages` are left out and counted there.
+    """
     from kg.articles import Failure
     from kg.graph.extracting import extract_all
 
@@ -65,6 +80,8 @@ def extracted(articles: Iterable[Article | Failure], failures: list[Failure], wo
         for item in articles:
             if isinstance(item, Failure):
                 failures.append(item)
+            elif skipped is not None and item.language and item.language not in languages:
+                skipped[item.language] += 1
             else:
                 yield item
 

@@ -29,6 +29,15 @@ PublicationDate = Annotated[
     typer.Option("--date", help="The publication date of articles that state none.", metavar="YYYY-MM-DD"),
 ]
 Workers = Annotated[int, typer.Option("--workers", "-j", min=1, max=64, help="Processes that read in parallel.")]
+Languages = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--language",
+        "-l",
+        help="A language to read, by its code; repeatable, English if none is given. The rules are for English.",
+        metavar="CODE",
+    ),
+]
 Since = Annotated[str | None, typer.Option(help="Only events since a day, month or year.", metavar="DATE")]
 Until = Annotated[str | None, typer.Option(help="Only events until a day, month or year.", metavar="DATE")]
 Classes = Annotated[list[str] | None, typer.Option("--class", "-c", help="Only this class; repeatable.")]

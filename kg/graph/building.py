@@ -3,58 +3,88 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 
-from kg.articles import Failure
+from kg.articles import Failure, Reading
+from kg.graph.failed import FailureList
 from kg.graph.graph import Graph
 from kg.graph.sources import Sources, articles_of
 from kg.model import Article, Extraction
 from kg.store import Store, open_store
+
+ENGLISH = ("en",)
 
 
 @dataclass(slots=True)
 class Building:
     """What a build did so far: articles recorded and found unchanged, events told, what failed and what was guessed.
 
-    `links`, known at the end, counts pairs of events of the whole graph that tell of one occasion or contradict.
+    `skipped` counts, by code, the articles in languages that are not read. `links` and `copies`, known at the end,
+    count for the whole graph the pairs of events that tell of one occasion or contradict, and the articles that repeat
+    the text of another. `done` and `total` are bytes of the files.
     """
 
     recorded: int = 0
     unchanged: int = 0
     events: int = 0
     links: int = 0
+    copies: int = 0
+    skipped: Counter[str] = field(default_factory=Counter)
     failures: list[Failure] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    notes: Counter[str] = field(default_factory=Counter)
+    examples: dict[str, str] = field(default_factory=dict)
+    """The id of one article to each note."""
+    waiting: int = 0
+    """Articles extracted and not yet recorded."""
+    done: int = 0
+    total: int = 0
 
     @property
     def seen(self) -> int:
-        return self.recorded + self.unchanged + len(self.failures)
+        return self.recorded + self.waiting + self.unchanged + self.skipped.total() + len(self.failures)
+
+
+Progress = Callable[[Building], None]
 
 
 def build(
-    sources: Sources,
+    sources: Sources = (),
     *,
     store: str | os.PathLike[str] | None = None,
     date: str | None = None,
     workers: int = 1,
-    progress: Callable[[Building], None] | None = None,
+    languages: Collection[str] = ENGLISH,
+    retry_failed: bool = False,
+    progress: Progress | None = None,
 ) -> Graph:
     """Build a graph from articles, or add them to one: `store` is its folder, or none for one in memory.
 
     `sources` are files, folders, patterns, "-" or Article; `date` ("YYYY-MM-DD") is that of files that state none;
-    `workers` processes extract in parallel. An article that cannot be read or extracted is listed in the graph's
-    `building.failures`, and the rest goes on; one that is stored as it is costs nothing. `progress` is called after
-    each article. Raises StoreError where the store cannot be written.
+    `workers` processes extract in parallel; articles that are surely in another language than `languages` (codes) are
+    counted and left out. An article that cannot be read or extracted is listed in the graph's `building.failures`, and
+    the rest goes on; `retry_failed` reads the files again that failed in earlier builds of this store. An article that
+    is stored as it is costs nothing. `progress` is called after each article. Raises StoreError where the store cannot
+    be written.
     """
     from kg.graph.extracting import extractor  # loads spaCy, which reading a graph does without
 
     building = Building()
-    articles = articles_of(sources, date=date)
+    readings = [articles_of(sources, date=date)]
     extractor()  # what is wrong with the date or the ontology is told before a store is made
-    opened = open_store(store)
+    opened = open_store(store, must_exist=retry_failed)
     try:
-        fill(opened, articles, building, workers=workers, progress=progress)
+        failed = FailureList.of(opened)
+        if retry_failed:
+            readings += failed.readings()
+        for reading in readings:
+            before = len(building.failures)
+            try:
+                fill(opened, reading, building, workers=workers, languages=languages, progress=progress)
+            finally:
+                failed.replace(reading, building.failures[before:])
+        finish(opened, building)
     except BaseException:
         opened.close()
         raise
@@ -63,41 +93,58 @@ def build(
 
 def fill(
     store: Store,
-    articles: Iterable[Article | Failure],
+    reading: Reading,
     building: Building,
     *,
     workers: int = 1,
-    progress: Callable[[Building], None] | None = None,
+    languages: Collection[str] = ENGLISH,
+    progress: Progress | None = None,
 ) -> None:
-    """Extract the articles and record them in the store, one transaction each, keeping count in `building`."""
+    """Extract articles and record them in the store, each whole or not at all, keeping count in `building`."""
     from kg.graph.extracting import extract_all, extractor
     from kg.graph.reader import reader_version
 
     reader = reader_version(extractor())
 
     def told() -> None:
+        building.done, building.total = reading.done, reading.total
         if progress is not None:
             progress(building)
 
     def new() -> Iterator[Article]:
-        for item in articles:
+        for item in reading:
             if isinstance(item, Failure):
                 building.failures.append(item)
-                told()
-                continue
-            building.notes += (f"{item.id}: {note}" for note in item.notes)
-            if store.has(item, reader=reader):
+            elif item.language and item.language not in languages:
+                building.skipped[item.language] += 1
+            elif store.has(item, reader=reader):
                 building.unchanged += 1
-                told()
+            else:
+                for note in item.notes:
+                    building.notes[note] += 1
+                    building.examples.setdefault(note, item.id)
+                yield item
                 continue
-            yield item
+            told()
 
-    for result in extract_all(new(), workers=workers):
-        if isinstance(result, Extraction):
-            store.record(result, reader=reader)
-            building.recorded += 1
-            building.events += len(result.events)
-        else:
-            building.failures.append(result)
-        told()
+    def extractions() -> Iterator[Extraction]:
+        for result in extract_all(new(), workers=workers):
+            if isinstance(result, Extraction):
+                building.waiting += 1
+                yield result
+            else:
+                building.failures.append(result)
+            told()
+
+    def recorded(extraction: Extraction) -> None:
+        building.waiting -= 1
+        building.recorded += 1
+        building.events += len(extraction.events)
+
+    store.record_all(extractions(), reader=reader, recorded=recorded)
+
+
+def finish(store: Store, building: Building) -> None:
+    """Link what tells of one occasion and what repeats one text, over the whole graph."""
     building.links = len(store.reconcile())
+    building.copies = sum(len(group) - 1 for group in store.copies())

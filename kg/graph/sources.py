@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Iterable
 
-from kg.articles import Failure, read
+from kg.articles import Reading
 from kg.model import Article
 
 Source = str | os.PathLike[str] | Article
 Sources = Source | Iterable[Source]
 
 
-def articles_of(sources: Sources, *, date: str | None = None) -> Iterator[Article | Failure]:
+def articles_of(sources: Sources, *, date: str | None = None) -> Reading:
     """Give the articles of files, folders, patterns and "-", and after them those given as Article.
 
     `date` ("YYYY-MM-DD") is that of files that state none. An id given twice is a Failure. Raises ArticleError at
@@ -21,16 +20,4 @@ def articles_of(sources: Sources, *, date: str | None = None) -> Iterator[Articl
     """
     listed = [sources] if isinstance(sources, (str, os.PathLike, Article)) else list(sources)
     paths = [source for source in listed if not isinstance(source, Article)]
-    given = [source for source in listed if isinstance(source, Article)]
-    return _each_id_once(chain(read(paths, date=date) if paths or not given else (), given))
-
-
-def _each_id_once(found: Iterable[Article | Failure]) -> Iterator[Article | Failure]:
-    seen: set[str] = set()
-    for item in found:
-        if isinstance(item, Article) and item.id in seen:
-            yield Failure(item.id, "another article given has the same id.")
-            continue
-        if isinstance(item, Article):
-            seen.add(item.id)
-        yield item
+    return Reading(paths, date=date, given=[source for source in listed if isinstance(source, Article)])

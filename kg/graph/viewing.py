@@ -40,6 +40,7 @@ def _extractions(store: Store, actors: Collection[str]) -> Iterator[Extraction]:
             published=article.published,
             publisher=article.publisher,
             url=article.url,
+            shares=article.shares,
         )
         yield Extraction(source, tuple(events), offices)
         offices = ()

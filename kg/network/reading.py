@@ -33,6 +33,7 @@ _ITSELF = "?e gaf:denotedBy ?m ."
 _COVERED = "?e dip:moreSpecificThan+ ?g . ?g gaf:denotedBy ?m ."
 _COVERING = "SELECT DISTINCT ?e ?g WHERE { ?e dip:moreSpecificThan+ ?g }"
 _PUBLISHERS = "SELECT ?a ?p WHERE {{ {at} ?a schema:publisher ?p }}"
+_SHARED = "SELECT ?a ?t WHERE {{ {at} ?a prov:specializationOf ?t }}"
 _STANDS_FOR = (
     "SELECT ?a ?b ?k WHERE {{ {at} ?a dip:represents ?b OPTIONAL {{ ?a dip:holder ?k }} }}",
     "SELECT ?a ?b WHERE {{ {at} ?t dip:holder ?a ; dip:represents ?b }}",
@@ -95,6 +96,7 @@ class Reader:
     def _all_mentions(self, shared: Callable[[str], str]) -> Iterator[tuple[str, str, str]]:
         """Give (event, status, article) for all mentions; status nothing where the event covers the one mentioned."""
         self._outlets |= dict(self._pairs(_PUBLISHERS.format(at="")))
+        self._outlets |= dict(self._pairs(_SHARED.format(at="")))  # many papers that print one text are one source
         status = {mention: shared(state) for mention, state in self._scan("dip:status")}
         article = {mention: shared(one) for mention, one in self._scan("prov:wasDerivedFrom") if mention in status}
         told: defaultdict[str, list[str]] = defaultdict(list)
@@ -203,6 +205,7 @@ class Reader:
     def _learn_outlets(self, articles: set[str]) -> None:
         for some in _batches(articles - self._outlets.keys()):
             self._outlets |= dict(self._pairs(_PUBLISHERS.format(at=_values("a", some))))
+            self._outlets |= dict(self._pairs(_SHARED.format(at=_values("a", some))))
         self._outlets |= {article: article for article in articles if article not in self._outlets}
 
 

@@ -103,7 +103,7 @@ def _event(
     tellings: dict[tuple[object, ...], Telling] = {}
     for article, event in told:
         for telling in _tellings(event, article_at[article.iri], actors):
-            source = article.publisher or article.iri
+            source = article.source
             tellings.setdefault((source, telling.sentence, telling.status, telling.claimant), telling)
     statuses = {event.status for _, event in told}
     place = min((event.place.name for _, event in told if event.place), default="")
@@ -119,7 +119,7 @@ def _event(
         inert(place),
         inert(topic),
         tuple(tellings.values()),
-        len({article.publisher or article.iri for article, _ in told}),
+        len({article.source for article, _ in told}),
         {"actual", "negated"} <= statuses,
     )
 

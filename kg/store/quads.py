@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import pyoxigraph as ox
 
+from kg.articles.sketch import sketch
 from kg.model import BASE, Actor, Article, Event, Extraction, Mention, Office, Quote, slug
 from kg.ontology.vocabulary import KIND_CLASS, Vocabulary
 from kg.store.terms import date, integer, node, term, text, uri
@@ -72,6 +73,8 @@ def _article(article: Article, reader: str) -> Iterator[Statement]:
     if article.url:
         yield this, term("schema:url"), uri(article.url)
     yield this, term("dip:digest"), text(article_digest(article, reader))
+    if words := sketch(article.readable):
+        yield this, term("dip:sketch"), text(words)
 
 
 def _actor(actor: Actor) -> Iterator[Statement]:

@@ -27,7 +27,8 @@ _NAMES = {
         "rdf:type rdfs:label skos:altLabel owl:sameAs dip:represents dip:predicate dip:subject dip:object "
         "sem:hasTimeStamp sem:hasPlace dip:datePrecision dip:topic gaf:denotedBy prov:wasDerivedFrom dip:status "
         "dip:sentence nif:beginIndex nif:endIndex dip:triggerStart dip:triggerEnd dip:attributedTo dip:rule "
-        "schema:identifier schema:headline schema:datePublished schema:publisher schema:url"
+        "schema:identifier schema:headline schema:datePublished schema:publisher schema:url "
+        "prov:specializationOf"
     ).split()
 }
 
@@ -162,6 +163,7 @@ def _article(iri: str, about: About) -> ArticleRecord:
         published=_one(about, "schema:datePublished"),
         publisher=_one(about, "schema:publisher"),
         url=_one(about, "schema:url"),
+        shares=_one(about, "prov:specializationOf"),
     )
 
 

@@ -19,6 +19,13 @@ class ArticleRecord:
     published: str | None = None
     publisher: str | None = None
     url: str | None = None
+    shares: str | None = None
+    """IRI of the text that it shares with other articles, where it does."""
+
+    @property
+    def source(self) -> str:
+        """What tells independent sources apart: the text it shares with others, else the publisher, else itself."""
+        return self.shares or self.publisher or self.iri
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,5 +72,5 @@ class EventRecord:
 
     @property
     def sources(self) -> int:
-        """How many independent sources tell it: publishers, or articles where the publisher is not known."""
-        return len({mention.article.publisher or mention.article.iri for mention in self.mentions})
+        """How many independent sources tell it: publishers (articles where none is known); copies are one."""
+        return len({mention.article.source for mention in self.mentions})

@@ -11,9 +11,10 @@ import pyoxigraph as ox
 from kg.model import BASE, Actor, Article, Event, Extraction, Kind, Mention, Office, Precision, Quote, Status, slug
 from kg.ontology.vocabulary import KIND_CLASS, Vocabulary
 from kg.store.quads import statements
-from kg.store.terms import DIP, PREFIXES, term, text
+from kg.store.terms import DIP, PREFIXES, term
 
 _KIND = {iri: kind for kind, iri in KIND_CLASS.items()}
+_OF_THE_TEXT = frozenset((term("dip:digest"), term("dip:sketch")))
 _About = Mapping[str, list[str]]
 
 
@@ -67,17 +68,10 @@ def recover(triples: Iterable[ox.Triple]) -> Extraction:
     return Extraction(article, tuple(events), tuple(offices), tuple(quotes))
 
 
-def rewritten(extraction: Extraction, digest: str, vocabulary: Vocabulary) -> list[ox.Triple]:
-    """Give the triples of a recovered extraction, with the digest that its article has in the store."""
-    predicate = term("dip:digest")
-    kept = [triple for triple in statements(extraction, vocabulary) if triple.predicate != predicate]
-    return [*kept, ox.Triple(ox.NamedNode(extraction.article.iri), predicate, text(digest))]
-
-
-def stored_digest(triples: Iterable[ox.Triple]) -> str:
-    """Give the digest among the triples of an article's graph."""
-    predicate = term("dip:digest")
-    return next(cast("ox.Literal", t.object).value for t in triples if t.predicate == predicate)
+def rewritten(extraction: Extraction, original: Iterable[ox.Triple], vocabulary: Vocabulary) -> list[ox.Triple]:
+    """Give the triples of a recovered extraction, with what only the whole text tells as the original has it."""
+    kept = [triple for triple in statements(extraction, vocabulary) if triple.predicate not in _OF_THE_TEXT]
+    return [*kept, *(triple for triple in original if triple.predicate in _OF_THE_TEXT)]
 
 
 def _events(facts: _About, about: Mapping[str, _About], actors: Mapping[str, Actor], article: Article) -> list[Event]:

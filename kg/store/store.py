@@ -24,6 +24,7 @@ from kg.store.additions import Additions
 from kg.store.answer import Answer
 from kg.store.asking import ask
 from kg.store.backend import DEFAULT, Backend, Embedded
+from kg.store.copies import find_copies, read_copies
 from kg.store.folder import compact, journal, needs_compacting, note_counts, tidy
 from kg.store.locks import FileLock
 from kg.store.merging import Link, reconcile
@@ -32,7 +33,7 @@ from kg.store.parameters import Parameter
 from kg.store.quads import article_digest, facts
 from kg.store.reading import read_actors, read_articles, read_event, read_events
 from kg.store.records import ArticleRecord, EventRecord
-from kg.store.recovery import recover, rewritten, stored_digest
+from kg.store.recovery import recover, rewritten
 from kg.store.terms import ARTICLE, DECISIONS_GRAPH, VOCABULARY_GRAPH, as_read_graph, term
 from kg.store.vocabulary import vocabulary_triples
 
@@ -78,6 +79,11 @@ class Store:
     def place(self) -> str:
         """Where the store is: its folder, "memory", or the address of an endpoint."""
         return self._backend.place
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder of a store that is open for writing; none where it is in memory or at an endpoint."""
+        return self._folder
 
     @property
     def snapshot(self) -> Path | None:
@@ -176,9 +182,15 @@ class Store:
     def reconcile(self) -> list[Link]:
         """Link the events of different articles that tell of one occasion; to be called when a build is done.
 
-        Gives the links, sorted; they follow from what is stored, whatever the order it came in.
+        Gives the links, sorted; they follow from what is stored, whatever the order it came in. The articles that
+        repeat one text are found too, see copies().
         """
+        find_copies(self)
         return reconcile(self)
+
+    def copies(self) -> list[tuple[str, ...]]:
+        """Give the groups of articles (IRIs) that repeat one text, the one published first at the head of each."""
+        return read_copies(self._backend)
 
     def query(self, sparql: str, **parameters: Parameter) -> Answer:
         """Answer a SPARQL query, or one of the library by its name; parameters give variables their values.
@@ -372,7 +384,7 @@ class Store:
         self.replace_graph(DECISIONS_GRAPH, decision_triples(self._decisions))
 
     def _replace_article(self, graph: ox.NamedNode, original: list[ox.Triple], decided: Extraction) -> bool:
-        triples = rewritten(decided, stored_digest(original), self.vocabulary)
+        triples = rewritten(decided, original, self.vocabulary)
         changed = set(triples) != set(original)
         return self.replace_graph(graph, triples if changed else original, as_read=original if changed else ())
 

@@ -42,6 +42,7 @@ PREFIXES = MappingProxyType(
 
 VOCABULARY_GRAPH = ox.NamedNode(f"{BASE}graph/vocabulary")
 LINKS_GRAPH = ox.NamedNode(f"{BASE}graph/links")
+COPIES_GRAPH = ox.NamedNode(f"{BASE}graph/copies")
 AS_READ = f"{BASE}graph/as-read/"
 """Where an article is kept as it was read, when decisions about actors changed it; no part of the merged graph."""
 DECISIONS_GRAPH = ox.NamedNode(f"{BASE}graph/decisions")

@@ -218,7 +218,7 @@ def test_what_is_no_article_is_a_failure_with_a_reason(tmp_path: Path) -> None:
     (tmp_path / "binary.txt").write_bytes(b"\x89PNG\0\0")
     (tmp_path / "half.txt").write_bytes(b"\xff\xfea")
     (tmp_path / "odd.txt").write_bytes(b"\x81\x8d")
-    (tmp_path / "paper.pdf").write_bytes(b"%PDF")
+    (tmp_path / "paper.docx").write_bytes(b"PK")
     (tmp_path / "long.txt").write_bytes(b"x" * 5_000_000)
     (tmp_path / "broken.json").write_bytes(b'{\n"text": "x",\n}')
     (tmp_path / "list.json").write_bytes(b"[]")
@@ -231,7 +231,7 @@ def test_what_is_no_article_is_a_failure_with_a_reason(tmp_path: Path) -> None:
         "binary.txt": "binary",
         "half.txt": "UTF-16",
         "odd.txt": "neither UTF-8",
-        "paper.pdf": "pdftotext",
+        "paper.docx": "plain text or HTML",
         "long.txt": "Split it",
         "broken.json": "line 3",
         "list.json": "no articles",
