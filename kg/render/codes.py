@@ -1,4 +1,4 @@
-"""Short codes drawn inside an actor: ISO codes of states, acronyms of organisations."""
+"""Short codes drawn inside an actor: ISO codes of states, acronyms of organisations; and whose flag it has."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from kg.model import Actor
 from kg.ontology.codes import state_codes
 
 LONGEST_ACRONYM = 5
+FLAGS = {"European Union": "EU", "United Nations": "UN"}
+"""Bodies that have a flag among the emoji; other acronyms of two letters would show the flag of a state."""
 
 
 def code_of(actor: Actor) -> str:
@@ -21,6 +23,20 @@ def code_of(actor: Actor) -> str:
     if actor.represents:
         return state_codes().get(actor.represents) or acronym(actor.represents, ())
     return acronym(actor.name, actor.aliases) if actor.kind == "organisation" else ""
+
+
+def flag_of(actor: Actor) -> str:
+    """Give the two letters of the flag of an actor, or of whom it stands for; empty where there is none.
+
+    >>> flag_of(Actor("Ukraine", "state")), flag_of(Actor("Antonio Guterres", "person", represents="United Nations"))
+    ('UA', 'UN')
+    >>> flag_of(Actor("African Union", "organisation", ("AU",)))
+    ''
+    """
+    for name in (actor.name,) if actor.kind == "state" else (actor.represents, actor.name):
+        if name and (code := state_codes().get(name) or FLAGS.get(name)):
+            return code
+    return ""
 
 
 def acronym(name: str, aliases: tuple[str, ...]) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.model import Actor, Article, Event, Extraction, Office, Status, slug
 from kg.ontology.vocabulary import Vocabulary, load_vocabulary
-from kg.render.codes import code_of
+from kg.render.codes import code_of, flag_of
 from kg.render.marks import marks_of
 from kg.render.ranking import ranks
 from kg.render.text import inert, web_address
@@ -135,7 +135,9 @@ def _tellings(event: Event, at: int, actors: Mapping[str, Actor]) -> Iterable[Te
 def _actor(actor: Actor, offices: Iterable[str], rank: float) -> ViewActor:
     aliases = tuple(inert(alias) for alias in actor.aliases if alias != actor.name)
     titles = tuple(inert(office) for office in sorted(offices))
-    return ViewActor(slug(actor.name), inert(actor.name), actor.kind, code_of(actor), rank, aliases, titles)
+    return ViewActor(
+        slug(actor.name), inert(actor.name), actor.kind, code_of(actor), rank, aliases, titles, flag_of(actor)
+    )
 
 
 def _article(article: Article) -> ViewArticle:

@@ -31,9 +31,14 @@ class _Offline(FileSystemLoader):
         return FETCHED.sub("", source), path, current
 
 
-def size_of(actor: ViewActor) -> float:
-    """Give the radius of an actor in pixels at zoom 1; its area grows with its rank."""
-    return round(SMALLEST + (LARGEST - SMALLEST) * math.sqrt(actor.rank), 1)
+def size_of(actor: ViewActor, count: int = 1) -> float:
+    """Give the radius of one of `count` actors in pixels at zoom 1; its area grows with its rank.
+
+    Among hundreds and thousands those of little rank become smaller, so that the central ones stand out.
+    """
+    crowd = min(1.0, max(0.0, math.log10(count / 300)))
+    smallest = SMALLEST - (SMALLEST - 4.0) * crowd
+    return round(smallest + (LARGEST - smallest) * math.pow(actor.rank, 0.5 + 0.35 * crowd), 1)
 
 
 def pyvis_network(view: View) -> Network:
@@ -49,7 +54,7 @@ def pyvis_network(view: View) -> Network:
     network.templateEnv = Environment(loader=_Offline(network.template_dir), autoescape=True)
     network.toggle_physics(False)
     network.options.edges.smooth.enabled = False
-    sizes = [size_of(actor) for actor in view.actors]
+    sizes = [size_of(actor, len(view.actors)) for actor in view.actors]
     points = layout([actor.id for actor in view.actors], [p for event in view.events for p in event.pairs], sizes)
     for actor, (x, y), size in zip(view.actors, points, sizes, strict=True):
         network.add_node(

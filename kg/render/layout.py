@@ -14,7 +14,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.render.packing import pack, spread
+from kg.render.packing import pack, room_for, spread
 
 Points = NDArray[np.float64]
 
@@ -28,6 +28,8 @@ SNAP = 6
 WIDE = 1.35
 """Screens are wider than high."""
 EVEN = 0.75
+RIM = 0.9
+OUTSIDE = 0.3
 ELONGATED = 1.25
 """From this ratio of its axes on a drawing is laid along the screen."""
 
@@ -50,7 +52,7 @@ def layout(ids: Sequence[str], pairs: Sequence[tuple[int, int]], sizes: Sequence
     drawn = []
     for part in parts:
         points = _place(part, neighbours, direction)
-        drawn.append(spread(_evened(_turned(points, direction[part])) * (WIDE, 1.0), radii[part]))
+        drawn.append(spread(_evened(_turned(points, direction[part])) * (WIDE, 1.0), radii[part], room_for(len(ids))))
     points = np.zeros((len(ids), 2))
     for part, at in zip(parts, pack(drawn, 2 * LENGTH), strict=True):
         points[part] = at
@@ -162,10 +164,15 @@ def _hops(near: Sequence[Sequence[int]], start: int) -> Points:
 
 
 def _evened(points: Points) -> Points:
-    """Give the crowded middle more room: distances from the centre grow as their power EVEN, the rim stays."""
-    away = np.hypot(points[:, 0], points[:, 1])
-    rim = float(np.quantile(away, 0.95)) or 1.0
-    return points * (np.maximum(away, 1e-6) / rim)[:, None] ** (EVEN - 1)
+    """Give the crowded middle more room, and draw in the few that stand far out, for which all would become small.
+
+    Distances from the centre grow as their power EVEN up to the rim, within which most stand, and OUTSIDE of it slowly.
+    """
+    away = np.maximum(np.hypot(points[:, 0], points[:, 1]), 1e-6)
+    rim = float(np.quantile(away, RIM)) or 1.0
+    part = away / rim
+    placed = np.where(part <= 1, part**EVEN, 1 + OUTSIDE * np.log(np.maximum(part, 1)))
+    return points * (placed / part)[:, None]
 
 
 def _turned(points: Points, direction: Points) -> Points:

@@ -9,22 +9,28 @@ from numpy.typing import NDArray
 
 Points = NDArray[np.float64]
 
-ROOM = 14.0
-"""Free pixels between the rims of two actors."""
+ROOM, MOST_ROOM = 14.0, 56.0
+"""Free pixels between the rims of two actors, of many and of few."""
+FEW, MANY = 40, 400
 ROUNDS = 40
 SCREEN = 1.45
 """Width of a screen by its height, as far as the graph has it."""
 
 
-def spread(points: Points, radii: Points) -> Points:
-    """Push points apart until no two discs of the radii overlap, or for a fixed number of rounds."""
+def room_for(count: int) -> float:
+    """Give the free pixels between the rims of two actors: few actors are given room for all their names."""
+    return ROOM + (MOST_ROOM - ROOM) * min(1.0, max(0.0, (MANY - count) / (MANY - FEW)))
+
+
+def spread(points: Points, radii: Points, room: float = ROOM) -> Points:
+    """Push points apart until discs of the radii have `room` between them, or for a fixed number of rounds."""
     points = points.copy()
-    reach = 2 * float(radii.max()) + ROOM
+    reach = 2 * float(radii.max()) + room
     for _ in range(ROUNDS):
         first, second = _close(points, reach)
         apart = points[second] - points[first]
         distance = np.hypot(apart[:, 0], apart[:, 1])
-        lack = radii[first] + radii[second] + ROOM - distance
+        lack = radii[first] + radii[second] + room - distance
         hit = lack > 0.01
         if not hit.any():
             break

@@ -48,6 +48,7 @@ def payload(view: View, nodes: list[dict[str, Any]]) -> dict[str, Any]:
                 "size": place.get(actor.id, {}).get("size", 8),
                 **({"aliases": actor.aliases} if actor.aliases else {}),
                 **({"offices": actor.offices} if actor.offices else {}),
+                **({"flag": actor.flag} if actor.flag else {}),
             }
             for actor in view.actors
         ],

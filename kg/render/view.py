@@ -64,6 +64,8 @@ class ViewActor:
     rank: float
     aliases: tuple[str, ...] = ()
     offices: tuple[str, ...] = ()
+    flag: str = ""
+    """The two letters of its flag among the emoji, its own or that of whom it stands for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import subprocess
 from collections.abc import Callable
 
 import pytest
@@ -59,6 +60,18 @@ def test_names_do_not_overlap(opened: Opened, width: int, height: int) -> None:
     assert clashes == []
     central = max(view.actors, key=lambda actor: actor.rank)
     assert central.label in [label["text"] for label in labels]
+
+
+def test_flags_where_the_system_has_them(opened: Opened, small_view: View) -> None:
+    """With a font of flag emoji a state shows its flag in panel and search, without one the letters of its code."""
+    fonts = subprocess.run(
+        ["fc-list", ":charset=1f1eb:color=true", "family"], capture_output=True, text=True, check=True
+    )
+    expected = "🇷🇺" if fonts.stdout.strip() else "RU"
+    page = opened(small_view, "#actor=Russia")
+    assert page.text("#panel .kind") == f"State · {expected}"
+    assert page.js("explorer.flagOf('Russia')") == ("🇷🇺" if fonts.stdout.strip() else "")
+    assert page.js("explorer.flagOf('NATO')") == ""
 
 
 def test_click_on_an_actor_shows_its_evidence(opened: Opened, small_view: View) -> None:

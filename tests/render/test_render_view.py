@@ -11,7 +11,7 @@ from corpora import PUTIN, RUSSIA, TRUMP, UKRAINE, by_lot, small, told
 
 from kg.model import Actor, Article, Event, Extraction, Mention
 from kg.render import View, view_from
-from kg.render.codes import code_of
+from kg.render.codes import code_of, flag_of
 from kg.render.marks import marks_of
 from kg.render.text import inert, web_address
 from kg.render.view import Mark, ViewEvent
@@ -129,6 +129,22 @@ def test_a_trigger_outside_of_the_sentence_is_not_marked() -> None:
 def test_codes(actor: Actor, code: str) -> None:
     """States have ISO codes, people that of their state or body, organisations acronyms, others none."""
     assert code_of(actor) == code
+
+
+@pytest.mark.parametrize(
+    "actor,flag",
+    [
+        (Actor("Kosovo", "state"), "XK"),
+        (Actor("Sergey Lavrov", "person", represents="Russia"), "RU"),
+        (Actor("European Union", "organisation", ("EU",)), "EU"),
+        (Actor("African Union", "organisation", ("AU",)), ""),
+        (Actor("Moussa Faki", "person", represents="African Union"), ""),
+        (Actor("Atlantis", "state"), ""),
+    ],
+)
+def test_flags(actor: Actor, flag: str) -> None:
+    """States, the two bodies among the emoji and who stands for them have a flag; the African Union not Australia's."""
+    assert flag_of(actor) == flag
 
 
 def test_central_part_and_what_is_left_out() -> None:

@@ -47,7 +47,7 @@ export function drawGround(ctx, moving) {
     layer.height = ctx.canvas.height;
     const ground = layer.getContext("2d");
     ground.scale(now.ratio, now.ratio);
-    ground.globalAlpha = Math.max(0.3, Math.min(0.85, 40 / Math.sqrt(pairs.size)));
+    ground.globalAlpha = Math.max(0.16, Math.min(0.9, 30 / Math.sqrt(pairs.size)));
     const inSight = ({ from, to }) => Math.max(from.x, to.x) > 0 && Math.min(from.x, to.x) < now.width && Math.max(from.y, to.y) > 0 && Math.min(from.y, to.y) < now.height;
     const lines = scene.lines.filter((line) => line.key !== scene.unfolded).map(seen).filter(inSight);
     drawLines(ground, lines, { colours: theme.steps, dashes: DASHES, heads: !crowded() });

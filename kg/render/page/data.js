@@ -7,7 +7,7 @@ const ROLES = { s: "subject", o: "object", t: "trigger" };
 export const predicates = raw.predicates;
 export const articles = raw.articles;
 export const leftOut = raw.left_out;
-export const actors = raw.actors.map((actor, i) => ({ aliases: [], offices: [], ...actor, i, events: [] }));
+export const actors = raw.actors.map((actor, i) => ({ aliases: [], offices: [], flag: "", ...actor, i, events: [] }));
 export const events = raw.events.map(unpackEvent);
 export const pairs = new Map();
 export const actorById = new Map(actors.map((actor) => [actor.id, actor]));

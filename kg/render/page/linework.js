@@ -8,11 +8,11 @@ const MIDDLE = 6;
 export function courseOf({ from, to, rA, rB, px, bend = 0, forth, back, status }) {
   const long = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const [ux, uy] = [(to.x - from.x) / long, (to.y - from.y) / long];
-  const middle = { x: (from.x + to.x) / 2 - uy * bend * long, y: (from.y + to.y) / 2 + ux * bend * long };
-  const control = { x: 2 * middle.x - (from.x + to.x) / 2, y: 2 * middle.y - (from.y + to.y) / 2 };
+  const control = { x: (from.x + to.x) / 2 - uy * 2 * bend * long, y: (from.y + to.y) / 2 + ux * 2 * bend * long };
   const size = Math.min(5 + px * 1.6, long / 3);
   const [start, backHead] = endAt(from, control, rA, back ? size : 0);
   const [end, forthHead] = endAt(to, control, rB, forth ? size : 0);
+  const middle = { x: (start.x + 2 * control.x + end.x) / 4, y: (start.y + 2 * control.y + end.y) / 4 };
   const bar = status === "negated" ? [{ x: middle.x - uy * MIDDLE, y: middle.y + ux * MIDDLE }, { x: middle.x + uy * MIDDLE, y: middle.y - ux * MIDDLE }] : null;
   return { start, end, control, middle, heads: [backHead, forthHead].filter(Boolean), bar };
 }

@@ -5,6 +5,7 @@ import { actorById, actors, eventById, events, leftOut, pairKey, pairs } from ".
 import { announce, byId, el, said, clear } from "./dom.js";
 import { filtered, goBack, goForward, change, select, start, state, subscribe } from "./state.js";
 import { backToWhereItWas, bringIntoSight, fitAll, fitTo, whereOnScreen, zoomBy } from "./camera.js";
+import { flagOf } from "./flags.js";
 import { createGraph, whereOnLine } from "./graph.js";
 import { highlight, showPairs, unfold } from "./scene.js";
 import { labelsShown } from "./canvas.js";
@@ -90,7 +91,7 @@ function afterLayout(act) {
 
 function reveal(found) {
   if (state.path) bringIntoSight(found.length ? found[0].actors : []);
-  else if (state.pair) bringIntoSight(state.pair.map((id) => actorById.get(id).i), 260);
+  else if (state.pair) bringIntoSight(state.pair.map((id) => actorById.get(id).i), 380);
   else if (state.event) bringIntoSight(eventById.get(state.event).parties);
   else if (state.actor) {
     const { i, label } = actorById.get(state.actor);
@@ -211,6 +212,7 @@ window.explorer = Object.freeze({
   actorAt: (id) => whereOnScreen(actorById.get(id).i),
   lineAt: (a, b) => whereOnLine(pairKey(actorById.get(a).i, actorById.get(b).i)),
   labels: () => labelsShown().map(({ text, left, top, width, height }) => ({ text, left, top, width, height })),
+  flagOf: (id) => flagOf(actorById.get(id)),
   shownEvents: () => passed.map((n) => events[n].id),
 });
 if (filtered()) toggleFilters(innerWidth > 1100);

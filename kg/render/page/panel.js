@@ -4,6 +4,7 @@ import { actorById, actors, eventById, events, pairKey } from "./data.js";
 import { spoken } from "./dates.js";
 import { announce, byId, clear, el, said } from "./dom.js";
 import { actorButton, eventCard, listed, quotation } from "./evidence.js";
+import { flagOf } from "./flags.js";
 import { change, select, state } from "./state.js";
 import { words } from "./words.js";
 
@@ -54,7 +55,7 @@ function showActor(actor, inView) {
   }
   const most = [...ties].sort((a, b) => b[1] - a[1] || actors[b[0]].rank - actors[a[0]].rank).slice(0, 8);
   const counts = `${words.events(told.length)}, ${words.actors(ties.size)}`;
-  const kind = [words.kinds[actor.kind], actor.code].filter(Boolean).join(" · ");
+  const kind = [words.kinds[actor.kind], flagOf(actor) || actor.code].filter(Boolean).join(" · ");
   clear(panel,
     head(said(actor.label), [el("span", { class: `kind ${actor.kind}` }, kind), ` · ${counts}`],
       actor.offices.map((office) => el("p", { class: "office" }, said(office))),

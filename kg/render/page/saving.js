@@ -7,7 +7,7 @@ import { radius, room, whereOnScreen } from "./camera.js";
 import { DASHES } from "./lines.js";
 import { courseOf } from "./linework.js";
 import { scene, stands } from "./scene.js";
-import { corners, insignia } from "./shapes.js";
+import { corners, insignia, sizeOf } from "./shapes.js";
 import { asCsv } from "./table.js";
 import { theme } from "./theme.js";
 
@@ -65,7 +65,7 @@ function actorMarks(n) {
   const points = corners(actor.kind, x, y, r);
   const paint = { fill: theme.kinds[actor.kind], stroke: theme.ground, "stroke-width": 1.5 };
   const text = insignia(actor);
-  const size = Math.min(r * 0.92, (r * 2.1) / Math.max(2, text.length));
+  const size = sizeOf(text, r);
   return svg("g", {}, svg("title", {}, actor.label),
     points.length ? svg("polygon", { points: points.map((point) => point.map((n) => n.toFixed(1)).join(",")).join(" "), ...paint }) : svg("circle", { cx: x.toFixed(1), cy: y.toFixed(1), r: r.toFixed(1), ...paint }),
     text && size >= 7 && svg("text", { x: x.toFixed(1), y: (y + size * 0.36).toFixed(1), "font-size": size.toFixed(1), "font-weight": 600, "text-anchor": "middle", fill: theme.onKind }, text));

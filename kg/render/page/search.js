@@ -2,6 +2,7 @@
 
 import { actors } from "./data.js";
 import { byId, clear, el, said } from "./dom.js";
+import { flagOf } from "./flags.js";
 import { words } from "./words.js";
 
 const MOST = 9;
@@ -65,7 +66,7 @@ function offer(text) {
     offered.map(({ actor, alias }, n) =>
       el("li", { role: "option", id: `suggestion-${n}`, "data-at": n, "aria-selected": "false" },
         said(actor.label), alias && el("span", { class: "alias" }, said(alias)),
-        el("span", { class: "hint" }, words.kinds[actor.kind]))),
+        el("span", { class: "hint" }, [words.kinds[actor.kind], flagOf(actor)].filter(Boolean).join(" ")))),
     offered.length === 0 && el("li", { role: "option", "aria-disabled": "true", "aria-selected": "false", class: "none" }, words.noSuggestion));
   list.hidden = !text.trim();
   field.setAttribute("aria-expanded", String(!list.hidden));

@@ -1,8 +1,11 @@
-// Draws one actor: a shape for its kind, a code or initials inside.
+// Draws one actor: a shape for its kind; flag, code or initials inside.
 
+import { flagOf } from "./flags.js";
 import { theme } from "./theme.js";
 
 const SMALLEST_TEXT = 8.5;
+const SMALLEST_FLAG = 6;
+const FLAG = /^\p{RI}/u;
 
 /** Traces the outline of a kind of actor around (x, y); r is the radius of a circle of about the same area. */
 export function outline(ctx, kind, x, y, r) {
@@ -31,11 +34,16 @@ function polygon(count, x, y, r, turn) {
   });
 }
 
-/** Two initials of a person, otherwise the code of the actor. */
+/** Two initials of a person, otherwise the flag of the actor, or its code. */
 export function insignia(actor) {
-  if (actor.kind !== "person") return actor.code;
+  if (actor.kind !== "person") return flagOf(actor) || actor.code;
   const letters = actor.label.split(/[\s-]+/).map((word) => [...word][0]).filter((letter) => /\p{L}/u.test(letter || ""));
   return letters.length > 1 ? letters[0] + letters[letters.length - 1] : letters.join("");
+}
+
+/** The height of what is written in an actor of radius `r`: flags are one sign of two units each. */
+export function sizeOf(text, r) {
+  return FLAG.test(text) ? r * 1.25 : Math.min(r * 0.92, (r * 2.1) / Math.max(2, text.length));
 }
 
 /** `scale` is pixels per unit of the canvas; text smaller than can be read is not drawn. */
@@ -49,8 +57,8 @@ export function drawActor(ctx, actor, x, y, r, scale) {
     ctx.strokeStyle = theme.ground;
     ctx.stroke();
   }
-  const size = Math.min(r * 0.92, (r * 2.1) / Math.max(2, text.length));
-  if (text && size * scale >= SMALLEST_TEXT) {
+  const size = sizeOf(text, r);
+  if (text && size * scale >= (FLAG.test(text) ? SMALLEST_FLAG : SMALLEST_TEXT)) {
     ctx.font = `600 ${size}px ${theme.font}`;
     ctx.textAlign = "center";
     ctx.textBaseline = "middle";

@@ -59,7 +59,7 @@ function tableRow(event) {
     predicate: el("button", { type: "button", class: `link step-${event.predicate.step} did`, onclick: () => select({ event: event.id, view: "graph" }) }, event.predicate.label),
     objects: listed(event.objects.map(actorButton)),
   };
-  return el("tr", {}, SHOWN.map((name) => el("td", { class: `col-${name}`, dir: name === "sentence" ? "auto" : false }, cells[name] || said(cell(event, name)))));
+  return el("tr", {}, SHOWN.map((name) => el("td", { class: `col-${name}`, dir: name === "sentence" ? "auto" : false }, cells[name] || said(name === "status" && !event.disputed ? words.states[event.status] : cell(event, name)))));
 }
 
 /** The plain text of a cell. */

@@ -7,11 +7,13 @@ import { change, select, state } from "./state.js";
 import { words } from "./words.js";
 
 const MARGIN = 14;
+const GUTTER = 168;
+const WIDE = 760;
 const BARS = 64;
 const AXIS = 18;
 const LANE = 17;
 const LANES = 5;
-const LETTER = 6;
+const LONGEST = 25;
 const FRAME = 120;
 const box = byId("timeline");
 const days = events.filter((event) => event.day !== null).map((event) => event.day);
@@ -32,13 +34,13 @@ export function setUpTimeline() {
     el("div", { class: "timeline-bar" },
       el("button", { type: "button", id: "play", "aria-pressed": "false", onclick: togglePlay }, words.play),
       el("span", { id: "span-text", class: "span-text" }),
+      el("button", { type: "button", id: "whole-span", onclick: () => change({ from: null, until: null }, { step: true }) }, words.wholeSpan),
       el("label", { class: "date" }, `${words.from} `, el("input", { type: "date", id: "from", onchange: typed })),
       el("label", { class: "date" }, `${words.until} `, el("input", { type: "date", id: "until", onchange: typed })),
-      undated > 0 && el("label", { class: "check" }, el("input", { type: "checkbox", id: "undated", onchange: (box) => change({ undated: box.target.checked }, { step: true }) }), `${words.undated} (${undated})`),
-      el("button", { type: "button", id: "whole-span", onclick: () => change({ from: null, until: null }, { step: true }) }, words.wholeSpan)),
+      undated > 0 && el("label", { class: "check" }, el("input", { type: "checkbox", id: "undated", onchange: (box) => change({ undated: box.target.checked }, { step: true }) }), `${words.undated} (${undated})`)),
     chart);
   chart.addEventListener("pointerdown", brush);
-  new ResizeObserver(() => showTimeline(passedNow)).observe(box);
+  new ResizeObserver(() => requestAnimationFrame(() => showTimeline(passedNow))).observe(box); // later, as it changes the height
 }
 
 /** Shows the events that pass all filters but the span; the bars outside of the span fade. */
@@ -58,21 +60,23 @@ export function showTimeline(passed) {
   byId("until").value = dateOf(until);
   for (const id of ["from", "until"]) [byId(id).min, byId(id).max] = [dateOf(first), dateOf(last)];
   if (undated) byId("undated").checked = state.undated;
-  byId("whole-span").disabled = state.from === null && state.until === null;
+  byId("whole-span").hidden = state.from === null && state.until === null;
 }
 
 function span() {
   return [dayOf(state.from) ?? first, dayOf(state.until) ?? last];
 }
 
+/** Where days stand. A wide timeline has the names of what it shows in a gutter to the left. */
 function scaleFor(width) {
-  const room = Math.max(1, width - 2 * MARGIN);
+  const left = width < WIDE ? MARGIN : GUTTER;
+  const room = Math.max(1, width - left - MARGIN);
   const length = Math.max(1, last - first + 1);
-  return { width, x: (day) => MARGIN + ((day - first) / length) * room, day: (x) => Math.round(first + ((x - MARGIN) / room) * length - 0.5), length, room };
+  return { width, left, x: (day) => left + ((day - first) / length) * room, day: (x) => Math.round(first + ((x - left) / room) * length - 0.5), length, room };
 }
 
 function bars(passed, scale) {
-  const step = [1, 7, 14, 30, 91, 182, 365].find((days) => (days / scale.length) * scale.room >= 5) || 365;
+  const step = [1, 7, 14, 30, 91, 182, 365].find((days) => (days / scale.length) * scale.room >= 7) || 365;
   const bins = new Map();
   for (const n of passed) {
     const event = events[n];
@@ -85,7 +89,12 @@ function bars(passed, scale) {
   const most = Math.max(1, ...tops);
   const unit = (BARS / 2 - 3) / most;
   const [from, until] = span();
-  const marks = [svg("line", { class: "axis", x1: MARGIN, x2: scale.width - MARGIN, y1: BARS / 2, y2: BARS / 2 })];
+  const marks = [svg("line", { class: "axis", x1: scale.left, x2: scale.width - MARGIN, y1: BARS / 2, y2: BARS / 2 })];
+  if (scale.left === GUTTER) {
+    for (const [text, y] of [[words.cooperation, BARS / 4 + 4], [words.conflict, (BARS * 3) / 4 + 4]]) {
+      marks.push(svg("text", { class: "tick-text", x: GUTTER - 10, y, "text-anchor": "end" }, text));
+    }
+  }
   for (const [bin, counts] of bins) {
     const day = first + bin * step;
     const within = day + step > from && day <= until;
@@ -108,7 +117,7 @@ function bars(passed, scale) {
 function axis(scale) {
   const marks = [];
   const years = scale.length / 365.25;
-  const months = [1, 3, 6, 12, 24, 60, 120].find((m) => scale.room / Math.max(1, (years * 12) / m) >= 62) || 240;
+  const months = [1, 3, 6, 12, 24, 60, 120].find((m) => scale.room / Math.max(1, (years * 12) / m) >= 78) || 240;
   const begin = new Date(first * 86400000);
   let end = -Infinity;
   const put = (day, text) => {
@@ -151,7 +160,7 @@ function lanesOf(passed) {
 }
 
 function lanesShown() {
-  return innerWidth < 720 || innerHeight < 620 ? 0 : LANES;
+  return box.clientWidth < WIDE || innerHeight < 620 ? 0 : LANES;
 }
 
 function laneMarks({ main, party, events: told }, n, scale) {
@@ -162,9 +171,6 @@ function laneMarks({ main, party, events: told }, n, scale) {
   const name = state.actor ? actors[party].label : `${actors[main].label} – ${actors[party].label}`;
   const label = `${actors[main].label} – ${actors[party].label}: ${words.span(spoken(dateOf(begin)), spoken(dateOf(end)))}`;
   const [x1, x2] = [scale.x(begin) + half, scale.x(end) + half];
-  const wide = name.length * LETTER + 12;
-  const place = x2 + wide < scale.width ? { x: x2 + 8, "text-anchor": "start" }
-    : x1 > wide ? { x: x1 - 8, "text-anchor": "end" } : { x: x2 - 8, "text-anchor": "end" };
   return [svg("g", { class: "lane", role: "button", tabindex: "0", "aria-label": label,
     onclick: () => select({ pair: [actors[main].id, actors[party].id] }),
     onkeydown: (press) => press.key === "Enter" && select({ pair: [actors[main].id, actors[party].id] }) },
@@ -172,7 +178,7 @@ function laneMarks({ main, party, events: told }, n, scale) {
   svg("rect", { class: "lane-ground", x: 0, y: y - LANE / 2, width: scale.width, height: LANE }),
   svg("line", { class: "lane-line", x1, x2, y1: y, y2: y }),
   told.map((event) => svg("circle", { class: `dot step-${event.predicate.step}`, cx: scale.x(event.day) + half, cy: y, r: 3 })),
-  svg("text", { class: "lane-text", y: y + 3.5, ...place }, name))];
+  svg("text", { class: "lane-text", x: MARGIN, y: y + 3.5 }, name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name))];
 }
 
 function spanMarks(scale, height) {
