@@ -121,7 +121,7 @@ def names(files: Iterable[Path]) -> dict[Path, str]:
     depth = 1
     pending = files
     while pending:
-        candidates = {path: _tail(path, depth) for path in pending}
+        candidates = {path: tail(path, depth) for path in pending}
         counts = Counter(candidates.values())
         unique = {path: name for path, name in candidates.items() if counts[name] == 1}
         chosen |= unique
@@ -134,7 +134,8 @@ def names(files: Iterable[Path]) -> dict[Path, str]:
     return {path: chosen[path] for path in files}
 
 
-def _tail(path: Path, depth: int) -> str:
+def tail(path: Path, depth: int) -> str:
+    """Give a file's stem with so many folders before it as make `depth` parts."""
     stem = "standard-input" if path == STANDARD_INPUT else plain_name(path).stem
     folders = [part for part in path.parts[:-1] if part not in ("/", ".", "..", path.anchor)]
     return "/".join([*folders[-(depth - 1) :], stem]) if depth > 1 else stem

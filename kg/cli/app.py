@@ -26,6 +26,7 @@ from kg.cli import (
     show,
     stats,
     validate,
+    watch,
 )
 
 app = typer.Typer(
@@ -58,6 +59,7 @@ def _root(
 
 for command in (
     build,
+    watch,
     extract,
     explain,
     query,

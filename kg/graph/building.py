@@ -99,8 +99,12 @@ def fill(
     workers: int = 1,
     languages: Collection[str] = ENGLISH,
     progress: Progress | None = None,
+    stop: Callable[[], bool] = lambda: False,
 ) -> None:
-    """Extract articles and record them in the store, each whole or not at all, keeping count in `building`."""
+    """Extract articles and record them in the store, each whole or not at all, keeping count in `building`.
+
+    Once `stop` gives true, no further article is begun.
+    """
     from kg.graph.extracting import extract_all, extractor
     from kg.graph.reader import reader_version
 
@@ -113,6 +117,8 @@ def fill(
 
     def new() -> Iterator[Article]:
         for item in reading:
+            if stop():
+                return
             if isinstance(item, Failure):
                 building.failures.append(item)
             elif item.language and item.language not in languages:
