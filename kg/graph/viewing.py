@@ -20,9 +20,7 @@ def view_of(store: Store, actors: Collection[str] = ()) -> View:
 def _extractions(store: Store, actors: Collection[str]) -> Iterator[Extraction]:
     """Give back, article by article, what was extracted, as far as a page needs it."""
     told: defaultdict[ArticleRecord, list[Event]] = defaultdict(list)
-    for event in store.events():
-        if actors and not any(party.iri in actors for party in (*event.subjects, *event.objects)):
-            continue
+    for event in _events(store, actors):
         for mention in event.mentions:
             told[mention.article].append(_event(event, mention))
     seen = {party for events in told.values() for event in events for party in (*event.subjects, *event.objects)}
@@ -44,6 +42,19 @@ def _extractions(store: Store, actors: Collection[str]) -> Iterator[Extraction]:
         )
         yield Extraction(source, tuple(events), offices)
         offices = ()
+
+
+def _events(store: Store, actors: Collection[str]) -> Iterator[EventRecord]:
+    """List the events of a store, or those of some actors, each once."""
+    if not actors:
+        yield from store.events()
+        return
+    listed: set[str] = set()
+    for actor in sorted(actors):
+        for event in store.events(actor=actor):
+            if event.iri not in listed:
+                listed.add(event.iri)
+                yield event
 
 
 def _event(event: EventRecord, mention: MentionRecord) -> Event:

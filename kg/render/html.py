@@ -29,10 +29,11 @@ if TYPE_CHECKING:
 TITLE = "Who dealt with whom"
 
 
-def html_page(view: View, *, title: str = TITLE, network: Network | None = None) -> str:
+def html_page(view: View, *, title: str = TITLE, network: Network | None = None, served: bool = False) -> str:
     """Give the page of a view as one HTML text; the same view and title give the same bytes.
 
-    `network` is a pyvis Network made by `pyvis_network(view)` whose positions and sizes were changed.
+    `network` is a pyvis Network made by `pyvis_network(view)` whose positions and sizes were changed. A page that is
+    `served` offers to get the events of an actor from where it comes from, at ?actor=NAME.
     """
     nodes = (network or pyvis_network(view)).nodes
     scripts = [vis_network(), page_script()]
@@ -53,7 +54,7 @@ def html_page(view: View, *, title: str = TITLE, network: Network | None = None)
         policy=policy,
         scripts=[Markup(script) for script in scripts],
         styles=[Markup(style) for style in styles],
-        data=Markup(embedded(payload(view, nodes))),
+        data=Markup(embedded(payload(view, nodes, served=served))),
     )
 
 

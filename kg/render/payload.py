@@ -27,10 +27,11 @@ def embedded(value: object) -> str:
     return text
 
 
-def payload(view: View, nodes: list[dict[str, Any]]) -> dict[str, Any]:
+def payload(view: View, nodes: list[dict[str, Any]], *, served: bool = False) -> dict[str, Any]:
     """Put the view together with the nodes of its pyvis Network, which give place and size of each actor.
 
     A node that is gone from the Network is drawn at the centre; one that was added has no events and is not shown.
+    `served` says whether the page may ask where it comes from for more.
     """
     place = {node["id"]: node for node in nodes}
     sentences: dict[str, int] = {}
@@ -76,6 +77,7 @@ def payload(view: View, nodes: list[dict[str, Any]]) -> dict[str, Any]:
         "sentences": list(sentences),
         "events": rows,
         "left_out": {"actors": view.left_out.actors, "events": view.left_out.events},
+        **({"served": True} if served else {}),
     }
 
 

@@ -1,4 +1,4 @@
-"""The web application: the endpoint at /sparql, the explorer page at /, and nothing that writes."""
+"""The web application: the endpoint at /sparql, the explorer page at / and /?actor=NAME, and nothing that writes."""
 
 from __future__ import annotations
 
@@ -16,8 +16,9 @@ from starlette.routing import Route
 from kg.serve.limits import Limits
 from kg.serve.pool import Pool
 from kg.serve.protocol import Refused, negotiated, read_request
-from kg.serve.worker import Response
+from kg.serve.worker import PageRequest, Response
 
+_MOST_ACTORS = 50
 _METHODS = ["GET", "HEAD", "POST", "OPTIONS", "PUT", "DELETE", "PATCH"]
 _ALWAYS = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "Cache-Control": "no-store"}
 _SD = "http://www.w3.org/ns/sparql-service-description#"
@@ -83,7 +84,10 @@ async def _sparql(request: HttpRequest, pool: Pool, limits: Limits) -> Response:
 async def _page(request: HttpRequest, pool: Pool, _: Limits) -> Response:
     if request.method not in ("GET", "HEAD"):
         raise Refused(405, "The page can only be read.", {"Allow": "GET, HEAD"})
-    return await pool.ask(None, _gone(request))
+    actors = tuple(name for name in request.query_params.getlist("actor") if name.strip())
+    if len(actors) > _MOST_ACTORS:
+        raise Refused(400, f"A page is made of at most {_MOST_ACTORS} actors.")
+    return await pool.ask(PageRequest(actors), _gone(request))
 
 
 async def _body(request: HttpRequest, most: int) -> bytes:

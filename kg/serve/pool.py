@@ -11,7 +11,7 @@ from typing import cast
 
 from kg.serve.limits import Limits
 from kg.serve.protocol import Refused, Request
-from kg.serve.worker import PAGE, Response, work
+from kg.serve.worker import PageRequest, Response, work
 
 _CONTEXT = multiprocessing.get_context("spawn")
 _STEP = 0.05
@@ -61,12 +61,12 @@ class Pool:
             worker.close()
         self._all.clear()
 
-    async def ask(self, request: Request | None, gone: Awaitable[object]) -> Response:
-        """Get an answer (None asks for the page) or raise Refused: 503 where all are busy, 504 where it takes too long.
+    async def ask(self, request: Request | PageRequest, gone: Awaitable[object]) -> Response:
+        """Get an answer or raise Refused: 503 where all are busy, 504 where it takes too long.
 
         `gone` is done when nobody waits for the answer any more; then the work stops too.
         """
-        seconds = self._limits.page_seconds if request is None else self._limits.seconds
+        seconds = self._limits.page_seconds if isinstance(request, PageRequest) else self._limits.seconds
         try:
             worker = await asyncio.wait_for(self._idle.get(), self._limits.seconds)
         except TimeoutError:
@@ -99,10 +99,10 @@ class Pool:
         worker.close()
         self._add()
 
-    def _exchange(self, worker: Worker, request: Request | None) -> Response | None:
+    def _exchange(self, worker: Worker, request: Request | PageRequest) -> Response | None:
         """Send and receive; None where the worker died over it."""
         try:
-            worker.pipe.send(PAGE if request is None else request)
+            worker.pipe.send(request)
             while not worker.pipe.poll(_STEP):
                 if not worker.alive:
                     return None

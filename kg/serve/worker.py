@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import io
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg.errors import KgError, QueryError
+from kg.errors import ActorError, KgError, QueryError
 from kg.serve.limits import Limits
 from kg.serve.protocol import ROWS, TRIPLES, Request
 from kg.store import PREFIXES, Store, open_store
@@ -31,8 +32,13 @@ _TRIPLES = {
     "jsonld": ox.RdfFormat.JSON_LD,
     "rdfxml": ox.RdfFormat.RDF_XML,
 }
-PAGE = "page"
-"""What is sent instead of a request to get the explorer page."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageRequest:
+    """Asks for the explorer page: of the whole graph, or of the events of some actors (names, aliases or IRIs)."""
+
+    actors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +87,14 @@ def work(folder: str, limits: Limits, pipe: Connection) -> None:
                     store.close()
                 read = newest(Path(folder))
                 store, made = open_store(folder, read_only=True), None
-            if request == PAGE:
+            if request == PageRequest():
                 response = made = made or page(store)
+            elif isinstance(request, PageRequest):
+                response = page(store, request.actors)
             else:
                 response = answer(store, request, limits)
+        except ActorError as error:
+            response = plain(404, str(error))
         except KgError as error:
             response = plain(500, str(error))
         except MemoryError:
@@ -134,12 +144,18 @@ def answer(store: Store, request: Request, limits: Limits) -> Response:
     return Response(200, media_type, buffer.getvalue())
 
 
-def page(store: Store) -> Response:
-    """Give the explorer page of the whole graph."""
+def page(store: Store, actors: Sequence[str] = ()) -> Response:
+    """Give the explorer page of the whole graph, or of the events of some actors; ActorError where one is nobody."""
     from kg.graph.viewing import view_of
+    from kg.network import View
     from kg.render import html_page
+    from kg.render.html import TITLE
 
-    return Response(200, "text/html; charset=utf-8", html_page(view_of(store, [])).encode("utf-8"))
+    names = View(store)
+    parties = [names.resolve(actor) for actor in actors]
+    title = f"{TITLE}: {', '.join(party.name for party in parties)}" if parties else TITLE
+    text = html_page(view_of(store, [party.iri for party in parties]), title=title, served=True)
+    return Response(200, "text/html; charset=utf-8", text.encode("utf-8"))
 
 
 def plain(status: int, text: str) -> Response:

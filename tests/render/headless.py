@@ -40,15 +40,20 @@ def chromium() -> tuple[str, str] | None:
 
 
 @contextmanager
-def browsing(*, width: int = 1280, height: int = 800, downloads: Path | None = None) -> Iterator[webdriver.Chrome]:
-    """Open a browser with a fresh profile; every name resolves to nothing, every request is logged."""
+def browsing(
+    *, width: int = 1280, height: int = 800, downloads: Path | None = None, reaching: str | None = None
+) -> Iterator[webdriver.Chrome]:
+    """Open a browser with a fresh profile; every name but `reaching` resolves to nothing, every request is logged."""
     found = chromium()
     assert found is not None
     with tempfile.TemporaryDirectory(prefix="kg-browser-", ignore_cleanup_errors=True) as profile:
         options = Options()
         options.binary_location = found[0]
         for flag in (
-            *(flag.replace("\t", " ") for flag in FLAGS),
+            *(
+                flag.replace("\t", " ") + (f", EXCLUDE {reaching}" if "\t" in flag and reaching else "")
+                for flag in FLAGS
+            ),
             f"--user-data-dir={profile}",
             f"--window-size={width},{height}",
         ):

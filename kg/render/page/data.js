@@ -7,6 +7,7 @@ const ROLES = { s: "subject", o: "object", t: "trigger" };
 export const predicates = raw.predicates;
 export const articles = raw.articles;
 export const leftOut = raw.left_out;
+export const served = raw.served === true;
 export const actors = raw.actors.map((actor, i) => ({ aliases: [], offices: [], flag: "", ...actor, i, events: [] }));
 export const events = raw.events.map(unpackEvent);
 export const pairs = new Map();
@@ -25,6 +26,11 @@ for (const event of events) {
 
 export function pairKey(a, b) {
   return a < b ? `${a}-${b}` : `${b}-${a}`;
+}
+
+/** Where a served page gets all events of an actor, by any of its names. */
+export function addressOf(name) {
+  return `./?actor=${encodeURIComponent(name)}`;
 }
 
 export function outletsOf(event) {

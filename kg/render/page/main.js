@@ -1,7 +1,7 @@
 // Sets the page up, and shows the state again whenever it changes.
 
 import { setUpKeys, cursorAt, placeCursor, showHelp } from "./keys.js";
-import { actorById, actors, eventById, events, leftOut, pairKey, pairs } from "./data.js";
+import { actorById, actors, eventById, events, leftOut, pairKey, pairs, served } from "./data.js";
 import { announce, byId, el, said, clear } from "./dom.js";
 import { filtered, goBack, goForward, change, select, start, state, subscribe } from "./state.js";
 import { backToWhereItWas, bringIntoSight, fitAll, fitTo, whereOnScreen, zoomBy } from "./camera.js";
@@ -178,9 +178,17 @@ function nameControls() {
   }
   byId("search").placeholder = words[byId("search").dataset.placeholder];
   byId("empty").textContent = words.empty;
-  byId("notice").hidden = leftOut.actors + leftOut.events === 0;
-  byId("notice").textContent = words.leftOut(words.actors(actors.length), leftOut.actors, leftOut.events);
+  showNotice();
   if (innerWidth < 720) byId("legend").open = false;
+}
+
+/** What the page does not hold, and how to get at it. */
+function showNotice() {
+  const cut = leftOut.actors + leftOut.events > 0;
+  const part = served && new URLSearchParams(location.search).has("actor");
+  byId("notice").hidden = !cut && !part;
+  clear(byId("notice"), cut && words.leftOut(words.actors(actors.length), leftOut.actors, leftOut.events), cut && (served ? words.leftOutServed : words.leftOutFile),
+    part && !cut && words.part, part && " ", part && el("a", { href: "./" }, words.whole));
 }
 
 function setUpButtons() {

@@ -1,6 +1,6 @@
 // The side panel: what is selected, its events in time order, each with its sentences.
 
-import { actorById, actors, eventById, events, pairKey } from "./data.js";
+import { actorById, actors, addressOf, eventById, events, pairKey, served } from "./data.js";
 import { spoken } from "./dates.js";
 import { announce, byId, clear, el, said } from "./dom.js";
 import { actorButton, eventCard, listed, quotation } from "./evidence.js";
@@ -63,7 +63,8 @@ function showActor(actor, inView) {
     el("div", { class: "actions" },
       el("button", { type: "button", "aria-pressed": String(state.focus), onclick: () => change({ focus: !state.focus }, { step: true }) },
         state.focus ? words.unfocus : words.focus),
-      el("button", { type: "button", onclick: () => pickFrom(actor.id) }, words.pathFrom)),
+      el("button", { type: "button", onclick: () => pickFrom(actor.id) }, words.pathFrom),
+      served && el("a", { class: "button", href: addressOf(actor.label) }, words.loadActor)),
     most.length > 0 && el("section", { class: "ties" }, el("h3", {}, words.ties),
       el("ul", {}, most.map(([n, count]) => el("li", {},
         el("button", { type: "button", class: "tie", onclick: () => select({ pair: [actor.id, actors[n].id] }) }, said(actors[n].label), el("span", {}, count)))))),

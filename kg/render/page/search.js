@@ -1,6 +1,6 @@
 // The search field: suggestions by name and alias, chosen by pointer or keys.
 
-import { actors } from "./data.js";
+import { actors, addressOf, served } from "./data.js";
 import { byId, clear, el, said } from "./dom.js";
 import { flagOf } from "./flags.js";
 import { words } from "./words.js";
@@ -40,33 +40,35 @@ export function setUpSearch(choose) {
       press.preventDefault();
       move(press.key === "ArrowDown" ? 1 : -1);
     } else if (press.key === "Enter" && offered.length) {
-      pick(offered[Math.max(0, at)].actor);
+      pick(offered[Math.max(0, at)]);
     } else if (press.key === "Escape") {
       if (list.hidden) field.blur();
       close();
       press.stopPropagation();
     }
   });
-  const pick = (actor) => {
+  const pick = ({ actor, ask }) => {
     field.value = "";
     close();
-    choose(actor);
+    if (actor) choose(actor);
+    else location.assign(addressOf(ask));
   };
   list.addEventListener("pointerdown", (press) => {
     const option = press.target.closest("[role=option]");
     press.preventDefault();
-    if (option?.dataset.at) pick(offered[Number(option.dataset.at)].actor);
+    if (option?.dataset.at) pick(offered[Number(option.dataset.at)]);
   });
 }
 
 function offer(text) {
   offered = suggestions(text);
+  if (served && text.trim()) offered.push({ ask: text.trim() });
   at = -1;
   clear(list,
-    offered.map(({ actor, alias }, n) =>
+    offered.map(({ actor, alias, ask }, n) =>
       el("li", { role: "option", id: `suggestion-${n}`, "data-at": n, "aria-selected": "false" },
-        said(actor.label), alias && el("span", { class: "alias" }, said(alias)),
-        el("span", { class: "hint" }, [words.kinds[actor.kind], flagOf(actor)].filter(Boolean).join(" ")))),
+        ask ? words.askServer(ask) : said(actor.label), alias && el("span", { class: "alias" }, said(alias)),
+        actor && el("span", { class: "hint" }, [words.kinds[actor.kind], flagOf(actor)].filter(Boolean).join(" ")))),
     offered.length === 0 && el("li", { role: "option", "aria-disabled": "true", "aria-selected": "false", class: "none" }, words.noSuggestion));
   list.hidden = !text.trim();
   field.setAttribute("aria-expanded", String(!list.hidden));

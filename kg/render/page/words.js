@@ -52,9 +52,13 @@ export const words = {
   events: (n) => (n === 1 ? "1 event" : `${n.toLocaleString("en")} events`),
   actors: (n) => (n === 1 ? "1 actor" : `${n.toLocaleString("en")} actors`),
   articles: (n) => (n === 1 ? "1 article" : `${n.toLocaleString("en")} articles`),
-  leftOut: (shown, actors, events) =>
-    `The ${shown} most central are shown; ${words.actors(actors)} and ${words.events(events)} more are left out. ` +
-    "Write the part that you need: kg show \"Name\" -o part.html.",
+  leftOut: (shown, actors, events) => `The ${shown} most central are shown; ${words.actors(actors)} and ${words.events(events)} more are left out. `,
+  leftOutFile: "Write the part that you need: kg show \"Name\" -o part.html, or start kg serve and search there.",
+  leftOutServed: "Search a name, or open an actor, to load all of its events.",
+  part: "This is a part of the graph.",
+  whole: "Show the whole",
+  loadActor: "Load all its events",
+  askServer: (text) => `Look for “${text}” in the whole graph`,
   states: { actual: "happened", planned: "planned", possible: "possible", negated: "did not happen" },
   chips: { actual: "", planned: "Planned", possible: "Possible", negated: "Negated" },
   kinds: { person: "Person", state: "State", organisation: "Organisation", group: "Group", place: "Place" },
