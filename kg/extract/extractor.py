@@ -66,7 +66,7 @@ class Extractor:
         self._mentions = MentionFinder(forms, self._titles)
         light = words.words.get("lightVerb", frozenset()) | {"have", "hold", "make", "give", "pay", "conduct"}
         patterns = compile_patterns((*words.idle, *words.wordings))
-        self._frames = FrameFinder(patterns, light)
+        self._frames = FrameFinder(patterns, light, words.words.get("deed", frozenset()))
         self._verbs = frozenset(patterns.verbs) | frozenset(w for c in _VERB_CLASSES for w in words.words.get(c, ()))
         self._factuality = Factuality(words.words)
         self._judgements = Judgements(words.words)

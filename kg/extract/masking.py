@@ -33,6 +33,16 @@ class Reading:
         return self.text[self.starts[i] : self.ends[i]]
 
 
+_PLAINER = {
+    "attaché": "diplomat",
+    "attache": "diplomat",
+    "attachés": "diplomats",
+    "attaches": "diplomats",
+    "consuls": "diplomats",
+}
+"""Words for envoys that the parser does not know, with one that it does."""
+
+
 def stand_in(span: Span, words: Sequence[str]) -> str:
     """Choose the word that the parser sees for a mention."""
     if span.sort == "date":
@@ -41,6 +51,8 @@ def stand_in(span: Span, words: Sequence[str]) -> str:
         return "Germans"
     if span.members and span.sort == "people":
         return words[span.end - 1]
+    if span.end - span.start == 1 and span.sort == "organisation" and words[span.start].isupper():
+        return BODY
     if span.end - span.start == 1 and span.sort != "person":
         return words[span.start]
     if span.sort == "person":
@@ -48,7 +60,7 @@ def stand_in(span: Span, words: Sequence[str]) -> str:
     if span.plural and span.sort == "group":
         return words[span.head if span.head is not None else span.end - 1]
     if span.head is not None and span.sort in ("role", "organ"):
-        return words[span.head]
+        return _PLAINER.get(words[span.head].casefold(), words[span.head])
     if span.role == "warship" and span.sort == "organ":
         return BODY
     if span.sort in ("role", "organ"):
@@ -179,12 +191,16 @@ def _after_semicolon(words: Sequence[str], sentence: Sequence[bool], i: int) -> 
     """Whether a clause after a semicolon begins at token i, which the parser reads as a sentence of its own."""
     if words[i - 1] != ";" or words[i].casefold() in ("and", "or") or (i + 1 < len(words) and words[i + 1] == ","):
         return False
-    length = 0
+    length = plain = 0
     for j in range(i, len(words)):
         if sentence[j] or words[j] == ";":
             break
         length += 1
-    return length > 4
+        plain += words[j].islower() and words[j] not in _LISTING
+    return length > 4 and plain > 1
+
+
+_LISTING = frozenset("and or the of in with for from at to a an as well".split())
 
 
 def _apart(span: Span, words: Sequence[str]) -> bool:

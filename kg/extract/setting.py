@@ -10,12 +10,16 @@ from kg.extract.coreference import Resolver, Seen
 from kg.extract.entities import Entities, Entity
 from kg.extract.forms import FormIndex, plain
 from kg.extract.masking import Reading
+from kg.extract.syntax import is_verbal
 from kg.extract.turns import dateline
 from kg.model import Article
 
 
 def home_of(resolver: Resolver) -> tuple[Entity, ...]:
     """Give the states that "we" means in the article's own voice: the publisher's, or the first subject's."""
+    own = _we(resolver)
+    if own:
+        return own
     if resolver.publisher is not None:
         return (resolver.publisher,)
     for subjects_only in (True, False):
@@ -27,6 +31,21 @@ def home_of(resolver: Resolver) -> tuple[Entity, ...]:
             )
             if states and not (len(seen.entities) == 1 and _together(seen, resolver)):
                 return states
+    return ()
+
+
+def _we(resolver: Resolver) -> tuple[Entity, ...]:
+    """Give who says of themselves "We, the foreign ministers of the members of ASEAN"."""
+    doc, spans = resolver.reading.doc, resolver.reading.spans
+    for token in doc[:-2]:
+        if token.lower_ != "we" or doc[token.i + 1].text != "," or doc[token.i + 2].lower_ not in ("the", "as"):
+            continue
+        for t in doc[token.i + 2 : min(token.i + 16, token.sent.end)]:
+            span = spans[t.i]
+            if t.dep_ == "ROOT" and is_verbal(t):
+                break
+            if span is not None and span.sort in ("organisation", "state", "organ", "role") and span.entity is not None:
+                return span.members or (span.entity,)
     return ()
 
 
@@ -52,6 +71,8 @@ def publisher_of(words: Sequence[str], entities: Entities, forms: FormIndex) -> 
             state = name if record.kind == "state" else record.country
             if state and state in entities.gazetteer.records:
                 return entities.of_record(state)
+            if record.kind == "organisation":
+                return entities.of_record(name)
     return None
 
 

@@ -14,7 +14,10 @@ _OBJECT_CONTROL = frozenset(
 )
 _BLAME = frozenset(
     """accuse suspect blame criticize criticise condemn stop prevent bar ban prohibit dissuade discourage deter thank
-    praise commend congratulate fault charge convict acquit denounce punish jail keep block""".split()
+    praise commend congratulate fault charge convict acquit denounce punish jail keep block scold rebuke chide castigate
+    slam blast lambast lambaste berate upbraid censure reprimand reproach decry deplore applaud hail laud salute
+    appreciate sue arrest detain fine penalize penalise sanction investigate sentence attack assail rap reprove
+    chastise excoriate pillory""".split()
 )
 RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 
@@ -68,8 +71,8 @@ def grammatical_subject(verb: Token, depth: int = 0) -> Token | None:
         return _own_subject(verb, own)
     head = verb.head
     if verb.dep_ == "conj":
-        while not is_verbal(head) and head.head.i != head.i and verb.tag_ in ("VBZ", "VBD", "VBP"):
-            head = head.head
+        if is_finite(verb):
+            head = finite_conjunct(verb)
         return grammatical_subject(head, depth + 1) if is_verbal(head) else None
     if verb.dep_ == "relcl":
         return head if head.dep_ == "ROOT" and any(c.tag_ == "TO" for c in verb.children) else None
@@ -95,6 +98,21 @@ def grammatical_subject(verb: Token, depth: int = 0) -> Token | None:
     return None
 
 
+def is_finite(verb: Token) -> bool:
+    """Whether a verb has a tense: "spoke", "has urged", "will meet", not "to reconsider" or "saying"."""
+    if verb.tag_ in ("VBZ", "VBD", "VBP"):
+        return True
+    return any(c.dep_ in ("aux", "auxpass") and c.tag_ in ("VBZ", "VBD", "VBP", "MD") for c in verb.children)
+
+
+def finite_conjunct(verb: Token) -> Token:
+    """Give the verb that a finite one is coordinated with, past the infinitives that the parser hung it on."""
+    head = verb.head
+    while head.head.i != head.i and not (is_verbal(head) and is_finite(head)):
+        head = head.head
+    return head
+
+
 def _own_subject(verb: Token, own: Token) -> Token | None:
     """Give the subject that hangs on the verb, or what a relative pronoun as its subject takes up."""
     others = [c for c in verb.children if c.dep_ in _SUBJECTS and c.i < verb.i]
@@ -115,6 +133,7 @@ def _subject_beside_noun(verb: Token, depth: int) -> Token | None:
     owner = child(head, "poss") or next(
         (c for c in head.children if c.dep_ in ("amod", "compound") and c.text[0].isupper() and c.i < head.i), None
     )
+    owner = owner or next((o for p, o in prepositions(head) if p.lower_ in ("of", "by") and p.i < verb.i), None)
     if owner is not None:
         return owner
     governor = head.head if head.dep_ in ("dobj", "attr", "nsubj", "nsubjpass", "pobj") else None
@@ -150,6 +169,19 @@ def _blames(verb: Token, preposition: Token) -> bool:
     if preposition.lower_ not in ("of", "from", "against", "into", "for"):
         return False
     return verb.lemma_ in ("warn", "caution") or (verb.lemma_ in _BLAME and preposition.lower_ != "against")
+
+
+def blamed_for(thing: Token) -> Token | None:
+    """Give who is blamed or praised for a thing: "condemned South Africa for its raid"."""
+    preposition = thing.head
+    if thing.dep_ != "pobj" or preposition.lower_ not in ("for", "over"):
+        return None
+    verb = preposition.head
+    while not is_verbal(verb) and verb.head.i != verb.i:
+        verb = verb.head
+    if not is_verbal(verb) or verb.lemma_ not in _BLAME:
+        return None
+    return undergoer(verb)
 
 
 def addressee(verb: Token) -> Token | None:
@@ -238,7 +270,13 @@ def prepositions(token: Token) -> Iterator[tuple[Token, Token]]:
     for c in token.children:
         if c.dep_ in ("prep", "agent", "dative", "prt", "advmod") or (c.pos_ == "ADP" and c.dep_ == "dep"):
             for inner in c.children:
-                if inner.dep_ in ("pobj", "pcomp"):
+                if (
+                    inner.dep_ == "pcomp"
+                    and inner.lower_ in ("visiting", "including")
+                    and child(inner, "dobj") is not None
+                ):
+                    yield c, child(inner, "dobj") or inner
+                elif inner.dep_ in ("pobj", "pcomp"):
                     yield c, inner
                 elif inner.dep_ == "conj" and inner.pos_ in ("ADP", "SCONJ"):
                     yield from ((inner, last) for last in inner.children if last.dep_ == "pobj")

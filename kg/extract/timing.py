@@ -17,6 +17,10 @@ _FAR = 9
 """Date words that hang further off than this do not date the event."""
 _FAR_FROM_NOUN = 4
 """The same where a noun without a verb of its own tells the event: "leaders discussed the invasion on Monday"."""
+_OPENING = 4
+"""Sentences at the start of a story among which the first dated act gives the day that it tells of."""
+_FRESH = 3
+"""Days after which the day of the opening is no longer that of what the story goes on to tell."""
 _CROSSING = {"relcl": 6, "acl": 6, "ccomp": 4, "advcl": 3, "conj": 3}
 """What it costs to leave a clause on the way from the date words to the event."""
 
@@ -136,7 +140,7 @@ class Calendar:
             return When(day, "day", "the day of the saying")
         if self.published is None:
             return When(None, "unknown", "")
-        return When(self.published.isoformat(), "week", "the day of the report")
+        return self._story_day()
 
     @staticmethod
     def _aside(verb: Token) -> bool:
@@ -170,6 +174,14 @@ class Calendar:
                 day = self.anchor.get(n) or (self._day_of(n) if n < number else None)
                 if day is not None:
                     return When(day, "day", "the day that the text tells of")
+        return self._story_day()
+
+    def _story_day(self) -> When:
+        """Give the day that the story opens with, where it is a few days old, else the day of the report."""
+        assert self.published is not None
+        day = next((self.anchor[n] for n in sorted(self.anchor)[:1] if n < _OPENING), None)
+        if day is not None and 0 <= (self.published - datetime.date.fromisoformat(day)).days <= _FRESH:
+            return When(day, "week", "the day that the story opens with")
         return When(self.published.isoformat(), "week", "the day of the report")
 
     def _resolve(self, placed: Placed, tense: Tense, number: int) -> tuple[str | None, Precision]:

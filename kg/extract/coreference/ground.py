@@ -63,6 +63,10 @@ class Ground(ABC):
         """Give the actors that the phrase headed by `token` stands for, with all that is coordinated with it."""
 
     @abstractmethod
+    def coarguments(self, token: Token) -> tuple[Entity, ...]:
+        """Give the entities that a phrase in object place cannot stand for."""
+
+    @abstractmethod
     def owners(self, token: Token, seen: frozenset[int]) -> list[Reference]:
         """Give the actors that modify a noun."""
 

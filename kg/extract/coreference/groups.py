@@ -21,6 +21,8 @@ _STATE_GROUPS = frozenset(
 NUMBERS = {
     "two": 2,
     "both": 2,
+    "each": 2,
+    "either": 2,
     "pair": 2,
     "three": 3,
     "trio": 3,
@@ -54,15 +56,25 @@ class Groups(Offices):
             return ()
         named = span is not None and span.sort == "role" and base not in ("leader", "counterpart")
         members = self._members(token, count, persons, states, base if named else "")
+        members = members or self._named_behind(token, count)
         return [Reference(e, f"one of “{token.text}”", token.i) for e in members]
+
+    def _named_behind(self, token: Token, count: int) -> tuple[Entity, ...]:
+        """Give those named further on: "urged the sides to calm the border between Armenia and Azerbaijan"."""
+        for t in token.doc[token.i + 1 : token.sent.end]:
+            span = self.reading.spans[t.i]
+            if span is not None and len(span.members) == count and span.sort != "adjective":
+                return span.members
+        return ()
 
     def _members(self, token: Token, count: int, persons: bool, states: bool, office: str) -> tuple[Entity, ...]:
         """Give the `count` actors last named together, or else side by side in one sentence, nearest sentence first."""
         here = self.reading.sentence_of[token.i]
+        blocked = set(self.coarguments(token))
         strict = token.lemma_.casefold() in _ONLY_STATES
 
         def shaped(entities: Iterable[Entity]) -> tuple[Entity, ...]:
-            fitting = (self._as_member(e, persons, states, office) for e in entities)
+            fitting = (self._as_member(e, persons, states, office) for e in entities if e not in blocked)
             return tuple(
                 dict.fromkeys(
                     e for e in fitting if e is not None and e.kind != "place" and not (strict and e.kind != "state")

@@ -157,7 +157,10 @@ class Owners(Told):
 
     def _led(self, token: Token) -> list[Reference]:
         """Read "the US-led campaign": who leads an act does it; who backs a government is not its state."""
-        if token.lemma_ not in ("lead", "impose", "sponsor") or token.head.lemma_.casefold() not in self.acts:
+        flies = token.lemma_ in ("flag", "register") or token.lower_ in ("flagged", "registered")
+        if not flies and (
+            token.lemma_ not in ("lead", "impose", "sponsor") or token.head.lemma_.casefold() not in self.acts
+        ):
             return []
         return [
             Reference(e, span.reason, c.i)

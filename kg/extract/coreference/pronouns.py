@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from kg.extract.coreference.ground import Ground
 from kg.extract.coreference.records import Reference
 from kg.extract.entities import Entity
-from kg.extract.syntax import child, grammatical_subject, is_verbal
+from kg.extract.syntax import blamed_for, child, grammatical_subject, is_verbal
 
 HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 IT = frozenset({"it", "its", "itself"})
@@ -79,11 +79,30 @@ class Pronouns(Ground):
         reported = self._reporter_of(token, low)
         if reported:
             return reported
+        if low == "its" or (low == "their" and token.dep_ == "poss"):
+            own = self._of_its_clause(token)
+            if own:
+                return own
         if low in IT:
             blocked = self.coarguments(token)
             found = self.latest(token, lambda e: e.kind in ("state", "organisation", "group") and e not in blocked)
             return (Reference(found, f"“{low}” for the body in focus", token.i),) if found else ()
         return self._they(token)
+
+    def _of_its_clause(self, token: Token) -> list[Reference]:
+        """Give the subject of the infinitive that the owned thing belongs to: "urged Iran to stop its attacks"."""
+        subject = blamed_for(token.head)
+        node = token.head
+        while node.head.i != node.i and not is_verbal(node):
+            node = node.head
+        if subject is None and is_verbal(node) and node.i < token.i and any(c.tag_ == "TO" for c in node.children):
+            subject = grammatical_subject(node)
+        if subject is None or subject.i >= token.i:
+            return []
+        found = [r for r in self.actors(subject) if r.entity.kind in ("state", "organisation", "group")]
+        if (token.lower_ == "its") != (len(found) == 1):
+            return []
+        return [replace(r, reason=f"“{token.lower_}” for who is to do it") for r in found]
 
     def _first(self, token: Token, low: str) -> Iterable[Reference]:
         """Give the speaker, or for "we" the state spoken for; outside speech, the state whose office wrote."""
@@ -158,7 +177,7 @@ class Pronouns(Ground):
         span = self.reading.spans[subject.i]
         if span is not None and span.entity is not None:
             return span.actors()
-        if subject.lower_ in HE or subject.lower_ in IT:
+        if subject.lower_ in HE or subject.lower_ in IT or subject.lower_ in FIRST:
             return tuple(r.entity for r in self.pronoun(subject))
         return ()
 

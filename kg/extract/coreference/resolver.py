@@ -14,6 +14,7 @@ from kg.extract.coreference.records import Reference
 from kg.extract.coreference.roles import Roles
 from kg.extract.coreference.told import DOCUMENTS
 from kg.extract.entities import Entity
+from kg.extract.mentions import Span
 from kg.extract.syntax import RELATIVE, antecedent, is_verbal
 
 _PRONOUNS = frozenset(HE) | IT | THEY | FIRST
@@ -23,10 +24,16 @@ _LONE_STATES = frozenset("country nation kingdom emirate republic island sultana
 _LONE_BODIES = frozenset(
     "bloc organisation organization alliance union body agency council group movement league".split()
 )
+_LED = frozenset(
+    """delegation team mission group envoy mediator negotiator official diplomat lawmaker senator minister leader
+    representative contingent coalition entourage party""".split()
+)
+"""Those who act by their head: "the envoys, led by X, landed in Niamey"."""
 _PARTITIVES = frozenset(
     """one some all both many most several few dozen dozens hundreds thousands member members number group half rest
     none each any scores tens third quarter quarters handful crowd crowds
-    majority part last remainder bulk rest most leader leaders representative representatives""".split()
+    majority part last remainder bulk rest most leader leaders representative representatives
+    centre center outskirts control""".split()
 )
 
 
@@ -55,6 +62,9 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
     def one(self, token: Token, seen: frozenset[int]) -> Sequence[Reference]:
         """Give the actors of one conjunct."""
         span = self.reading.spans[token.i]
+        described = self._named_before(token, span)
+        if described is not None and described.i not in seen:
+            return self.one(described, seen | {described.i})
         if span is not None:
             if span.members and span.sort == "role" and span.plural:
                 return [self.officer(e, span, token) for e in span.members]
@@ -75,13 +85,34 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
             return self._unannounced(token, seen)
         return self.group(token, span) or self.noun(token, seen)
 
+    def _named_before(self, token: Token, span: Span | None) -> Token | None:
+        """Give the person that a description stands beside: "X, a former head of state whom Y named envoy"."""
+        if token.dep_ != "appos" or token.pos_ != "NOUN" or (span is not None and span.sort != "role"):
+            return None
+        head = self.reading.spans[token.head.i]
+        person = head is not None and head.sort == "person" and not head.members
+        return token.head if person and token.head.i < token.i else None
+
     def _relative(self, token: Token, seen: frozenset[int]) -> Sequence[Reference]:
         """Give who "who" or "which" takes up: "Chad, which expelled the envoy"."""
         clause = token.head
         while not is_verbal(clause) and clause.head.i != clause.i:
             clause = clause.head
         noun = antecedent(clause) if is_verbal(clause) else None
+        if token.lower_ in ("who", "whom") and noun is not None and self.reading.spans[noun.i] is None:
+            noun = self._person_before(token) or noun
         return self.actors(noun, seen=seen | {token.i}) if noun is not None and noun.i not in seen else ()
+
+    def _person_before(self, token: Token) -> Token | None:
+        """Give the person right before "who", where the parser hung the clause on a thing."""
+        doc = token.doc
+        for i in range(token.i - 1, max(token.i - 4, -1), -1):
+            span = self.reading.spans[i]
+            if span is not None and span.sort in ("person", "role"):
+                return doc[i]
+            if doc[i].text != "," and not doc[i].is_punct:
+                return None
+        return None
 
     def _unannounced(self, token: Token, seen: frozenset[int]) -> Sequence[Reference]:
         """Give a person that nothing announced, or the owner of another name: "Iran's Araghchi"."""
@@ -158,7 +189,7 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
 
 def _leader(token: Token, seen: frozenset[int]) -> Token | None:
     """Give who leads: "a delegation headed by Wang Yi"."""
-    if token.lemma_ not in ("delegation", "team", "mission", "group"):
+    if token.lemma_ not in _LED:
         return None
     for c in token.children:
         if c.dep_ == "acl" and c.lemma_ in ("lead", "head", "chair") and c.tag_ == "VBN":

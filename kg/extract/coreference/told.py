@@ -16,6 +16,10 @@ DOCUMENTS = frozenset(
     "resolution statement communique communiqué declaration letter note message report document speech address".split()
 )
 """Nouns of texts, which speak for whoever issued them."""
+_JOINT = frozenset(
+    "agreed_with signed_with ceased_fire_with negotiated_with exchanged_prisoners_with met attacked".split()
+)
+"""Acts of two sides that a third may have mediated."""
 _ISSUING = frozenset("adopt pass issue publish sign release write draft approve make send deliver present read".split())
 
 
@@ -61,6 +65,31 @@ class Told(Ground):
                 continue
             if predicate in predicates:
                 return [Reference(e, f"who did “the {low}” told before", token.i, weak=True, owned=True) for e in doers]
+        return []
+
+    def parties_of_talks(self, verb: Token, mediators: Sequence[Reference]) -> list[Reference]:
+        """Give between whom a mediator stands: those of the list in the sentence, or of the joint act just told."""
+        sentence = self.reading.sentence_of[verb.i]
+        between = {m for r in mediators for m in (r.entity, r.entity.state())}
+        for t in verb.sent:
+            span = self.reading.spans[t.i]
+            pair = span is not None and span.sort != "adjective" and len(span.members) == 2
+            if span is not None and pair and not between & set(span.members):
+                return [Reference(e, "a party of what is mediated", t.i, weak=True) for e in span.members]
+        doers = {at: done for at, _, done in self.told}
+        for at, predicate, objects in reversed(self.targets):
+            if predicate not in _JOINT or sentence - self.reading.sentence_of[at] > 3:
+                continue
+            parties = [e for e in dict.fromkeys((*doers.get(at, ()), *objects)) if e not in between]
+            if 2 <= len(parties) <= 4:
+                return [Reference(e, "a party of what is mediated", verb.i, weak=True) for e in parties]
+        return []
+
+    def captors(self, captives: Sequence[Entity], verb: Token) -> list[Reference]:
+        """Give who was told to hold those who "were freed"."""
+        for (at, predicate, victims), (_, _, doers) in zip(reversed(self.targets), reversed(self.told), strict=True):
+            if predicate in ("detained", "seized") and at < verb.i and set(victims) & set(captives):
+                return [Reference(e, "who held them", verb.i, weak=True) for e in doers]
         return []
 
     def partner(self, entity: Entity, i: int) -> Entity | None:

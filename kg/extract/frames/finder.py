@@ -17,10 +17,11 @@ from kg.extract.patterns import Patterns
 
 
 class FrameFinder:
-    """Finds the frames of an article with the patterns of a lexicon and its light verbs."""
+    """Finds the frames of an article with the patterns of a lexicon, its light verbs and its deeds."""
 
-    def __init__(self, patterns: Patterns, light: frozenset[str]) -> None:
+    def __init__(self, patterns: Patterns, light: frozenset[str], deeds: frozenset[str] = frozenset()) -> None:
         self._patterns = patterns
+        self._deeds = deeds
         self._light = light
         self._victims = frozenset(
             noun for noun, found in patterns.nouns.items() if any("of" in p.object_prepositions for p in found)
@@ -42,7 +43,7 @@ class FrameFinder:
 
     def _told(self, doc: Doc, search: Search) -> Iterator[Frame]:
         """Give the frames one by one: a frame must be noted before the next is looked for."""
-        verbs = VerbFrames(self._patterns, self._acts, search)
+        verbs = VerbFrames(self._patterns, self._acts, self._deeds, search)
         nouns = NounFrames(self._patterns, self._light, search)
         for token in doc:
             if search.resolver.reading.spans[token.i] is not None:

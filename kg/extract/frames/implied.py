@@ -11,7 +11,8 @@ from kg.extract.syntax import agent, child, grammatical_subject, is_passive, is_
 
 _ADJUNCTS = frozenset("after before during following in at for on upon amid since following as".split())
 _PARTS = frozenset(
-    "end start beginning sideline margin course eve occasion part day conclusion outset round series".split()
+    """beginning sideline margin course eve occasion part day conclusion outset round series conjunction framework
+    context connection end start""".split()
 )
 _PLACE_OF_DOER = {
     "expelled": ("from", "of", "out"),

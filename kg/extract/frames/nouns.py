@@ -105,6 +105,7 @@ class NounFrames:
         hosts = [noun] if governor is None else [noun, governor]
         if noun.dep_ in ("nsubj", "nsubjpass") and lemma_of(noun.head) in _HAPPENING:
             hosts.append(noun.head)
+        hosts.extend(c for c in noun.children if c.dep_ == "relcl" and lemma_of(c) in _HAPPENING)
         words = (pattern.doer & {"amongst", "of", "involving"}) | {"between", "among"}
         sides = [r for host in hosts for r in self._behind([host], words - {"of"} if host is governor else words)]
         if len(sides) < 2:

@@ -16,11 +16,15 @@ IN_PASSING = frozenset(
 TOWARDS = frozenset({"supported", "praised", "criticized", "protested_against", "warned", "invited"})
 """Predicates that a purpose clause tells of the one dealt with: "telephoned him to express solidarity"."""
 IMPLIES_OTHER = frozenset(
-    "severed_ties_with sanctioned recalled expelled protested_against conceded_to ceased_fire_with".split()
+    "severed_ties_with sanctioned recalled expelled protested_against conceded_to ceased_fire_with demanded_of".split()
 )
 """Predicates whose object may go without saying in the middle of a story."""
+REACTS = frozenset({"criticized", "rejected", "protested_against"})
+"""Predicates that answer to what the other side did, so that "the closures" are the other side's."""
 IMPLIES_DOER = frozenset("expelled summoned warned demanded_of protested_against recalled sanctioned".split())
 """Predicates whose doer may go without saying in a passive."""
+TOLD_BY_DOER = frozenset({"summoned", "urged", "demanded_of", "expelled", "warned", "protested_against"})
+"""Predicates whose doer the doer's own statement leaves out: "the ambassador was called in"."""
 DONE_TO = frozenset({"attacked", "seized", "coerced", "detained", "released"})
 """Predicates that hit a thing at a place, so that the thing's owner is meant rather than the place."""
 NO_ACT = frozenset({"met", "called", "spoke_with", "negotiated_with", "agreed_with", "signed_with", "visited"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extract.frames.crowds import PROTEST, WALKS_OUT
+from kg.extract.frames.nearest import aimed_at
 from kg.extract.frames.predicates import IMPLIES_OTHER, TOWARDS
 from kg.extract.frames.records import Match
 from kg.extract.frames.slots import (
@@ -174,6 +175,8 @@ class _Filling:
             found = [self.anchors[-1] if self.anchors[-1].pos_ == "NOUN" else literal]
         if not found and literal is not None and self.pattern.predicate in TOWARDS:
             found = self._dealt_with()
+        if not found and literal is not None and words & {"at", "on", "against", "into"}:
+            found = aimed_at(literal)
         return found
 
     def _for_clause(self) -> list[Token]:

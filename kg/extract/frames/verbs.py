@@ -9,8 +9,9 @@ from spacy.tokens import Token
 from kg.extract.coreference import DOCUMENTS, Reference
 from kg.extract.frames.crowds import PROTEST, crowd, is_gentle, named_people, own_state, within_state
 from kg.extract.frames.implied import companions, conditioned, implied_doer, other_side
+from kg.extract.frames.nearest import name_behind, speaking_above, subject_before
 from kg.extract.frames.parties import MOST_PARTIES, allowed, apart, freed, merge, present
-from kg.extract.frames.predicates import DONE_TO, IMPLIES_DOER, OF_THINGS
+from kg.extract.frames.predicates import DONE_TO, IMPLIES_DOER, OF_THINGS, REACTS, TOLD_BY_DOER
 from kg.extract.frames.records import Frame, Match, Search
 from kg.extract.frames.verb_matching import match_state, match_verb
 from kg.extract.frames.words import lemma_of
@@ -21,10 +22,20 @@ _MEASURES = frozenset("sanction embargo ban restriction tariff blockade measure 
 """What is lifted from somebody even where the sentence names nobody: "Washington eased the sanctions"."""
 
 
-class VerbFrames:
-    """Finds the frames of verbs in one article; `acts` are the nouns that a state acts by."""
+_KNOWN = frozenset({"the", "this", "that", "these", "those", "such", "any"})
+_DOERS = frozenset({"by", "of", "from"})
+_PACTS = frozenset("agreement accord deal truce ceasefire talk treaty pact settlement summit meeting".split())
+"""What two parties made, so that praise for it is for both."""
+_OWN = frozenset({"its", "their", "our", "his", "her"})
 
-    def __init__(self, patterns: Patterns, acts: Mapping[str, frozenset[str]], search: Search) -> None:
+
+class VerbFrames:
+    """Finds the frames of verbs in one article; `acts` are nouns that a state acts by, `deeds` what it reacts to."""
+
+    def __init__(
+        self, patterns: Patterns, acts: Mapping[str, frozenset[str]], deeds: frozenset[str], search: Search
+    ) -> None:
+        self._deeds = deeds
         self._patterns = patterns
         self._acts = acts
         self._search = search
@@ -52,6 +63,8 @@ class VerbFrames:
                 continue
             if frame.predicate == "visited" and self._force(match.subject):
                 frame.predicate = "deployed_to"
+            if frame.predicate == "summoned":
+                self._own_envoy(frame, match)
             done.add(pattern.predicate)
             best = max(best, pattern.weight)
             if match.literal is not None:
@@ -81,6 +94,8 @@ class VerbFrames:
             objects = merge(objects, companions(verb, self._resolver))
         else:
             subjects = merge(subjects, companions(verb, self._resolver))
+        if len(subjects) > 1 and any(map(_mutual, match.objects)):
+            return _frame(verb, pattern, match, subjects, subjects)
         objects = apart(objects, subjects)
         if len(objects) > 1:
             own = {r.entity.state() for r in subjects if r.entity.kind == "person"}
@@ -98,15 +113,34 @@ class VerbFrames:
     def _subjects(self, verb: Token, pattern: Pattern, match: Match) -> list[Reference]:
         if match.subject is not None:
             acting = self._acting(match.subject)
+            above = speaking_above(verb) if not acting else None
+            if above is not None:
+                acting = self._acting(above)
             if pattern.predicate == PROTEST:
                 people = named_people(match.subject)
                 acting = [crowd(r, people, self._resolver) for r in acting]
             return allowed(present(acting, pattern.predicate), pattern.subject_kinds)
         found = implied_doer(verb, pattern, self._resolver)
+        if not found and is_passive(verb) and pattern.predicate == "released":
+            captives = [r.entity for t in match.objects for r in self._resolver.actors(t)]
+            found = self._resolver.captors(captives, verb)
+        if not found and not is_passive(verb):
+            found = subject_before(verb, self._resolver)
+            found = allowed(present(found, pattern.predicate), pattern.subject_kinds)
         if not found and is_passive(verb) and pattern.predicate in IMPLIES_DOER:
             known = [r for t in match.objects for r in self._resolver.actors(t)]
             found = other_side(known, verb, self._resolver)
+        if not found and is_passive(verb) and pattern.predicate in TOLD_BY_DOER:
+            found = self._publisher(match)
         return found
+
+    def _publisher(self, match: Match) -> list[Reference]:
+        """Give the state that wrote "the High Commissioner was called in" of what it did itself."""
+        own = self._resolver.publisher
+        known = [r.entity for t in match.objects for r in self._resolver.actors(t)]
+        if own is None or any(own in (e, e.state()) for e in known) or not known:
+            return []
+        return [Reference(own, "who published the text", match.objects[0].i, weak=True)]
 
     def _acting(self, token: Token) -> list[Reference]:
         """Give who acts: a state acts by its organs and its acts, not by any runner or firm that is its own."""
@@ -161,11 +195,40 @@ class VerbFrames:
             or (pattern.predicate in ("conceded_to", "sanctioned") and lemma_of(match.literal) in _MEASURES)
         ):
             return other_side(subjects, verb, self._resolver)
+        if pattern.predicate in REACTS | {"praised", "supported"} and match.objects:
+            behind = [t for o in match.objects if o.pos_ == "NOUN" for t in name_behind(o, _DOERS)]
+            found = [r for t in behind for r in self._resolver.actors(t) if r.entity.kind != "place"]
+            if found:
+                return found
+        if pattern.predicate in ("praised", "supported") and any(lemma_of(o) in _PACTS for o in match.objects):
+            return self._resolver.parties_of_talks(verb, subjects)
+        if pattern.predicate in REACTS and any(map(self._taken_up, match.objects)):
+            return other_side(subjects, verb, self._resolver)
+        if pattern.predicate == "mediated":
+            return self._resolver.parties_of_talks(verb, subjects)
         if pattern.predicate in ("warned", "threatened"):
-            return conditioned(verb, self._resolver)
+            found = conditioned(verb, self._resolver)
+            if not found and pattern.predicate == "threatened" and not match.objects:
+                found = other_side(subjects, verb, self._resolver)
+            return found
         if pattern.predicate == PROTEST:
             return own_state(verb, match, subjects)
         return []
+
+    def _taken_up(self, token: Token) -> bool:
+        """Whether a deed is known from before, so that it is the other side's: "condemned the closures", "this act"."""
+        known = any(c.dep_ == "det" and c.lower_ in _KNOWN for c in token.children)
+        return token.pos_ == "NOUN" and known and lemma_of(token) in self._deeds
+
+    def _own_envoy(self, frame: Frame, match: Match) -> None:
+        """Read "summoned its ambassador to Germany for consultations" as a recall."""
+        for token in (match.literal, *match.objects):
+            if token is None or not any(c.dep_ == "poss" and c.lower_ in _OWN for c in token.children):
+                continue
+            span = self._resolver.reading.spans[token.i]
+            if span is not None and span.posted is not None:
+                frame.predicate = "recalled"
+                frame.objects = [Reference(span.posted, "the state of the posting", token.i)]
 
     def _force(self, subject: Token | None) -> bool:
         """Whether the subject is troops or weapons, which are deployed rather than on a visit."""
@@ -176,6 +239,11 @@ class VerbFrames:
         if span is not None and span.sort == "organ":
             return span.role.split()[-1] in forces
         return span is None and (subject.lower_ in forces or subject.lemma_ in forces)
+
+
+def _mutual(token: Token) -> bool:
+    """Whether a phrase says that it is mutual: "each other", "one another", "each side accused the other"."""
+    return token.lower_ in ("other", "another") and any(c.lower_ in ("each", "one", "the") for c in token.children)
 
 
 def _frame(verb: Token, pattern: Pattern, match: Match, subjects: list[Reference], objects: list[Reference]) -> Frame:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.entities import Entity
 from kg.extract.mentions.draft import Draft
 from kg.extract.mentions.span import Span
 
@@ -23,7 +24,9 @@ def join_lists(draft: Draft, spans: list[Span]) -> list[Span]:
             words = [w for w in link if w not in ("the", "both")]
             if joined or len(words) > 2 or len(link) - len(words) > 1 or following.start in draft.breaks:
                 break
-            if words not in ([","], ["and"], [",", "and"], ["&"]) or not _alike(draft, items[-1], following):
+            if words not in ([","], ["and"], [",", "and"], ["&"], [";"], [";", "and"]) or not _alike(
+                draft, items[-1], following
+            ):
                 break
             joined = words[-1] in ("and", "&")
             commas = commas or "," in words
@@ -36,6 +39,60 @@ def join_lists(draft: Draft, spans: list[Span]) -> list[Span]:
         else:
             out.append(items[0])
             i += 1
+    return _with_their_names(draft, _longer(draft, out))
+
+
+def _longer(draft: Draft, spans: list[Span]) -> list[Span]:
+    """Read two lists of persons side by side as one: "presidents A and B, ministers C and D"."""
+    out: list[Span] = []
+    for span in spans:
+        before = out[-1] if out else None
+        if (
+            before is not None
+            and before.sort == span.sort == "person"
+            and len(before.members) == 2
+            and len(span.members) > 1
+            and draft.lower[before.end : span.start] in ([","], [",", "and"])
+            and not set(before.members) & set(span.members)
+        ):
+            out[-1] = _merge([_single(before, e) for e in before.members] + [_single(span, e) for e in span.members])
+            continue
+        out.append(span)
+    return out
+
+
+def _single(span: Span, entity: Entity) -> Span:
+    return Span(span.start, span.end, span.sort, entity, span.reason, span.role, span.determiner)
+
+
+def _with_their_names(draft: Draft, spans: list[Span]) -> list[Span]:
+    """Read the names behind an office of several as one with it: "his Greek and Cypriot counterparts, A and B,"."""
+    out: list[Span] = []
+    for span in spans:
+        before = out[-1] if out else None
+        if (
+            before is not None
+            and before.sort == "role"
+            and before.plural
+            and span.sort == "person"
+            and len(span.members) == len(before.members) > 1
+            and draft.lower[before.end : span.start] in ([","], [], ["("])
+        ):
+            for person, state in zip(span.members, before.members, strict=True):
+                person.represents = person.represents or state
+            end = span.end + (draft.lower[span.end : span.end + 1] == [","])
+            out[-1] = Span(
+                before.start,
+                end,
+                "person",
+                span.entity,
+                "named with the offices before them",
+                before.role,
+                before.determiner,
+                members=span.members,
+            )
+            continue
+        out.append(span)
     return out
 
 
@@ -99,6 +156,16 @@ def join_states(draft: Draft, spans: list[Span]) -> list[Span]:
         ):
             if before.entity.represents is None:
                 before.entity.represents = span.entity
+            before.end = span.end
+            continue
+        if (
+            before is not None
+            and before.place is not None
+            and before.sort == span.sort == "state"
+            and before.entity is span.entity
+            and span.place is None
+            and draft.lower[before.end : span.start] == [","]
+        ):
             before.end = span.end
             continue
         out.append(span)

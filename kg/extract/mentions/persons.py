@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.entities import in_office, name_words
+from kg.extract.entities import Entity, in_office, name_words
 from kg.extract.mentions.draft import Draft
 from kg.extract.mentions.names import PARTICLES, is_name, name_run
 from kg.extract.mentions.span import Span
@@ -62,11 +62,16 @@ def read_surnames(draft: Draft) -> None:
             start -= 1
         words = name_words(draft.text(i, end))
         entity = draft.entities.known(draft.text(i, end))
-        if entity is not None and (len(words) > 1 or len(words[0]) > 2):
+        if entity is not None and (len(words) > 1 or len(words[0]) > 2 or _is_family(entity, draft.raw[i])):
             entity.names.setdefault(draft.text(start, end))
             entity.first = min(entity.first, start)
             draft.claim(Span(start, end, "person", entity, "a shorter name of someone named before"))
         i = end
+
+
+def _is_family(entity: Entity, word: str) -> bool:
+    """Whether a word of two letters is the family name of the person: "Xi", "Li"."""
+    return entity.record is not None and word in entity.record.families
 
 
 def _read_famous(draft: Draft, i: int) -> None:

@@ -35,6 +35,7 @@ _ANNOUNCED = frozenset(
 _FOR = frozenset("call push appeal ask press hope plead prepare aim".split())
 _BARRIERS = frozenset("block obstacle bar barrier veto impediment objection opposition resistance".split())
 """Nouns whose "on" or "to" keeps an event from happening: "a block on Kyiv's accession"."""
+_UNDER_WAY = frozenset("ongoing current recent latest last continuing past earlier".split())
 _CLEARING = frozenset("lift drop remove end withdraw abandon overcome clear".split())
 _TAKING_PLACE = frozenset("resume begin start open take continue happen occur follow be cover focus".split())
 
@@ -87,7 +88,7 @@ class Factuality(Governors):
         if head.dep_ == "pobj" and governor.dep_ in ("prep", "dative", "agent"):
             self._behind(governor, verdict)
         elif head.dep_ in ("dobj", "nsubjpass", "attr", "oprd") and is_verbal(governor):
-            self._as_object(governor, verdict)
+            self._as_object(head, governor, verdict)
         elif head.dep_ == "nsubj" and is_verbal(governor) and governor.lemma_ in _TAKING_PLACE:
             status = self._status_of(governor)
             if status != "actual":
@@ -113,17 +114,17 @@ class Factuality(Governors):
             verdict.say("possible" if outer.lemma_ in _CLEARING else "negated", f"{barrier.lemma_} {low}")
         elif low == "for" and outer.lemma_ in _FOR:
             verdict.say("planned" if outer.lemma_ == "prepare" else "possible", f"{outer.lemma_} for")
-        elif low == "to" and outer.lemma_ in ("agree", "commit"):
+        elif low == "to" and outer.lemma_ in ("agree", "commit", "look"):
             verdict.say("planned", f"{outer.lemma_} to")
         elif low in ("at", "on", "towards", "toward") and outer.lemma_ in ("hint", "aim", "insist", "work", "decide"):
             verdict.say("possible", f"{outer.lemma_} {low}")
 
-    def _as_object(self, verb: Token, verdict: Verdict) -> None:
+    def _as_object(self, noun: Token, verb: Token, verdict: Verdict) -> None:
         """Judge a noun by the verb whose object it is: "expects a visit", "will begin an investigation"."""
         lemma = verb.lemma_
         if self._undone(lemma):
             verdict.say("negated", lemma)
-        elif lemma == "announce":
+        elif lemma == "announce" or (lemma == "discuss" and any(c.lower_ in _UNDER_WAY for c in noun.children)):
             return
         elif lemma in self.plan or lemma in _AWAITING:
             verdict.say("planned", lemma)

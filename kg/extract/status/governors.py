@@ -8,7 +8,7 @@ from kg.extract.status.clause import Clauses
 from kg.extract.status.nouns import judge_plan
 from kg.extract.status.verdict import Verdict
 from kg.extract.status.words import PLAN_ADJECTIVES, POSSIBLE_ADJECTIVES, REQUESTS
-from kg.extract.syntax import child, is_passive, is_verbal
+from kg.extract.syntax import child, finite_conjunct, is_finite, is_passive, is_verbal
 from kg.model import Status
 
 _ACCUSING = frozenset({"accuse", "suspect", "blame", "charge"})
@@ -17,6 +17,11 @@ _WILLING = POSSIBLE_ADJECTIVES | frozenset(
 )
 _OPPOSED = frozenset("opposed averse hostile far short wary".split())
 """Adjectives that keep what follows from happening: "opposed to lifting", "far from signing", "short of imposing"."""
+_REACTIONS = frozenset(
+    """condemn deplore criticize criticise denounce protest regret welcome praise applaud reject slam hail support back
+    follow respond react defend blast decry lament commend appreciate object retaliate explain justify""".split()
+)
+"""What is done about a decision that has been taken."""
 _UNKNOWN = frozenset({"unclear", "uncertain", "unsure", "unknown"})
 _KNOWN = frozenset("clear certain sure known obvious evident decided".split())
 
@@ -30,7 +35,7 @@ class Governors(Clauses):
         while steps < 6:
             steps += 1
             while node.dep_ == "conj" and is_verbal(node.head):
-                node = node.head
+                node = finite_conjunct(node) if is_finite(node) else node.head
             head = node.head
             if head.i == node.i:
                 return
@@ -54,8 +59,9 @@ class Governors(Clauses):
                 judge_plan(head, verdict)
                 return
             if node.dep_ in ("acl", "relcl") and infinitive and head.pos_ in ("NOUN", "PROPN"):
-                judge_plan(head, verdict)
                 governor = head.head
+                if not _taken(head, governor):
+                    judge_plan(head, verdict)
                 if head.dep_ in ("dobj", "attr", "nsubj", "nsubjpass", "pobj") and is_verbal(governor):
                     self.local(governor, verdict)
                     if governor.lemma_ in self.refusal or governor.lemma_ in self.denial:
@@ -151,6 +157,13 @@ class Governors(Clauses):
                 above = self._clause_above(head)
                 if above != "actual":
                     verdict.say(above, lemma)
+
+
+def _taken(noun: Token, governor: Token) -> bool:
+    """Whether a decision is one that somebody reacts to, and so is carried out: "deplores the decision to expel"."""
+    while governor.dep_ in ("prep", "pobj", "agent") and governor.head.i != governor.i:
+        governor = governor.head
+    return noun.lemma_ in ("decision", "move") and is_verbal(governor) and governor.lemma_ in _REACTIONS
 
 
 def _unknown(head: Token, negated: bool) -> bool:

@@ -18,6 +18,10 @@ _POSSIBILITIES = frozenset(
 def judge_noun(noun: Token, verdict: Verdict) -> None:
     """Judge an event noun by its determiner, its adjectives and a "before" in front of it."""
     before = noun.head
+    if any(
+        c.dep_ in ("relcl", "acl") and any(a.lower_ in ("will", "shall") for a in c.children) for c in noun.children
+    ):
+        verdict.say("planned", "will")
     if noun.dep_ == "pobj" and (before.lower_ == "before" or (before.lower_ == "of" and before.head.lower_ == "ahead")):
         verdict.say("planned", "before")
     for c in noun.children:

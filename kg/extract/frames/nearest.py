@@ -1,0 +1,70 @@
+"""Finds a party by its place in the sentence where the parser gives no grammatical link to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extract.coreference import Reference, Resolver
+from kg.extract.syntax import child, doer, is_verbal, prepositions
+
+_FARTHEST = 14
+"""Words between a wording and the preposition of its object; what is farther belongs to something else."""
+
+
+def clause_after(token: Token) -> Iterator[Token]:
+    """Give the words behind a token up to the next clause: a finite verb, a semicolon, the end of the sentence."""
+    end = min(token.sent.end, token.i + 1 + _FARTHEST)
+    for t in token.doc[token.i + 1 : end]:
+        if t.text in (";", ":", "\u2014", "\u2013") or (is_verbal(t) and t.tag_ in ("VBD", "VBZ", "VBP", "MD")):
+            return
+        yield t
+
+
+def name_behind(anchor: Token, words: frozenset[str]) -> list[Token]:
+    """Find a name right behind one of the prepositions, though the parser hung it elsewhere."""
+    for t in clause_after(anchor):
+        if t.lower_ not in words or t.pos_ not in ("ADP", "SCONJ", "PART"):
+            continue
+        target = child(t, "pobj")
+        if target is not None and target.pos_ == "PROPN":
+            return [target]
+    return []
+
+
+def subject_before(verb: Token, resolver: Resolver) -> list[Reference]:
+    """Give the first actor of the sentence that stands before a finite verb without a subject of its own."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or child(verb, "nsubj", "nsubjpass") is not None:
+        return []
+    spans = resolver.reading.spans
+    for t in verb.doc[verb.sent.start : verb.i]:
+        span = spans[t.i]
+        if (
+            span is None
+            or span.sort in ("date", "adjective", "place")
+            or t.dep_ in ("pobj", "poss", "compound", "amod")
+        ):
+            continue
+        return resolver.actors(t)
+    return []
+
+
+def speaking_above(verb: Token) -> Token | None:
+    """Give the subject of the clause around a participle that hangs on a thing: "posted a message blaming Iran"."""
+    if verb.dep_ != "acl" or verb.tag_ != "VBG":
+        return None
+    node = verb.head
+    while node.head.i != node.i and not is_verbal(node):
+        node = node.head
+    return doer(node) if is_verbal(node) and node.i < verb.i else None
+
+
+def aimed_at(weapon: Token) -> list[Token]:
+    """Give what a weapon is said to be meant for: "missiles targeting US troops", "shells aimed at the post"."""
+    for c in weapon.children:
+        if c.dep_ not in ("acl", "relcl") or c.lemma_ not in ("target", "aim", "direct", "hit", "strike", "point"):
+            continue
+        own = child(c, "dobj")
+        return [own] if own is not None else [o for p, o in prepositions(c) if p.lower_ in ("at", "against", "toward")]
+    return []
