@@ -6,6 +6,7 @@ KgError
 ├── PipelineError     the spaCy pipeline is missing or unsuited
 ├── StoreError        the store cannot be opened, written or queried
 │   └── QueryError    a SPARQL query is wrong, with line and column
+├── ClusterError      Spark cannot be started, or gives up
 ├── ActorError        a name stands for no actor, or for several
 └── MissingExtraError an optional dependency is not installed
 """
@@ -55,6 +56,10 @@ class QueryError(StoreError):
         self.line = line
         self.column = column
         super().__init__(what, place=place, advice=advice)
+
+
+class ClusterError(KgError):
+    """The cluster that is to extract cannot be reached, or gives up."""
 
 
 class ActorError(KgError):

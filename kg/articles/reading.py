@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
@@ -77,6 +78,11 @@ class Reading:
         """The date of articles that state none."""
         return self._date
 
+    @property
+    def places(self) -> Iterator[tuple[Path, str] | Failure]:
+        """The files with the names of their articles, and what names no file, in their order."""
+        return (p if isinstance(p, Failure) else (p, self._names[p]) for p in self._places)
+
     def name_of(self, file: str) -> str | None:
         """Give the name by which the articles of a file are called; none where it is not among the sources."""
         if self._absolute is None:
@@ -108,22 +114,40 @@ class Reading:
             register.close()
 
     def _file(self, path: Path) -> Iterator[Article | Failure]:
-        label = "standard input" if path == STANDARD_INPUT else str(path)
-        source = Source(label, self._names[path], self._date)
-        try:
-            if path == STANDARD_INPUT:
+        if path == STANDARD_INPUT:
+            source = Source("standard input", self._names[path], self._date)
+            with failures_named(source) as failed:
                 yield from _articles(sys.stdin.buffer, Path(), source)
-                return
-            with path.open("rb") as stream:
-                for item in _articles(stream, path, source):
-                    self._within = stream.tell()
-                    yield replace(item, file=label) if isinstance(item, Article) else item
-        except KgError as error:
-            yield Failure(label, str(error))
-        except FileNotFoundError:
-            yield Failure(label, "there is no such file.")
-        except OSError as error:
-            yield Failure(label, f"cannot be read ({error.strerror or str(error)[:120]}).")
+            yield from failed
+            return
+        yield from read_file(path, Source(str(path), self._names[path], self._date), self._came)
+
+    def _came(self, position: int) -> None:
+        self._within = position
+
+
+def read_file(path: Path, source: Source, came: Callable[[int], None] = lambda _: None) -> Iterator[Article | Failure]:
+    """Read one file whole; `came` is told the position in it after each article."""
+    with failures_named(source) as failed, path.open("rb") as stream:
+        for item in _articles(stream, path, source):
+            came(stream.tell())
+            yield replace(item, file=source.label)
+    yield from failed
+
+
+@contextmanager
+def failures_named(source: Source) -> Iterator[list[Failure]]:
+    """Turn what is wrong with a file as a whole into a Failure, in the list that it gives."""
+    failed: list[Failure] = []
+    try:
+        yield failed
+    except KgError as error:
+        failed.append(Failure(source.label, str(error), file=source.label))
+    except FileNotFoundError:
+        failed.append(Failure(source.label, "there is no such file.", file=source.label))
+    except OSError as error:
+        reason = f"cannot be read ({error.strerror or str(error)[:120]})."
+        failed.append(Failure(source.label, reason, file=source.label))
 
 
 def _articles(stream: BinaryIO, path: Path, source: Source) -> Iterator[Article | Failure]:

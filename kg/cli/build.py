@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -34,6 +35,15 @@ def command(
     retry_failed: Annotated[
         bool, typer.Option("--retry-failed", help="Read again the files in which something failed before.")
     ] = False,
+    engine: Annotated[
+        Literal["local", "spark"], typer.Option("--engine", help="What extracts: this machine, or Apache Spark.")
+    ] = "local",
+    master: Annotated[
+        str | None, typer.Option("--master", help="The cluster of Spark, else this machine.", metavar="URL")
+    ] = None,
+    parts: Annotated[
+        Path | None, typer.Option("--parts", help="A folder that all machines of the cluster share.", metavar="DIR")
+    ] = None,
 ) -> None:
     """Read articles, extract their events and record them in a graph.
 
@@ -50,6 +60,8 @@ def command(
     - `kg build today.txt --date 2025-05-20`
 
     - `kg build --retry-failed --store graph`
+
+    - `kg build archive.parquet --engine spark --master spark://head:7077 --parts /shared/parts`
     """
     from kg.graph import build
 
@@ -65,6 +77,9 @@ def command(
             workers=workers,
             languages=languages,
             retry_failed=retry_failed,
+            engine=engine,
+            master=master,
+            parts=parts,
             progress=progress,
         ) as graph,
     ):

@@ -6,6 +6,8 @@ import os
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
 
 from kg.articles import Failure, Reading
 from kg.graph.failed import FailureList
@@ -57,6 +59,9 @@ def build(
     workers: int = 1,
     languages: Collection[str] = ENGLISH,
     retry_failed: bool = False,
+    engine: Literal["local", "spark"] = "local",
+    master: str | None = None,
+    parts: str | os.PathLike[str] | None = None,
     progress: Progress | None = None,
 ) -> Graph:
     """Build a graph from articles, or add them to one: `store` is its folder, or none for one in memory.
@@ -65,8 +70,11 @@ def build(
     `workers` processes extract in parallel; articles that are surely in another language than `languages` (codes) are
     counted and left out. An article that cannot be read or extracted is listed in the graph's `building.failures`, and
     the rest goes on; `retry_failed` reads the files again that failed in earlier builds of this store. An article that
-    is stored as it is costs nothing. `progress` is called after each article. Raises StoreError where the store cannot
-    be written.
+    is stored as it is costs nothing. `progress` is called after each article.
+
+    With `engine` "spark" the files are extracted on the cluster at `master`, this machine if not given, whose machines
+    share the files and the folder `parts`; the graph is the same to the byte. Raises StoreError where the store cannot
+    be written, MissingExtraError or ClusterError where there is no Spark.
     """
     from kg.graph.extracting import extractor  # loads spaCy, which reading a graph does without
 
@@ -81,7 +89,20 @@ def build(
         for reading in readings:
             before = len(building.failures)
             try:
-                fill(opened, reading, building, workers=workers, languages=languages, progress=progress)
+                if engine == "spark":
+                    from kg.graph.spark import fill_on_spark
+
+                    fill_on_spark(
+                        opened,
+                        reading,
+                        building,
+                        languages=languages,
+                        master=master or f"local[{workers}]",
+                        parts=None if parts is None else Path(parts),
+                        progress=progress,
+                    )
+                else:
+                    fill(opened, reading, building, workers=workers, languages=languages, progress=progress)
             finally:
                 failed.replace(reading, building.failures[before:])
         finish(opened, building)

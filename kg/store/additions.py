@@ -9,8 +9,9 @@ from typing import IO
 import pyoxigraph as ox
 
 from kg.model import Extraction
+from kg.ontology.vocabulary import Vocabulary
 from kg.store.backend import Backend, storage_errors
-from kg.store.quads import Statement
+from kg.store.quads import Statement, facts
 
 END = b"#.\n"
 """The line after an article; what follows the last of them was being written when the process died."""
@@ -48,17 +49,22 @@ class Additions:
     def put(self, extraction: Extraction, told: Mapping[Statement, None]) -> None:
         """Write an article down; where the store has a folder it is as good as stored."""
         graph = ox.NamedNode(extraction.article.iri)
-        lines = nquads(graph, told)
+        self.put_lines(graph, nquads(graph, told))
+        if self._journal is None:
+            self._waiting.append(extraction)
+        else:
+            self._recorded(extraction)
+
+    def put_lines(self, graph: ox.NamedNode, lines: bytes) -> None:
+        """Do the same with an article that has been written already, as nquads() writes it."""
         self._graphs.add(graph)
-        self._quads += 2 * len(told)
+        self._quads += lines.count(b"\n")
         if self._journal is None:
             self._lines.append(lines)
-            self._waiting.append(extraction)
             return
         with storage_errors(str(self._journal.parent)):
             self._file = self._file or self._journal.open("ab", buffering=0)
             self._file.write(lines + END)
-        self._recorded(extraction)
 
     def commit(self) -> int:
         """Add all that was put in one transaction; gives how many articles."""
@@ -95,6 +101,11 @@ def left_behind(journal: Path, backend: Backend) -> bool:
             backend.add_lines(journal, kept)
         journal.unlink()
     return bool(whole)
+
+
+def written(extraction: Extraction, vocabulary: Vocabulary, *, reader: str) -> bytes:
+    """Write an article for Store.record_written(), anywhere: it depends on nothing but what was read."""
+    return nquads(ox.NamedNode(extraction.article.iri), facts(extraction, vocabulary, reader=reader))
 
 
 def nquads(graph: ox.NamedNode, told: Mapping[Statement, None]) -> bytes:

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 import pyoxigraph as ox
 
@@ -146,6 +146,36 @@ class Store:
         finally:  # what came before an article that could not be had is stored too
             changed += self._commit(adding)
         return changed
+
+    def record_written(self, articles: Iterable[tuple[str, bytes]]) -> int:
+        """Store articles that were written elsewhere: IRI, and the N-Quads that written() gave; gives how many changed.
+
+        What they replace and what was decided about actors is as with record_all().
+        """
+        changed = 0
+        adding = Additions(self._backend, journal(self._folder) if self._folder else None)
+        try:
+            for iri, lines in articles:
+                graph = ox.NamedNode(iri)
+                if self._decisions.active or graph in adding or self._backend.holds(graph):
+                    original = [
+                        quad.triple for quad in ox.parse(lines, format=ox.RdfFormat.N_QUADS) if quad.graph_name == graph
+                    ]
+                    decided = self._decisions.applied(recover(original))
+                    changed += self._commit(adding) + self._replace_article(graph, original, decided)
+                    continue
+                self._must_write()
+                adding.put_lines(graph, lines)
+                if adding.full:
+                    changed += self._commit(adding)
+        finally:
+            changed += self._commit(adding)
+        return changed
+
+    def digests(self) -> set[str]:
+        """Give what tells of each article, and of what read it, whether it has changed."""
+        rows = self._backend.query("SELECT ?digest { ?article a schema:NewsArticle ; dip:digest ?digest }")
+        return {row[0].value for row in cast("Iterable[Any]", rows)}
 
     def replace_graph(
         self, graph: ox.NamedNode, triples: Iterable[ox.Triple], *, as_read: Iterable[ox.Triple] | None = None
