@@ -22,6 +22,7 @@ FILES = (
     "actors/cities.ttl",
     "actors/organisations.ttl",
     "actors/groups.ttl",
+    "actors/peoples.ttl",
     "actors/people/united_states.ttl",
     "actors/people/international.ttl",
     "actors/people/russia_and_neighbours.ttl",

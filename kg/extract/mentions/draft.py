@@ -79,7 +79,7 @@ class Draft:
             known = [n for n, _ in entries if n in self.entities.by_name]
             name = known[0] if known else name
         form = self.text(hit.start, hit.end)
-        adjectival = self.how(hit) in ("adjective", "people")
+        adjectival = self.how(hit) in ("adjective", "people") and self.kind(hit) != "group"
         return self.entities.of_record(name, None if adjectival else form)
 
     def seat(self, hit: Hit) -> Entity:
