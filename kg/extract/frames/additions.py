@@ -10,6 +10,7 @@ from kg.extract.frames.records import Frame
 from kg.extract.frames.words import lemma_of
 from kg.extract.syntax import is_verbal, prepositions
 
+_WILL = frozenset({"will", "would", "'ll", "'d", "may", "might", "could", "shall"})
 _SAID = frozenset("spoke_with urged warned praised supported criticized invited demanded_of threatened accused".split())
 _CALLS = frozenset({"call", "phone", "telephone", "conversation", "teleconference", "videoconference"})
 _HOSTILE = frozenset(
@@ -56,6 +57,9 @@ def threats(frames: list[Frame], doc: Doc) -> list[Frame]:
         if frame.predicate not in _HOSTILE or frame.trigger != frame.verb:
             continue
         verb = doc[frame.verb]
+        if _on_condition(verb):
+            out.append(replace(frame, predicate="threatened"))
+            continue
         while verb.dep_ == "conj" and is_verbal(verb.head):
             verb = verb.head
         head = verb.head
@@ -66,6 +70,16 @@ def threats(frames: list[Frame], doc: Doc) -> list[Frame]:
         ):
             out.append(replace(frame, trigger=head.i, verb=head.i, predicate="threatened"))
     return out
+
+
+def _on_condition(verb: Token) -> bool:
+    """Whether a hostile act is announced for a case: "would use force if it declared independence"."""
+    if lemma_of(verb) in ("threaten", "warn") or not any(c.lower_ in _WILL for c in verb.children if c.dep_ == "aux"):
+        return False
+    if lemma_of(verb) in ("retaliate", "avenge"):
+        return True
+    clauses = (c for c in verb.children if c.dep_ == "advcl" and c.i > verb.i)
+    return any(m.dep_ == "mark" and m.lower_ in ("if", "unless") for c in clauses for m in c.children)
 
 
 def without_own_states(frames: list[Frame]) -> list[Frame]:

@@ -23,6 +23,11 @@ _GENTLE = frozenset(
 """What people also come together for."""
 _FOR = frozenset({"support", "favor", "solidarity", "honor", "memory", "sympathy", "celebration", "tribute", "defense"})
 _RALLIES = frozenset("protest demonstration rally march riot sit-in vigil walkout uprising".split())
+_CONSTABLES = frozenset("police troop soldier policeman guard gendarme force authority government army".split())
+_CROWDS = frozenset(
+    """demonstrators protesters protestors rioters marchers students strikers dissidents activists opponents""".split()
+)
+"""Those who are mostly dealt with by the police of their own state."""
 _OCCUPIED = frozenset({"Palestine"})
 """Those who protest there mostly mean the occupier."""
 
@@ -30,11 +35,12 @@ _OCCUPIED = frozenset({"Palestine"})
 def crowd(reference: Reference, token: Token, resolver: Resolver) -> Reference:
     """Give the people themselves where a sentence names them by their state: "young Algerians blocked roads"."""
     span = resolver.reading.spans[token.i]
-    if span is None or span.sort != "people" or span.members or reference.entity.kind != "state":
+    if span is None or span.sort != "people" or span.members or reference.entity.kind not in ("state", "place"):
         return reference
+    ground = reference.entity if reference.entity.kind == "state" else reference.entity.represents
     name = resolver.reading.source(token.i)
     known = resolver.entities.by_name.get(name)
-    entity = known or Entity(name, "group", plural=True, ground=reference.entity, first=token.i)
+    entity = known or Entity(name, "group", plural=True, ground=ground, first=token.i)
     if known is None:
         entity.names.setdefault(name)
         resolver.entities.by_name[name] = entity
@@ -69,6 +75,35 @@ def own_state(verb: Token, match: Match, subjects: list[Reference]) -> list[Refe
 def _is_rally(noun: Token) -> bool:
     """Whether a noun is a protest by itself, as a strike for wages is not."""
     return lemma_of(noun) in _RALLIES or noun_matches(noun, frozenset({"hunger_strike", "general_strike"}))
+
+
+def constables(token: Token, subjects: list[Reference]) -> list[Reference]:
+    """Give the state whose police a group meets at home: "Romanian miners clashed with riot police"."""
+    if lemma_of(token) not in _CONSTABLES:
+        return []
+    grounds = dict.fromkeys(r.entity.ground for r in subjects)
+    return [
+        Reference(g, f"the {token.lower_} of {g.name}", token.i, weak=True)
+        for g in grounds
+        if g is not None and g.kind == "state" and g.name not in _OCCUPIED
+    ]
+
+
+def unnamed_crowd(token: Token, subjects: list[Reference], resolver: Resolver) -> list[Reference]:
+    """Give the people whom a state's own police deal with: "Kenyan police beat demonstrators"."""
+    noun = named_people(token)
+    low = noun.lower_
+    if low not in _CROWDS or resolver.reading.spans[noun.i] is not None:
+        return []
+    states = [r.entity for r in subjects if r.entity.kind == "state"]
+    if len(states) != 1:
+        return []
+    known = resolver.entities.by_name.get(low)
+    entity = known or Entity(low, "group", plural=True, ground=states[0], first=noun.i)
+    if known is None:
+        entity.names.setdefault(low)
+        resolver.entities.by_name[low] = entity
+    return [Reference(entity, f"the {low} in {states[0].name}", noun.i, weak=True)]
 
 
 def is_gentle(verb: Token, match: Match) -> bool:

@@ -22,12 +22,18 @@ _PLACE_OF_DOER = {
 }
 
 
-def conditioned(verb: Token, resolver: Resolver) -> list[Reference]:
-    """Give whom a warning is for by its condition: "threatened further action unless Iran complies"."""
+def conditioned(verb: Token, resolver: Resolver, subjects: list[Reference]) -> list[Reference]:
+    """Give whom a warning is for by its condition: "threatened further action unless Iran complies".
+
+    "The government" is then that of the state where those who threaten are.
+    """
     for c in verb.subtree:
         if c.dep_ == "advcl" and any(m.lower_ in ("if", "unless", "until") for m in c.children if m.dep_ == "mark"):
             subject = child(c, "nsubj", "nsubjpass")
             if subject is not None:
+                own = [r.entity.ground for r in subjects if r.entity.ground is not None]
+                if own and lemma_of(subject) in ("government", "parliament", "president", "authority"):
+                    return [Reference(own[0], f"the {subject.lower_} of {own[0].name}", subject.i, weak=True)]
                 return resolver.actors(subject)
     return []
 
@@ -65,7 +71,9 @@ def implied_doer(verb: Token, pattern: Pattern, resolver: Resolver) -> list[Refe
             for preposition, target in prepositions(verb):
                 told = "attacked" in resolver.acts.get(lemma_of(target), ())
                 if told and preposition.lower_ in ("in", "during", "by"):
-                    return resolver.owners(target, frozenset({target.i}))
+                    foes = [o for p, o in prepositions(target) if p.lower_ in ("with", "by")]
+                    found = resolver.owners(target, frozenset({target.i}))
+                    return found or [r for o in foes for r in resolver.actors(o)]
         case "summoned" | "expelled":
             span = resolver.reading.spans[thing.i] if thing is not None else None
             if span is not None and span.posted is not None:

@@ -14,7 +14,10 @@ from kg.extract.frames.words import lemma_of, noun_matches
 from kg.extract.patterns import Pattern, Patterns
 from kg.extract.syntax import child, doer, grammatical_subject, is_passive, is_verbal, prepositions
 
-_HAPPENING = frozenset("take occur happen begin start hold come follow resume continue open conclude end".split())
+_HAPPENING = frozenset(
+    """take occur happen begin start hold come follow resume continue open conclude end rage erupt break flare
+    escalate intensify go""".split()
+)
 _TAKING_PART = frozenset(
     {
         "engage in",
@@ -143,6 +146,10 @@ class NounFrames:
             return None
         subjects = self._subjects(noun, pattern, governor, objects)
         verb = governor
+        in_protest = pattern.predicate == "protested_against" and noun.dep_ == "pobj" and noun.head.lower_ == "in"
+        if not subjects and in_protest and is_verbal(noun.head.head):
+            verb = noun.head.head
+            subjects = self._doers(verb)
         if not subjects and governor is None and pattern.predicate in IN_PASSING:
             verb = adjunct_verb(noun)
             subjects = self._doers(verb)

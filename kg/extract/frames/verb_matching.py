@@ -65,6 +65,12 @@ def _naming(verb: Token, pattern: Pattern) -> bool:
     return after is not None and (after.text in "\"“‘'" or after.lower_ in ("a", "an", "the"))
 
 
+def _doer_of(target: Token) -> Token:
+    """Give who does what a preposition governs: "support for guerrillas fighting the regime"."""
+    subject = child(target, "nsubj") if target.dep_ == "pcomp" and is_verbal(target) else None
+    return subject if subject is not None else target
+
+
 class _Filling:
     """The slots of one pattern as they are filled; `anchors` are the words that further slots may hang on."""
 
@@ -98,7 +104,7 @@ class _Filling:
                     inner = clause_subject(self.literal, self.pattern.modal)
                 return self._found([inner] if inner is not None else [])
             case "within":
-                return self._found(within_infinitive(self.verb, element.words))
+                return self._found(within_infinitive(self.verb, element.words)) or self._conditional()
             case "to":
                 return has_infinitive(self.verb)
         return True
@@ -107,6 +113,12 @@ class _Filling:
         if objects:
             self.objects = objects
         return bool(objects)
+
+    def _conditional(self) -> bool:
+        """Whether a threat says by its condition whom it is for: "threatened to strike unless the government paid"."""
+        clauses = (c for c in self.verb.subtree if c.dep_ == "advcl")
+        marks = (m.lower_ for c in clauses for m in c.children if m.dep_ == "mark")
+        return self.pattern.predicate == "threatened" and any(m in ("unless", "if") for m in marks)
 
     def _object(self) -> list[Token]:
         target = object_of(self.verb, self.logical_object, self.literal, self.passive)
@@ -150,7 +162,7 @@ class _Filling:
 
     def _object_behind(self, words: frozenset[str]) -> bool:
         """Find O behind a preposition; some wordings fire without, for the story tells O."""
-        pairs = [(p, o) for a in self.anchors for p, o in prepositions(a) if p.lower_ in words]
+        pairs = [(p, _doer_of(o)) for a in self.anchors for p, o in prepositions(a) if p.lower_ in words]
         objects = [o for _, o in pairs] or self._object_elsewhere(words)
         if objects:
             self.objects = objects

@@ -7,7 +7,16 @@ from collections.abc import Iterator, Mapping
 from spacy.tokens import Token
 
 from kg.extract.coreference import DOCUMENTS, Reference
-from kg.extract.frames.crowds import PROTEST, crowd, is_gentle, named_people, own_state, within_state
+from kg.extract.frames.crowds import (
+    PROTEST,
+    constables,
+    crowd,
+    is_gentle,
+    named_people,
+    own_state,
+    unnamed_crowd,
+    within_state,
+)
 from kg.extract.frames.implied import companions, conditioned, implied_doer, other_side
 from kg.extract.frames.nearest import name_behind, speaking_above, subject_before
 from kg.extract.frames.parties import MOST_PARTIES, allowed, apart, freed, merge, present
@@ -18,6 +27,7 @@ from kg.extract.frames.words import lemma_of
 from kg.extract.patterns import Pattern, Patterns
 from kg.extract.syntax import is_passive, prepositions
 
+_ORDER = frozenset({"police", "authorities", "policemen", "gendarmes", "court"})
 _MEASURES = frozenset("sanction embargo ban restriction tariff blockade measure siege curb penalty".split())
 """What is lifted from somebody even where the sentence names nobody: "Washington eased the sanctions"."""
 
@@ -100,8 +110,13 @@ class VerbFrames:
         if len(objects) > 1:
             own = {r.entity.state() for r in subjects if r.entity.kind == "person"}
             objects = [r for r in objects if r.entity not in own] or objects
-        if not objects and pattern.predicate in DONE_TO:
+        if not objects and (pattern.predicate in DONE_TO or pattern.predicate == "deployed_to"):
             objects = allowed(within_state(match, subjects, self._resolver), pattern.object_kinds)
+        if not objects and pattern.predicate in ("attacked", PROTEST):
+            objects = [r for t in match.objects for r in constables(t, subjects)]
+        if not objects and pattern.predicate in DONE_TO and self._policing(match.subject):
+            crowds = [r for t in match.objects for r in unnamed_crowd(t, subjects, self._resolver)]
+            objects = allowed(crowds, pattern.object_kinds)
         objects = objects or apart(self._unsaid(verb, pattern, match, subjects), subjects)
         if not objects:
             self._search.miss(pattern, verb, "no actor as its object")
@@ -166,14 +181,14 @@ class VerbFrames:
         """Give whom it is done to, by the words of the wording or by what the story told before."""
         predicate, resolver = pattern.predicate, self._resolver
         objects: list[Reference] = []
-        for token in match.objects:
+        for token in self._sited(verb, match, predicate):
             if token.lower_ not in ("it", "this", "that") or predicate not in OF_THINGS:
                 objects.extend(resolver.actors(token))
         if not match.objects and not any(e.sort == "object" for e in pattern.elements):
             span = resolver.reading.spans[match.literal.i] if match.literal is not None else None
             if span is not None and span.posted is not None:
                 objects = [Reference(span.posted, "the state of the posting", verb.i)]
-            elif predicate == PROTEST and match.literal is None:
+            elif predicate in ("warned", "threatened") or (predicate == PROTEST and match.literal is None):
                 objects = []
             elif predicate != "conceded_to" or match.literal is None or lemma_of(match.literal) in _MEASURES:
                 objects = other_side(subjects, verb, resolver, predicate)
@@ -187,6 +202,16 @@ class VerbFrames:
             objects = apart(owners, subjects) or objects
         objects = present([freed(r) for r in objects], predicate, place=predicate == "visited")
         return allowed(objects, pattern.object_kinds)
+
+    def _sited(self, verb: Token, match: Match, predicate: str) -> list[Token]:
+        """Give what it is done to, or where that is if nobody owns it: "pulled out of three villages in Lebanon"."""
+        if predicate not in DONE_TO and predicate not in ("withdrew_from", "deployed_to"):
+            return match.objects
+        if any(t.pos_ != "NOUN" or self._resolver.actors(t) for t in match.objects):
+            return match.objects
+        held = [t for t in match.objects if t.lemma_.casefold() in self._resolver.dependants]
+        sites = [o for t in held for p, o in prepositions(verb) if p.lower_ in ("in", "near", "around", "inside")]
+        return sites or match.objects
 
     def _unsaid(self, verb: Token, pattern: Pattern, match: Match, subjects: list[Reference]) -> list[Reference]:
         """Give whom it is done to where the sentence names nobody."""
@@ -207,7 +232,7 @@ class VerbFrames:
         if pattern.predicate == "mediated":
             return self._resolver.parties_of_talks(verb, subjects)
         if pattern.predicate in ("warned", "threatened"):
-            found = conditioned(verb, self._resolver)
+            found = conditioned(verb, self._resolver, subjects)
             if not found and pattern.predicate == "threatened" and not match.objects:
                 found = other_side(subjects, verb, self._resolver)
             return found
@@ -229,6 +254,11 @@ class VerbFrames:
             if span is not None and span.posted is not None:
                 frame.predicate = "recalled"
                 frame.objects = [Reference(span.posted, "the state of the posting", token.i)]
+
+    def _policing(self, subject: Token | None) -> bool:
+        """Whether the subject is police or an authority that keeps order at home."""
+        span = self._resolver.reading.spans[subject.i] if subject is not None else None
+        return span is not None and span.sort == "organ" and bool(set(span.role.split()) & _ORDER)
 
     def _force(self, subject: Token | None) -> bool:
         """Whether the subject is troops or weapons, which are deployed rather than on a visit."""

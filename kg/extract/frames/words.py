@@ -7,7 +7,8 @@ from spacy.tokens import Token
 _MEASURES = frozenset(
     """number kilogram kilo ton tonne day week month year round series group batch shipment package dozen hundred
     thousand million billion worth consignment load set string wave couple lot amount sum share part piece spate
-    barrage hour minute level sort kind type form range course value dollar euro pound total""".split()
+    barrage hour minute level sort kind type form range course value dollar euro pound yen mark
+    franc rouble ruble rupee crown peso total metric kg litre liter""".split()
 )
 _NORMAL = {
     "met": "meet",

@@ -84,6 +84,8 @@ def _left_edge(draft: Draft, k: int) -> int:
     left = k
     while left - 1 >= 0 and left not in draft.breaks and (left - 1) not in draft.taken:
         low = draft.lower[left - 1]
+        if low in _VERBAL and left > 1 and draft.lower[left - 2] in draft.titles.organs:
+            break  # "police detained dissident Wang Dan"
         if (low in draft.titles.left and (left - 1) not in draft.covered) or (low == "-" and left - 2 >= 0):
             left -= 1
         elif low == "." and left >= 2 and draft.lower[left - 2] in draft.titles.honorifics:
