@@ -70,6 +70,7 @@ class Embedded:
         self.writable = writable
         self.held = 0
         self.written = 0
+        self._loaded = False
         self._engine: ox.Store | None = engine
 
     @property
@@ -122,9 +123,11 @@ class Embedded:
         with storage_errors(self.place):
             load(**where, format=ox.RdfFormat.N_QUADS, lenient=True)
         if not self.held and count >= _BULK and self.written < count // 2:
-            self.held = count
-        else:
-            self.written += count
+            self.held, self._loaded = count, True
+            return
+        self.written += count
+        if self._loaded and count >= _BULK:  # the engine merges what it loads now with what it loaded before
+            self.held, self.written, self._loaded = 0, self.written + self.held, False
 
     def reopen(self, engine: ox.Store) -> None:
         """Go on with another database in place of the one that was closed."""

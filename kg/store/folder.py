@@ -8,6 +8,7 @@ making: whatever a kill leaves of them, the next writer brings to its end.
 from __future__ import annotations
 
 import gc
+import itertools
 import json
 import shutil
 from pathlib import Path
@@ -22,6 +23,8 @@ FORMAT = "1"
 _LONG_LOG = 4_000_000
 _WORTH = 4_000_000
 """Bytes of a database from which on compacting it is worth while."""
+_AT_ONCE = 750_000
+"""Quads that the engine sorts in memory at a time, in some 1.3 GB."""
 _LARGE = 5_000_000_000
 """Bytes of a database past which the engine itself keeps most of it compressed."""
 
@@ -96,7 +99,10 @@ def compact(backend: Embedded, folder: Path) -> None:
         if new.exists():
             shutil.rmtree(new)
         fresh = ox.Store(str(new))
-        fresh.bulk_extend(iter(backend.engine))
+        quads = iter(backend.engine)
+        while part := list(itertools.islice(quads, _AT_ONCE)):
+            fresh.bulk_extend(part)
+        del quads, part
         fresh.flush()
         held = len(fresh)
         del fresh

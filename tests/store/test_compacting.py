@@ -67,6 +67,18 @@ def test_one_call_of_many_articles_needs_no_compacting(tmp_path: Path) -> None:
         assert store.backend.held > 10_000 > store.backend.written
 
 
+def test_one_call_of_more_than_a_batch_is_compacted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the engine had to merge while it was written is made small at the end, whatever the size of a batch."""
+    monkeypatch.setattr(Embedded, "batch", 40_000)
+    with open_store(tmp_path / "g") as store:
+        store.record_all(many(200))
+        held = sorted_nquads(store)
+    with open_store(tmp_path / "g") as store:
+        assert isinstance(store.backend, Embedded)
+        assert store.backend.held > 40_000 and store.backend.written == 0
+        assert sorted_nquads(store) == held
+
+
 @pytest.mark.parametrize("moment", ["copying", "old put away", "new put in place"])
 def test_a_kill_during_compacting_leaves_the_store_whole(tmp_path: Path, moment: str) -> None:
     """Whichever folders a kill leaves, the next to open finds every quad and clears away the rest."""

@@ -53,6 +53,52 @@ def test_the_merged_graph_holds_every_triple(store: Store, tmp_path: Path, suffi
     assert len(rdflib.Graph().parse(str(path))) == len(merged)
 
 
+@pytest.mark.parametrize("suffix", ["ttl", "nt", "rdf"])
+def test_a_merged_graph_that_is_loaded_answers_as_before(store: Store, tmp_path: Path, suffix: str) -> None:
+    """Loaded into an empty store, it is the same merged graph, and events and queries are the same."""
+    path = store.export(tmp_path / f"merged.{suffix}")
+    with open_store() as other:
+        other.load(path)
+        merged = ox.DefaultGraph()
+        assert set(other.backend.triples(merged)) == set(store.backend.triples(merged))
+        assert list(other.events()) == list(store.events())
+        assert list(other.query("occasions")) == list(store.query("occasions"))
+
+
+Dyad = tuple[str, str, str, str, str | None]
+
+
+def dyads(path: Path) -> set[Dyad]:
+    """Read the dyads of a graph or table: event, subject, predicate, object and date, ends sorted if symmetric."""
+    rows: list[dict[str, Any]]
+    if path.suffix in (".graphml", ".gexf"):
+        read: Any = networkx.read_graphml if path.suffix == ".graphml" else networkx.read_gexf
+        rows = [{**data, "subject_iri": one, "object_iri": two} for one, two, data in read(path).edges(data=True)]
+    elif path.suffix == ".csv":
+        with path.with_name(f"{path.stem}-edges.csv").open(encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
+    else:
+        rows = [
+            {**row, "subject_iri": one["iri"], "object_iri": two["iri"]}
+            for row in map(json.loads, path.read_text("utf-8").splitlines())
+            for one in row["subjects"]
+            for two in row["objects"]
+        ]
+    return {(r["event"], r["subject_iri"], r["predicate"], r["object_iri"], r.get("date") or None) for r in rows}
+
+
+@pytest.mark.parametrize("suffix", ["graphml", "gexf", "csv", "jsonl"])
+def test_what_is_no_rdf_holds_every_dyad(store: Store, tmp_path: Path, suffix: str) -> None:
+    """Graphs and tables, read by other programs, give each dyad of each event with its date, and no other."""
+    wanted = {
+        (event.iri, one.iri, event.predicate, two.iri, event.date)
+        for event in store.events()
+        for one in event.subjects
+        for two in event.objects
+    }
+    assert dyads(store.export(tmp_path / f"all.{suffix}")) == wanted
+
+
 @pytest.mark.parametrize("suffix", ["graphml", "gexf"])
 def test_other_programs_read_the_graph(store: Store, tmp_path: Path, suffix: str) -> None:
     """networkx reads as many nodes and edges as there are actors and dyads, with their labels."""
