@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pathlib
+from pathlib import Path
 
 from kg.cli.console import safe
 from kg.cli.options import DEFAULT_STORE, StoreFolder
@@ -17,13 +17,9 @@ def command(store: StoreFolder = DEFAULT_STORE) -> None:
     Example: `kg compact --store graph`
     """
     from kg.graph import open
+    from kg.store.folder import bytes_of
 
     with open(store, read_only=False) as graph:
-        before = _megabytes(store)
+        before = bytes_of(Path(store))
         graph.store.compact()
-        print(f"{safe(store)}: {before:.1f} MB before, {_megabytes(store):.1f} MB now")
-
-
-def _megabytes(store: str) -> float:
-    data = pathlib.Path(store) / "data"
-    return sum(path.stat().st_size for path in data.glob("*") if path.is_file()) / 1e6
+        print(f"{safe(store)}: {before / 1e6:.1f} MB before, {bytes_of(Path(store)) / 1e6:.1f} MB now")

@@ -7,6 +7,7 @@ making: whatever a kill leaves of them, the next writer brings to its end.
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import itertools
 import json
@@ -84,9 +85,7 @@ def needs_compacting(backend: Embedded, folder: Path) -> bool:
 
     What the engine merges while it is written to is not compressed, and takes nearly twice the room.
     """
-    size = sum(path.stat().st_size for path in data_folder(folder).glob("*.sst"))
-    log = sum(path.stat().st_size for path in data_folder(folder).glob("*.log"))
-    return 2 * backend.written >= backend.held and _WORTH < size + log < _LARGE
+    return 2 * backend.written >= backend.held and _WORTH < bytes_of(folder) < _LARGE
 
 
 def compact(backend: Embedded, folder: Path) -> None:
@@ -123,9 +122,18 @@ def note_counts(backend: Embedded, folder: Path) -> None:
         )
 
 
+def bytes_of(folder: Path, pattern: str = "*") -> int:
+    """Give the bytes of the files of the database; one that the engine takes away meanwhile counts nothing."""
+    size = 0
+    for path in data_folder(folder).glob(pattern):
+        with contextlib.suppress(FileNotFoundError):
+            size += path.stat().st_size
+    return size
+
+
 def tidy(folder: Path) -> None:
     """Open a closed database once more where its log has grown: only opening drops what has long been written."""
-    if sum(path.stat().st_size for path in data_folder(folder).glob("*.log")) > _LONG_LOG:
+    if bytes_of(folder, "*.log") > _LONG_LOG:
         with storage_errors(str(folder)):
             ox.Store(str(data_folder(folder)))
 

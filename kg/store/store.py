@@ -141,7 +141,7 @@ class Store:
                     continue
                 self._must_write()
                 adding.put(extraction, facts(extraction, self.vocabulary, reader=reader))
-                if adding.full:
+                if adding.full or self._due:
                     changed += self._commit(adding)
         finally:  # what came before an article that could not be had is stored too
             changed += self._commit(adding)
@@ -438,8 +438,13 @@ class Store:
 
     def _after_change(self) -> None:
         self._changed = True
-        if self._folder is not None and time.monotonic() - self._published > _PUBLISH_SECONDS:
+        if self._due:
             self.publish()
+
+    @property
+    def _due(self) -> bool:
+        """Whether readers have waited long enough for what was written."""
+        return self._folder is not None and time.monotonic() - self._published > _PUBLISH_SECONDS
 
 
 def _quads(triples: Iterable[ox.Triple], graph: ox.NamedNode | ox.DefaultGraph) -> Iterator[ox.Quad]:

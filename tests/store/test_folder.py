@@ -7,12 +7,14 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from sample_extractions import first, many, second
 
 from kg.errors import StoreError
+from kg.model import Extraction
 from kg.store import open_store
 from kg.store.exports.rdf import sorted_nquads
 
@@ -82,6 +84,24 @@ def test_readers_read_during_a_build(tmp_path: Path) -> None:
             assert [a.id for a in early.articles()] == ["first"], "an open reader keeps what it has"
             with open_store(tmp_path / "g", read_only=True) as late:
                 assert [a.id for a in late.articles()] == ["first", "second"]
+
+
+def test_readers_see_the_first_articles_of_a_long_call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While many articles are recorded in one call, the first is published at once, and more as time goes by."""
+    seen: list[int] = []
+
+    def told() -> Iterator[Extraction]:
+        for number, extraction in enumerate(many(9)):
+            if number in (1, 5):
+                with open_store(tmp_path / "g", read_only=True) as reader:
+                    seen.append(len(list(reader.articles())))
+            if number == 3:
+                monkeypatch.setattr("kg.store.store._PUBLISH_SECONDS", -1.0)
+            yield extraction
+
+    with open_store(tmp_path / "g") as store:
+        assert store.record_all(told()) == 9
+    assert seen == [1, 5]
 
 
 def test_a_reader_in_another_process_reads_while_one_writes(tmp_path: Path) -> None:
