@@ -26,17 +26,15 @@ def code_of(actor: Actor) -> str:
 
 
 def flag_of(actor: Actor) -> str:
-    """Give the two letters of the flag of an actor, or of whom it stands for; empty where there is none.
+    """Give the two letters of the flag of a state or body, or of whom a person stands for; empty where there is none.
 
     >>> flag_of(Actor("Ukraine", "state")), flag_of(Actor("Antonio Guterres", "person", represents="United Nations"))
     ('UA', 'UN')
-    >>> flag_of(Actor("African Union", "organisation", ("AU",)))
-    ''
+    >>> flag_of(Actor("African Union", "organisation", ("AU",))), flag_of(Actor("Al Jazeera", "organisation"))
+    ('', '')
     """
-    for name in (actor.name,) if actor.kind == "state" else (actor.represents, actor.name):
-        if name and (code := state_codes().get(name) or FLAGS.get(name)):
-            return code
-    return ""
+    name = (actor.represents or "") if actor.kind == "person" else actor.name
+    return FLAGS.get(name) or ("" if actor.kind in ("organisation", "group") else state_codes().get(name, ""))
 
 
 def acronym(name: str, aliases: tuple[str, ...]) -> str:

@@ -65,7 +65,7 @@ class ViewActor:
     aliases: tuple[str, ...] = ()
     offices: tuple[str, ...] = ()
     flag: str = ""
-    """The two letters of its flag among the emoji, its own or that of whom it stands for."""
+    """The two letters of its flag among the emoji, its own or that of whom a person stands for."""
 
 
 @dataclass(frozen=True, slots=True)

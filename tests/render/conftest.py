@@ -6,12 +6,16 @@ import itertools
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from corpora import small
 from headless import Page, browsing, chromium
 
 from kg.render import View, view_from, write_html
+
+if TYPE_CHECKING:
+    from pyvis.network import Network
 
 
 @pytest.fixture(scope="session")
@@ -36,9 +40,17 @@ def opened(browser_page: Page, tmp_path: Path) -> Iterator[Callable[..., Page]]:
     numbers = itertools.count()
 
     def open_(
-        view: View, fragment: str = "", *, width: int = 1280, height: int = 800, dark: bool = False, phone: bool = False
+        view: View,
+        fragment: str = "",
+        *,
+        width: int = 1280,
+        height: int = 800,
+        dark: bool = False,
+        phone: bool = False,
+        network: Network | None = None,
     ) -> Page:
-        path = write_html(view, tmp_path / f"{time.monotonic_ns()}-{next(numbers)}.html", title="Who met whom")
+        path = tmp_path / f"{time.monotonic_ns()}-{next(numbers)}.html"
+        write_html(view, path, title="Who met whom", network=network)
         browser_page.open(path, fragment, width=width, height=height, dark=dark, phone=phone)
         return browser_page
 

@@ -121,11 +121,22 @@ class Page:
 
     def click_graph(self, point: Mapping[str, float]) -> None:
         """Click a point of the graph, given in pixels from its corner."""
+        self._over_graph(point).click().perform()
+
+    def move_over_graph(self, point: Mapping[str, float]) -> None:
+        """Move the pointer to a point of the graph."""
+        self._over_graph(point).perform()
+
+    def drag_over_graph(self, start: Mapping[str, float], end: Mapping[str, float]) -> None:
+        """Press at one point of the graph, move to another, slowly at first as a hand does, and let go."""
+        dx, dy = (round(end[axis] - start[axis]) for axis in ("x", "y"))
+        action = self._over_graph(start).click_and_hold()
+        action.move_by_offset(dx // 4, dy // 4).move_by_offset(dx - dx // 4, dy - dy // 4).release().perform()
+
+    def _over_graph(self, point: Mapping[str, float]) -> ActionChains:
         graph = self.one("#graph")
-        size = graph.size
-        action = ActionChains(self.driver)
-        action.move_to_element_with_offset(graph, point["x"] - size["width"] / 2, point["y"] - size["height"] / 2)
-        action.click().perform()
+        x, y = point["x"] - graph.size["width"] / 2, point["y"] - graph.size["height"] / 2
+        return ActionChains(self.driver).move_to_element_with_offset(graph, round(x), round(y))
 
     def drag(self, selector: str, start: float, end: float, height: float = 0.5) -> None:
         """Drag within an element from one part of its width to another (0 to 1)."""

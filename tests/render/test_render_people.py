@@ -170,6 +170,18 @@ def test_phone_needs_no_sideways_scrolling(opened: Opened, small_view: View, fra
         assert page.js("document.getElementById('graph').clientHeight") >= 180
 
 
+def test_an_upright_screen_has_an_upright_drawing(opened: Opened) -> None:
+    """On a phone held upright the drawing is higher than wide, on a wide screen wider than high."""
+    view = view_from(by_lot(80, 300))
+    spans = []
+    for settings in ({"width": 390, "height": 844, "phone": True}, {"width": 1280, "height": 800}):
+        page = opened(view, **settings)
+        points = page.js("arguments[0].map((id) => explorer.actorAt(id))", [actor.id for actor in view.actors])
+        spans.append([max(p[axis] for p in points) - min(p[axis] for p in points) for axis in ("x", "y")])
+    (narrow, high), (wide, low) = spans
+    assert high > narrow and wide > low
+
+
 def test_paper_shows_text_without_controls(opened: Opened, small_view: View) -> None:
     """In print the controls go, the evidence stays, and links show their address."""
     page = opened(small_view, "#actor=Russia")

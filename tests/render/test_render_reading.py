@@ -5,14 +5,16 @@ from __future__ import annotations
 import itertools
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
-from corpora import by_lot
+from corpora import NATO, PUTIN, TRUMP, TURKEY, UKRAINE, by_lot, told
 from headless import Page
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select
 
-from kg.render import View, view_from
+from kg.model import Article, Extraction
+from kg.render import View, pyvis_network, view_from
 
 Opened = Callable[..., Page]
 
@@ -29,10 +31,9 @@ def choose(page: Page, field: str, value: str) -> None:
     Select(page.one(f"#{field}")).select_by_value(value)
 
 
-def test_the_canvas_is_drawn(opened: Opened, small_view: View) -> None:
-    """The canvas holds more than its ground: thousands of its pixels have another colour."""
-    page = opened(small_view)
-    count = page.js(
+def coloured(page: Page) -> int:
+    """Count the pixels of the canvas that are darker than any ground."""
+    return page.js(
         """(() => {
             const canvas = document.querySelector('#graph canvas');
             const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
@@ -41,7 +42,12 @@ def test_the_canvas_is_drawn(opened: Opened, small_view: View) -> None:
             return dark;
         })()"""
     )
-    assert count > 2000
+
+
+def test_the_canvas_is_drawn(opened: Opened, small_view: View) -> None:
+    """The canvas holds more than its ground: thousands of its pixels have another colour."""
+    page = opened(small_view)
+    assert coloured(page) > 2000
 
 
 @pytest.mark.parametrize("width,height", [(1400, 900), (390, 844)])
@@ -104,6 +110,67 @@ def test_click_on_a_line_unfolds_it(opened: Opened, small_view: View) -> None:
     texts = {label["text"] for label in page.js("explorer.labels()")}
     assert {"called", "urged", "met"} <= texts
     assert page.text("#panel .subtitle") == "3 events"
+
+
+def test_every_strand_of_a_steep_line_has_its_wording(opened: Opened) -> None:
+    """Where a pair stands one below the other, the wordings find room along the strands, none over another."""
+    article = Article("a", "", "Title", "2025-05-20", "Wire A")
+    wordings = ("called", "criticized", "aided", "sanctioned", "praised")
+    events = tuple(told(article, name, TRUMP, PUTIN, f"Trump {name} Putin.", name) for name in wordings)
+    view = view_from([Extraction(article, events)])
+    network = pyvis_network(view)
+    for node, y in zip(network.nodes, (0, 400), strict=True):
+        node.update(x=0, y=y)
+    page = opened(view, "#pair=Donald_Trump~Vladimir_Putin", network=network)
+    labels = page.js("explorer.labels().map((label) => label.text)")
+    assert {"called", "criticized", "aided", "praised"} <= set(labels)
+
+
+def test_hovering_names_what_is_under_the_pointer(opened: Opened, small_view: View) -> None:
+    """The pointer over an actor or a line shows its names and the number of events; away from both, nothing."""
+    page = opened(small_view)
+    page.move_over_graph(page.js("explorer.actorAt('NATO')"))
+    page.until("document.getElementById('tip').innerText === 'NATO 1 event'")
+    page.move_over_graph(page.js("explorer.lineAt('Donald_Trump', 'Vladimir_Putin')"))
+    page.until("document.getElementById('tip').innerText === 'Donald Trump – Vladimir Putin 3 events'")
+    page.move_over_graph({"x": 5, "y": 5})
+    page.until("document.getElementById('tip').hidden")
+
+
+def test_a_dragged_actor_takes_its_lines_along(opened: Opened, small_view: View) -> None:
+    """An actor stays where it is dropped, and its lines and name follow."""
+    page = opened(small_view)
+    start, line = page.js("[explorer.actorAt('NATO'), explorer.lineAt('NATO', 'Russia')]")
+    page.drag_over_graph(start, {"x": start["x"] - 30, "y": start["y"] + 60})
+    page.until("explorer.actorAt('NATO').y > arguments[0] + 50", start["y"])
+    moved = page.js("explorer.actorAt('NATO')")
+    assert (moved["x"] - start["x"], moved["y"] - start["y"]) == pytest.approx((-30, 60), abs=3)
+    after = page.js("explorer.lineAt('NATO', 'Russia')")
+    assert (after["x"] - line["x"], after["y"] - line["y"]) == pytest.approx((-15, 30), abs=3)
+    page.move_over_graph(after)
+    page.until("document.getElementById('tip').innerText.startsWith('NATO – Russia')")
+
+
+def test_a_crowd_of_lines_moves_with_the_view(opened: Opened) -> None:
+    """With thousands of lines, moved as a picture, the view still follows the pointer, and lines are there."""
+    view = view_from(by_lot(900, 4500))
+    page = opened(view)
+    central = max(view.actors, key=lambda actor: actor.rank).id
+    before = page.js("explorer.actorAt(arguments[0])", central)
+    page.drag_over_graph({"x": 20, "y": 20}, {"x": 120, "y": 70})
+    after = page.js("explorer.actorAt(arguments[0])", central)
+    assert (after["x"] - before["x"], after["y"] - before["y"]) == pytest.approx((100, 50), abs=3)
+    assert coloured(page) > 20_000
+
+
+def test_ties_are_with_the_other_side(opened: Opened) -> None:
+    """Who only stands on the same side of an event is no tie: each of two who aided Ukraine has one."""
+    article = Article("a", "", "Title", "2025-05-20", "Wire A")
+    event = told(article, "aided", TURKEY, UKRAINE, "Turkey and NATO aided Ukraine.", "aided")
+    view = view_from([Extraction(article, (replace(event, subjects=(TURKEY, NATO)),))])
+    page = opened(view, "#actor=Turkey")
+    assert each(page, "#panel .tie bdi") == ["Ukraine"]
+    assert page.text("#panel .subtitle").endswith("1 event, 1 actor")
 
 
 def test_merged_event_counts_its_outlets(opened: Opened, small_view: View) -> None:

@@ -140,8 +140,8 @@ function countTexts(scale) {
 
 function strandTexts() {
   return scene.strands.map((strand) => {
-    const { middle } = courseOf(seen(strand));
-    return strandText(strand, middle.x, middle.y);
+    const { at } = courseOf(seen(strand));
+    return strandText(strand, [0.5, 0.38, 0.62].map(at));
   });
 }
 

@@ -14,6 +14,7 @@ const REST = 140;
 const box = byId("graph");
 let network = null;
 let resting = null;
+let held = null;
 
 /** `handlers`: actor(n), open(n), line(key or strand), nothing() for clicks, hint(target or null) for the pointer. */
 export function createGraph(handlers) {
@@ -37,10 +38,18 @@ export function createGraph(handlers) {
     const { actor } = targetAt(point);
     if (actor !== undefined) handlers.open(actor);
   });
-  network.on("beforeDrawing", (ctx) => drawGround(ctx, resting !== null));
+  network.on("beforeDrawing", (ctx) => {
+    if (held !== null) follow(held);
+    drawGround(ctx, resting !== null);
+  });
   network.on("afterDrawing", drawOver);
   for (const name of ["dragging", "zoom"]) network.on(name, moves);
-  network.on("dragging", ({ nodes: [node] }) => node !== undefined && follow(node));
+  network.on("dragStart", ({ nodes: [node] }) => (held = node ?? null));
+  network.on("dragEnd", () => {
+    if (held !== null) follow(held);
+    held = null;
+    drawSoon();
+  });
   for (const name of ["dragStart", "zoom"]) network.on(name, () => handlers.hint(null));
   watchPointer(handlers.hint);
   onSceneChange(drawSoon);

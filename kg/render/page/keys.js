@@ -56,7 +56,7 @@ export function cursorAt() {
 }
 
 function partnersOf(actor) {
-  return new Set(actor.events.flatMap((n) => events[n].parties)).size - 1;
+  return new Set(actor.events.flatMap((n) => events[n].dyads.filter((dyad) => dyad.includes(actor.i)).flat())).size - 1;
 }
 
 export function showHelp() {

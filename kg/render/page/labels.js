@@ -3,16 +3,19 @@
 const GAP = 3;
 const CELL = 64;
 
-/** Places texts on a screen of the given size. `obstacles` are {x, y, r} in pixels; `texts` are
- * {text, x, y, r, width, height, sides}; both in order of weight. No text lies over another; the `first` texts may lie
- * over obstacles of less weight that are not solid where they have no other room. Returns those that found room, with `left` and `top`. */
+/** Places texts on a screen of the given size. `obstacles` are {x, y, r, solid} in pixels; `texts` are {text, x, y, r,
+ * width, height, sides}, or have several `spots` instead of x and y; both in order of weight. No text lies over another
+ * or over what is solid; the `first` texts may lie over obstacles of less weight where they have no other room. Returns
+ * those that found room, with `left` and `top`. */
 export function placed(texts, obstacles, width, height, first = 0) {
   const written = new Map();
   const blocked = new Map();
-  for (const [order, { x, y, r, solid }] of obstacles.entries()) enter(solid ? written : blocked, { left: x - r, top: y - r, right: x + r, bottom: y + r, order });
+  for (const [order, { x, y, r, solid }] of obstacles.entries()) {
+    enter(solid ? written : blocked, { left: x - r, top: y - r, right: x + r, bottom: y + r, order });
+  }
   const room = [];
   for (const [n, text] of texts.entries()) {
-    const boxes = text.sides.map((side) => boxAt(text, side)).filter((box) =>
+    const boxes = (text.spots || [text]).flatMap((spot) => text.sides.map((side) => boxAt({ ...text, x: spot.x, y: spot.y }, side))).filter((box) =>
       box.left >= 2 && box.top >= 2 && box.right <= width - 2 && box.bottom <= height - 2 && !collides(written, box));
     const box = boxes.find((free) => !collides(blocked, free)) || (n < first ? leastCovering(blocked, boxes, n) : undefined);
     if (!box) continue;

@@ -4,7 +4,7 @@ const AT_ONCE = 160;
 const MIDDLE = 6;
 
 /** `line` has ends {x, y}, radii `rA` and `rB`, `px`, `bend` (by which part of its length its middle stands aside),
- * `forth`, `back` and `status`, all in pixels. Gives start, end and control point, heads as triangles, the bar. */
+ * `forth`, `back` and `status`, all in pixels. Gives start, end and control point, the point `at` each part of the way, heads as triangles, the bar. */
 export function courseOf({ from, to, rA, rB, px, bend = 0, forth, back, status }) {
   const long = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const [ux, uy] = [(to.x - from.x) / long, (to.y - from.y) / long];
@@ -12,9 +12,10 @@ export function courseOf({ from, to, rA, rB, px, bend = 0, forth, back, status }
   const size = Math.min(5 + px * 1.6, long / 3);
   const [start, backHead] = endAt(from, control, rA, back ? size : 0);
   const [end, forthHead] = endAt(to, control, rB, forth ? size : 0);
-  const middle = { x: (start.x + 2 * control.x + end.x) / 4, y: (start.y + 2 * control.y + end.y) / 4 };
+  const at = (t) => ({ x: (1 - t) ** 2 * start.x + 2 * t * (1 - t) * control.x + t * t * end.x, y: (1 - t) ** 2 * start.y + 2 * t * (1 - t) * control.y + t * t * end.y });
+  const middle = at(0.5);
   const bar = status === "negated" ? [{ x: middle.x - uy * MIDDLE, y: middle.y + ux * MIDDLE }, { x: middle.x + uy * MIDDLE, y: middle.y - ux * MIDDLE }] : null;
-  return { start, end, control, middle, heads: [backHead, forthHead].filter(Boolean), bar };
+  return { start, end, control, at, middle, heads: [backHead, forthHead].filter(Boolean), bar };
 }
 
 function endAt(point, control, r, size) {
@@ -76,11 +77,11 @@ function drawHeads(ctx, courses) {
 /** How far a point is from a line, in pixels. */
 export function distanceTo(line, { x, y }) {
   if (!line.bend) return toSegment(line.from, line.to, x, y);
-  const { control } = courseOf(line);
+  const { at, start } = courseOf(line);
   let least = Infinity;
-  let last = line.from;
+  let last = start;
   for (let t = 0.1; t < 1.01; t += 0.1) {
-    const next = { x: (1 - t) ** 2 * line.from.x + 2 * t * (1 - t) * control.x + t * t * line.to.x, y: (1 - t) ** 2 * line.from.y + 2 * t * (1 - t) * control.y + t * t * line.to.y };
+    const next = at(t);
     least = Math.min(least, toSegment(last, next, x, y));
     last = next;
   }

@@ -170,6 +170,11 @@ function focusNeighbours() {
   else if (state.actor) change({ focus: !state.focus }, { step: true });
 }
 
+/** Drawings are made for wide screens; on an upright one they are turned, so that they fill it. */
+function turnUpright() {
+  for (const actor of actors) [actor.x, actor.y] = [actor.y, actor.x];
+}
+
 function nameControls() {
   for (const node of document.querySelectorAll("[data-word]")) node.textContent = words[node.dataset.word];
   for (const node of document.querySelectorAll("[data-label]")) {
@@ -206,6 +211,7 @@ function setUpButtons() {
 }
 
 start();
+if (innerHeight > innerWidth) turnUpright();
 nameControls();
 byId("graph-area").append(el("div", { id: "tip", class: "tip", hidden: true }));
 showLegend();

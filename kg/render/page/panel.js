@@ -51,7 +51,7 @@ function showActor(actor, inView) {
   const told = actor.events.filter((n) => inView.has(n));
   const ties = new Map();
   for (const n of told) {
-    for (const other of events[n].parties) if (other !== actor.i) ties.set(other, (ties.get(other) || 0) + 1);
+    for (const other of partnersIn(events[n], actor.i)) ties.set(other, (ties.get(other) || 0) + 1);
   }
   const most = [...ties].sort((a, b) => b[1] - a[1] || actors[b[0]].rank - actors[a[0]].rank).slice(0, 8);
   const counts = `${words.events(told.length)}, ${words.actors(ties.size)}`;
@@ -69,6 +69,11 @@ function showActor(actor, inView) {
       el("ul", {}, most.map(([n, count]) => el("li", {},
         el("button", { type: "button", class: "tie", onclick: () => select({ pair: [actor.id, actors[n].id] }) }, said(actors[n].label), el("span", {}, count)))))),
     eventList(told));
+}
+
+/** With whom an actor is tied by an event: not those who only stand on the same side. */
+function partnersIn(event, n) {
+  return new Set(event.dyads.filter((dyad) => dyad.includes(n)).map(([a, b]) => (a === n ? b : a)));
 }
 
 function showPair([a, b], inView) {

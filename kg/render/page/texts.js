@@ -17,9 +17,9 @@ export function countText(count, step, x, y) {
   return measured({ text: String(count), x, y, r: 0, size: 10.5, weight: 600, colour: theme.steps[step], sides: ["over"] });
 }
 
-export function strandText({ event, events }, x, y) {
+export function strandText({ event, events }, spots) {
   const text = event.predicate.label + (events.length > 1 ? ` ×${events.length}` : "");
-  return measured({ text, x, y, r: 0, size: 11, weight: 600, colour: theme.steps[event.predicate.step], sides: ["over", "above", "below"] });
+  return measured({ text, spots, r: 0, size: 11, weight: 600, colour: theme.steps[event.predicate.step], sides: ["over", "above", "below"] });
 }
 
 /** Writes placed texts, in pixels of the screen, on a halo of the ground. */

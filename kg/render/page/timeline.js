@@ -35,8 +35,9 @@ export function setUpTimeline() {
       el("button", { type: "button", id: "play", "aria-pressed": "false", onclick: togglePlay }, words.play),
       el("span", { id: "span-text", class: "span-text" }),
       el("button", { type: "button", id: "whole-span", onclick: () => change({ from: null, until: null }, { step: true }) }, words.wholeSpan),
-      el("label", { class: "date" }, `${words.from} `, el("input", { type: "date", id: "from", onchange: typed })),
-      el("label", { class: "date" }, `${words.until} `, el("input", { type: "date", id: "until", onchange: typed })),
+      el("span", { class: "dates" },
+        el("label", {}, `${words.from} `, el("input", { type: "date", id: "from", onchange: typed })),
+        el("label", {}, `${words.until} `, el("input", { type: "date", id: "until", onchange: typed }))),
       undated > 0 && el("label", { class: "check" }, el("input", { type: "checkbox", id: "undated", onchange: (box) => change({ undated: box.target.checked }, { step: true }) }), `${words.undated} (${undated})`)),
     chart);
   chart.addEventListener("pointerdown", brush);
