@@ -58,7 +58,8 @@ def threats(frames: list[Frame], doc: Doc) -> list[Frame]:
             continue
         verb = doc[frame.verb]
         if _on_condition(verb):
-            out.append(replace(frame, predicate="threatened"))
+            said = verb.head if verb.dep_ == "ccomp" and is_verbal(verb.head) else verb
+            out.append(replace(frame, predicate="threatened", verb=said.i))
             continue
         while verb.dep_ == "conj" and is_verbal(verb.head):
             verb = verb.head

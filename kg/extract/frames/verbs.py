@@ -27,7 +27,7 @@ from kg.extract.frames.words import lemma_of
 from kg.extract.patterns import Pattern, Patterns
 from kg.extract.syntax import is_passive, prepositions
 
-_ORDER = frozenset({"police", "authorities", "policemen", "gendarmes", "court"})
+_ORDER = frozenset("police authorities policemen gendarmes court troops soldiers army military junta rulers".split())
 _MEASURES = frozenset("sanction embargo ban restriction tariff blockade measure siege curb penalty".split())
 """What is lifted from somebody even where the sentence names nobody: "Washington eased the sanctions"."""
 

@@ -45,7 +45,7 @@ def _read_faction(draft: Draft, k: int) -> None:
         draft.claim(Span(leader.start, k + 1, "group", entity, "the followers of a leader", plural=True, head=k))
     elif hit is not None and _can_own(draft, hit):
         _claim_owned(draft, hit, left, k)
-    elif _read_tied(draft, left, k) or _read_named(draft, left, k) or _read_followers(draft, left, k):
+    elif any(read(draft, left, k) for read in (_read_tied, _read_named, _read_based, _read_followers)):
         return
     elif draft.lower[k].endswith("s") or body or draft.lower[k] in draft.titles.fighters:
         _read_place_behind(draft, left, k)
