@@ -299,6 +299,18 @@ def test_a_month_that_holds_two_days_is_left_open() -> None:
         assert [link.relation for link in store.reconcile()] == ["mayTellOf", "mayTellOf"]
 
 
+def test_a_report_of_several_talks_is_linked_with_each() -> None:
+    """Talks of different pairs on different days are no rivals: the undated report of all of them means each."""
+    with open_store() as store:
+        calls = (
+            said(A, "spoke_with", TRUMP, RYABKOV, "2025-05-18"),
+            said(A, "spoke_with", VANCE, RYABKOV, "2025-05-19"),
+        )
+        store.record(Extraction(A, calls))
+        store.record(Extraction(B, (said(B, "spoke_with", (TRUMP, VANCE), RYABKOV),)))
+        assert [link.relation for link in store.reconcile()] == ["sameOccasionAs", "sameOccasionAs"]
+
+
 def test_two_undated_reports_of_what_is_frequent_are_one_only_soon_after_each_other() -> None:
     """Two papers of one week that tell of criticism may mean the same; two of different weeks need not."""
     one, other = (said(source, "criticized", USA, UKRAINE) for source in (A, B))

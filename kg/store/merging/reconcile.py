@@ -19,7 +19,7 @@ import pyoxigraph as ox
 from kg.model import BASE
 from kg.ontology.vocabulary import Vocabulary
 from kg.store.merging.occasions import Occasion, Represents, read_occasions, read_represents
-from kg.store.merging.rules import MOST, PARTIAL, Difference, by_date, by_parties, by_predicate, vagueness
+from kg.store.merging.rules import MOST, PARTIAL, Difference, by_date, by_parties, by_predicate, pairs, vagueness
 from kg.store.terms import LINKS_GRAPH, node, term, text
 
 if TYPE_CHECKING:
@@ -162,7 +162,7 @@ def _near(bucket: list[Occasion], longest: int) -> Iterator[tuple[Occasion, Occa
 
 
 def _settled(found: list[tuple[Occasion, Occasion, Link]]) -> Iterator[Link]:
-    """Where a vaguely dated report fits several occasions of different days, leave open which it is."""
+    """Where a vaguely dated report fits several occasions of the same two and of different days, leave open which."""
     fits: defaultdict[str, list[Occasion]] = defaultdict(list)
     for one, other, link in found:
         if link.relation != "contradicts" and vagueness(one) != vagueness(other):
@@ -176,6 +176,7 @@ def _settled(found: list[tuple[Occasion, Occasion, Link]]) -> Iterator[Link]:
             if vagueness(vague) != vagueness(dated)
             and rival.predicate == dated.predicate
             and (rival.first, rival.last) != (dated.first, dated.last)
+            and pairs(rival) & pairs(dated)
         ]
         if rivals and link.relation != "contradicts":
             yield Link(vague.iri, dated.iri, "mayTellOf", f"{link.reason}; there are {len(rivals) + 1} that it fits")

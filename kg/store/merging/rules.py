@@ -60,11 +60,11 @@ def by_predicate(one: Occasion, other: Occasion, vocabulary: Vocabulary) -> Diff
 def by_parties(one: Occasion, other: Occasion, represents: Represents, *, both_ways: bool) -> Difference | None:
     """The same parties; fewer of those present; or a person or organ for the state it stands for."""
     if both_ways:
-        pairs, others = _pairs(one), _pairs(other)
-        if pairs == others:
+        these, those = pairs(one), pairs(other)
+        if these == those:
             return SAME
-        if pairs and others and (pairs < others or others < pairs):
-            return Difference(1, 1 if others < pairs else -1, PARTIAL)
+        if these and those and (these < those or those < these):
+            return Difference(1, 1 if those < these else -1, PARTIAL)
     pairings = [((one.subjects, one.objects), (other.subjects, other.objects))]
     if both_ways:
         pairings.append((pairings[0][0], (other.objects, other.subjects)))
@@ -114,13 +114,14 @@ def _closer(one: int, other: int) -> int:
     return (one < other) - (one > other)
 
 
-def _pairs(occasion: Occasion) -> set[frozenset[str]]:
-    pairs: Iterator[tuple[str, str]]
+def pairs(occasion: Occasion) -> set[frozenset[str]]:
+    """Give who dealt with whom in an event, whichever of the two is named first."""
+    found: Iterator[tuple[str, str]]
     if occasion.objects:
-        pairs = itertools.product(occasion.subjects, occasion.objects)
+        found = itertools.product(occasion.subjects, occasion.objects)
     else:
-        pairs = itertools.combinations(occasion.subjects, 2)
-    return {frozenset(pair) for pair in pairs}
+        found = itertools.combinations(occasion.subjects, 2)
+    return {frozenset(pair) for pair in found}
 
 
 def _sides(a: Sides, b: Sides, represents: Represents, *, part: bool) -> Difference | None:
