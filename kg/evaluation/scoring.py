@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kg.evaluation.gold import Row
 from kg.evaluation.matching import Level, day, match
 from kg.evaluation.names import names, plain, same_actor
+from kg.frames import pandas_frame, polars_frame
 from kg.ontology.vocabulary import Vocabulary, load_vocabulary
 
+if TYPE_CHECKING:
+    import pandas as pd
+    import polars as pl
+
+_LEVEL_COLUMNS = ("level", "precision", "recall", "f1", "hit", "missed", "wrong")
 LEVELS: tuple[Level, ...] = ("pair", "class", "exact", "fact")
 
 
@@ -70,6 +76,17 @@ class Score:
     def found(self, part: str) -> float:
         """Give the share of gold "offices" or "quotes" that were found."""
         return _share(self.tally[f"{part} found"], self.tally[part])
+
+    def to_pandas(self) -> pd.DataFrame:
+        """Give the four levels as a pandas frame, indexed by level; MissingExtraError without pandas."""
+        return pandas_frame(self._rows(), _LEVEL_COLUMNS).set_index("level")
+
+    def to_polars(self) -> pl.DataFrame:
+        """Give the four levels as a polars frame; MissingExtraError without polars."""
+        return polars_frame(self._rows(), _LEVEL_COLUMNS)
+
+    def _rows(self) -> list[tuple[object, ...]]:
+        return [(level, c.precision, c.recall, c.f1, c.hit, c.missed, c.wrong) for level, c in self.levels.items()]
 
     def as_json(self) -> dict[str, Any]:
         """Give all figures, rounded to four digits, as the reference scorer prints them."""

@@ -66,7 +66,7 @@ def as_networkx(edges: Edges, parties: Mapping[str, Party], kept: Collection[str
         shown = np.unique(np.concatenate((edges.subject, edges.object)))
     for node in shown.tolist():
         iri = edges.iri(node)
-        party = parties.get(iri) or Party(iri, iri)
+        party = parties.get(iri) or Party(iri, iri.rpartition("/")[2].replace("_", " "))
         graph.add_node(
             party.iri,
             label=party.name,
