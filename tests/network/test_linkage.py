@@ -189,3 +189,4 @@ def test_networkx_represents(store: Store) -> None:
     folded = network(store, represents="fold")
     assert base + "Sergey_Lavrov" not in folded
     assert folded.has_edge(base + "Marco_Rubio", base + "Russia")
+    assert {data["label"] for _, data in folded.nodes(data=True)} >= {"Marco Rubio", "Russia"}
