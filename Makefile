@@ -2,14 +2,15 @@
 # make test   all checks
 # make eval   scores on the gold sets, against the stored baseline
 # make baseline   raise the stored baseline to today's scores
-# make readme   run the examples of README, tutorial and notebooks again and write what they print
+# make readme   run the examples of README, docs and notebooks again, write what they print, the figures and the reference
+# make docs     build the documentation as a site, site/index.html, without a network
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
-.PHONY: demo test lint eval baseline readme clean
+.PHONY: demo test lint eval baseline readme docs clean
 
 $(VENV)/.kg: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -41,9 +42,11 @@ baseline: $(VENV)/.dev
 	$(BIN)/python tests/gold/gate.py --raise
 
 readme: $(VENV)/.dev
-	$(BIN)/python tests/readme.py
-	$(BIN)/python tests/notebooks/tutorial.py
+	$(BIN)/python tests/documents/pages.py
 	$(BIN)/python tests/notebooks/executing.py
 
+docs: $(VENV)/.dev
+	$(BIN)/python tests/documents/site.py
+
 clean:
-	rm -rf $(VENV) demo dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) demo dist build site .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

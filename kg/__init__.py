@@ -77,6 +77,11 @@ class _Extract(ModuleType):
     def __call__(self, *sources: Any, **options: Any) -> Any:
         return importlib.import_module("kg.graph").extract(*sources, **options)
 
+    @property
+    def __signature__(self) -> Any:
+        """What help() and a notebook show: the parameters of the function."""
+        return importlib.import_module("inspect").signature(importlib.import_module("kg.graph").extract)
+
 
 class _Package(ModuleType):
     """This package: the function kg.extract and the package of that name are one, whichever is met first."""

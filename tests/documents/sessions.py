@@ -1,4 +1,4 @@
-"""The examples and figures of the README and of docs/queries-on-seeds.md, run and written anew: `make readme`."""
+"""The commands that a page shows are run again, and its figures written anew from the stored baseline."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ import sys
 import tempfile
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-README = ROOT / "README.md"
-ON_SEEDS = ROOT / "docs" / "queries-on-seeds.md"
+ROOT = Path(__file__).resolve().parents[2]
 BASELINE = ROOT / "tests" / "gold" / "baseline.json"
 BLOCK = re.compile(r"(```console\n)(.*?)(```)", re.DOTALL)
+FAILED = "kg: something went wrong"
+"""How a fault of ours is told; a page that shows it is not to be written."""
 FIGURES = re.compile(r"(<!-- figures[^>]*-->\n).*?(<!-- end of figures -->)", re.DOTALL)
+SENTENCES = re.compile(r"(<!-- sentences[^>]*-->\n).*?(<!-- end of sentences -->)", re.DOTALL)
 SETS = {
     "dev": "25 articles written for development",
     "real A": "17 real articles, also looked at in development",
@@ -24,7 +25,10 @@ SETS = {
 
 
 def fresh(text: str) -> str:
-    """Give a page with every command run again in an empty folder beside the seeds, and the figures of today."""
+    """Give a page with every command run again in an empty folder beside the seeds, and the figures of today.
+
+    Raises SystemExit where a command ends in an error of ours: such a page is not to be written.
+    """
     with tempfile.TemporaryDirectory() as folder:
         where = Path(folder)
         (where / "seeds").symlink_to(ROOT / "seeds")
@@ -33,6 +37,9 @@ def fresh(text: str) -> str:
         shim.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m kg "$@"\n', encoding="utf-8")
         shim.chmod(0o755)
         text = BLOCK.sub(lambda block: block[1] + _session(block[2], where) + block[3], text)
+    if FAILED in text:
+        raise SystemExit(f"A command that a page shows fails: {text[text.index(FAILED) :].splitlines()[0]}")
+    text = SENTENCES.sub(lambda part: part[1] + sentences() + part[2], text)
     return FIGURES.sub(lambda part: part[1] + figures() + part[2], text)
 
 
@@ -67,6 +74,11 @@ def figures() -> str:
     return "\n".join(lines) + "\n"
 
 
-if __name__ == "__main__":
-    for page in (README, ON_SEEDS):
-        page.write_text(fresh(page.read_text(encoding="utf-8")), encoding="utf-8")
+def sentences() -> str:
+    """Give the shares of the PLOVER sentences of which the pair, and the pair with its class, are found."""
+    stored = json.loads(BASELINE.read_text(encoding="utf-8"))["sentences"]
+    return (
+        "| of the example sentences of PLOVER | share |\n|---|---|\n"
+        f"| both actors found | {stored['dyad']:.2f} |\n"
+        f"| both actors, with the class of event | {stored['typed']:.2f} |\n"
+    )
