@@ -15,8 +15,8 @@ INTRODUCTION = """# Commands
 
 *Written from the help of the commands by `make readme`.*
 
-`kg COMMAND --help` tells the same. Exit codes: 0 done, 1 some articles failed (listed) or nothing was found, 2 wrong use.
-`kg --debug COMMAND` shows the traceback of an error.
+`kg COMMAND --help` tells the same. Exit codes: 0 done, 1 some articles failed (listed) or nothing was found, 2 wrong
+use. `kg --debug COMMAND` shows the traceback of an error.
 """
 
 

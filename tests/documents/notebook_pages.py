@@ -17,7 +17,9 @@ _TAB = "    "
 def page(path: Path, pictures: Path) -> str:
     """Give a notebook as Markdown; its plots are written beside it, into `pictures`."""
     notebook = nbformat.read(path, as_version=4)
-    parts = [part for number, cell in enumerate(notebook.cells) for part in _cell(cell, f"{path.stem}-{number}", pictures)]
+    parts = [
+        part for number, cell in enumerate(notebook.cells) for part in _cell(cell, f"{path.stem}-{number}", pictures)
+    ]
     heading, _, rest = "\n\n".join(parts).partition("\n")
     source = f"*This page is the notebook `notebooks/{path.name}`, as it runs in the tests.*"
     return f"{heading}\n\n{source}\n{rest}\n"

@@ -14,10 +14,10 @@ INTRODUCTION = """# Predicates
 
 *Written from `ontologies/diplomacy.ttl` and `ontologies/plover.ttl` by `make readme`.*
 
-A predicate joins two actors, the doer first; a symmetric one holds both ways. Its IRI is `dip:` and its name, in Python it
-is `kg.predicates.met`. A more general predicate covers the more special ones in paths, filters and, by
-`rdfs:subPropertyOf*`, in SPARQL. Scores are PLOVER's, from -10 (conflict) to +10 (cooperation). How events are worded stands in
-`ontologies/lexicon/`, one file a class; [Extend](../extending.md) says how to add to either.
+A predicate joins two actors, the doer first; a symmetric one holds both ways. Its IRI is `dip:` and its name; in Python
+it is `kg.predicates.met`. A more general predicate covers the more special ones in paths, filters and, by
+`rdfs:subPropertyOf*`, in SPARQL. Scores are PLOVER's, from -10 (conflict) to +10 (cooperation). How events are worded
+stands in `ontologies/lexicon/`, one file a class; [Extend](../extending.md) says how to add to either.
 """
 
 
@@ -45,11 +45,14 @@ def _section(predicate: Predicate, labels: dict[str, str], definitions: dict[str
     yield ""
     yield f"{predicate.definition} *{predicate.example}*"
     yield ""
-    yield f"- From {_kinds(predicate.domain)} to {_kinds(predicate.range)}" + ("; symmetric" * predicate.symmetric) + "."
+    yield (
+        f"- From {_kinds(predicate.domain)} to {_kinds(predicate.range)}" + ("; symmetric" * predicate.symmetric) + "."
+    )
     if predicate.parent:
         yield f"- A kind of [{predicate.parent}](#{predicate.parent})."
     yield f"- PLOVER {_plover(predicate)}: {definitions[plover]}"
-    yield f"- CAMEO {predicate.cameo}, {labels[f'{CAMEO}{predicate.cameo}']}; {predicate.quad}; score {predicate.score:+g}."
+    cameo = labels[f"{CAMEO}{predicate.cameo}"]
+    yield f"- CAMEO {predicate.cameo}, {cameo}; {predicate.quad}; score {predicate.score:+g}."
 
 
 def _plover(predicate: Predicate) -> str:

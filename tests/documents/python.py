@@ -15,8 +15,8 @@ INTRODUCTION = """# Python
 
 *Written from the docstrings by `make readme`.*
 
-Everything public is had by `import kg`, which loads nothing else; spaCy is loaded when something is extracted. Results show
-themselves in a notebook and give frames by `.to_pandas()` and `.to_polars()`. The package is typed (`py.typed`).
+Everything public is had by `import kg`, which loads nothing else; spaCy is loaded when something is extracted. Results
+show themselves in a notebook and give frames by `.to_pandas()` and `.to_polars()`. The package is typed (`py.typed`).
 """
 PARTS = {
     "kg": "build extract explain open read Graph Extractor Article Extraction Failure KgError",
@@ -72,7 +72,14 @@ def _described(thing: Any, full: str) -> Iterator[str]:
         if member.startswith("_"):
             continue
         if inspect.isfunction(value) and value.__doc__:
-            yield from (f"#### {name}.{member}", "", f"```python\n{member}{_signature(value)}\n```", "", _doc(value), "")
+            yield from (
+                f"#### {name}.{member}",
+                "",
+                f"```python\n{member}{_signature(value)}\n```",
+                "",
+                _doc(value),
+                "",
+            )
         elif isinstance(value, property) and value.__doc__:
             yield from (f"- `{member}`: {_doc(value)}", "")
 

@@ -16,6 +16,7 @@ import notebook_pages
 ROOT = Path(__file__).resolve().parents[2]
 LINK = re.compile(r"(\]\()([^)\s#:]+)((?:#[^)\s]*)?\))")
 CODE = re.compile(r"(^```.*?^```$|`[^`\n]+`)", re.DOTALL | re.MULTILINE)
+COLOUR = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 SHIM = re.compile(rb"https://unpkg\.com/iframe-worker/shim")
 BESIDE = {
     "CHANGELOG.md": "changelog.md",
@@ -36,9 +37,8 @@ def build(target: Path) -> str:
         _stage(stage / "docs")
         shutil.copy(ROOT / "docs" / "zensical.toml", stage)
         command = [sys.executable, "-m", "zensical", "build", "--strict", "--clean"]
-        environment = os.environ | {"NO_COLOR": "1"}
-        run = subprocess.run(command, cwd=stage, env=environment, capture_output=True, text=True, check=False)
-        said = run.stdout + run.stderr
+        run = subprocess.run(command, cwd=stage, capture_output=True, text=True, check=False)
+        said = COLOUR.sub("", run.stdout + run.stderr.partition("Traceback")[0])
         if run.returncode or "Warning" in said:
             raise RuntimeError(f"The documentation does not build:\n{said}")
         _make_local(stage / "site")

@@ -18,5 +18,3 @@ def test_a_page_is_not_stale(name: str) -> None:
     changes = list(difflib.unified_diff(stored, PAGES[name]().splitlines(), name, "as it should be", lineterm=""))
     if changes:
         pytest.fail("\n".join([f"{name} is stale: run `make readme`.", *changes[:_MOST_LINES]]), pytrace=False)
-
-

@@ -15,7 +15,8 @@ import kg
 
 TUTORIAL = ROOT / "docs" / "tutorial.md"
 MARKDOWN = sorted(
-    path.relative_to(ROOT) for path in (*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *ROOT.glob("tests/gold/*.md"))
+    path.relative_to(ROOT)
+    for path in (*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *ROOT.glob("tests/gold/*.md"))
 )
 CODE = re.compile(r"^```.*?^```$|`[^`\n]+`", re.DOTALL | re.MULTILINE)
 PYTHON = re.compile(r"```python\n(.*?)```", re.DOTALL)
