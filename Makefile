@@ -46,7 +46,7 @@ readme: $(VENV)/.dev
 	$(BIN)/python tests/notebooks/executing.py
 
 docs: $(VENV)/.dev
-	$(BIN)/python tests/documents/site.py
+	$(BIN)/python tests/documents/site_of_docs.py
 
 clean:
 	rm -rf $(VENV) demo dist build site .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

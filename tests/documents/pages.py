@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-import commands
-import predicates
-import python
+import command_line
+import library
+import vocabulary_page
 from sessions import ROOT, fresh
 
 
@@ -22,9 +22,9 @@ PAGES: Mapping[str, Callable[[], str]] = MappingProxyType(
         "docs/tutorial.md": _as_run("docs/tutorial.md"),
         "docs/evaluation.md": _as_run("docs/evaluation.md"),
         "docs/faq.md": _as_run("docs/faq.md"),
-        "docs/reference/commands.md": commands.page,
-        "docs/reference/predicates.md": predicates.page,
-        "docs/reference/python.md": python.page,
+        "docs/reference/commands.md": command_line.page,
+        "docs/reference/predicates.md": vocabulary_page.page,
+        "docs/reference/python.md": library.page,
     }
 )
 

@@ -27,15 +27,15 @@ BESIDE = {
 """Files beside docs/ that the site has as well, and where."""
 
 
-def build(target: Path) -> str:
-    """Build the site into a folder, which is emptied first; gives what the builder said.
+def build(target: Path, *, docs: Path = ROOT / "docs") -> str:
+    """Build the site of a folder of pages into a folder, which is emptied first; gives what the builder said.
 
     Raises RuntimeError with the builder's words where it warns of anything, a link that leads nowhere included.
     """
     with tempfile.TemporaryDirectory() as folder:
         stage = Path(folder)
-        _stage(stage / "docs")
-        shutil.copy(ROOT / "docs" / "zensical.toml", stage)
+        _stage(docs, stage / "docs")
+        shutil.copy(docs / "zensical.toml", stage)
         command = [sys.executable, "-m", "zensical", "build", "--strict", "--clean"]
         run = subprocess.run(command, cwd=stage, capture_output=True, text=True, check=False)
         said = COLOUR.sub("", run.stdout + run.stderr.partition("Traceback")[0])
@@ -47,9 +47,9 @@ def build(target: Path) -> str:
     return said
 
 
-def _stage(docs: Path) -> None:
+def _stage(pages: Path, docs: Path) -> None:
     """Lay out all pages as the site has them, links between them led to where they are there."""
-    shutil.copytree(ROOT / "docs", docs, ignore=shutil.ignore_patterns("zensical.toml"))
+    shutil.copytree(pages, docs, ignore=shutil.ignore_patterns("zensical.toml"))
     places = {f"docs/{path.relative_to(docs).as_posix()}": path.relative_to(docs).as_posix() for path in _files(docs)}
     (docs / "notebooks").mkdir()
     for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
