@@ -20,6 +20,10 @@ PARTICLES = frozenset(
 )
 
 
+_CALLING_IN = frozenset({"call", "haul"})
+"""Verbs whose "in" before O is a particle: "called in the ambassador" is not "called in Paris"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Element:
     """One step of a pattern: sort is object, noun, preposition, particle, that or to."""
@@ -132,7 +136,9 @@ def compile_verb(wording: Wording) -> Pattern:
             break
         elif words <= PREPOSITIONS and following is not None and not optional:
             next_slot = _slot(following)
-            if next_slot is not None:
+            if next_slot is not None and words == {"in"} and _words(tokens[1]) <= _CALLING_IN:
+                elements.append(Element("particle", words))
+            elif next_slot is not None:
                 object_kinds = next_slot[1]
                 elements.append(Element("preposition", words))
                 i += 1

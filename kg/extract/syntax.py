@@ -216,6 +216,9 @@ def direct_object(verb: Token) -> Token | None:
         and not _stranded(verb)
     ):
         return verb.head
+    shared = _shared_object(verb)
+    if shared is not None:
+        return shared
     other = child(verb, "oprd", "dative")
     if other is not None and other.pos_ in ("PROPN", "NOUN", "PRON") and child(verb, "attr") is None:
         return other
@@ -225,6 +228,17 @@ def direct_object(verb: Token) -> Token | None:
             has_to = any(t.tag_ == "TO" for t in c.children)
             if inner is not None and (has_to or verb.lemma_ in ("let", "help", "make", "see")):
                 return inner
+    return None
+
+
+def _shared_object(verb: Token) -> Token | None:
+    """Give the object that a verb shares with the next one: "commends and supports the efforts"."""
+    doc = verb.doc
+    if verb.i + 2 >= len(doc) or doc[verb.i + 1].lower_ not in ("and", "or", ","):
+        return None
+    for c in verb.children:
+        if c.dep_ == "conj" and is_verbal(c) and c.i - verb.i <= 4 and child(c, *_SUBJECTS) is None:
+            return child(c, "dobj")
     return None
 
 

@@ -17,6 +17,12 @@ _OWN_BODIES = frozenset(
 )
 """Bodies that act themselves, not only for those whose they are."""
 
+_SEATS = ("a place in", "the seat of government")
+_NAMED_AFTER_PLACES = frozenset(
+    """process agreement agreements accord accords convention declaration format protocol protocols summit conference
+    formula framework treaty talk talks round communiqué communique group club consensus pact package""".split()
+)
+"""What is called by the town where it was made, without being its state's: "the Geneva process"."""
 _LANDS = frozenset({"country", "nation", "homeland", "government", "kingdom", "state"})
 _GOVERNMENTS = frozenset({"government", "administration", "regime", "cabinet"})
 _CONTENTS = frozenset({"finding", "conclusion", "result", "term", "content", "tone"})
@@ -50,6 +56,8 @@ class Owners(Told):
         """Give the actors of a word before its noun: "Russian forces", "the US-led campaign"."""
         span = self.reading.spans[token.i]
         if token.dep_ in (*_MODIFIERS, "npadvmod") and span is not None and span.entity is not None:
+            if span.reason.startswith(_SEATS) and noun.lemma_.casefold() in _NAMED_AFTER_PLACES:
+                return
             if span.sort == "place" and noun.lemma_.casefold() not in self.titles.organs:
                 return
             yield from (Reference(e, span.reason, token.i) for e in span.actors())

@@ -20,6 +20,10 @@ _JOINT = frozenset(
     "agreed_with signed_with ceased_fire_with negotiated_with exchanged_prisoners_with met attacked".split()
 )
 """Acts of two sides that a third may have mediated."""
+_HOSTILE = frozenset(
+    """attacked seized coerced detained sanctioned expelled deployed_to mobilized_against threatened recalled
+    severed_ties_with""".split()
+)
 _ISSUING = frozenset("adopt pass issue publish sign release write draft approve make send deliver present read".split())
 
 
@@ -83,6 +87,25 @@ class Told(Ground):
             parties = [e for e in dict.fromkeys((*doers.get(at, ()), *objects)) if e not in between]
             if 2 <= len(parties) <= 4:
                 return [Reference(e, "a party of what is mediated", verb.i, weak=True) for e in parties]
+        return []
+
+    def last_hostile(self, i: int, answering: Sequence[Reference]) -> list[Reference]:
+        """Give who did the hostile act that the text told last, for "the attack was condemned by X"."""
+        mine = {m for r in answering for m in (r.entity, r.entity.state())}
+        sentence = self.reading.sentence_of[i]
+        for at, predicate, doers in reversed(self.told):
+            if predicate not in _HOSTILE or at >= i or sentence - self.reading.sentence_of[at] > 3:
+                continue
+            if doers and not mine & set(doers):
+                return [Reference(e, "who did what was told last", i, weak=True) for e in doers]
+        return []
+
+    def last_struck(self, i: int, predicate: str, doers: Sequence[Reference]) -> list[Reference]:
+        """Give whom the last act of this kind was done to: "the Houthis claimed responsibility for the attacks"."""
+        mine = {m for r in doers for m in (r.entity, r.entity.state())}
+        for at, known, victims in reversed(self.targets):
+            if at < i and known == predicate and victims and not mine & set(victims):
+                return [Reference(e, "whom it was told to hit", i, weak=True) for e in victims]
         return []
 
     def captors(self, captives: Sequence[Entity], verb: Token) -> list[Reference]:

@@ -73,7 +73,8 @@ def implied_doer(verb: Token, pattern: Pattern, resolver: Resolver) -> list[Refe
                 if told and preposition.lower_ in ("in", "during", "by"):
                     foes = [o for p, o in prepositions(target) if p.lower_ in ("with", "by")]
                     found = resolver.owners(target, frozenset({target.i}))
-                    return found or [r for o in foes for r in resolver.actors(o)]
+                    found = found or [r for o in foes for r in resolver.actors(o)]
+                    return found or resolver.act(target, lemma_of(target))
         case "summoned" | "expelled":
             span = resolver.reading.spans[thing.i] if thing is not None else None
             if span is not None and span.posted is not None:

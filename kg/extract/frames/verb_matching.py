@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extract.frames.crowds import PROTEST, WALKS_OUT
-from kg.extract.frames.nearest import aimed_at
+from kg.extract.frames.nearest import aimed_at, name_behind
 from kg.extract.frames.predicates import IMPLIES_OTHER, TOWARDS
 from kg.extract.frames.records import Match
 from kg.extract.frames.slots import (
@@ -23,6 +23,8 @@ from kg.extract.patterns import Element, Pattern
 from kg.extract.syntax import agent, child, grammatical_subject, is_passive, is_verbal, prepositions, undergoer
 
 _PLACES = frozenset("in near inside at around across outside along off".split())
+_ABOUT = frozenset({"for", "about", "over", "as", "against"})
+"""Prepositions at the end of a wording that tell what it is about: "asked the Queen for a prorogation"."""
 _LOOSE = frozenset({"staff", "aid", "trade", "support", "talk", "program", "production", "sale", "supply", "delivery"})
 """Nouns of wordings that are ended or cut for many reasons, so that whom it hits must be said."""
 _STATES = frozenset({"engage", "lock", "embroil", "involve"})
@@ -130,7 +132,9 @@ class _Filling:
             if c.lower_ not in element.words:
                 continue
             if c.dep_ in ("prt", "advmod", "npadvmod", "advcl", "acomp") or (
-                c.dep_ == "prep" and c.i > verb.i and (child(c, "pobj") is None or c.i == verb.i + 1)
+                c.dep_ == "prep"
+                and c.i > verb.i
+                and (child(c, "pobj") is None or c.i == verb.i + 1 or c.lower_ in _ABOUT)
             ):
                 self.anchors.append(c)
                 return True
@@ -187,6 +191,8 @@ class _Filling:
             found = [self.anchors[-1] if self.anchors[-1].pos_ == "NOUN" else literal]
         if not found and literal is not None and self.pattern.predicate in TOWARDS:
             found = self._dealt_with()
+        if not found and literal is not None and self.pattern.predicate == "wrote_to":
+            found = name_behind(literal, words)
         if not found and literal is not None and words & {"at", "on", "against", "into"}:
             found = aimed_at(literal)
         return found

@@ -32,6 +32,8 @@ _MEASURES = frozenset("sanction embargo ban restriction tariff blockade measure 
 """What is lifted from somebody even where the sentence names nobody: "Washington eased the sanctions"."""
 
 
+_AT = frozenset({"in", "at", "near", "around", "outside", "inside", "across", "of"})
+_CLAIMED = frozenset({"responsibility", "credit"})
 _KNOWN = frozenset({"the", "this", "that", "these", "those", "such", "any"})
 _DOERS = frozenset({"by", "of", "from"})
 _PACTS = frozenset("agreement accord deal truce ceasefire talk treaty pact settlement summit meeting".split())
@@ -228,7 +230,13 @@ class VerbFrames:
         if pattern.predicate in ("praised", "supported") and any(lemma_of(o) in _PACTS for o in match.objects):
             return self._resolver.parties_of_talks(verb, subjects)
         if pattern.predicate in REACTS and any(map(self._taken_up, match.objects)):
-            return other_side(subjects, verb, self._resolver)
+            return other_side(subjects, verb, self._resolver) or self._resolver.last_hostile(verb.i, subjects)
+        if pattern.predicate == "attacked" and match.literal is not None and lemma_of(match.literal) in _CLAIMED:
+            return self._resolver.last_struck(verb.i, "attacked", subjects)
+        if pattern.predicate in DONE_TO | {"criticized"}:
+            found = [r for o in match.objects for r in self._where(o)]
+            if found:
+                return found
         if pattern.predicate == "mediated":
             return self._resolver.parties_of_talks(verb, subjects)
         if pattern.predicate in ("warned", "threatened"):
@@ -239,6 +247,13 @@ class VerbFrames:
         if pattern.predicate == PROTEST:
             return own_state(verb, match, subjects)
         return []
+
+    def _where(self, thing: Token) -> list[Reference]:
+        """Give the state or place of the thing that is hit: "struck targets near Kharkiv"."""
+        if thing.pos_ != "NOUN":
+            return []
+        near = [o for p, o in prepositions(thing) if p.lower_ in _AT]
+        return [r for o in near for r in self._resolver.actors(o) if r.entity.kind in ("state", "place")]
 
     def _taken_up(self, token: Token) -> bool:
         """Whether a deed is known from before, so that it is the other side's: "condemned the closures", "this act"."""

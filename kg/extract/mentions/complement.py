@@ -37,7 +37,7 @@ def complement(draft: Draft, j: int, head: str) -> tuple[int, str, Entity | None
             if prep == "of" or (prep in ("for", "at") and draft.kind(hit) == "organisation"):
                 represents, end = draft.seat(hit), hit.end
                 continue
-            if prep in ("to", "in") and head in draft.titles.posted:
+            if prep in ("to", "in", "for") and head in draft.titles.posted:
                 posted, end = draft.seat(hit), hit.end
                 tail += f" to {draft.text(i, hit.end)}"
                 continue
