@@ -32,7 +32,7 @@ _MEASURES = frozenset("sanction embargo ban restriction tariff blockade measure 
 """What is lifted from somebody even where the sentence names nobody: "Washington eased the sanctions"."""
 
 
-_AT = frozenset({"in", "at", "near", "around", "outside", "inside", "across", "of"})
+_AT = frozenset({"in", "at", "inside", "across"})
 _CLAIMED = frozenset({"responsibility", "credit"})
 _KNOWN = frozenset({"the", "this", "that", "these", "those", "such", "any"})
 _DOERS = frozenset({"by", "of", "from"})
@@ -233,7 +233,7 @@ class VerbFrames:
             return other_side(subjects, verb, self._resolver) or self._resolver.last_hostile(verb.i, subjects)
         if pattern.predicate == "attacked" and match.literal is not None and lemma_of(match.literal) in _CLAIMED:
             return self._resolver.last_struck(verb.i, "attacked", subjects)
-        if pattern.predicate in DONE_TO | {"criticized"}:
+        if pattern.predicate in ("attacked", "seized", "criticized"):
             found = [r for o in match.objects for r in self._where(o)]
             if found:
                 return found
