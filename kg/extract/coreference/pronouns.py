@@ -79,7 +79,7 @@ class Pronouns(Ground):
         reported = self._reporter_of(token, low)
         if reported:
             return reported
-        if low == "its" or (low == "their" and token.dep_ == "poss"):
+        if low == "its":
             own = self._of_its_clause(token)
             if own:
                 return own
@@ -92,10 +92,14 @@ class Pronouns(Ground):
     def _of_its_clause(self, token: Token) -> list[Reference]:
         """Give the subject of the infinitive that the owned thing belongs to: "urged Iran to stop its attacks"."""
         subject = blamed_for(token.head)
-        node = token.head
-        while node.head.i != node.i and not is_verbal(node):
-            node = node.head
-        if subject is None and is_verbal(node) and node.i < token.i and any(c.tag_ == "TO" for c in node.children):
+        node = token.head.head
+        if (
+            subject is None
+            and token.head.dep_ == "dobj"
+            and is_verbal(node)
+            and node.i < token.i
+            and any(c.tag_ == "TO" for c in node.children)
+        ):
             subject = grammatical_subject(node)
         if subject is None or subject.i >= token.i:
             return []
