@@ -32,6 +32,7 @@ def test_the_wheel_holds_the_package_and_the_ontologies(root: Path, wheel: Path)
     ours = {name for name in files if ".dist-info/" not in name}
     expected = tracked(root, "kg") | {f"kg/{name}" for name in tracked(root, "ontologies")}
     assert expected <= ours
+    assert "kg/py.typed" in ours  # by which type checkers know that the package has types
     assert all(name.startswith("kg/") for name in ours)
     assert any(name.endswith("licenses/LICENSE") for name in files)
 

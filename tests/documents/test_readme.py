@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 from sessions import BLOCK, ROOT
@@ -29,3 +32,14 @@ def test_there_are_five_examples() -> None:
     """Five kinds of question are shown."""
     text = README.read_text(encoding="utf-8")
     assert sum("$ kg " in block[2] for block in BLOCK.finditer(text)) >= 5
+
+
+def test_its_python_runs(seeds: Path, tmp_path: Path) -> None:
+    """What it shows of the library runs beside the seeds, without a warning, and prints a path."""
+    (tmp_path / "seeds").symlink_to(seeds)
+    (code,) = re.findall(r"```python\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
+    command = [sys.executable, "-W", "error", "-c", code]
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    run = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+    assert run.stderr == ""
+    assert "Marco Rubio → " in run.stdout
