@@ -57,14 +57,24 @@ class Additions:
 
     def put_lines(self, graph: ox.NamedNode, lines: bytes) -> None:
         """Do the same with an article that has been written already, as nquads() writes it."""
-        self._graphs.add(graph)
-        self._quads += lines.count(b"\n")
         if self._journal is None:
             self._lines.append(lines)
-            return
-        with storage_errors(str(self._journal.parent)):
-            self._file = self._file or self._journal.open("ab", buffering=0)
-            self._file.write(lines + END)
+        else:
+            self._write(self._journal, lines + END)
+        self._graphs.add(graph)
+        self._quads += lines.count(b"\n")
+
+    def _write(self, journal: Path, lines: bytes) -> None:
+        with storage_errors(str(journal.parent)):
+            if self._file is None:
+                self._file = journal.open("ab", buffering=0)
+            begin, written = self._file.tell(), 0
+            try:
+                while written < len(lines):
+                    written += self._file.write(lines[written:]) or 0
+            except OSError:  # the articles before stay whole
+                self._file.truncate(begin)
+                raise
 
     def commit(self) -> int:
         """Add all that was put in one transaction; gives how many articles."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import shutil
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sample_extractions import first, many, second
+from sample_extractions import first, many, second, third
 
 from kg.cli.app import app
 from kg.cli.run import run
@@ -129,6 +130,29 @@ def test_a_source_that_fails_loses_nothing_that_came_before(tmp_path: Path) -> N
             with pytest.raises(RuntimeError, match="is gone"):
                 store.record_all(broken(), recorded=lambda extraction, told=told: told.append(extraction.article.id))
             assert [article.id for article in store.articles()] == told == ["first", "second"]
+
+
+def test_a_full_disk_leaves_the_articles_before_whole(tmp_path: Path) -> None:
+    """Where the journal cannot grow, the error says so, and what was written down before is stored."""
+    resource = pytest.importorskip("resource")
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+
+    def told() -> Iterator[Extraction]:
+        yield from (first(), second())
+        size = (tmp_path / "g" / "journal.nq").stat().st_size
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size + 500, limits[1]))
+        yield third()
+
+    with open_store(tmp_path / "g") as store:
+        store.publish()
+        store._published = time.monotonic()  # nothing is to be committed between two articles
+        with pytest.raises(StoreError, match="disk has room"):
+            try:
+                store.record_all(told())
+            finally:
+                resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    with open_store(tmp_path / "g") as store:
+        assert [article.id for article in store.articles()] == ["first", "second"]
 
 
 def test_kg_compact(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
