@@ -11,6 +11,7 @@ what counts; absolute times depend on the machine and on what else it does.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import sys
 import tempfile
 import time
@@ -84,9 +85,9 @@ TOOLS: dict[str, Callable[[View, Path], None]] = {
 }
 
 
-def opened(path: Path, actors: int, patience: float) -> tuple[float | None, float | None, int]:
-    """Give the seconds until drawn and until still, None where patience ran out, and the number of requests."""
-    with browsing(width=1400, height=900) as driver:
+def opened(path: Path, actors: int, patience: float) -> tuple[float | None, float | None, int | None]:
+    """Give the seconds until drawn and until still, and the number of requests, None where patience ran out."""
+    with contextlib.suppress(ReadTimeoutError), browsing(width=1400, height=900) as driver:
         source = COUNT_SHAPES.replace("WANTED", str(actors))
         driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": source})
         driver.set_page_load_timeout(patience)
@@ -99,6 +100,7 @@ def opened(path: Path, actors: int, patience: float) -> tuple[float | None, floa
         except (TimeoutException, ReadTimeoutError):  # the page's script keeps the browser busy for longer than that
             drawn = still = None
         return drawn, still, len(requests(driver))
+    return None, None, None  # so busy that the browser did not even close
 
 
 def watched(driver: WebDriver, path: Path, patience: float) -> tuple[float | None, float | None]:
@@ -143,7 +145,10 @@ def main() -> None:
                 drawn, still, asked = opened(path, len(view.actors), options.patience)
                 cells = (f"{'—' if value is None else f'{value:.1f}':<7}" for value in (drawn, still))
                 row = f"{len(view.actors):<7} {len(view.events):<7} {name:<7} {wrote:<8.1f} "
-                print(f"{row}{path.stat().st_size / 1e6:<6.2f} {'  '.join(cells)}  {asked}", flush=True)
+                print(
+                    f"{row}{path.stat().st_size / 1e6:<6.2f} {'  '.join(cells)}  {'—' if asked is None else asked}",
+                    flush=True,
+                )
 
 
 if __name__ == "__main__":
