@@ -70,6 +70,10 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
                 return [self.officer(e, span, token) for e in span.members]
             if span.members:
                 return [Reference(e, span.reason, token.i) for e in span.members]
+            nameless = span.entity is None and span.sort in ("role", "organ")
+            leader = _leader(token, seen) if nameless else None
+            if leader is not None:
+                return self.actors(leader, seen=seen)
             if span.sort == "role":
                 return self.role(token, span)
             if span.sort == "organ":
@@ -136,10 +140,13 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
         named = self._apposed(token, seen)
         if named is not None:
             return self.one(named, seen | {named.i})
+        leader = _leader(token, seen)
+        if leader is not None:
+            return self.actors(leader, seen=seen)
         owners = self.owners(token, seen)
         if owners:
             return owners
-        within = _leader(token, seen) or _whole(token, seen)
+        within = _whole(token, seen)
         if within is not None:
             return self.actors(within, seen=seen)
         low = token.lemma_.casefold()
@@ -192,7 +199,7 @@ def _leader(token: Token, seen: frozenset[int]) -> Token | None:
     if token.lemma_ not in _LED:
         return None
     for c in token.children:
-        if c.dep_ == "acl" and c.lemma_ in ("lead", "head", "chair") and c.tag_ == "VBN":
+        if c.dep_ == "acl" and c.lower_ in ("led", "headed", "chaired"):
             for o in (o for b in c.children if b.dep_ == "agent" for o in b.children):
                 if o.dep_ == "pobj" and o.i not in seen:
                     return o

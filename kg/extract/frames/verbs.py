@@ -75,8 +75,6 @@ class VerbFrames:
                 continue
             if frame.predicate == "visited" and self._force(match.subject):
                 frame.predicate = "deployed_to"
-            if frame.predicate == "summoned":
-                self._own_envoy(frame, match)
             done.add(pattern.predicate)
             best = max(best, pattern.weight)
             if match.literal is not None:
@@ -101,6 +99,11 @@ class VerbFrames:
             return None
         if pattern.reciprocal:
             return self._reciprocal(verb, pattern, match, subjects)
+        posting = self._own_envoy(match) if pattern.predicate == "summoned" else None
+        if posting is not None and not passive:
+            frame = _frame(verb, pattern, match, subjects, [posting])
+            frame.predicate = "recalled"
+            return frame
         objects = self._objects(verb, pattern, match, subjects)
         if passive:
             objects = merge(objects, companions(verb, self._resolver))
@@ -218,7 +221,7 @@ class VerbFrames:
     def _unsaid(self, verb: Token, pattern: Pattern, match: Match, subjects: list[Reference]) -> list[Reference]:
         """Give whom it is done to where the sentence names nobody."""
         if match.literal is not None and (
-            pattern.predicate == "severed_ties_with"
+            pattern.predicate in ("severed_ties_with", "demanded_of")
             or (pattern.predicate in ("conceded_to", "sanctioned") and lemma_of(match.literal) in _MEASURES)
         ):
             return other_side(subjects, verb, self._resolver)
@@ -260,15 +263,17 @@ class VerbFrames:
         known = any(c.dep_ == "det" and c.lower_ in _KNOWN for c in token.children)
         return token.pos_ == "NOUN" and known and lemma_of(token) in self._deeds
 
-    def _own_envoy(self, frame: Frame, match: Match) -> None:
-        """Read "summoned its ambassador to Germany for consultations" as a recall."""
+    def _own_envoy(self, match: Match) -> Reference | None:
+        """Read "summoned its ambassador to Germany for consultations" as a recall from Germany."""
         for token in (match.literal, *match.objects):
-            if token is None or not any(c.dep_ == "poss" and c.lower_ in _OWN for c in token.children):
+            if token is None:
                 continue
             span = self._resolver.reading.spans[token.i]
-            if span is not None and span.posted is not None:
-                frame.predicate = "recalled"
-                frame.objects = [Reference(span.posted, "the state of the posting", token.i)]
+            own = any(c.dep_ == "poss" and c.lower_ in _OWN for c in token.children)
+            own = own or (span is not None and span.determiner in _OWN)
+            if own and span is not None and span.posted is not None:
+                return Reference(span.posted, "the state of the posting", token.i)
+        return None
 
     def _policing(self, subject: Token | None) -> bool:
         """Whether the subject is police or an authority that keeps order at home."""
