@@ -52,7 +52,7 @@ def _print_evidence(row: Mapping[str, Any]) -> None:
     names = [str(row[name]) for name in ("change", "actor", "partner", "one", "other") if name in row]
     out.print(Text(safe(" · ".join(names)), style="bold"))
     for event in row["evidence"]:
-        when = f"{event['date'] or 'undated'} · {event['status']} · {event['sources']} source"
+        when = f"{event['date'].replace('/', ' to ') or 'undated'} · {event['status']} · {event['sources']} source"
         out.print(Text(f"  {event['predicate']}   {when}{'s' * (event['sources'] != 1)}"))
         for told in event["sentences"][:1]:
             where = ", ".join(filter(None, (told["outlet"], told["published"])))

@@ -157,7 +157,7 @@ def _print_event(hop: Hop, event: HopEvent) -> None:
             (event.predicate, "bold"),
             " ",
             (safe(other.name), "cyan"),
-            f"   {event.date or 'undated'} · {event.status} · {sources}",
+            f"   {event.when} · {event.status} · {sources}",
         )
     )
     for told in event.evidence[:_SENTENCES]:

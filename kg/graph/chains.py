@@ -112,7 +112,7 @@ def _parties(hop: Hop, forward: bool) -> tuple[Party, Party]:
 
 
 def _facts(event: HopEvent) -> str:
-    return f"{event.date or 'undated'} · {event.status} · {counted(event.sources, 'source')}"
+    return f"{event.when} · {event.status} · {counted(event.sources, 'source')}"
 
 
 def _source(said: Evidence) -> str:

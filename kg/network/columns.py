@@ -1,13 +1,12 @@
 """Keeps the columns of a store beside it, so that the next question about it need not read them again.
 
 A folder `network` in the store's folder: one .npy file a column, mapped into memory and not read; `parties.json`, what
-is known of the actors; and `stamp`, which snapshot of the store they were read from. Whatever does not fit is as good
-as not there.
+is known of the actors; and `stamp`, which snapshot of the store they were read from. Where the store has changed since,
+only what changed is read again. Whatever does not fit is as good as not there.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import shutil
@@ -17,56 +16,80 @@ from pathlib import Path
 
 import numpy as np
 
-from kg.network.edges import COLUMNS, REPRESENTS, Edges, Party, Term
-from kg.network.reading import terms_of
+from kg.network.edges import COLUMNS, Edges, Party, terms_for
+from kg.network.reading import Reader, terms_of
+from kg.network.renewing import renewed
 from kg.network.topology import ARRAYS, Topology
 from kg.store import Store
+from kg.store.changes import changed_since, forget, stamp
 
-FORMAT = "1"
+FORMAT = "2"
+MOST_CHANGED = 20_000
+"""Past so many changed graphs and subjects, all is read anew."""
 
 
 def kept_columns(store: Store) -> Topology | None:
-    """Give the columns kept for this very snapshot, or none."""
-    folder, stamp = _folder(store), _stamp(store)
-    if folder is None or stamp is None:
+    """Give the columns kept beside a store, brought up to date where it has changed since, or none."""
+    folder, snapshot = _folder(store), store.snapshot
+    if folder is None or snapshot is None:
         return None
     try:
-        if (folder / "stamp").read_text(encoding="ascii") != stamp:
+        form, known = (folder / "stamp").read_text(encoding="ascii").split()
+        if form != FORMAT:
             return None
-        arrays = {path.stem: np.load(path, mmap_mode="r", allow_pickle=False) for path in folder.glob("*.npy")}
-        predicates = tuple(json.loads((folder / "predicates.json").read_text(encoding="utf-8")))
-        terms = terms_of(store.vocabulary)
-        edges = Edges(
-            actor=arrays["actor"],
-            predicates=predicates,
-            terms=tuple(terms.get(name, Term("", 0.0, name == REPRESENTS)) for name in predicates),
-            **{name: arrays[name] for name in COLUMNS},
-        )
-        edges.__dict__["prints"] = arrays["prints"]
-        return Topology(edges, {name: arrays[f"at_{name}"] for name in ARRAYS})
+        changed = changed_since(folder.parent, known, snapshot, MOST_CHANGED)
+        if changed is None:
+            return None
+        kept = _columns(folder, store)
+        if known == stamp(snapshot):
+            return kept
+        parties = _parties(folder)
     except (OSError, ValueError, KeyError, TypeError):
         return None
+    edges, parties = renewed(Reader(store), kept.edges, parties, changed)
+    topology = Topology(edges)
+    keep(store, topology, parties)
+    return topology
 
 
 def kept_parties(store: Store) -> dict[str, Party] | None:
     """Give what is known of all actors, where it is kept for this snapshot."""
-    folder = _folder(store)
+    folder, snapshot = _folder(store), store.snapshot
     try:
-        if folder is None or (folder / "stamp").read_text(encoding="ascii") != _stamp(store):
+        if folder is None or snapshot is None:
             return None
-        listed = json.loads((folder / "parties.json").read_text(encoding="utf-8"))
-        return {
-            iri: Party(iri, name, kind, tuple(aliases), represents, tuple(offices))
-            for iri, name, kind, aliases, represents, offices in listed
-        }
+        if (folder / "stamp").read_text(encoding="ascii").split() != [FORMAT, stamp(snapshot)]:
+            return None
+        return _parties(folder)
     except (OSError, ValueError, TypeError):
         return None
 
 
+def _columns(folder: Path, store: Store) -> Topology:
+    arrays = {path.stem: np.load(path, mmap_mode="r", allow_pickle=False) for path in folder.glob("*.npy")}
+    predicates = tuple(json.loads((folder / "predicates.json").read_text(encoding="utf-8")))
+    edges = Edges(
+        actor=arrays["actor"],
+        predicates=predicates,
+        terms=terms_for(predicates, terms_of(store.vocabulary)),
+        **{name: arrays[name] for name in COLUMNS},
+    )
+    edges.__dict__["prints"] = arrays["prints"]
+    return Topology(edges, {name: arrays[f"at_{name}"] for name in ARRAYS})
+
+
+def _parties(folder: Path) -> dict[str, Party]:
+    listed = json.loads((folder / "parties.json").read_text(encoding="utf-8"))
+    return {
+        iri: Party(iri, name, kind, tuple(aliases), represents, tuple(offices))
+        for iri, name, kind, aliases, represents, offices in listed
+    }
+
+
 def keep(store: Store, topology: Topology, parties: Mapping[str, Party]) -> bool:
     """Keep the columns of a store that is open for reading from a folder; false where that cannot be."""
-    folder, stamp, edges = _folder(store), _stamp(store), topology.edges
-    if folder is None or stamp is None:
+    folder, snapshot, edges = _folder(store), store.snapshot, topology.edges
+    if folder is None or snapshot is None:
         return False
     making = folder.with_name(f"network.{os.getpid()}")
     try:
@@ -78,9 +101,10 @@ def keep(store: Store, topology: Topology, parties: Mapping[str, Party]) -> bool
         (making / "predicates.json").write_text(json.dumps(edges.predicates), encoding="utf-8")
         listed = [astuple(party) for _, party in sorted(parties.items())]
         (making / "parties.json").write_text(json.dumps(listed, ensure_ascii=False), encoding="utf-8")
-        (making / "stamp").write_text(stamp, encoding="ascii")
+        (making / "stamp").write_text(f"{FORMAT} {stamp(snapshot)}", encoding="ascii")
         shutil.rmtree(folder, ignore_errors=True)
         making.rename(folder)
+        forget(folder.parent, int(snapshot.name))
     except OSError:  # a store on a read-only disk, or two that keep at once: the columns are only a convenience
         shutil.rmtree(making, ignore_errors=True)
         return False
@@ -89,13 +113,3 @@ def keep(store: Store, topology: Topology, parties: Mapping[str, Party]) -> bool
 
 def _folder(store: Store) -> Path | None:
     return store.snapshot.parent.parent / "network" if store.snapshot is not None else None
-
-
-def _stamp(store: Store) -> str | None:
-    """Name a snapshot by its number and its files, which never change once it is published."""
-    if store.snapshot is None:
-        return None
-    files = sorted(
-        (p.name, p.stat().st_size) for p in store.snapshot.iterdir() if p.suffix == ".sst" or p.name == "IDENTITY"
-    )
-    return hashlib.sha256(repr((FORMAT, store.snapshot.name, files)).encode()).hexdigest()

@@ -48,7 +48,10 @@ class Term(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One dyad of an event; `date` is an ISO date, month or year, `sources` the number of articles telling it."""
+    """One dyad of an event; `date` is an ISO date, month or year, `sources` the number of outlets that tell it.
+
+    `reported` is the ISO date of the first article that tells it as actual, empty where there is none.
+    """
 
     event: str
     subject: str
@@ -58,22 +61,35 @@ class Row(NamedTuple):
     precision: str = "day"
     status: str = "actual"
     sources: int = 1
+    reported: str = ""
 
 
-def span(date: str | None, precision: str = "day") -> tuple[int, int]:
+def span(date: str | None, precision: str = "day", reported: str = "") -> tuple[int, int]:
     """Give the first and last day (proleptic ordinals) that a date of this precision may mean; (0, 0) if undated.
+
+    What is `reported` (ISO date) as done was done by then. A week dated by that very day is the seven days up to it:
+    the article gives no date, and news is of the last few days.
 
     >>> first, last = span("2025-05-20", "month")
     >>> last - first
     30
+    >>> [str(datetime.date.fromordinal(day)) for day in span("2025-05-20", "week", "2025-05-20")]
+    ['2025-05-14', '2025-05-20']
+    >>> [str(datetime.date.fromordinal(day)) for day in span("2025-05-19", "week", "2025-05-22")]
+    ['2025-05-19', '2025-05-22']
     """
     if not date or precision == "unknown":
         return UNDATED, UNDATED
     numbers = [int(part) for part in date[:10].split("-")]
     year, month, day = [*numbers, 1, 1][:3]
     known = "year" if precision == "year" else {1: "year", 2: "month"}.get(len(numbers), precision)
-    first, last = days_meant(datetime.date(year, month, day), known)
-    return first.toordinal(), last.toordinal()
+    if known == "week" and reported == date[:10]:
+        last = datetime.date(year, month, day).toordinal()
+        return last - 6, last
+    first, last = (day.toordinal() for day in days_meant(datetime.date(year, month, day), known))
+    if reported:
+        last = max(first, min(last, datetime.date.fromisoformat(reported).toordinal()))
+    return first, last
 
 
 @dataclass(frozen=True, eq=False)
@@ -112,6 +128,8 @@ class Edges:
 
     def node(self, iri: str) -> int | None:
         """Give the number of an actor by its IRI, or none."""
+        if len(iri.encode()) > self.actor.dtype.itemsize:  # numpy would copy the column to compare
+            return None
         place = int(np.searchsorted(self.actor, iri.encode()))
         return place if place < self.size and self.actor[place] == iri.encode() else None
 
@@ -145,12 +163,16 @@ class Edges:
         return np.fromiter((zlib.crc32(iri) >> 4 for iri in self.actor.tolist()), dtype=np.int64, count=self.size)
 
     def date(self, row: int) -> str:
-        """Write the date of a row as precisely as it is known; empty if undated."""
+        """Write the date of a row as precisely as it is known, as ISO 8601 does (a week as an interval); "" if undated.
+
+        A week in which only one day is left, since it was reported on that day, is that day.
+        """
         if self.first[row] == UNDATED:
             return ""
-        day = datetime.date.fromordinal(int(self.first[row])).isoformat()
+        first, last = (datetime.date.fromordinal(int(day)).isoformat() for day in (self.first[row], self.last[row]))
         precision = PRECISIONS[self.precision[row]]
-        return {"year": day[:4], "month": day[:7], "week": f"week of {day}"}.get(precision, day)
+        week = first if first == last else f"{first}/{last}"
+        return {"year": first[:4], "month": first[:7], "week": week}.get(precision, first)
 
     def take(self, rows: Flags | Ints) -> Edges:
         """Give the same actors with only these rows."""
@@ -170,7 +192,7 @@ def tabulate(actors: Iterable[str], rows: Iterable[Row], terms: Mapping[str, Ter
     index = {iri: number for number, iri in enumerate(nodes)}
     predicates = tuple(sorted({row.predicate for row in listed}))
     codes = {name: number for number, name in enumerate(predicates)}
-    spans = {key: span(*key) for key in {(row.date, row.precision) for row in listed}}
+    spans = {key: span(*key) for key in {(row.date, row.precision, row.reported) for row in listed}}
 
     def column(kind: type[np.integer[Any]], values: Iterable[int]) -> Ints:
         return np.fromiter(values, dtype=kind, count=len(listed))
@@ -178,17 +200,22 @@ def tabulate(actors: Iterable[str], rows: Iterable[Row], terms: Mapping[str, Ter
     return Edges(
         actor=texts(nodes),
         predicates=predicates,
-        terms=tuple(terms.get(name, Term("", 0.0, name == REPRESENTS)) for name in predicates),
+        terms=terms_for(predicates, terms),
         subject=column(np.int32, (index[row.subject] for row in listed)),
         object=column(np.int32, (index[row.object] for row in listed)),
         predicate=column(np.int16, (codes[row.predicate] for row in listed)),
-        first=column(np.int32, (spans[row.date, row.precision][0] for row in listed)),
-        last=column(np.int32, (spans[row.date, row.precision][1] for row in listed)),
+        first=column(np.int32, (spans[row.date, row.precision, row.reported][0] for row in listed)),
+        last=column(np.int32, (spans[row.date, row.precision, row.reported][1] for row in listed)),
         status=column(np.int8, (STATUSES.index(row.status) for row in listed)),
         precision=column(np.int8, (PRECISIONS.index(row.precision) if row.date else 4 for row in listed)),
         sources=column(np.int32, (row.sources for row in listed)),
         event=texts([row.event for row in listed]),
     )
+
+
+def terms_for(predicates: Iterable[str], terms: Mapping[str, Term]) -> tuple[Term, ...]:
+    """Give the terms of predicates; one that the vocabulary does not know has no class and scores 0."""
+    return tuple(terms.get(name, Term("", 0.0, name == REPRESENTS)) for name in predicates)
 
 
 def texts(values: list[str]) -> Texts:

@@ -33,7 +33,8 @@ MOST_THROUGH = 4
 class HopEvent:
     """One event that joins the two actors of a hop; `forward` where its subject is the actor left.
 
-    `sources` counts outlets; `evidence` holds the sentences, by date of the article.
+    `date` is a day, month or year, or "first/last" where it is a week (ISO 8601), empty if unknown; `sources` counts
+    outlets; `evidence` holds the sentences, by date of the article.
     """
 
     iri: str
@@ -46,6 +47,11 @@ class HopEvent:
     forward: bool
     symmetric: bool
     evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def when(self) -> str:
+        """The date as it is read."""
+        return self.date.replace("/", " to ") or "undated"
 
 
 @dataclass(frozen=True, slots=True)

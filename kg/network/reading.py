@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+import functools
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -34,6 +36,7 @@ _COVERED = "?e dip:moreSpecificThan+ ?g . ?g gaf:denotedBy ?m ."
 _COVERING = "SELECT DISTINCT ?e ?g WHERE { ?e dip:moreSpecificThan+ ?g }"
 _PUBLISHERS = "SELECT ?a ?p WHERE {{ {at} ?a schema:publisher ?p }}"
 _SHARED = "SELECT ?a ?t WHERE {{ {at} ?a prov:specializationOf ?t }}"
+_PUBLISHED = "SELECT ?a ?d WHERE {{ {at} ?a schema:datePublished ?d }}"
 _STANDS_FOR = (
     "SELECT ?a ?b ?k WHERE {{ {at} ?a dip:represents ?b OPTIONAL {{ ?a dip:holder ?k }} }}",
     "SELECT ?a ?b WHERE {{ {at} ?t dip:holder ?a ; dip:represents ?b }}",
@@ -42,6 +45,17 @@ _ABOUT = tuple(
     f"SELECT ?a ?o WHERE {{{{ {{at}} ?a {name} ?o }}}}" for name in ("rdf:type", "rdfs:label", "skos:altLabel")
 )
 _OFFICES = "SELECT ?a ?office WHERE {{ {at} ?t dip:holder ?a ; dip:office ?office }}"
+_IN_GRAPHS = (
+    "SELECT DISTINCT ?x WHERE {{ {at} GRAPH ?g {{ ?x rdfs:label ?o }} }}",
+    "SELECT DISTINCT ?x WHERE {{ {at} GRAPH ?g {{ ?t dip:holder ?x }} }}",
+)
+_HOLDERS = "SELECT DISTINCT ?x WHERE {{ {at} ?t dip:holder ?x }}"
+_TELLING = (
+    "SELECT DISTINCT ?e WHERE {{ {at} ?e gaf:denotedBy ?x }}",
+    "SELECT DISTINCT ?e WHERE {{ {at} ?m prov:wasDerivedFrom ?x . ?e gaf:denotedBy ?m }}",
+)
+_EVENTS = "SELECT DISTINCT ?x WHERE {{ {at} ?x dip:predicate ?p }}"
+_COVERED_BY = "SELECT DISTINCT ?e WHERE {{ {at} ?e dip:moreSpecificThan+ ?x }}"
 _LABELLED = "SELECT ?a ?k WHERE {{ ?a rdfs:label {name} . ?a a ?k }}"
 _COUNT = "SELECT ?a (COUNT(?e) AS ?n) WHERE {{ {at} ?e sem:hasActor ?a }} GROUP BY ?a"
 
@@ -57,6 +71,7 @@ class Reader:
     def __init__(self, store: Store) -> None:
         self.store = store
         self._outlets: dict[str, str] = {}
+        self._published: dict[str, str] = {}
 
     def rows_at(self, actors: Iterable[str]) -> list[Row]:
         """Read every event that any of the actors (IRIs) takes part in, and who stands for whom there."""
@@ -65,6 +80,33 @@ class Reader:
         for some in _batches(actors):
             facts |= self._facts(f"{_values('a', some)} ?e sem:hasActor ?a .")
             rows += self.standing(some)
+        return rows + self._dyads(facts)
+
+    def rows_of(self, events: Iterable[str]) -> list[Row]:
+        """Read some events (IRIs); those that a more specific one covers have no row."""
+        facts: dict[str, _Facts] = {}
+        for some in _batches(events):
+            facts |= self._facts(_values("e", some))
+        return self._dyads(facts)
+
+    def touched(self, changed: Iterable[str]) -> tuple[set[str], set[str]]:
+        """Give the events that may be other than they were, and the actors, where these graphs and subjects changed."""
+        every = set(changed)
+        for query in _IN_GRAPHS:
+            every |= self._all(query, "g", set(changed))
+        every |= self._all(_HOLDERS, "t", every)
+        events = self._all(_EVENTS, "x", every)
+        for query in _TELLING:
+            events |= self._all(query, "x", every - events)
+        if self._covers:
+            events |= self._all(_COVERED_BY, "x", every | events)
+        return events | every, every - events
+
+    def _all(self, query: str, variable: str, iris: Iterable[str]) -> set[str]:
+        return {one for some in _batches(iris) for (one,) in self._ask(query.format(at=_values(variable, some)))}
+
+    def _dyads(self, facts: Mapping[str, _Facts]) -> list[Row]:
+        rows: list[Row] = []
         for chosen in _batches(facts):
             told = self._told(_values("e", chosen))
             rows += (row for event in chosen for row in _dyads(event, facts[event], told))
@@ -97,6 +139,7 @@ class Reader:
         """Give (event, status, article) for all mentions; status nothing where the event covers the one mentioned."""
         self._outlets |= dict(self._pairs(_PUBLISHERS.format(at="")))
         self._outlets |= dict(self._pairs(_SHARED.format(at="")))  # many papers that print one text are one source
+        self._published |= dict(self._pairs(_PUBLISHED.format(at="")))
         status = {mention: shared(state) for mention, state in self._scan("dip:status")}
         article = {mention: shared(one) for mention, one in self._scan("prov:wasDerivedFrom") if mention in status}
         told: defaultdict[str, list[str]] = defaultdict(list)
@@ -191,6 +234,7 @@ class Reader:
         """Put mentions, as (event, status, article), together by event."""
         status: dict[str, int] = {}
         articles: dict[str, tuple[str, ...]] = {}
+        happened: list[tuple[str, str]] = []
         for event, state, article in said:
             known = articles.get(event, ())
             if article not in known:
@@ -198,14 +242,22 @@ class Reader:
             if state:
                 rank = FIRMNESS.index(state.removeprefix(DIP))
                 status[event] = min(rank, status.get(event, rank))
+                if not rank:
+                    happened.append((event, article))
         self._learn_outlets({article for some in articles.values() for article in some})
         outlets = {event: len({self._outlets[one] for one in some}) for event, some in articles.items()}
-        return _Tellings(status, outlets)
+        reported: dict[str, str] = {}
+        for event, article in happened:
+            if day := _whole_day(self._published[article]):
+                reported[event] = min(day, reported.get(event, day))
+        return _Tellings(status, outlets, reported)
 
     def _learn_outlets(self, articles: set[str]) -> None:
         for some in _batches(articles - self._outlets.keys()):
             self._outlets |= dict(self._pairs(_PUBLISHERS.format(at=_values("a", some))))
             self._outlets |= dict(self._pairs(_SHARED.format(at=_values("a", some))))
+            self._published |= dict(self._pairs(_PUBLISHED.format(at=_values("a", some))))
+        self._published |= {article: "" for article in articles if article not in self._published}
         self._outlets |= {article: article for article in articles if article not in self._outlets}
 
 
@@ -230,10 +282,20 @@ class _Facts:
 
 
 class _Tellings(NamedTuple):
-    """For each event the rank of its firmest status, and the number of outlets that tell it."""
+    """For each event the rank of its firmest status, how many outlets tell it, and when it was first told as actual."""
 
     status: Mapping[str, int]
     outlets: Mapping[str, int]
+    reported: Mapping[str, str]
+
+
+@functools.lru_cache(maxsize=65536)
+def _whole_day(date: str) -> str:
+    """Give the day of a date or time, empty where it is none or less precise."""
+    try:
+        return datetime.date.fromisoformat(date[:10]).isoformat()
+    except ValueError:
+        return ""
 
 
 def _batches(iris: Iterable[str]) -> Iterator[list[str]]:
@@ -252,7 +314,8 @@ def _dyads(event: str, facts: _Facts, told: _Tellings) -> Iterator[Row]:
     precision = facts.precision or ("day" if facts.date else "unknown")
     for subject, object_ in pairs:
         predicate = facts.predicate.removeprefix(DIP)
-        yield Row(event, subject, object_, predicate, facts.date or None, precision, status, outlets)
+        reported = told.reported.get(event, "")
+        yield Row(event, subject, object_, predicate, facts.date or None, precision, status, outlets, reported)
 
 
 def _listed(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:

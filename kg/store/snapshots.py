@@ -11,6 +11,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.errors import StoreError
+from kg.store import changes
 from kg.store.backend import storage_errors
 from kg.store.folder import open_database
 from kg.store.locks import FileLock
@@ -26,6 +27,7 @@ def publish(folder: Path, engine: ox.Store) -> None:
     with storage_errors(str(folder)):
         engine.backup(str(making))
         making.rename(read / str(last + 1))
+    changes.published(folder, read / str(last) if last else None, read / str(last + 1))
     for number in _numbers(read):
         if number <= last:
             _clear(read, number)

@@ -16,7 +16,7 @@ import pyoxigraph as ox
 from kg.errors import StoreError
 from kg.model import BASE, Actor, Article, Extraction, slug
 from kg.ontology.vocabulary import Vocabulary, load_vocabulary
-from kg.store import snapshots
+from kg.store import changes, snapshots
 from kg.store.actor_names import actor_iri
 from kg.store.actors.decisions import Decision, DecisionLog, decision_triples, signed
 from kg.store.actors.suggestions import Suggestion, suggest
@@ -113,6 +113,7 @@ class Store:
         if decided != extraction or self._backend.holds(graph):
             return self._replace_article(graph, [ox.Triple(*fact) for fact in told], decided)
         self._must_write()
+        self._note((graph.value,))
         self._backend.change((), [*(ox.Quad(*fact, graph) for fact in told), *(ox.Quad(*fact) for fact in told)])
         self._after_change()
         return True
@@ -140,6 +141,7 @@ class Store:
                         recorded(extraction)
                     continue
                 self._must_write()
+                self._note((graph.value,))
                 adding.put(extraction, facts(extraction, self.vocabulary, reader=reader))
                 if adding.full or self._due:
                     changed += self._commit(adding)
@@ -190,6 +192,7 @@ class Store:
         kept = self._backend.held_elsewhere(gone, graph)
         removed = [*_quads(gone, graph), *_quads((t for t in gone if t not in kept), DEFAULT)]
         added = [*_quads(come, graph), *_quads(come, DEFAULT)]
+        touched = _touched((*gone, *come))
         if as_read is not None:
             beside = as_read_graph(graph)
             gone, come = self._difference(beside, as_read)
@@ -197,6 +200,7 @@ class Store:
             added += _quads(come, beside)
         if not removed and not added:
             return False
+        self._note(touched)
         self._backend.change(removed, added)
         self._after_change()
         return True
@@ -436,6 +440,10 @@ class Store:
         if self._folder is not None and not self._changed:
             (self._folder / "unpublished").touch()
 
+    def _note(self, iris: Iterable[str]) -> None:
+        if self._folder is not None:
+            changes.note(self._folder, iris)
+
     def _after_change(self) -> None:
         self._changed = True
         if self._due:
@@ -449,3 +457,10 @@ class Store:
 
 def _quads(triples: Iterable[ox.Triple], graph: ox.NamedNode | ox.DefaultGraph) -> Iterator[ox.Quad]:
     return (ox.Quad(triple.subject, triple.predicate, triple.object, graph) for triple in triples)
+
+
+def _touched(triples: Iterable[ox.Triple]) -> set[str]:
+    """Give the IRIs that change where these triples come or go: also what is covered, and who holds an office."""
+    both_ways = (term("dip:moreSpecificThan"), term("dip:holder"))
+    ends = (end for t in triples for end in ((t.subject, t.object) if t.predicate in both_ways else (t.subject,)))
+    return {end.value for end in ends if isinstance(end, ox.NamedNode)}

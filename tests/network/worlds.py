@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from hypothesis import strategies as st
+
 from kg.model import Actor, Article, Event, Extraction, Mention, Office
 from kg.store import Store, open_store
 
@@ -56,3 +58,22 @@ def world(*lines: str, offices: tuple[tuple[str, str, str], ...] = (), store: St
         record = Article(article, "x" * 2000, title=f"Title of {article}", published="2025-06-01", publisher=outlet)
         store.record(Extraction(record, tuple(event(line, article) for line in some), held))
     return store
+
+
+PEOPLE = ("Ann", "Bob", "Cem", "Dan", "Eve", "Fay", "Gus")
+
+
+@st.composite
+def stories(draw: st.DrawFn) -> list[str]:
+    """Draw lines of a world: some events with several parties, some undated, some planned, some told twice."""
+    person = st.sampled_from(PEOPLE)
+    lines = []
+    for _ in range(draw(st.integers(3, 14))):
+        one, other = draw(st.lists(person, min_size=2, max_size=2, unique=True))
+        third = draw(st.sampled_from(["", "", "", ", Gus"]))
+        predicate = draw(st.sampled_from(["met", "accused", "praised", "called"]))
+        date = draw(st.sampled_from(["2025-03-01", "2025-03-02", "2025-03", "2025-03-20", ""]))
+        status = draw(st.sampled_from(["actual", "actual", "actual", "planned"]))
+        article = draw(st.sampled_from(["a1@Wire", "a2@Wire", "a3@Times"]))
+        lines.append(f"{article}: {one} | {predicate} | {other}{third} | {date} | {status}")
+    return lines
