@@ -19,7 +19,7 @@ from kg.graph.markup import counted, escaped, plain
 from kg.graph.options import Filters, NetworkOptions, PathOptions, spelled_out
 from kg.graph.records import Records
 from kg.model import Actor
-from kg.network import Filter, HopEvent, View, filter_for, linkage, network, ranking
+from kg.network import Filter, HopEvent, View, filter_for, get_ready, linkage, network, ranking
 from kg.network.analyses.cooperation import Span, cooperation
 from kg.network.edges import STATUSES
 from kg.network.ranking import Broker, Central, Dyad, Measure
@@ -227,8 +227,10 @@ class Graph:
         return self.store.validate()
 
     def close(self) -> None:
-        """Let go of the store, so that others may write to it."""
+        """Let go of the store, so that others may write to it; after a build, the network is got ready to be asked."""
         self.store.close()
+        if self.building.recorded and (pathlib.Path(self.store.place) / "read").is_dir():
+            get_ready(self.store.place)
 
     def __enter__(self) -> Graph:
         return self

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kg.network.graph import network
     from kg.network.questions import Hop, HopEvent, Path, Question, find_paths
     from kg.network.reasons import Reason, why_none
-    from kg.network.view import View
+    from kg.network.view import View, get_ready
     from kg.network.walking import Linkage, linkage, paths
 
 _HOMES = {
@@ -27,6 +27,7 @@ _HOMES = {
     "View": "view",
     "filter_for": "filters",
     "find_paths": "questions",
+    "get_ready": "view",
     "linkage": "walking",
     "network": "graph",
     "paths": "walking",
@@ -44,6 +45,7 @@ __all__ = [
     "View",
     "filter_for",
     "find_paths",
+    "get_ready",
     "linkage",
     "network",
     "paths",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterator, Mapping
+import gc
+from collections.abc import Collection, Mapping
 from typing import Literal
 
 import networkx as nx
 import numpy as np
 
-from kg.network.edges import PRECISIONS, STATUSES, Edges, Party
+from kg.network.edges import PRECISIONS, REPRESENTS, STATUSES, Edges, Party
 from kg.network.filters import filter_for
 from kg.network.folding import fold
 from kg.network.view import View
@@ -75,29 +76,60 @@ def as_networkx(edges: Edges, parties: Mapping[str, Party], kept: Collection[str
             offices=list(party.offices),
             represents=party.represents,
         )
-    graph.add_edges_from(_rows(edges))
+    _fill(graph, edges)
     return graph
 
 
-def _rows(edges: Edges) -> Iterator[tuple[str, str, str, dict[str, object]]]:
+def _fill(graph: nx.MultiDiGraph, edges: Edges) -> None:
+    """Put the rows into the dictionaries that a MultiDiGraph consists of: add_edges_from() takes four times as long."""
+    ahead, behind = graph._succ, graph._pred
     iris = [iri.decode() for iri in edges.actor.tolist()]
-    columns = (edges.subject, edges.object, edges.predicate, edges.status, edges.precision, edges.sources)
-    parts = zip(*(column.tolist() for column in columns), edges.event.tolist(), _dates(edges), strict=True)
-    for subject, object_, code, status, precision, sources, event, date in parts:
-        term, predicate = edges.terms[code], edges.predicates[code]
-        attributes: dict[str, object] = {
-            "predicate": predicate,
-            "class": term.class_,
-            "date": date,
-            "precision": PRECISIONS[precision],
-            "status": STATUSES[status],
-            "score": term.score,
-            "sources": sources,
-        }
-        key = event.decode() or predicate
-        yield iris[subject], iris[object_], key, attributes
-        if term.symmetric:
-            yield iris[object_], iris[subject], key, attributes | {"mirrored": True}
+    # Row by row of one actor after another, what is written lies close together.
+    edges = edges.take(np.argsort(edges.subject, kind="stable"))
+    kinds = np.ravel_multi_index(
+        (edges.predicate, edges.status, edges.precision), (max(len(edges.terms), 1), len(STATUSES), len(PRECISIONS))
+    )
+    kinds, kind = np.unique(kinds, return_inverse=True)
+    bare = [_attributes(edges, int(number)) for number in kinds.tolist()]
+    collecting = gc.isenabled()
+    gc.disable()  # nothing of this is garbage, and looking for it takes as long as making it
+    try:
+        for subject, object_, alike, sources, event, date, symmetric in zip(
+            *(column.tolist() for column in (edges.subject, edges.object, kind, edges.sources, edges.event)),
+            _dates(edges),
+            edges.symmetric.tolist(),
+            strict=True,
+        ):
+            one, other = iris[subject], iris[object_]
+            attributes = bare[alike].copy()
+            attributes["date"], attributes["sources"] = date, sources
+            key = event.decode() or REPRESENTS
+            if (keyed := (near := ahead[one]).get(other)) is None:
+                keyed = near[other] = behind[other][one] = {}
+            keyed[key] = attributes
+            if symmetric:
+                if (keyed := (near := ahead[other]).get(one)) is None:
+                    keyed = near[one] = behind[one][other] = {}
+                keyed[key] = attributes | {"mirrored": True}
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _attributes(edges: Edges, kind: int) -> dict[str, object]:
+    """Give the attributes of the edges that have one predicate, status and precision."""
+    kind, precision = divmod(kind, len(PRECISIONS))
+    code, status = divmod(kind, len(STATUSES))
+    term = edges.terms[code]
+    return {
+        "predicate": edges.predicates[code],
+        "class": term.class_,
+        "date": None,
+        "precision": PRECISIONS[precision],
+        "status": STATUSES[status],
+        "score": term.score,
+        "sources": 0,
+    }
 
 
 def _dates(edges: Edges) -> list[str | None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
@@ -15,7 +16,7 @@ from kg.network.edges import Edges, Party, Row, tabulate
 from kg.network.names import Names
 from kg.network.reading import Reader, terms_of
 from kg.network.topology import Topology
-from kg.store import Store
+from kg.store import Store, open_store
 
 
 class View:
@@ -106,6 +107,12 @@ class View:
         found = [iri] if direct and _is_iri(iri) else self.reader.labelled(name)
         known = self.reader.parties(found) if len(found) == 1 else {}
         return known[found[0]] if known else self.names.one(name)
+
+
+def get_ready(folder: str | os.PathLike[str]) -> None:
+    """Keep the columns of a store in a folder, or bring them up to date, so that no question has to wait for it."""
+    with open_store(folder, read_only=True) as store:
+        View(store).load()
 
 
 def _is_iri(text: str) -> bool:

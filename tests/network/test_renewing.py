@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from worlds import stories, world
 
+from kg.graph import build
 from kg.network import View, linkage
 from kg.network.columns import kept_columns, kept_parties
 from kg.network.edges import COLUMNS, Edges, tabulate
@@ -132,3 +133,13 @@ def test_notes_do_not_pile_up(folder: Path, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(changes, "_MOST_BYTES", 10)
     write(folder, "c@Post: Cem | met | Dan | 2025-05-03")
     assert not any((folder / "changes").iterdir())
+
+
+def test_ready_after_a_build(tmp_path: Path) -> None:
+    """Who builds a graph in a folder finds the columns kept when it is closed."""
+    article = tmp_path / "a.txt"
+    article.write_text("Donald Trump met Vladimir Putin on Monday.", encoding="utf-8")
+    build(article, store=tmp_path / "g", date="2025-05-20").close()
+    with open_store(tmp_path / "g", read_only=True) as store:
+        assert View(store).whole
+        assert linkage(store, "Trump", "Putin").paths
