@@ -105,13 +105,13 @@ def command(
         print(json.dumps(_record(found), indent=1, ensure_ascii=False))
     for number, path in enumerate(found.paths, start=1):
         if format == "text":
-            _print(path, number if len(found.paths) > 1 else None, found.question.weight)
+            _print(path, number if len(found.paths) > 1 else None, found.question.weight, certain)
     if found.reason is not None:
         note(found.reason.sentence)
         for cut in found.reason.cuts[:1]:
             note(f"The nearest, without {cut.restriction}:")
             if format == "text":
-                _print(cut.nearest, None, "hops")
+                _print(cut.nearest, None, "hops", certain and cut.name != "certain")
         raise typer.Exit(FAILED)
 
 
@@ -122,15 +122,22 @@ def _record(found: Linkage) -> dict[str, object]:
     }
 
 
-def _print(path: Path, number: int | None, weight: str) -> None:
+def _print(path: Path, number: int | None, weight: str, certain: bool) -> None:
     out = console()
     chain = " → ".join(safe(actor.name) for actor in path.actors)
-    arrival = f"   arrives {path.arrival}" if path.arrival else ""
+    arrival = f"   arrives {_arrival(path, certain)}" if path.arrival else ""
     cost = f"   {weight} {path.cost:g}" if weight != "hops" else ""
     out.print(Text(f"{number}. {chain}{cost}{arrival}" if number else f"{chain}{cost}{arrival}", style="bold"))
     for hop in path.hops:
         _print_hop(hop)
     out.print()
+
+
+def _arrival(path: Path, certain: bool) -> str:
+    """Say when a path in time arrives: where its last event is no single day, that is only a bound."""
+    days = {event.date for hop in path.hops for event in hop.events}
+    bound = "" if path.arrival in days else " at the latest" if certain else " at the earliest"
+    return f"{path.arrival}{bound}"
 
 
 def _print_hop(hop: Hop) -> None:
@@ -160,7 +167,7 @@ def _print_event(hop: Hop, event: HopEvent) -> None:
             f"   {event.when} · {event.status} · {sources}",
         )
     )
-    for told in event.evidence[:_SENTENCES]:
+    for told in event.sentences[:_SENTENCES]:
         where = ", ".join(filter(None, (told.outlet, told.published)))
         claim = f", according to {told.claimant}" if told.claimant else ""
         out.print(evidence(told.sentence, source=f"{where}{claim}"))

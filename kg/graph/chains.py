@@ -41,7 +41,7 @@ class Chain(Path):
                 yield f"  {_standing(hop, plain)}"
             for event in hop.events[:1]:
                 yield f"  {_told(hop, event, plain)}   {_facts(event)}"
-                yield from (f"    {plain(said.sentence)} [{_source(said)}]" for said in event.evidence[:_SENTENCES])
+                yield from (f"    {plain(said.sentence)} [{_source(said)}]" for said in event.sentences[:_SENTENCES])
                 if hop.total > 1:
                     yield f"    and {counted(hop.total - 1, 'more event')} between the two"
 
@@ -90,7 +90,7 @@ def _evidence(hop: Hop) -> str:
         parts.append(f'<div style="margin-top:.5em">{_told(hop, event, escaped)} · {escaped(_facts(event))}</div>')
         parts += [
             faint(f"{escaped(said.sentence)} [{linked(_source(said), said.url)}]")
-            for said in event.evidence[:_SENTENCES]
+            for said in event.sentences[:_SENTENCES]
         ]
         if hop.total > 1:
             parts.append(faint(f"and {counted(hop.total - 1, 'more event')} between the two"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import difflib
+import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -78,7 +79,7 @@ class Filter:
         if len(self.status) < len(STATUSES):
             yield "status", f"status {', '.join(sorted(self.status))}", replace(self, status=frozenset(STATUSES))
         if self.min_sources > 1:
-            yield "min_sources", f"at least {self.min_sources} sources", replace(self, min_sources=1)
+            yield "min_sources", f"the minimum of {self.min_sources} sources", replace(self, min_sources=1)
         if self.avoid:
             names = sorted(iri.rsplit("/", 1)[-1].replace("_", " ") for iri in self.avoid)
             yield "avoid", f"avoiding {', '.join(names)}", replace(self, avoid=frozenset())
@@ -108,11 +109,11 @@ def filter_for(
     return Filter(
         since=_day(since, "since", 0),
         until=_day(until, "until", 1),
-        classes=frozenset(_known(name.upper(), vocabulary.classes, "class") for name in classes),
+        classes=frozenset(_known(name, vocabulary.classes, "class") for name in classes),
         predicates=frozenset(
             name for name in vocabulary.predicates if any(vocabulary.covers(general, name) for general in wanted)
         ),
-        status=frozenset(status),
+        status=frozenset(_known(name, STATUSES, "status") for name in status),
         min_sources=min_sources,
         avoid=frozenset(avoid),
         hubs=hubs,
@@ -121,12 +122,15 @@ def filter_for(
 
 
 def _known(name: str, known: Iterable[str], what: str) -> str:
-    name = name.removeprefix("dip:").removeprefix("DIP:")
-    if name in (listed := sorted(known)):
-        return name
-    close = difflib.get_close_matches(name, listed, n=1, cutoff=0.5)
-    advice = f"Did you mean {close[0]}?" if close else f"Choose from {', '.join(listed)}."
-    raise KgError(f"there is no {what} {name}.", place=what, advice=advice)
+    """Give a word of the vocabulary as it is written there; small and capital letters and spaces do not matter."""
+    bare = name.strip().removeprefix("dip:")
+    spelt = re.sub(r"[\s-]+", "_", bare).casefold()
+    listed = {one.casefold(): one for one in sorted(known)}
+    if spelt in listed:
+        return listed[spelt]
+    close = difflib.get_close_matches(spelt, listed, n=1, cutoff=0.5)
+    meant = f"Did you mean {listed[close[0]]}? " if close else ""
+    raise KgError(f"there is no {what} {bare}.", place=what, advice=f"{meant}Choose from {', '.join(listed.values())}.")
 
 
 def _day(date: datetime.date | str | None, name: str, end: int) -> datetime.date | None:

@@ -11,8 +11,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from kg.errors import ActorError
 from kg.model import BASE
 from kg.network.edges import Party
+from kg.network.spelt import iri_of, known_spellings
 
 _LISTED = 8
+_GUESSES = 3
 
 
 def plain(name: str) -> str:
@@ -65,7 +67,13 @@ class Names:
 
     def one(self, name: str) -> Party:
         """Give the actor that the name means; ActorError where there is none (who was meant?) or several (which?)."""
-        found = self.find(name)
+        bare = re.sub(r"(?i)^the\s+", "", name.strip())
+        found = self.find(name) or self.find(bare)
+        elsewhere: tuple[str, ...] = ()
+        if not found:
+            known = known_spellings(plain)
+            elsewhere = known.get(plain(name)) or known.get(plain(bare)) or ()
+        found = found or self._by_weight(iri for iri in map(iri_of, elsewhere) if iri in self.parties)
         if len(found) == 1:
             return found[0]
         if found:
@@ -77,15 +85,24 @@ class Names:
                 place="actor",
                 advice=f"Write the full name, or the id (id:{found[0].iri.rpartition('/')[2]}).",
             )
+        listing = "`kg stats` lists the actors with most events."
+        if elsewhere:
+            who = " or ".join(elsewhere[:_GUESSES])
+            raise ActorError(f"no article of the graph tells of {who}.", place="actor", advice=listing)
         close = self.close(name)
-        advice = f"Did you mean {' or '.join(party.name for party in close)}?" if close else (
-            "`kg stats` lists the actors with most events."
-        )  # fmt: skip
-        raise ActorError(f"nobody in the graph is called {name!r}.", place="actor", advice=advice)
+        advice = f"Did you mean {' or '.join(party.name for party in close)}?" if close else listing
+        raise ActorError(
+            f"nobody in the graph is called {name!r}." if plain(name) else "a name is empty.",
+            place="actor",
+            advice=advice,
+        )
 
-    def close(self, name: str, most: int = 3) -> list[Party]:
-        """Give the actors whose names or aliases are spelt most like this."""
+    def close(self, name: str, most: int = _GUESSES) -> list[Party]:
+        """Give the actors who end as this name does ("Prime Minister Modi"), else those spelt most like it."""
         wanted = plain(name)
+        for ending in _last_words(wanted):
+            if same := [iri for form in self._ways[1] for iri in form.get(ending, ())]:
+                return self._by_weight(set(same))[:most]
         grams = _grams(wanted)
         spelt: dict[str, set[str]] = {}
         for form in self._ways[1]:

@@ -53,6 +53,14 @@ class HopEvent:
         """The date as it is read."""
         return self.date.replace("/", " to ") or "undated"
 
+    @property
+    def sentences(self) -> tuple[Evidence, ...]:
+        """The evidence with each sentence of an outlet once: one sentence may tell an event in two words."""
+        once: dict[tuple[str, str], Evidence] = {}
+        for told in self.evidence:
+            once.setdefault((told.outlet, told.sentence), told)
+        return tuple(once.values())
+
 
 @dataclass(frozen=True, slots=True)
 class Hop:

@@ -42,14 +42,16 @@ def why_none(view: View, question: Question) -> Reason:
         if reason := _alone(view, question, iri, parties[iri].name):
             return reason
     cuts = sorted(_cuts(view, question), key=lambda cut: (len(cut.nearest.hops), cut.name))
+    filtered = (_filtered(view, question, iri, parties[iri].name) for iri in (question.source, question.target))
+    cause = " ".join(filter(None, filtered)) or f"There is no such path from {one} to {other}."
     if cuts:
         listed = "; ".join(f"without {cut.restriction}, {_length(cut.nearest)}" for cut in cuts)
-        return Reason(f"There is no such path from {one} to {other}. There is one {listed}.", tuple(cuts))
+        return Reason(f"{cause} There is one {listed}.", tuple(cuts))
     bare = Question(question.source, question.target, Filter(status=frozenset(STATUSES)))
     if nearest := find_paths(view, bare):
         parts = [text for _, text, _ in _parts(question)]
         return Reason(
-            f"There is no such path from {one} to {other}: no single restriction is the cause, but all together "
+            f"{cause} No single restriction is the cause, but all together "
             f"({', '.join(parts)}). Without them, {_length(nearest[0])}.",
             (Cut("all", ", ".join(parts), nearest[0]),),
         )
@@ -73,15 +75,25 @@ def _alone(view: View, question: Question, iri: str, name: str) -> Reason | None
         names = ", ".join(party.name for party in view.known(standing[:MOST_NAMED]).values())
         hint = f" {names} stand{'s' * (len(standing) == 1)} for it or it for them: --represents." if standing else ""
         return Reason(f"{name} is known, but takes part in no event of the graph.{hint}")
-    if (rows & question.filter.rows(edges)).any():
-        return None
+    return None
+
+
+def _filtered(view: View, question: Question, iri: str, name: str) -> str:
+    """Say so where none of an actor's events passes the filter, and which restriction keeps out how many."""
+    edges = view.edges
+    node = edges.node(iri)
+    rows = ((edges.subject == node) | (edges.object == node)) & edges.told
+    if not rows.any() or (((edges.subject == node) | (edges.object == node)) & question.filter.rows(edges)).any():
+        return ""
     cut = [
         f"{text} ({number} without it)"
         for _, text, without in question.filter.parts()
         if (number := int((rows & without.rows(edges)).sum()))
     ]
     what = " or ".join(cut) or "; ".join(text for _, text, _ in question.filter.parts())
-    return Reason(f"{name} takes part in {int(rows.sum())} events, and none of them passes the filter: {what}.")
+    number = int(rows.sum())
+    events = "1 event, and it does not pass" if number == 1 else f"{number} events, and none of them passes"
+    return f"{name} takes part in {events} the filter: {what}."
 
 
 def _parts(question: Question) -> Iterator[tuple[str, str, Question]]:
@@ -102,7 +114,11 @@ def _parts(question: Question) -> Iterator[tuple[str, str, Question]]:
         yield "through", "the actors to pass", replace(base, through=())
     if limit is not None:
         free = not (question.in_time or question.through or question.filter.hubs is not None)
-        yield "max_hops", f"at most {limit} hops", replace(base, max_hops=None if free else max(FAR, limit))
+        yield (
+            "max_hops",
+            f"the limit of {limit} hop{'s' * (limit != 1)}",
+            replace(base, max_hops=None if free else max(FAR, limit)),
+        )
 
 
 def _cuts(view: View, question: Question) -> Iterator[Cut]:

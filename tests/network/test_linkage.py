@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 
 import pytest
 from worlds import world
 
 from kg.errors import ActorError, KgError
-from kg.network import linkage, network, paths
+from kg.network import View, linkage, network, paths
+from kg.network.edges import Row, tabulate
 from kg.store import Store
 
 
@@ -74,6 +76,45 @@ def test_directed(store: Store) -> None:
     assert [cut.name for cut in answer.reason.cuts] == ["directed"]
 
 
+def test_words_as_they_are_typed(store: Store) -> None:
+    """Classes, predicates and statuses are taken in small or capital letters, with spaces."""
+    options = {"predicates": ["Spoke with"], "classes": ["consult"], "status": ["Actual"]}
+    assert chains(store, "Trump", "Putin", **options) == ["Donald Trump > Vladimir Putin"]
+
+
+def test_report_day() -> None:
+    """An event dated by its report lies in the seven days up to it: before what came after, and never later."""
+    report = Row("e1", "A", "B", "met", "2025-05-20", "week", reported="2025-05-20")
+    assert days(report) == ("2025-05-14", "2025-05-20")
+    assert days(report._replace(reported="")) == ("2025-05-19", "2025-05-25")
+    assert days(report._replace(date="2025-05-19", reported="2025-05-21")) == ("2025-05-19", "2025-05-21")
+    assert days(Row("e1", "A", "B", "met", "2025-05", "month", reported="2025-05-20")) == ("2025-05-01", "2025-05-20")
+    assert days(Row("e1", "A", "B", "met", "2025-05-20", "day", reported="2025-05-19")) == ("2025-05-20", "2025-05-20")
+
+
+def days(row: Row) -> tuple[str, str]:
+    """Give the first and the last day of a row."""
+    edges = tabulate((), [row], {})
+    first, last = (datetime.date.fromordinal(int(column[0])) for column in (edges.first, edges.last))
+    return first.isoformat(), last.isoformat()
+
+
+def test_report_day_in_a_store() -> None:
+    """A planned meeting is not bound by its report, a meeting that was is; of several reports the first counts."""
+    with world(
+        "Ann | met | Bob | 2025-06",
+        "b@Post: Ann | met | Bob | 2025-06",
+        "Ann | met | Cem | 2025-06 | planned",
+    ) as store:
+        edges = View(store).load().edges
+        last = {
+            edges.iri(int(node)).rpartition("/")[2]: int(day)
+            for node, day in zip(edges.object, edges.last, strict=True)
+        }
+        assert datetime.date.fromordinal(last["Bob"]) == datetime.date(2025, 6, 1)
+        assert datetime.date.fromordinal(last["Cem"]) == datetime.date(2025, 6, 30)
+
+
 def test_predicates_cover(store: Store) -> None:
     """Asking for spoke_with also passes called and met."""
     assert chains(store, "Trump", "Putin", predicates=["spoke_with"]) == ["Donald Trump > Vladimir Putin"]
@@ -102,7 +143,8 @@ def test_sources(store: Store) -> None:
     answer = linkage(store, "Rubio", "Putin", min_sources=2)
     assert answer.reason is not None
     assert answer.reason.sentence == (
-        "Marco Rubio takes part in 2 events, and none of them passes the filter: at least 2 sources (2 without it)."
+        "Marco Rubio takes part in 2 events, and none of them passes the filter: the minimum of 2 sources "
+        "(2 without it). There is one without the minimum of 2 sources, of 2 hops by way of Donald Trump."
     )
 
 
@@ -129,7 +171,7 @@ def test_fewer_hops_than_there_are(store: Store) -> None:
     """A limit of hops that cuts all paths is told with the path beyond it."""
     answer = linkage(store, "Rubio", "Putin", max_hops=1)
     assert answer.reason is not None
-    assert "without at most 1 hops, of 2 hops" in answer.reason.sentence
+    assert "without the limit of 1 hop, of 2 hops" in answer.reason.sentence
 
 
 @pytest.mark.parametrize(
@@ -137,6 +179,7 @@ def test_fewer_hops_than_there_are(store: Store) -> None:
     [
         ({"since": "2025-13"}, "'2025-13' is no date"),
         ({"since": "2025-06", "until": "2025-05"}, "the range is empty"),
+        ({"status": ["plan"]}, "Did you mean planned"),
         ({"classes": ["CONSUL"]}, "Did you mean CONSULT"),
         ({"predicates": ["meet"]}, "Did you mean met"),
         ({"status": ["real"]}, "no status real"),

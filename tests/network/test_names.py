@@ -47,6 +47,9 @@ NAMES = Names(
         ("U.S.", "United States"),
         ("washington", "United States"),
         ("Georgia", "Georgia"),
+        ("the US", "United States"),
+        ("The White House", "United States"),
+        ("Ursula von der Leyen ", "Ursula von der Leyen"),
     ],
 )
 def test_meant(name: str, meant: str) -> None:
@@ -60,7 +63,10 @@ def test_several() -> None:
         NAMES.one("Trump")
 
 
-@pytest.mark.parametrize(("name", "meant"), [("Donald Trmp", "Donald Trump"), ("Madura", "Nicolás Maduro")])
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [("Donald Trmp", "Donald Trump"), ("Madura", "Nicolás Maduro"), ("General Secretary Xi Jinping", "Xi Jinping")],
+)
 def test_misspelt(name: str, meant: str) -> None:
     """A misspelt name is refused with what may have been meant."""
     with pytest.raises(ActorError, match=f"Did you mean {meant}"):
@@ -71,3 +77,16 @@ def test_nobody() -> None:
     """A name like no other is refused without a guess."""
     with pytest.raises(ActorError, match=r"nobody in the graph is called 'Zzyzx'\. `kg stats`"):
         NAMES.one("Zzyzx")
+
+
+@pytest.mark.parametrize(("name", "known"), [("hamas", "Hamas"), ("Zelensky", "Volodymyr Zelenskyy")])
+def test_known_elsewhere(name: str, known: str) -> None:
+    """Of an actor whom the gazetteer knows and no article names, just that is said."""
+    with pytest.raises(ActorError, match=f"no article of the graph tells of {known}"):
+        NAMES.one(name)
+
+
+def test_empty() -> None:
+    """An empty name is called so."""
+    with pytest.raises(ActorError, match="a name is empty"):
+        NAMES.one(" ")
