@@ -138,14 +138,6 @@ def tidy(folder: Path) -> None:
             ox.Store(str(data_folder(folder)))
 
 
-def _size(path: Path) -> int:
-    """Give the size of a file, 0 where the engine has just merged it into others."""
-    try:
-        return path.stat().st_size
-    except FileNotFoundError:
-        return 0
-
-
 def _counts(folder: Path) -> tuple[int, int]:
     try:
         kept = json.loads((folder / "written.json").read_text(encoding="utf-8"))
