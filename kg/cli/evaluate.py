@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from kg.cli.console import note, print_table, safe
-from kg.cli.extract import extracted
 from kg.cli.options import Workers
 from kg.errors import ArticleError
 
@@ -84,6 +83,7 @@ def _extract(gold: Path, articles: list[str] | None, wanted: set[str], workers: 
     """Extract those of the articles that have gold."""
     from kg.articles import Failure, read
     from kg.extract.jsonl import article_row
+    from kg.graph.extractions import extracted
 
     failures: list[Failure] = []
     found = read(articles or [str(gold.parent / "articles")])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -16,7 +16,7 @@ from kg.cli.run import FAILED
 
 if TYPE_CHECKING:
     from kg.articles import Failure
-    from kg.model import Article, Event, Extraction
+    from kg.model import Event, Extraction
 
 Format = Literal["table", "jsonl", "turtle"]
 
@@ -44,6 +44,8 @@ def command(
 
     failures: list[Failure] = []
     skipped: Counter[str] = Counter()
+    from kg.graph.extractions import extracted
+
     extractions = extracted(read(paths, date=date), failures, workers, skipped, language or ("en",))
     if format == "turtle":
         _turtle(extractions)
@@ -60,36 +62,6 @@ def command(
         note(failure)
     if failures:
         raise typer.Exit(FAILED)
-
-
-def extracted(
-    articles: Iterable[Article | Failure],
-    failures: list[Failure],
-    workers: int,
-    skipped: Counter[str] | None = None,
-    languages: Collection[str] = (),
-) -> Iterator[Extraction]:
-    """Extract the articles; what could not be read or extracted is added to `failures`.
-
-    Where `skipped` is given, articles in another language than `languages` are left out and counted there.
-    """
-    from kg.articles import Failure
-    from kg.graph.extracting import extract_all
-
-    def readable() -> Iterator[Article]:
-        for item in articles:
-            if isinstance(item, Failure):
-                failures.append(item)
-            elif skipped is not None and item.language and item.language not in languages:
-                skipped[item.language] += 1
-            else:
-                yield item
-
-    for result in extract_all(readable(), workers=workers):
-        if isinstance(result, Failure):
-            failures.append(result)
-        else:
-            yield result
 
 
 def _jsonl(extraction: Extraction) -> None:

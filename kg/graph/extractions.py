@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, overload
 
 from kg.articles import Failure
@@ -26,11 +27,17 @@ _COLUMNS = (
 
 
 class Extractions(Sequence[Extraction]):
-    """What was read out of articles, one Extraction each; `failures` lists the articles that could not be read."""
+    """What was read out of articles, one Extraction each.
 
-    def __init__(self, found: Iterable[Extraction], failures: Iterable[Failure] = ()) -> None:
+    `failures` lists the articles that could not be read, `skipped` counts, by code, those in languages not read.
+    """
+
+    def __init__(
+        self, found: Iterable[Extraction], failures: Iterable[Failure] = (), skipped: Mapping[str, int] | None = None
+    ) -> None:
         self._found = tuple(found)
         self.failures = tuple(failures)
+        self.skipped = dict(skipped or {})
 
     @overload
     def __getitem__(self, index: int) -> Extraction: ...
@@ -93,19 +100,39 @@ class Extractions(Sequence[Extraction]):
                 yield tuple(known[name] for name in _COLUMNS)
 
 
-def extract(sources: Sources, *, date: str | None = None, workers: int = 1) -> Extractions:
+def extract(
+    sources: Sources, *, date: str | None = None, workers: int = 1, languages: Collection[str] = ("en",)
+) -> Extractions:
     """Read what articles tell, without a store: files, folders, patterns, or Article.
 
     `date` ("YYYY-MM-DD") is that of articles that state none; `workers` processes extract in parallel. What cannot
-    be read is listed in `failures`, and the rest goes on. Raises ArticleError for a `date` that is none.
+    be read is listed in `failures`, what is surely in another language than `languages` (codes) counted in `skipped`,
+    and the rest goes on. Raises ArticleError for a `date` that is none.
     """
     failures: list[Failure] = []
-    found: list[Extraction] = []
+    skipped: Counter[str] = Counter()
+    found = list(extracted(articles_of(sources, date=date), failures, workers, skipped, languages))
+    return Extractions(found, failures, skipped)
+
+
+def extracted(
+    articles: Iterable[Article | Failure],
+    failures: list[Failure],
+    workers: int,
+    skipped: Counter[str] | None = None,
+    languages: Collection[str] = (),
+) -> Iterator[Extraction]:
+    """Extract the articles; what could not be read or extracted is added to `failures`.
+
+    Where `skipped` is given, articles in another language than `languages` are left out and counted there.
+    """
 
     def readable() -> Iterator[Article]:
-        for item in articles_of(sources, date=date):
+        for item in articles:
             if isinstance(item, Failure):
                 failures.append(item)
+            elif skipped is not None and item.language and item.language not in languages:
+                skipped[item.language] += 1
             else:
                 yield item
 
@@ -113,5 +140,4 @@ def extract(sources: Sources, *, date: str | None = None, workers: int = 1) -> E
         if isinstance(result, Failure):
             failures.append(result)
         else:
-            found.append(result)
-    return Extractions(found, failures)
+            yield result

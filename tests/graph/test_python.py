@@ -63,13 +63,21 @@ def test_extract_reads_without_a_store(seeds: Path, tmp_path: Path) -> None:
         kg.extract(seeds, date="soon")
 
 
+def test_other_languages_are_counted_and_not_read(tmp_path: Path) -> None:
+    """A German article gives nothing and is told, as by `kg extract`."""
+    text = "Der Präsident hat am Montag mit der Kanzlerin über die Lage im Osten gesprochen und ist dann abgereist. "
+    (tmp_path / "german.txt").write_text(text * 5, encoding="utf-8")
+    extracted = kg.extract(tmp_path / "german.txt")
+    assert (len(extracted), extracted.skipped) == (0, {"de": 1})
+
+
 def test_extract_is_the_function_and_the_package() -> None:
     """`kg.extract` may be called whether or not the package of that name has been imported before."""
     for before in ("import kg", "import kg.extract", "from kg.extract import Extractor\nimport kg"):
         code = f"{before}\nprint(len(kg.extract(kg.Article('a', 'x'))), kg.extract.Extractor.__name__)"
         run = subprocess.run([sys.executable, "-W", "error", "-c", code], capture_output=True, text=True, check=True)
         assert run.stdout == "1 Extractor\n"
-    assert list(inspect.signature(kg.extract).parameters) == ["sources", "date", "workers"]
+    assert list(inspect.signature(kg.extract).parameters) == ["sources", "date", "workers", "languages"]
 
 
 def test_a_graph_is_read_without_loading_spacy(seeds: Path, tmp_path: Path) -> None:
