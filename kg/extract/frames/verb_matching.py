@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from spacy.tokens import Token
 
 from kg.extract.frames.crowds import PROTEST, WALKS_OUT
@@ -32,11 +34,27 @@ _STATES = frozenset({"engage", "lock", "embroil", "involve"})
 _IMPOSED = frozenset("impose slap place put set level hold agree make".split())
 
 
-def match_verb(verb: Token, pattern: Pattern) -> Match | None:
-    """Fill the slots of a verb pattern at a verb, or give None."""
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What a verb's clause says to every wording of the verb: its voice, who does it and what it is done to."""
+
+    verb: Token
+    passive: bool
+    subject: Token | None
+    logical_object: Token | None
+
+    @classmethod
+    def of(cls, verb: Token) -> Clause:
+        """Read the clause of a verb."""
+        passive = is_passive(verb) and not (verb.lemma_ in _STATES and agent(verb) is None)
+        return cls(verb, passive, agent(verb) if passive else grammatical_subject(verb), undergoer(verb))
+
+
+def match_verb(verb: Token, pattern: Pattern, clause: Clause | None = None) -> Match | None:
+    """Fill the slots of a verb pattern at a verb, or give None; `clause` is the verb's, where it is known already."""
     if lemma_of(verb) == "call" and _naming(verb, pattern):
         return None
-    filling = _Filling(verb, pattern)
+    filling = _Filling(clause or Clause.of(verb), pattern)
     # O stands last, for which noun is O depends on which noun is literal.
     for element in sorted(pattern.elements, key=lambda e: e.sort == "object"):
         if not filling.fill(element) and not element.optional:
@@ -76,12 +94,12 @@ def _doer_of(target: Token) -> Token:
 class _Filling:
     """The slots of one pattern as they are filled; `anchors` are the words that further slots may hang on."""
 
-    def __init__(self, verb: Token, pattern: Pattern) -> None:
-        self.verb = verb
+    def __init__(self, clause: Clause, pattern: Pattern) -> None:
+        self.verb = verb = clause.verb
         self.pattern = pattern
-        self.passive = is_passive(verb) and not (verb.lemma_ in _STATES and agent(verb) is None)
-        self.subject = agent(verb) if self.passive else grammatical_subject(verb)
-        self.logical_object = undergoer(verb)
+        self.passive = clause.passive
+        self.subject = clause.subject
+        self.logical_object = clause.logical_object
         self.literal: Token | None = None
         self.anchors: list[Token] = [verb]
         self.objects: list[Token] = []

@@ -22,7 +22,7 @@ from kg.extract.frames.nearest import name_behind, speaking_above, subject_befor
 from kg.extract.frames.parties import MOST_PARTIES, allowed, apart, freed, merge, present
 from kg.extract.frames.predicates import DONE_TO, IMPLIES_DOER, OF_THINGS, REACTS, TOLD_BY_DOER
 from kg.extract.frames.records import Frame, Match, Search
-from kg.extract.frames.verb_matching import match_state, match_verb
+from kg.extract.frames.verb_matching import Clause, match_state, match_verb
 from kg.extract.frames.words import lemma_of
 from kg.extract.patterns import Pattern, Patterns
 from kg.extract.syntax import is_passive, prepositions
@@ -59,10 +59,11 @@ class VerbFrames:
         done: set[str] = set()
         spare: Frame | None = None
         states = self._states(verb)
+        clause = Clause.of(verb)
         for pattern in (*states, *self._patterns.verbs.get(lemma, ())):
             if best >= 0 and pattern.weight < best:
                 break
-            match = match_state(verb, pattern) if pattern in states else match_verb(verb, pattern)
+            match = match_state(verb, pattern) if pattern in states else match_verb(verb, pattern, clause)
             if match is None:
                 continue
             if pattern.idle:
