@@ -49,16 +49,19 @@ class ProgressBar:
         if self._begun is None:
             self._begun = now  # what came before was loading
         rate = building.seen / max(now - self._begun, 1e-9) if building.seen > 1 else 0.0
+        state = described(building.seen, len(building.failures), rate)
+        if not building.seen and building.done:  # a cluster extracts all before the first is recorded
+            state = f"extracting, {100 * building.done // building.total} % read"
         self._bar.update(
             self._task,
             completed=building.done,
             total=building.total or None,
-            description=described(building.seen, len(building.failures), rate),
+            description=state,
         )
         if self._lines and now - self._told >= _SECONDS:
             self._told = now
             left = time_left(now - self._begun, building.done, building.total)
-            note(described(building.seen, len(building.failures), rate) + (f", about {left} left" if left else ""))
+            note(state + (f", about {left} left" if left else ""))
 
 
 def described(seen: int, failed: int, rate: float) -> str:

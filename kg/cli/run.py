@@ -63,7 +63,9 @@ def _usage(error: typer.TyperException) -> str:
     if found := re.search(r"'([^']*)' is not one of ((?:'[^']*'(?:, )?)+)", message):
         close = difflib.get_close_matches(found[1], re.findall(r"'([^']*)'", found[2]), n=1)
         message += f". Did you mean {close[0]!r}?" if close else ""
-    elif found := re.search(r"(No such option: \S+) \(Possible options: ([^,)]+)[^)]*\)", message):
-        message = f"{found[1]}. Did you mean {found[2]!r}?"
+    elif found := re.search(r"No such option: (\S+) \(Possible options: ([^)]+)\)", message):
+        possible = found[2].split(", ")
+        close = difflib.get_close_matches(found[1], possible, n=1, cutoff=0)
+        message = f"No such option: {found[1]}. Did you mean {(close or possible)[0]!r}?"
     end = "" if message.endswith("?") else "."
     return f"{message}{end} See {_command(error)} --help."

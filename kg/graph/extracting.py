@@ -89,7 +89,7 @@ def _in_processes(
         except BrokenProcessPool:
             lost += [waited for waited, _ in pending] + ([batch] if batch is not None else [])
         finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+            pool.shutdown(cancel_futures=True)  # only the batches in hand are waited for
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:

@@ -216,5 +216,9 @@ def _session(sql: Any, master: str) -> Any:
 
 
 def _reason(error: Exception) -> str:
-    lines = [line for line in str(error).splitlines() if line.strip() and not line.lstrip().startswith("at ")]
-    return " ".join(lines[-1:] if "Traceback" in str(error) else lines[:1])[:300] or type(error).__name__
+    """Give the line of an error of Spark that says what is wrong: Java puts it first, Python last in its traceback."""
+    lines = [line.strip() for line in str(error).splitlines() if line.strip() and not line.lstrip().startswith("at ")]
+    if "Traceback (most recent call last)" in str(error):
+        lines = [line for line in lines if "Error: " in line or "Exception: " in line][-1:] or lines
+    said = next((line.removeprefix(": ") for line in lines if line.startswith(": ")), lines[0] if lines else "")
+    return said[:300] or type(error).__name__
