@@ -79,3 +79,15 @@ def test_a_thing_without_an_owner_tells_no_other_side(tell: Tell, text: str) -> 
 def test_names_behind_offices_and_its_are_told_apart(tell: Tell, text: str, line: str) -> None:
     """Names behind an office of several hold it in their order; "its" is whose deed is asked about or blamed."""
     assert line in tell(text)
+
+
+def test_the_two_delegations_are_the_subjects_of_the_sentence_before(tell: Tell) -> None:
+    """A pair that acted is nearer at hand than a pair that it dealt with."""
+    told = tell("Iran and Iraq signed accords with Oman and Qatar. The two delegations met in Muscat.")
+    assert "Iran, Iraq met" in told
+
+
+def test_to_break_bread_is_no_rupture(tell: Tell) -> None:
+    """What two parties break must be ties, relations or talks."""
+    assert tell("Norway and Denmark broke bread with each other.") == []
+    assert tell("Norway and Denmark broke off relations.") == ["Norway, Denmark severed_ties_with"]

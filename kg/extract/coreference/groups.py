@@ -83,7 +83,7 @@ class Groups(Offices):
 
         for away in range(7):
             inside = [s for s in self.seen if s.sentence == here - away and s.token < token.i]
-            for seen in reversed(inside):
+            for seen in sorted(inside, key=lambda s: (not s.subject, -s.token)):
                 if len(seen.entities) == count and len(found := shaped(seen.entities)) == count:
                     return found
             for at, pair in reversed(self.last_pair):
