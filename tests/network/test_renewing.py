@@ -45,7 +45,7 @@ def same(one: Edges, other: Edges) -> bool:
     return columns and one.predicates == other.predicates and one.terms == other.terms
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(stories(), OFFICES, acts(), st.booleans())
 def test_as_read_anew(
     lines: list[str], offices: tuple[tuple[str, str, str], ...], done: list[tuple[str, list[str], tuple]], apart: bool
