@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -22,3 +23,10 @@ def root() -> Path:
 def seeds(root: Path) -> Path:
     """The folder of the seed articles."""
     return root / "seeds"
+
+
+@pytest.fixture(autouse=True, scope="module")
+def settled() -> None:
+    """Keep what earlier modules left, such as a language model, out of the collections that closing a store asks for."""
+    gc.collect()
+    gc.freeze()
