@@ -27,6 +27,6 @@ def seeds(root: Path) -> Path:
 
 @pytest.fixture(autouse=True, scope="module")
 def settled() -> None:
-    """Keep what earlier modules left, such as a language model, out of the collections that a closing store asks for."""
+    """Keep what earlier modules left, such as a language model, out of what a closing store collects."""
     gc.collect()
     gc.freeze()
