@@ -253,7 +253,7 @@ class VerbFrames:
         return []
 
     def _where(self, thing: Token) -> list[Reference]:
-        """Give the state or place of the thing that is hit: "struck targets near Kharkiv"."""
+        """Give the state or place of the thing that is hit: "struck targets in Kharkiv"."""
         if thing.pos_ != "NOUN":
             return []
         near = [o for p, o in prepositions(thing) if p.lower_ in _AT]
