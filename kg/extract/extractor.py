@@ -18,6 +18,7 @@ from kg.extract.forms import FormIndex
 from kg.extract.frames import Frame, FrameFinder
 from kg.extract.judgements import Judgements
 from kg.extract.lemmas import mend_lemmas
+from kg.extract.lexis import Lexis, carry
 from kg.extract.masking import Reading, mask
 from kg.extract.mentions import MentionFinder
 from kg.extract.patterns import compile_patterns
@@ -64,13 +65,12 @@ class Extractor:
         forms = FormIndex(self.gazetteer.forms.items(), lambda form: [t.text for t in tokenizer(form)])
         self._forms = forms
         self._mentions = MentionFinder(forms, self._titles)
-        light = words.words.get("lightVerb", frozenset()) | {"have", "hold", "make", "give", "pay", "conduct"}
         patterns = compile_patterns((*words.idle, *words.wordings))
-        self._frames = FrameFinder(patterns, light, words.words.get("deed", frozenset()))
+        self._frames = FrameFinder(patterns, words)
         self._verbs = frozenset(patterns.verbs) | frozenset(w for c in _VERB_CLASSES for w in words.words.get(c, ()))
         self._factuality = Factuality(words.words)
         self._judgements = Judgements(words.words)
-        self._dependants = words.words.get("dependant", frozenset())
+        self._lexis = Lexis.of(words)
         self._parents = {name: p.parent for name, p in self.vocabulary.predicates.items()}
 
     def prepare(self, article: Article) -> tuple[Reading, Entities]:
@@ -98,8 +98,9 @@ class Extractor:
 
     def interpret(self, article: Article, reading: Reading, entities: Entities) -> Analysis:
         """Resolve, match and judge a parsed reading."""
+        carry(reading.doc, self._lexis)
         mend_lemmas(reading.doc, self._verbs)
-        resolver = Resolver(reading, entities, self._titles, self._dependants, article.published)
+        resolver = Resolver(reading, entities, self._titles, article.published)
         resolver.dateline = dateline_state(article, entities)
         resolver.topic = topic_of(reading)
         if article.publisher:

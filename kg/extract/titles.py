@@ -7,14 +7,6 @@ from dataclasses import dataclass
 
 from kg.ontology import ActorRecord, Lexicon
 
-_APART = frozenset(
-    """officeless abbreviation roleHead noRoleHead rolePlural noRolePlural titleWord portfolioWord postedRole formerly
-    stateBody deployed female male noName noPerson bodyName navy compatriot factionQuality faction factionBody creed
-    fighterPlace fighter fighterPlural follower
-    factionMark""".split()
-)
-"""Classes that say how names and titles are read; their words are not thereby common at the start of a sentence."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Titles:
@@ -154,13 +146,11 @@ def _by_first_word(phrases: frozenset[str]) -> dict[str, str]:
 
 
 def common_words(lexicon: Lexicon) -> frozenset[str]:
-    """All lower-case words of the wordings and word classes, with their plain plurals."""
+    """All lower-case words of the wordings and of the ordinary word classes, with their plain plurals."""
     found: set[str] = set()
     for wording in lexicon.wordings:
         for token in wording.pattern.replace("|", " ").replace("(", " ").replace(")", " ").split():
             if token.islower() and len(token) > 2:
                 found.add(token)
-    for name, words in lexicon.words.items():
-        if name not in _APART:
-            found.update(w for phrase in words for w in phrase.split() if w.islower())
+    found.update(w for phrase in lexicon.words["common"] for w in phrase.split() if w.islower())
     return frozenset(found | {w + "s" for w in found})

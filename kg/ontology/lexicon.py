@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -22,13 +22,16 @@ from kg.errors import OntologyError
 from kg.model import BASE, Kind
 from kg.ontology.files import ontology_file
 from kg.ontology.vocabulary import load_vocabulary
+from kg.ontology.word_classes import LEX, Triple, local_name, read_triples, word_classes
 
-LEX = BASE + "lexicon#"
 DIP = BASE + "ontology#"
 IDLE = LEX + "idle"
 
 _FILES = (
     "words",
+    "traits",
+    "reference",
+    "parties",
     "consult",
     "agree",
     "support",
@@ -53,6 +56,7 @@ _SET = re.compile(r"@(\w+)")
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
 Part = OneOf["verb", "noun"]
+Sets = Mapping[str, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +75,13 @@ class Lexicon:
     """All wordings, in the order of the files, and the word classes by name."""
 
     wordings: tuple[Wording, ...]
-    words: Mapping[str, frozenset[str]]
+    words: Sets
     idle: tuple[Wording, ...] = ()
     """Wordings that tell no event ("S meet target of O"): where one is the most telling, nothing happened."""
+    acts: Sets = field(default_factory=dict)
+    """Nouns that take up an act told before ("the raid"), each with the predicates that it can stand for."""
+    traits: Sets = field(default_factory=dict)
+    """Ways in which predicates are read alike ("inPerson"), each with the predicates that are."""
 
 
 def load_lexicon(extra: Sequence[Path] = ()) -> Lexicon:
@@ -92,43 +100,58 @@ def _shipped() -> Lexicon:
 
 def _load(extra: tuple[Path, ...]) -> Lexicon:
     paths = (*(ontology_file(f"lexicon/{name}.ttl") for name in _FILES), *extra)
-    files = [(path, _triples(path)) for path in paths]
+    files = [(path, read_triples(path)) for path in paths]
     known = load_vocabulary(*extra).predicates
-    words: dict[str, set[str]] = {}
-    for _, triples in files:
-        for subject, predicate, value in triples:
-            if predicate == LEX + "word" and isinstance(value, ox.Literal) and isinstance(subject, ox.NamedNode):
-                words.setdefault(_local(subject.value), set()).add(" ".join(value.value.split()))
+    words = word_classes(files)
     wordings: dict[tuple[Part, str], Wording] = {}
     for path, triples in files:
         for wording in _wordings(path, triples, words, known):
             wordings[wording.part, wording.pattern] = wording
     return Lexicon(
         wordings=tuple(w for w in wordings.values() if w.predicate),
-        words=MappingProxyType({name: frozenset(words[name]) for name in sorted(words)}),
+        words=_frozen(words),
         idle=tuple(w for w in wordings.values() if not w.predicate),
+        acts=_acts(files, known),
+        traits=_traits(files, known),
     )
 
 
-Triple = tuple[ox.NamedNode | ox.BlankNode, str, ox.NamedNode | ox.BlankNode | ox.Literal]
+def _acts(files: Sequence[tuple[Path, Sequence[Triple]]], known: Container[str]) -> Sets:
+    """Gather the nouns that take up an act told before, each with the predicates of that act."""
+    acts: dict[str, set[str]] = {}
+    for path, triples in files:
+        for subject, predicate, value in triples:
+            if predicate == LEX + "takenUpBy" and isinstance(value, ox.Literal):
+                name = _predicate(subject.value, known, f"{path.name}, {value.value!r}")
+                acts.setdefault(value.value, set()).add(name)
+    return _frozen(acts)
 
 
-def _triples(path: Path) -> list[Triple]:
-    try:
-        with path.open("rb") as file:
-            found = []
-            for quad in ox.parse(file, format=ox.RdfFormat.TURTLE):
-                subject, value = quad.subject, quad.object
-                if isinstance(subject, ox.Triple) or isinstance(value, ox.Triple):
-                    continue
-                found.append((subject, quad.predicate.value, value))
-            return found
-    except OSError as error:
+def _traits(files: Sequence[tuple[Path, Sequence[Triple]]], known: Container[str]) -> Sets:
+    """Gather the predicates that each trait holds for."""
+    traits: dict[str, set[str]] = {}
+    for path, triples in files:
+        for subject, predicate, value in triples:
+            if predicate == LEX + "holdsFor":
+                trait = local_name(subject.value)
+                traits.setdefault(trait, set()).add(_predicate(value.value, known, f"{path.name}, lex:{trait}"))
+    return _frozen(traits)
+
+
+def _frozen(sets: Mapping[str, set[str]]) -> Sets:
+    return MappingProxyType({name: frozenset(sets[name]) for name in sorted(sets)})
+
+
+def _predicate(owner: str, known: Container[str], place: str) -> str:
+    """Give the name of the predicate that a wording or a noun stands under; raises OntologyError where it is none."""
+    name = local_name(owner)
+    if not owner.startswith(DIP) or name not in known:
         raise OntologyError(
-            f"the lexicon cannot be read ({error.strerror}).", place=str(path), advice="Check the path."
-        ) from error
-    except SyntaxError as error:
-        raise OntologyError(f"this is not Turtle: {error}.", place=str(path), advice="Correct that line.") from error
+            f"a wording must belong to a predicate of the ontology; {owner} is none.",
+            place=place,
+            advice=f"Write it under dip:…, where dip: is {DIP}, or define the predicate in your file.",
+        )
+    return name
 
 
 def _wordings(
@@ -152,13 +175,7 @@ def _wordings(
             light = tuple(sorted(text for key, text in about if key == LEX + "light"))
         place = f"{path.name}, wording {written!r}"
         owner = subject.value
-        name = "" if owner == IDLE else _local(owner)
-        if owner != IDLE and (not owner.startswith(DIP) or name not in known):
-            raise OntologyError(
-                f"a wording must belong to a predicate of the ontology; {owner} is none.",
-                place=place,
-                advice=f"Write it under dip:…, where dip: is {DIP}, or define the predicate in your file.",
-            )
+        name = "" if owner == IDLE else _predicate(owner, known, place)
         for pattern in _expanded(written, words, place):
             fault = _fault(pattern, part)
             if fault:
@@ -189,10 +206,6 @@ def _expanded(written: str, words: Mapping[str, set[str]], place: str) -> Iterat
         choices.append([*([single] if single else []), *(a for a in alternatives if " " in a)])
     for chosen in itertools.product(*choices):
         yield " ".join("".join(chosen).split())
-
-
-def _local(iri: str) -> str:
-    return iri.rpartition("#")[2]
 
 
 def _fault(pattern: str, part: Part) -> str:

@@ -2,6 +2,5 @@
 
 from kg.extract.coreference.records import Reference, Seen, Speaker
 from kg.extract.coreference.resolver import Resolver
-from kg.extract.coreference.told import DOCUMENTS
 
-__all__ = ["DOCUMENTS", "Reference", "Resolver", "Seen", "Speaker"]
+__all__ = ["Reference", "Resolver", "Seen", "Speaker"]

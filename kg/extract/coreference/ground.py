@@ -9,21 +9,23 @@ from spacy.tokens import Token
 
 from kg.extract.coreference.records import Reference, Seen, Speaker
 from kg.extract.entities import Entities, Entity
+from kg.extract.lexis import predicates_of, words_of
 from kg.extract.masking import Reading
 from kg.extract.mentions import Span
 from kg.extract.titles import Titles
 
 
 class Ground(ABC):
-    """What is known of one article; `date` is the day it was written, `dependants` nouns that belong to a state."""
+    """What is known of one article; `date` is the day it was written."""
 
-    def __init__(
-        self, reading: Reading, entities: Entities, titles: Titles, dependants: frozenset[str], date: str | None
-    ) -> None:
+    def __init__(self, reading: Reading, entities: Entities, titles: Titles, date: str | None) -> None:
         self.reading = reading
         self.entities = entities
         self.titles = titles
-        self.dependants = dependants
+        self.words = words_of(reading.doc)
+        self.predicates = predicates_of(reading.doc)
+        self.dependants = self.words["dependant"]
+        """Nouns that belong to a state."""
         self.date = date
         self.seen: list[Seen] = []
         self.speakers: list[Speaker] = []

@@ -11,13 +11,6 @@ from kg.extract.coreference.records import Reference
 from kg.extract.entities import Entity
 from kg.extract.mentions import Span
 
-_PERSON_GROUPS = frozenset(
-    "leader president minister premier man woman statesman diplomat counterpart official".split()
-)
-_STATE_GROUPS = frozenset(
-    """country side nation state government neighbour neighbor party capital republic ally rival power army military
-    delegation foe adversary partner parties team administration force region member territory monarchy""".split()
-)
 NUMBERS = {
     "two": 2,
     "both": 2,
@@ -34,7 +27,6 @@ NUMBERS = {
 }
 _COUNTED = frozenset({"both", "two", "three", "four", "trio", "quartet"})
 """Numbers that stand for their members without a noun."""
-_ONLY_STATES = frozenset("country nation government capital state neighbour neighbor republic".split())
 
 
 class Groups(Offices):
@@ -47,11 +39,11 @@ class Groups(Offices):
         count = _count(token, span, low)
         if not count:
             plural = token.tag_ == "NNS" or token.lower_.endswith("s")
-            if not (plural and self.definite(token) and base in ("leader", "president", "side", "parties", "party")):
+            if not (plural and self.definite(token) and base in self.words["twoSides"]):
                 return ()
             count = 2
-        persons = base in _PERSON_GROUPS or low in ("pair", "duo") or base in self.titles.heads
-        states = base in _STATE_GROUPS or low in _STATE_GROUPS
+        persons = base in self.words["personGroup"] or low in ("pair", "duo") or base in self.titles.heads
+        states = bool({base, low} & self.words["stateGroup"])
         if not (persons or states or low in _COUNTED):
             return ()
         named = span is not None and span.sort == "role" and base not in ("leader", "counterpart")
@@ -71,7 +63,7 @@ class Groups(Offices):
         """Give the `count` actors last named together, or else side by side in one sentence, nearest sentence first."""
         here = self.reading.sentence_of[token.i]
         blocked = set(self.coarguments(token))
-        strict = token.lemma_.casefold() in _ONLY_STATES
+        strict = token.lemma_.casefold() in self.words["onlyStates"]
 
         def shaped(entities: Iterable[Entity]) -> tuple[Entity, ...]:
             fitting = (self._as_member(e, persons, states, office) for e in entities if e not in blocked)

@@ -5,14 +5,6 @@ from __future__ import annotations
 from kg.extract.coreference.ground import Ground
 from kg.extract.entities import Entity, Holding
 
-_VAGUE = frozenset(
-    """leader host guest visitor counterpart colleague number premier monarch diplomat ruler official rival ally chief
-    head member man politician predecessor successor secretary minister deputy envoy""".split()
-)
-"""Words for persons that are no offices of theirs."""
-_LEADERS = frozenset("president minister chancellor leader king emir premier prince ruler sultan".split())
-_MONARCHS = frozenset({"king", "queen", "emir", "sultan"})
-
 
 def bare_office(role: str) -> str:
     """Give the office without what it is an office of.
@@ -29,7 +21,7 @@ class Offices(Ground):
     def holds_too(self, entity: Entity, head: str, state: Entity | None) -> None:
         """Note an office that the article implies by calling the person only by it."""
         last = head.split()[-1] if head else ""
-        if last in _VAGUE or any(h.role.split()[-1:] == [last] for h in entity.offices):
+        if last in self.words["vagueRole"] or any(h.role.split()[-1:] == [last] for h in entity.offices):
             return
         entity.offices.append(Holding(head, state or entity.state()))
 
@@ -40,29 +32,28 @@ class Offices(Ground):
         offices = [h.role for h in entity.offices]
         if entity.record is not None:
             offices += [o.role for o in entity.record.offices if self.date is None or o.held_on(self.date)]
-        return any(_stands_for(head, office) for office in offices)
+        return any(self._stands_for(head, office) for office in offices)
 
-
-def _stands_for(head: str, office: str) -> bool:
-    """Whether an office can be called by `head`: "the leader" for a president, "the monarch" for a king."""
-    words = bare_office(office)
-    if head in (words, office):
-        return True
-    named, held = head.split(), words.split()
-    if not named:
+    def _stands_for(self, head: str, office: str) -> bool:
+        """Whether an office can be called by `head`: "the leader" for a president, "the monarch" for a king."""
+        words = bare_office(office)
+        if head in (words, office):
+            return True
+        named, held = head.split(), words.split()
+        if not named:
+            return False
+        last, kind = named[-1], held[-1] if held else ""
+        if kind == last and (len(named) == 1 or named[0] == held[0]):
+            return True
+        match last:
+            case "leader":
+                return kind in self.words["headOfState"] and ("minister" not in words or "prime" in words)
+            case "premier":
+                return "prime minister" in words
+            case "diplomat":
+                return "foreign" in words or words.startswith("secretary of state")
+            case "secretary":
+                return len(named) == 1 and "secretary" in words
+            case "monarch" | "ruler":
+                return kind in self.words["monarch"]
         return False
-    last, kind = named[-1], held[-1] if held else ""
-    if kind == last and (len(named) == 1 or named[0] == held[0]):
-        return True
-    match last:
-        case "leader":
-            return kind in _LEADERS and ("minister" not in words or "prime" in words)
-        case "premier":
-            return "prime minister" in words
-        case "diplomat":
-            return "foreign" in words or words.startswith("secretary of state")
-        case "secretary":
-            return len(named) == 1 and "secretary" in words
-        case "monarch" | "ruler":
-            return kind in _MONARCHS
-    return False

@@ -8,9 +8,6 @@ from kg.extract.coreference.ground import Ground
 from kg.extract.coreference.records import Reference
 from kg.extract.mentions import Span
 
-_UNRULY = frozenset("junta regime military army soldiers police generals mutineers".split())
-"""Organs that make news where they are, not where the report was written."""
-
 
 class Organs(Ground):
     """The organs of states."""
@@ -28,9 +25,9 @@ class Organs(Ground):
         """Give the state that "the government", "the army" most likely belongs to: that of the place of the report."""
         sentence = self.reading.sentence_of[token.i]
         last = what.split()[-1]
-        if last in _UNRULY and self.topic is not None and self.topic not in self.home:
+        if last in self.words["unruly"] and self.topic is not None and self.topic not in self.home:
             return (Reference(self.topic, f"the {what} of the state that the article is about", token.i, weak=True),)
-        if self.dateline is not None and last not in ("junta", "regime", "rebels"):
+        if self.dateline is not None and last not in self.words["upstart"]:
             return (Reference(self.dateline, f"the {what} where the report was written", token.i, weak=True),)
         here = {e for s in self.seen if s.sentence == sentence for e in s.entities}
         states = {e.state() for e in here}

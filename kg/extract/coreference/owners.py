@@ -10,23 +10,7 @@ from spacy.tokens import Token
 from kg.extract.coreference.records import Reference, unique
 from kg.extract.coreference.told import Told
 
-_KIN = frozenset("ally neighbor neighbour rival partner friend foe enemy critic backer supporter opponent".split())
-_OWN_BODIES = frozenset(
-    """movement group organisation organization party network militia faction cartel cell coalition alliance bloc agency
-    council commission body board guerrilla wing arm branch leadership""".split()
-)
-"""Bodies that act themselves, not only for those whose they are."""
-
 _SEATS = ("a place in", "the seat of government")
-_NAMED_AFTER_PLACES = frozenset(
-    """process agreement agreements accord accords convention declaration format protocol protocols summit conference
-    formula framework treaty talk talks round communiqué communique group club consensus pact package""".split()
-)
-"""What is called by the town where it was made, without being its state's: "the Geneva process"."""
-_LANDS = frozenset({"country", "nation", "homeland", "government", "kingdom", "state"})
-_GOVERNMENTS = frozenset({"government", "administration", "regime", "cabinet"})
-_CONTENTS = frozenset({"finding", "conclusion", "result", "term", "content", "tone"})
-_MADE = frozenset({"make", "issue", "draft", "propose", "sign", "send", "give", "take"})
 _MODIFIERS = ("amod", "compound", "nmod")
 
 
@@ -35,7 +19,7 @@ class Owners(Told):
 
     def owners(self, token: Token, seen: frozenset[int]) -> list[Reference]:
         """Give the actors that modify a noun: possessive, demonym, compound, "by X", and "of X" for organs."""
-        if token.lemma_.casefold() in _KIN:
+        if token.lemma_.casefold() in self.words["kin"]:
             return self._kin(token, seen)
         out: list[Reference] = []
         for c in token.children:
@@ -43,7 +27,7 @@ class Owners(Told):
                 continue
             if c.dep_ == "poss":
                 owners = self.actors(c, seen=seen | {token.i})
-                if token.lemma_ in _LANDS:
+                if token.lemma_ in self.words["ownLand"]:
                     return [_as_state(r) for r in owners]
                 out.extend(owners)
             else:
@@ -56,7 +40,7 @@ class Owners(Told):
         """Give the actors of a word before its noun: "Russian forces", "the US-led campaign"."""
         span = self.reading.spans[token.i]
         if token.dep_ in (*_MODIFIERS, "npadvmod") and span is not None and span.entity is not None:
-            if span.reason.startswith(_SEATS) and noun.lemma_.casefold() in _NAMED_AFTER_PLACES:
+            if span.reason.startswith(_SEATS) and noun.lemma_.casefold() in self.words["namedAfterPlace"]:
                 return
             if span.sort == "place" and noun.lemma_.casefold() not in self.titles.organs:
                 return
@@ -84,7 +68,7 @@ class Owners(Told):
                     found = self.actors(o, seen=inner)
                     if c.lower_ == "in":
                         found = [r for r in found if r.entity.kind == "state"]
-                    if token.lemma_.casefold() in _GOVERNMENTS:
+                    if token.lemma_.casefold() in self.words["government"]:
                         found = [_as_state(r) for r in found]
                     out.extend(found)
             if out:
@@ -102,13 +86,13 @@ class Owners(Told):
         if {low, token.lower_} & self.titles.factions or low in self.victims:
             return False
         own = low in self.titles.organs or low in self.dependants or low.rstrip("s") in self.titles.heads
-        return own or low in _CONTENTS
+        return own or low in self.words["contents"]
 
     def _made_by(self, token: Token, seen: frozenset[int]) -> list[Reference]:
         """Give the actor of a participle: "a statement issued by the ministry"."""
         out: list[Reference] = []
         for c in token.children:
-            if out or c.dep_ != "acl" or c.tag_ != "VBN" or c.lemma_ not in _MADE:
+            if out or c.dep_ != "acl" or c.tag_ != "VBN" or c.lemma_ not in self.words["issue"]:
                 continue
             makers = [o for b in c.children if b.dep_ == "agent" for o in b.children if o.dep_ == "pobj"]
             out.extend(r for o in makers for r in self.actors(o, seen=seen | {token.i}))
@@ -119,7 +103,7 @@ class Owners(Told):
         low, lemma = token.lower_, token.lemma_.casefold()
         organs = self.titles.organs
         if (
-            lemma in _OWN_BODIES
+            lemma in self.words["actingBody"]
             or low in organs
             or lemma in organs
             or lemma in self.titles.heads
@@ -165,10 +149,9 @@ class Owners(Told):
 
     def _led(self, token: Token) -> list[Reference]:
         """Read "the US-led campaign": who leads an act does it; who backs a government is not its state."""
-        flies = token.lemma_ in ("flag", "register") or token.lower_ in ("flagged", "registered")
-        if not flies and (
-            token.lemma_ not in ("lead", "impose", "sponsor") or token.head.lemma_.casefold() not in self.acts
-        ):
+        flies = token.lemma_ in self.words["flag"] or token.lower_ in ("flagged", "registered")
+        leads = token.lemma_ in self.words["sponsor"] and token.head.lemma_.casefold() in self.acts
+        if not flies and not leads:
             return []
         return [
             Reference(e, span.reason, c.i)

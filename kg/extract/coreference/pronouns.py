@@ -16,9 +16,6 @@ HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f",
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "themselves", "theirs"})
 FIRST = frozenset({"i", "me", "my", "we", "us", "our", "ours", "mine"})
-_SAYING = frozenset(
-    "say announce add declare tell claim state warn vow insist report note agree promise decide deny".split()
-)
 
 
 class Pronouns(Ground):
@@ -153,7 +150,7 @@ class Pronouns(Ground):
         verb = token.head
         if token.dep_ not in ("nsubj", "nsubjpass") or verb.dep_ not in ("ccomp", "advcl") or not is_verbal(verb.head):
             return []
-        if verb.head.lemma_ not in _SAYING:
+        if verb.head.lemma_ not in self.words["say"]:
             return []
         subject = grammatical_subject(verb.head)
         if subject is None or subject.i >= token.i:

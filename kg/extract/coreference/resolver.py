@@ -12,29 +12,15 @@ from kg.extract.coreference.owners import Owners
 from kg.extract.coreference.pronouns import FIRST, HE, IT, THEY, Pronouns
 from kg.extract.coreference.records import Reference
 from kg.extract.coreference.roles import Roles
-from kg.extract.coreference.told import DOCUMENTS
 from kg.extract.entities import Entity
+from kg.extract.lexis import words_of
 from kg.extract.mentions import Span
 from kg.extract.syntax import RELATIVE, antecedent, is_verbal
 
 _PRONOUNS = frozenset(HE) | IT | THEY | FIRST
 _CONTINENTAL = frozenset({"West", "Gulf states", "International community", "Western allies"})
 """Wide regions that act; the others are only places."""
-_LONE_STATES = frozenset("country nation kingdom emirate republic island sultanate state homeland".split())
-_LONE_BODIES = frozenset(
-    "bloc organisation organization alliance union body agency council group movement league".split()
-)
-_LED = frozenset(
-    """delegation team mission group envoy mediator negotiator official diplomat lawmaker senator minister leader
-    representative contingent coalition entourage party""".split()
-)
-"""Those who act by their head: "the envoys, led by X, landed in Niamey"."""
-_PARTITIVES = frozenset(
-    """one some all both many most several few dozen dozens hundreds thousands member members number group half rest
-    none each any scores tens third quarter quarters handful crowd crowds
-    majority part last remainder bulk rest most leader leaders representative representatives
-    centre center outskirts control""".split()
-)
+_PART_OF = frozenset({"one", "some", "all", "both", "many", "most", "several", "few", "none", "each", "any"})
 
 
 class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
@@ -150,14 +136,14 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
         if within is not None:
             return self.actors(within, seen=seen)
         low = token.lemma_.casefold()
-        if low in _LONE_STATES and self.definite(token):
+        if low in self.words["country"] and self.definite(token):
             blocked = self.coarguments(token)
             found = self.latest(token, lambda e: e.kind == "state" and e not in blocked)
             return (Reference(found, f"the {low} named before", token.i, weak=True),) if found else ()
-        if low in _LONE_BODIES and self.definite(token):
+        if low in self.words["association"] and self.definite(token):
             found = self.latest(token, lambda e: e.kind in ("organisation", "group"))
             return (Reference(found, f"the {low} named before", token.i, weak=True),) if found else ()
-        if low in DOCUMENTS:
+        if low in self.words["document"]:
             authors = self.authors(token, low, seen)
             if authors:
                 return authors
@@ -196,10 +182,10 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
 
 def _leader(token: Token, seen: frozenset[int]) -> Token | None:
     """Give who leads: "a delegation headed by Wang Yi"."""
-    if token.lemma_ not in _LED:
+    if token.lemma_ not in words_of(token)["led"]:
         return None
     for c in token.children:
-        if c.dep_ == "acl" and c.lower_ in ("led", "headed", "chaired"):
+        if c.dep_ == "acl" and c.lemma_ in words_of(token)["head"]:
             for o in (o for b in c.children if b.dep_ == "agent" for o in b.children):
                 if o.dep_ == "pobj" and o.i not in seen:
                     return o
@@ -208,7 +194,8 @@ def _leader(token: Token, seen: frozenset[int]) -> Token | None:
 
 def _whole(token: Token, seen: frozenset[int]) -> Token | None:
     """Give what a part is a part of: "most of the members", "thousands of Syrians"."""
-    if token.lemma_.casefold() not in _PARTITIVES and token.lower_ not in _PARTITIVES and token.pos_ != "NUM":
+    parts = words_of(token)["part"] | _PART_OF
+    if not {token.lemma_.casefold(), token.lower_} & parts and token.pos_ != "NUM":
         return None
     for c in token.children:
         if c.dep_ == "prep" and c.lower_ in ("of", "from", "among"):

@@ -12,9 +12,6 @@ from kg.extract.entities import Entity
 from kg.extract.mentions import Span
 from kg.extract.syntax import grammatical_subject, is_verbal
 
-_SINGLE = frozenset("president minister premier king chancellor secretary".split())
-"""Offices that one person of a state holds."""
-
 
 class Roles(Groups):
     """Offices without names."""
@@ -45,9 +42,9 @@ class Roles(Groups):
         for entity in (e for seen in self.seen if seen.token < token.i for e in seen.entities):
             if entity.kind == "person" and self.holds(entity, head, state):
                 best = entity
-        if best is None and state is not None and last in ("counterpart", "number", "colleague"):
+        if best is None and state is not None and last in self.words["counterpart"]:
             return self._counterpart(token, state)
-        if best is None and state is None and last in ("counterpart", "colleague", "host", "guest", "visitor"):
+        if best is None and state is None and last in self.words["companion"]:
             return ()
         if best is None:
             holders = (e for e in self.entities.persons() if self.holds(e, head, state))
@@ -157,7 +154,7 @@ class Roles(Groups):
     def officer(self, state: Entity, span: Span, token: Token) -> Reference:
         """Give the holder of a plural role for one state ("the presidents of Colombia and Ecuador"), or the state."""
         role = self.titles.singular(span.role).split(" of ")[0]
-        if state.kind == "state" and role.split()[-1] in _SINGLE:
+        if state.kind == "state" and role.split()[-1] in self.words["singleOffice"]:
             for entity in self.entities.persons():
                 if entity.state() is state and self.holds(entity, role, state):
                     return Reference(entity, f"the {role} of {state.name}", token.i)

@@ -12,20 +12,6 @@ from kg.extract.coreference.records import Reference
 from kg.extract.entities import Entity
 from kg.extract.syntax import agent, grammatical_subject, is_verbal
 
-DOCUMENTS = frozenset(
-    "resolution statement communique communiqué declaration letter note message report document speech address".split()
-)
-"""Nouns of texts, which speak for whoever issued them."""
-_JOINT = frozenset(
-    "agreed_with signed_with ceased_fire_with negotiated_with exchanged_prisoners_with met attacked".split()
-)
-"""Acts of two sides that a third may have mediated."""
-_HOSTILE = frozenset(
-    """attacked seized coerced detained sanctioned expelled deployed_to mobilized_against threatened recalled
-    severed_ties_with""".split()
-)
-_ISSUING = frozenset("adopt pass issue publish sign release write draft approve make send deliver present read".split())
-
 
 class Told(Ground):
     """The acts told so far and what can be concluded from them about phrases that name nobody."""
@@ -44,9 +30,9 @@ class Told(Ground):
         """Give who speaks in "the resolution", "a statement": who adopted or issued it, here or before."""
         verb = token.head
         subject: Token | None = None
-        if token.dep_ == "dobj" and is_verbal(verb) and verb.lemma_ in _ISSUING:
+        if token.dep_ == "dobj" and is_verbal(verb) and verb.lemma_ in self.words["issue"]:
             subject = grammatical_subject(verb)
-        elif token.dep_ == "nsubjpass" and verb.lemma_ in _ISSUING:
+        elif token.dep_ == "nsubjpass" and verb.lemma_ in self.words["issue"]:
             subject = agent(verb)
         elif token.dep_ == "pobj" and token.head.lower_ == "in" and is_verbal(token.head.head):
             subject = grammatical_subject(token.head.head)
@@ -82,7 +68,7 @@ class Told(Ground):
                 return [Reference(e, "a party of what is mediated", t.i, weak=True) for e in span.members]
         doers = {at: done for at, _, done in self.told}
         for at, predicate, objects in reversed(self.targets):
-            if predicate not in _JOINT or sentence - self.reading.sentence_of[at] > 3:
+            if predicate not in self.predicates["joint"] or sentence - self.reading.sentence_of[at] > 3:
                 continue
             parties = [e for e in dict.fromkeys((*doers.get(at, ()), *objects)) if e not in between]
             if 2 <= len(parties) <= 4:
@@ -94,7 +80,7 @@ class Told(Ground):
         mine = {m for r in answering for m in (r.entity, r.entity.state())}
         sentence = self.reading.sentence_of[i]
         for at, predicate, doers in reversed(self.told):
-            if predicate not in _HOSTILE or at >= i or sentence - self.reading.sentence_of[at] > 3:
+            if predicate not in self.predicates["hostile"] or at >= i or sentence - self.reading.sentence_of[at] > 3:
                 continue
             if doers and not mine & set(doers):
                 return [Reference(e, "who did what was told last", i, weak=True) for e in doers]

@@ -8,15 +8,10 @@ from spacy.tokens import Doc, Token
 
 from kg.extract.frames.records import Frame
 from kg.extract.frames.words import lemma_of
+from kg.extract.lexis import predicates_of, words_of
 from kg.extract.syntax import is_verbal, prepositions
 
 _WILL = frozenset({"will", "would", "'ll", "'d", "may", "might", "could", "shall"})
-_SAID = frozenset("spoke_with urged warned praised supported criticized invited demanded_of threatened accused".split())
-_CALLS = frozenset({"call", "phone", "telephone", "conversation", "teleconference", "videoconference"})
-_HOSTILE = frozenset(
-    """sanctioned expelled recalled severed_ties_with deployed_to mobilized_against detained seized coerced attacked
-    rejected withdrew_from""".split()
-)
 
 
 def calls(frames: list[Frame], doc: Doc) -> list[Frame]:
@@ -25,8 +20,9 @@ def calls(frames: list[Frame], doc: Doc) -> list[Frame]:
     What was only talk turns into the call itself.
     """
     out: list[Frame] = []
+    said = predicates_of(doc)["saidInCall"]
     for frame in frames:
-        if frame.trigger != frame.verb or frame.predicate not in _SAID or not frame.objects:
+        if frame.trigger != frame.verb or frame.predicate not in said or not frame.objects:
             continue
         call = _call(doc[frame.verb])
         people = [r for r in frame.objects if r.entity.kind == "person"]
@@ -43,9 +39,9 @@ def _call(verb: Token) -> Token | None:
     """Give the call that something was said in."""
     for preposition, target in prepositions(verb):
         lemma = lemma_of(target)
-        if preposition.lower_ not in ("in", "during", "by", "over", "on") or lemma not in _CALLS:
+        if preposition.lower_ not in ("in", "during", "by", "over", "on") or lemma not in words_of(verb)["call"]:
             continue
-        if lemma != "conversation" or any(c.lower_ in ("phone", "telephone", "video") for c in target.children):
+        if lemma != "conversation" or any(c.lower_ in words_of(verb)["telephone"] for c in target.children):
             return target
     return None
 
@@ -53,8 +49,9 @@ def _call(verb: Token) -> Token | None:
 def threats(frames: list[Frame], doc: Doc) -> list[Frame]:
     """Give the threats themselves where a hostile act is only threatened: "threatened to expel the envoy"."""
     out: list[Frame] = []
+    hostile, threat = predicates_of(doc)["threatenable"], words_of(doc)["threat"]
     for frame in frames:
-        if frame.predicate not in _HOSTILE or frame.trigger != frame.verb:
+        if frame.predicate not in hostile or frame.trigger != frame.verb:
             continue
         verb = doc[frame.verb]
         if _on_condition(verb):
@@ -66,7 +63,7 @@ def threats(frames: list[Frame], doc: Doc) -> list[Frame]:
         head = verb.head
         if (
             verb.dep_ in ("xcomp", "ccomp", "advcl")
-            and lemma_of(head) in ("threaten", "vow", "swear")
+            and lemma_of(head) in threat
             and any(c.tag_ == "TO" for c in verb.children)
         ):
             out.append(replace(frame, trigger=head.i, verb=head.i, predicate="threatened"))
@@ -77,7 +74,7 @@ def _on_condition(verb: Token) -> bool:
     """Whether a hostile act is announced for a case: "would use force if it declared independence"."""
     if lemma_of(verb) in ("threaten", "warn") or not any(c.lower_ in _WILL for c in verb.children if c.dep_ == "aux"):
         return False
-    if lemma_of(verb) in ("retaliate", "avenge"):
+    if lemma_of(verb) in words_of(verb)["retaliate"]:
         return True
     clauses = (c for c in verb.children if c.dep_ == "advcl" and c.i > verb.i)
     return any(m.dep_ == "mark" and m.lower_ in ("if", "unless") for c in clauses for m in c.children)

@@ -11,23 +11,10 @@ from kg.extract.entities import Entity
 from kg.extract.frames.parties import apart, freed
 from kg.extract.frames.records import Match
 from kg.extract.frames.words import lemma_of, noun_matches
+from kg.extract.lexis import words_of
 from kg.extract.syntax import child, prepositions
 
 PROTEST = "protested_against"
-WALKS_OUT = frozenset("demonstrate riot protest rally march rampage".split())
-"""Verbs of protest that need no object: it is the state where they are."""
-_GENTLE = frozenset(
-    """mark celebrate commemorate mourn support honor show express welcome bury pay cheer greet remember urge watch
-    pray back hear""".split()
-)
-"""What people also come together for."""
-_FOR = frozenset({"support", "favor", "solidarity", "honor", "memory", "sympathy", "celebration", "tribute", "defense"})
-_RALLIES = frozenset("protest demonstration rally march riot sit-in vigil walkout uprising".split())
-_CONSTABLES = frozenset("police troop soldier policeman guard gendarme force authority government army".split())
-_CROWDS = frozenset(
-    """demonstrators protesters protestors rioters marchers students strikers dissidents activists opponents""".split()
-)
-"""Those who are mostly dealt with by the police of their own state."""
 _OCCUPIED = frozenset({"Palestine"})
 """Those who protest there mostly mean the occupier."""
 
@@ -57,12 +44,13 @@ def named_people(token: Token) -> Token:
 
 def own_state(verb: Token, match: Match, subjects: list[Reference]) -> list[Reference]:
     """Give the state of those who protest, where the sentence says against whom by nothing else."""
-    rally = match.literal
+    rally, words = match.literal, words_of(verb)
     if is_gentle(verb, match):
         return []
-    if lemma_of(verb) in WALKS_OUT and (child(verb, "dobj") is not None or verb.dep_ in ("advcl", "xcomp", "acl")):
-        return []
-    if lemma_of(verb) not in WALKS_OUT and (rally is None or not _is_rally(rally)):
+    if lemma_of(verb) in words["walkOut"]:
+        if child(verb, "dobj") is not None or verb.dep_ in ("advcl", "xcomp", "acl"):
+            return []
+    elif rally is None or not noun_matches(rally, words["protest"]):
         return []
     grounds = [r.entity.ground for r in subjects]
     return [
@@ -72,14 +60,9 @@ def own_state(verb: Token, match: Match, subjects: list[Reference]) -> list[Refe
     ]
 
 
-def _is_rally(noun: Token) -> bool:
-    """Whether a noun is a protest by itself, as a strike for wages is not."""
-    return lemma_of(noun) in _RALLIES or noun_matches(noun, frozenset({"hunger_strike", "general_strike"}))
-
-
 def constables(token: Token, subjects: list[Reference]) -> list[Reference]:
     """Give the state whose police a group meets at home: "Romanian miners clashed with riot police"."""
-    if lemma_of(token) not in _CONSTABLES:
+    if lemma_of(token) not in words_of(token)["keeper"]:
         return []
     grounds = dict.fromkeys(r.entity.ground for r in subjects)
     return [
@@ -93,7 +76,7 @@ def unnamed_crowd(token: Token, subjects: list[Reference], resolver: Resolver) -
     """Give the people whom a state's own police deal with: "Kenyan police beat demonstrators"."""
     noun = named_people(token)
     low = noun.lower_
-    if low not in _CROWDS or resolver.reading.spans[noun.i] is not None:
+    if low not in words_of(noun)["crowd"] or resolver.reading.spans[noun.i] is not None:
         return []
     states = [r.entity for r in subjects if r.entity.kind == "state"]
     if len(states) != 1:
@@ -109,11 +92,14 @@ def unnamed_crowd(token: Token, subjects: list[Reference], resolver: Resolver) -
 def is_gentle(verb: Token, match: Match) -> bool:
     """Whether people come together against somebody abroad or for something, not against the state where they are."""
     hosts = [verb, *([match.literal] if match.literal is not None else [])]
+    words = words_of(verb)
     for host in hosts:
         for preposition, noun in prepositions(host):
-            if preposition.lower_ in ("against", "for") or (preposition.lower_ == "in" and lemma_of(noun) in _FOR):
+            if preposition.lower_ in ("against", "for") or (
+                preposition.lower_ == "in" and lemma_of(noun) in words["sympathy"]
+            ):
                 return True
-        if any(c.dep_ in ("advcl", "xcomp", "acl", "relcl") and lemma_of(c) in _GENTLE for c in host.children):
+        if any(c.dep_ in ("advcl", "xcomp", "acl", "relcl") and lemma_of(c) in words["gentle"] for c in host.children):
             return True
     return False
 

@@ -9,24 +9,23 @@ from spacy.tokens import Doc, Token
 from kg.extract.coreference import Resolver
 from kg.extract.frames.additions import calls, threats, without_own_states
 from kg.extract.frames.nouns import NounFrames
-from kg.extract.frames.predicates import ACT_NOUNS, ANY_ACT, NO_ACT
 from kg.extract.frames.records import Frame, NearMiss, Search
 from kg.extract.frames.verbs import VerbFrames
 from kg.extract.frames.words import lemma_of
 from kg.extract.patterns import Patterns
+from kg.ontology import Lexicon
 
 
 class FrameFinder:
-    """Finds the frames of an article with the patterns of a lexicon, its light verbs and its deeds."""
+    """Finds the frames of an article with the patterns of a lexicon, its light verbs and the nouns of its acts."""
 
-    def __init__(self, patterns: Patterns, light: frozenset[str], deeds: frozenset[str] = frozenset()) -> None:
+    def __init__(self, patterns: Patterns, lexicon: Lexicon) -> None:
         self._patterns = patterns
-        self._deeds = deeds
-        self._light = light
+        self._light = lexicon.words["lightVerb"]
         self._victims = frozenset(
             noun for noun, found in patterns.nouns.items() if any("of" in p.object_prepositions for p in found)
         )
-        self._acts = _act_nouns(patterns)
+        self._acts = _act_nouns(patterns, lexicon)
 
     def find(self, doc: Doc, resolver: Resolver) -> tuple[list[Frame], list[NearMiss]]:
         """Give all frames in text order, and the near misses."""
@@ -43,7 +42,7 @@ class FrameFinder:
 
     def _told(self, doc: Doc, search: Search) -> Iterator[Frame]:
         """Give the frames one by one: a frame must be noted before the next is looked for."""
-        verbs = VerbFrames(self._patterns, self._acts, self._deeds, search)
+        verbs = VerbFrames(self._patterns, self._acts, search)
         nouns = NounFrames(self._patterns, self._light, search)
         for token in doc:
             if search.resolver.reading.spans[token.i] is not None:
@@ -64,11 +63,12 @@ def _can_be_noun(token: Token) -> bool:
     return token.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") and token.tag_[:2] in ("NN", "VB")
 
 
-def _act_nouns(patterns: Patterns) -> dict[str, frozenset[str]]:
+def _act_nouns(patterns: Patterns, lexicon: Lexicon) -> dict[str, frozenset[str]]:
     """Give the nouns that take up an act told before, each with the predicates of that act."""
     acts: dict[str, frozenset[str]] = {
-        noun: frozenset(p.predicate for p in found if not p.idle) - NO_ACT for noun, found in patterns.nouns.items()
+        noun: frozenset(p.predicate for p in found if not p.idle) - lexicon.traits["encounter"]
+        for noun, found in patterns.nouns.items()
     }
-    acts.update({noun: acts.get(noun, frozenset()) | extra for noun, extra in ACT_NOUNS.items()})
-    acts.update(dict.fromkeys(("decision", "move", "action", "measure", "step", "act", "announcement"), ANY_ACT))
+    acts.update({noun: acts.get(noun, frozenset()) | extra for noun, extra in lexicon.acts.items()})
+    acts.update(dict.fromkeys(lexicon.words["anyAct"], lexicon.traits["decided"]))
     return acts

@@ -6,14 +6,11 @@ from spacy.tokens import Token
 
 from kg.extract.coreference import Reference, Resolver
 from kg.extract.frames.words import lemma_of
+from kg.extract.lexis import words_of
 from kg.extract.patterns import Pattern
 from kg.extract.syntax import agent, child, grammatical_subject, is_passive, is_verbal, prepositions, undergoer
 
 _ADJUNCTS = frozenset("after before during following in at for on upon amid since following as".split())
-_PARTS = frozenset(
-    """beginning sideline margin course eve occasion part day conclusion outset round series conjunction framework
-    context connection end start""".split()
-)
 _PLACE_OF_DOER = {
     "expelled": ("from", "of", "out"),
     "detained": ("in", "at", "by"),
@@ -32,7 +29,7 @@ def conditioned(verb: Token, resolver: Resolver, subjects: list[Reference]) -> l
             subject = child(c, "nsubj", "nsubjpass")
             if subject is not None:
                 own = [r.entity.ground for r in subjects if r.entity.ground is not None]
-                if own and lemma_of(subject) in ("government", "parliament", "president", "authority"):
+                if own and lemma_of(subject) in resolver.words["homeOrgan"]:
                     return [Reference(own[0], f"the {subject.lower_} of {own[0].name}", subject.i, weak=True)]
                 return resolver.actors(subject)
     return []
@@ -99,7 +96,7 @@ def adjunct_verb(noun: Token) -> Token | None:
             return outer if node.head.lower_ in _ADJUNCTS else None
         if outer.dep_ == "prep" and is_verbal(outer.head) and outer.lower_ in ("ahead", "because", "as", "upon"):
             return outer.head
-        if node.head.lower_ == "of" and lemma_of(outer) in _PARTS:
+        if node.head.lower_ == "of" and lemma_of(outer) in words_of(noun)["stage"]:
             node = outer
             continue
         return None

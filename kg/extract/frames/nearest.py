@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extract.coreference import Reference, Resolver
+from kg.extract.lexis import words_of
 from kg.extract.syntax import child, doer, is_verbal, prepositions
 
 _FARTHEST = 14
@@ -63,7 +64,7 @@ def speaking_above(verb: Token) -> Token | None:
 def aimed_at(weapon: Token) -> list[Token]:
     """Give what a weapon is said to be meant for: "missiles targeting US troops", "shells aimed at the post"."""
     for c in weapon.children:
-        if c.dep_ not in ("acl", "relcl") or c.lemma_ not in ("target", "aim", "direct", "hit", "strike", "point"):
+        if c.dep_ not in ("acl", "relcl") or c.lemma_ not in words_of(weapon)["aim"]:
             continue
         own = child(c, "dobj")
         return [own] if own is not None else [o for p, o in prepositions(c) if p.lower_ in ("at", "against", "toward")]

@@ -7,29 +7,11 @@ from spacy.tokens import Token
 from kg.extract.coreference import Reference
 from kg.extract.frames.implied import adjunct_verb, participle_doer
 from kg.extract.frames.parties import MOST_PARTIES, allowed, apart, merge
-from kg.extract.frames.predicates import IN_PASSING
 from kg.extract.frames.records import Frame, Search
 from kg.extract.frames.slots import within_infinitive
 from kg.extract.frames.words import lemma_of, noun_matches
 from kg.extract.patterns import Pattern, Patterns
 from kg.extract.syntax import child, doer, grammatical_subject, is_passive, is_verbal, prepositions
-
-_HAPPENING = frozenset(
-    """take occur happen begin start hold come follow resume continue open conclude end rage erupt break flare
-    escalate intensify go""".split()
-)
-_TAKING_PART = frozenset(
-    {
-        "engage in",
-        "take in",
-        "participate in",
-        "embark on",
-        "go on",
-        "enter into",
-        "come on",
-        "arrive on",
-    }
-)
 
 
 class NounFrames:
@@ -40,6 +22,7 @@ class NounFrames:
         self._light = light
         self._search = search
         self._resolver = search.resolver
+        self._words = search.resolver.words
 
     def at(self, noun: Token, lemma: str) -> Frame | None:
         """Give the frame of the first wording that fits at a noun, unless a verb's wording told of it already."""
@@ -87,7 +70,7 @@ class NounFrames:
                 return verb
         if head.dep_ == "pobj" and head.head.dep_ == "prep" and is_verbal(head.head.head):
             verb = head.head.head
-            if f"{verb.lemma_} {head.head.lower_}" in _TAKING_PART:
+            if f"{verb.lemma_} {head.head.lower_}" in self._words["takePart"]:
                 return verb
         return None
 
@@ -106,9 +89,9 @@ class NounFrames:
     def _reciprocal(self, noun: Token, pattern: Pattern, governor: Token | None) -> Frame | None:
         """Give the frame of a noun whose parties do it together: "the summit between Kim and Moon"."""
         hosts = [noun] if governor is None else [noun, governor]
-        if noun.dep_ in ("nsubj", "nsubjpass") and lemma_of(noun.head) in _HAPPENING:
+        if noun.dep_ in ("nsubj", "nsubjpass") and lemma_of(noun.head) in self._words["happen"]:
             hosts.append(noun.head)
-        hosts.extend(c for c in noun.children if c.dep_ == "relcl" and lemma_of(c) in _HAPPENING)
+        hosts.extend(c for c in noun.children if c.dep_ == "relcl" and lemma_of(c) in self._words["happen"])
         words = (pattern.doer & {"amongst", "of", "involving"}) | {"between", "among"}
         sides = [r for host in hosts for r in self._behind([host], words - {"of"} if host is governor else words)]
         if len(sides) < 2:
@@ -150,7 +133,7 @@ class NounFrames:
         if not subjects and in_protest and is_verbal(noun.head.head):
             verb = noun.head.head
             subjects = self._doers(verb)
-        if not subjects and governor is None and pattern.predicate in IN_PASSING:
+        if not subjects and governor is None and pattern.predicate in self._resolver.predicates["inPassing"]:
             verb = adjunct_verb(noun)
             subjects = self._doers(verb)
         subjects = apart(allowed(subjects, pattern.subject_kinds), objects)

@@ -5,16 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.coreference import Reference
-from kg.extract.frames.predicates import IN_PERSON
 
 MOST_PARTIES = 8
 """More who "met" or "signed" together are a gathering; who dealt with whom is not said."""
 
 
-def present(references: list[Reference], predicate: str, *, place: bool = False) -> list[Reference]:
-    """Drop the mere owners of a phrase where the predicate wants the actors themselves."""
-    if predicate not in IN_PERSON or place:
-        return references
+def themselves(references: list[Reference]) -> list[Reference]:
+    """Drop the mere owners of a phrase."""
     return [r for r in references if not r.owned]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extract.frames.words import lemma_of, noun_matches, through_measure
+from kg.extract.lexis import words_of
 from kg.extract.patterns import Element
 from kg.extract.syntax import (
     RELATIVE,
@@ -18,16 +19,14 @@ from kg.extract.syntax import (
 )
 
 _COMPLEMENTS = ("dobj", "attr", "oprd", "acomp", "advmod", "npadvmod", "dep", "xcomp", "ccomp")
-_SIDE_NOUNS = frozenset(
-    "behalf name reason result favor basis capital city day end case light view wake presence".split()
-)
 
 
 def nested_object(anchors: list[Token], logical_object: Token | None, words: frozenset[str]) -> list[Token]:
     """Look for O one noun deeper: "providing 53 million dollars in humanitarian assistance to Ukraine"."""
     hosts = [t for t in (*anchors, logical_object) if t is not None]
+    aside = words_of(anchors[0])["aside"]
     for _ in range(2):
-        deeper = [o for h in hosts for _, o in prepositions(h) if not is_verbal(o) and lemma_of(o) not in _SIDE_NOUNS]
+        deeper = [o for h in hosts for _, o in prepositions(h) if not is_verbal(o) and lemma_of(o) not in aside]
         found = [o for h in deeper for p, o in prepositions(h) if p.lower_ in words]
         if found:
             return found[:1]
@@ -128,7 +127,7 @@ def within_infinitive(verb: Token, words: frozenset[str] = frozenset()) -> list[
         if words and lemma_of(c) not in words:
             continue
         for clause in (c, *(t for t in c.children if t.dep_ == "conj" and is_verbal(t))):
-            letting = clause.lemma_ in ("let", "allow", "permit", "help", "enable", "force")
+            letting = clause.lemma_ in words_of(verb)["let"]
             target = direct_object(clause) if letting or child(clause, "dobj") is not None else None
             nouns = [target] if target is not None else []
             nouns += [o for host in (clause, *nouns) for _, o in prepositions(host)]

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.extract.frames.crowds import PROTEST, WALKS_OUT
+from kg.extract.frames.crowds import PROTEST
 from kg.extract.frames.nearest import aimed_at, name_behind
-from kg.extract.frames.predicates import IMPLIES_OTHER, TOWARDS
 from kg.extract.frames.records import Match
 from kg.extract.frames.slots import (
     clause_subject,
@@ -21,17 +20,13 @@ from kg.extract.frames.slots import (
     within_infinitive,
 )
 from kg.extract.frames.words import lemma_of, noun_matches
+from kg.extract.lexis import predicates_of, words_of
 from kg.extract.patterns import Element, Pattern
 from kg.extract.syntax import agent, child, grammatical_subject, is_passive, is_verbal, prepositions, undergoer
 
 _PLACES = frozenset("in near inside at around across outside along off".split())
 _ABOUT = frozenset({"for", "about", "over", "as", "against"})
 """Prepositions at the end of a wording that tell what it is about: "asked the Queen for a prorogation"."""
-_LOOSE = frozenset({"staff", "aid", "trade", "support", "talk", "program", "production", "sale", "supply", "delivery"})
-"""Nouns of wordings that are ended or cut for many reasons, so that whom it hits must be said."""
-_STATES = frozenset({"engage", "lock", "embroil", "involve"})
-"""Participles that say what their subject itself does: "were engaged in ethnic cleansing"."""
-_IMPOSED = frozenset("impose slap place put set level hold agree make".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +41,7 @@ class Clause:
     @classmethod
     def of(cls, verb: Token) -> Clause:
         """Read the clause of a verb."""
-        passive = is_passive(verb) and not (verb.lemma_ in _STATES and agent(verb) is None)
+        passive = is_passive(verb) and not (verb.lemma_ in words_of(verb)["engaged"] and agent(verb) is None)
         return cls(verb, passive, agent(verb) if passive else grammatical_subject(verb), undergoer(verb))
 
 
@@ -166,7 +161,8 @@ class _Filling:
             return False
         if self.literal is None or found.i != self.literal.i:
             self.anchors.append(found)
-            self.anchors.extend(c for c in found.children if c.dep_ in ("relcl", "acl") and c.lemma_ in _IMPOSED)
+            imposed = words_of(found)["impose"]
+            self.anchors.extend(c for c in found.children if c.dep_ in ("relcl", "acl") and c.lemma_ in imposed)
         self.literal = found
         return True
 
@@ -190,10 +186,11 @@ class _Filling:
             self.objects = objects
             self.locative = bool(pairs) and all(p.lower_ in _PLACES for p, _ in pairs)
             return True
-        literal = self.literal
-        if self.pattern.predicate == PROTEST and literal is None:
-            return len(self.pattern.elements) == 1 and lemma_of(self.verb) in WALKS_OUT
-        return literal is not None and self.pattern.predicate in IMPLIES_OTHER and lemma_of(literal) not in _LOOSE
+        literal, predicate, known = self.literal, self.pattern.predicate, words_of(self.verb)
+        if predicate == PROTEST and literal is None:
+            return len(self.pattern.elements) == 1 and lemma_of(self.verb) in known["walkOut"]
+        implied = predicate in predicates_of(self.verb)["impliesOther"]
+        return implied and literal is not None and lemma_of(literal) not in known["loose"]
 
     def _object_elsewhere(self, words: frozenset[str]) -> list[Token]:
         """Find O where its preposition is stranded, was read as a particle or hangs on another noun."""
@@ -207,7 +204,7 @@ class _Filling:
         found = found or nested_object(self.anchors, self.logical_object, words)
         if not found and literal is not None and "of" in words:
             found = [self.anchors[-1] if self.anchors[-1].pos_ == "NOUN" else literal]
-        if not found and literal is not None and self.pattern.predicate in TOWARDS:
+        if not found and literal is not None and self.pattern.predicate in predicates_of(verb)["towards"]:
             found = self._dealt_with()
         if not found and literal is not None and self.pattern.predicate == "wrote_to":
             found = name_behind(literal, words)

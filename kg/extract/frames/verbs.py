@@ -6,52 +6,39 @@ from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Token
 
-from kg.extract.coreference import DOCUMENTS, Reference
+from kg.extract.coreference import Reference
 from kg.extract.frames.crowds import (
     PROTEST,
     constables,
     crowd,
     is_gentle,
     named_people,
-    own_state,
     unnamed_crowd,
     within_state,
 )
-from kg.extract.frames.implied import companions, conditioned, implied_doer, other_side
-from kg.extract.frames.nearest import name_behind, speaking_above, subject_before
-from kg.extract.frames.parties import MOST_PARTIES, allowed, apart, freed, merge, present
-from kg.extract.frames.predicates import DONE_TO, IMPLIES_DOER, OF_THINGS, REACTS, TOLD_BY_DOER
+from kg.extract.frames.implied import companions, implied_doer, other_side
+from kg.extract.frames.nearest import speaking_above, subject_before
+from kg.extract.frames.parties import MOST_PARTIES, allowed, apart, freed, merge, themselves
 from kg.extract.frames.records import Frame, Match, Search
+from kg.extract.frames.unsaid import Gap, unsaid
 from kg.extract.frames.verb_matching import Clause, match_state, match_verb
 from kg.extract.frames.words import lemma_of
 from kg.extract.patterns import Pattern, Patterns
 from kg.extract.syntax import is_passive, prepositions
 
-_ORDER = frozenset("police authorities policemen gendarmes court troops soldiers army military junta rulers".split())
-_MEASURES = frozenset("sanction embargo ban restriction tariff blockade measure siege curb penalty".split())
-"""What is lifted from somebody even where the sentence names nobody: "Washington eased the sanctions"."""
-
-
-_AT = frozenset({"in", "at", "inside", "across"})
-_CLAIMED = frozenset({"responsibility", "credit"})
-_KNOWN = frozenset({"the", "this", "that", "these", "those", "such", "any"})
-_DOERS = frozenset({"by", "of", "from"})
-_PACTS = frozenset("agreement accord deal truce ceasefire talk treaty pact settlement summit meeting".split())
-"""What two parties made, so that praise for it is for both."""
 _OWN = frozenset({"its", "their", "our", "his", "her"})
 
 
 class VerbFrames:
-    """Finds the frames of verbs in one article; `acts` are nouns that a state acts by, `deeds` what it reacts to."""
+    """Finds the frames of verbs in one article; `acts` are nouns that a state acts by."""
 
-    def __init__(
-        self, patterns: Patterns, acts: Mapping[str, frozenset[str]], deeds: frozenset[str], search: Search
-    ) -> None:
-        self._deeds = deeds
+    def __init__(self, patterns: Patterns, acts: Mapping[str, frozenset[str]], search: Search) -> None:
         self._patterns = patterns
         self._acts = acts
         self._search = search
         self._resolver = search.resolver
+        self._words = search.resolver.words
+        self._like = search.resolver.predicates
 
     def at(self, verb: Token, lemma: str) -> Iterator[Frame]:
         """Give the frames of the most telling wordings at a verb, one a predicate; an idle wording stops the rest."""
@@ -116,14 +103,14 @@ class VerbFrames:
         if len(objects) > 1:
             own = {r.entity.state() for r in subjects if r.entity.kind == "person"}
             objects = [r for r in objects if r.entity not in own] or objects
-        if not objects and (pattern.predicate in DONE_TO or pattern.predicate == "deployed_to"):
+        if not objects and (pattern.predicate in self._like["doneTo"] or pattern.predicate == "deployed_to"):
             objects = allowed(within_state(match, subjects, self._resolver), pattern.object_kinds)
         if not objects and pattern.predicate in ("attacked", PROTEST):
             objects = [r for t in match.objects for r in constables(t, subjects)]
-        if not objects and pattern.predicate in DONE_TO and self._policing(match.subject):
+        if not objects and pattern.predicate in self._like["doneTo"] and self._policing(match.subject):
             crowds = [r for t in match.objects for r in unnamed_crowd(t, subjects, self._resolver)]
             objects = allowed(crowds, pattern.object_kinds)
-        objects = objects or apart(self._unsaid(verb, pattern, match, subjects), subjects)
+        objects = objects or apart(unsaid(Gap(verb, pattern, match, subjects, self._resolver)), subjects)
         if not objects:
             self._search.miss(pattern, verb, "no actor as its object")
             return None
@@ -140,18 +127,18 @@ class VerbFrames:
             if pattern.predicate == PROTEST:
                 people = named_people(match.subject)
                 acting = [crowd(r, people, self._resolver) for r in acting]
-            return allowed(present(acting, pattern.predicate), pattern.subject_kinds)
+            return allowed(self._present(acting, pattern.predicate), pattern.subject_kinds)
         found = implied_doer(verb, pattern, self._resolver)
         if not found and is_passive(verb) and pattern.predicate == "released":
             captives = [r.entity for t in match.objects for r in self._resolver.actors(t)]
             found = self._resolver.captors(captives, verb)
         if not found and not is_passive(verb):
             found = subject_before(verb, self._resolver)
-            found = allowed(present(found, pattern.predicate), pattern.subject_kinds)
-        if not found and is_passive(verb) and pattern.predicate in IMPLIES_DOER:
+            found = allowed(self._present(found, pattern.predicate), pattern.subject_kinds)
+        if not found and is_passive(verb) and pattern.predicate in self._like["impliesDoer"]:
             known = [r for t in match.objects for r in self._resolver.actors(t)]
             found = other_side(known, verb, self._resolver)
-        if not found and is_passive(verb) and pattern.predicate in TOLD_BY_DOER:
+        if not found and is_passive(verb) and pattern.predicate in self._like["toldByDoer"]:
             found = self._publisher(match)
         return found
 
@@ -163,10 +150,18 @@ class VerbFrames:
             return []
         return [Reference(own, "who published the text", match.objects[0].i, weak=True)]
 
+    def _present(self, references: list[Reference], predicate: str) -> list[Reference]:
+        """Give those who are there themselves, where the predicate wants them so."""
+        return themselves(references) if predicate in self._like["inPerson"] else references
+
     def _acting(self, token: Token) -> list[Reference]:
         """Give who acts: a state acts by its organs and its acts, not by any runner or firm that is its own."""
         found = self._resolver.actors(token)
-        if token.pos_ == "NOUN" and lemma_of(token) not in self._acts and lemma_of(token) not in DOCUMENTS:
+        if (
+            token.pos_ == "NOUN"
+            and lemma_of(token) not in self._acts
+            and lemma_of(token) not in self._words["document"]
+        ):
             return [r for r in found if not r.owned]
         return found
 
@@ -188,7 +183,7 @@ class VerbFrames:
         predicate, resolver = pattern.predicate, self._resolver
         objects: list[Reference] = []
         for token in self._sited(verb, match, predicate):
-            if token.lower_ not in ("it", "this", "that") or predicate not in OF_THINGS:
+            if token.lower_ not in ("it", "this", "that") or predicate not in self._like["ofThings"]:
                 objects.extend(resolver.actors(token))
         if not match.objects and not any(e.sort == "object" for e in pattern.elements):
             span = resolver.reading.spans[match.literal.i] if match.literal is not None else None
@@ -196,73 +191,34 @@ class VerbFrames:
                 objects = [Reference(span.posted, "the state of the posting", verb.i)]
             elif predicate in ("warned", "threatened") or (predicate == PROTEST and match.literal is None):
                 objects = []
-            elif predicate != "conceded_to" or match.literal is None or lemma_of(match.literal) in _MEASURES:
+            elif (
+                predicate != "conceded_to"
+                or match.literal is None
+                or lemma_of(match.literal) in self._words["sanction"]
+            ):
                 objects = other_side(subjects, verb, resolver, predicate)
         if predicate == PROTEST:
             if match.locative and is_gentle(verb, match):
                 return []
             own = {r.entity.ground for r in subjects}
             objects = [r for r in objects if r.entity not in own or resolver.reading.doc[r.token].pos_ != "PRON"]
-        if match.literal is not None and match.locative and predicate in DONE_TO:
+        if match.literal is not None and match.locative and predicate in self._like["doneTo"]:
             owners = resolver.owners(match.literal, frozenset({match.literal.i}))
             objects = apart(owners, subjects) or objects
-        objects = present([freed(r) for r in objects], predicate, place=predicate == "visited")
+        objects = [freed(r) for r in objects]
+        if predicate != "visited":
+            objects = self._present(objects, predicate)
         return allowed(objects, pattern.object_kinds)
 
     def _sited(self, verb: Token, match: Match, predicate: str) -> list[Token]:
         """Give what it is done to, or where that is if nobody owns it: "pulled out of three villages in Lebanon"."""
-        if predicate not in DONE_TO and predicate not in ("withdrew_from", "deployed_to"):
+        if predicate not in self._like["doneTo"] and predicate not in ("withdrew_from", "deployed_to"):
             return match.objects
         if any(t.pos_ != "NOUN" or self._resolver.actors(t) for t in match.objects):
             return match.objects
         held = [t for t in match.objects if t.lemma_.casefold() in self._resolver.dependants]
         sites = [o for t in held for p, o in prepositions(verb) if p.lower_ in ("in", "near", "around", "inside")]
         return sites or match.objects
-
-    def _unsaid(self, verb: Token, pattern: Pattern, match: Match, subjects: list[Reference]) -> list[Reference]:
-        """Give whom it is done to where the sentence names nobody."""
-        if match.literal is not None and (
-            pattern.predicate in ("severed_ties_with", "demanded_of")
-            or (pattern.predicate in ("conceded_to", "sanctioned") and lemma_of(match.literal) in _MEASURES)
-        ):
-            return other_side(subjects, verb, self._resolver)
-        if pattern.predicate in REACTS | {"praised", "supported"} and match.objects:
-            behind = [t for o in match.objects if o.pos_ == "NOUN" for t in name_behind(o, _DOERS)]
-            found = [r for t in behind for r in self._resolver.actors(t) if r.entity.kind != "place"]
-            if found:
-                return found
-        if pattern.predicate in ("praised", "supported") and any(lemma_of(o) in _PACTS for o in match.objects):
-            return self._resolver.parties_of_talks(verb, subjects)
-        if pattern.predicate in REACTS and any(map(self._taken_up, match.objects)):
-            return other_side(subjects, verb, self._resolver) or self._resolver.last_hostile(verb.i, subjects)
-        if pattern.predicate == "attacked" and match.literal is not None and lemma_of(match.literal) in _CLAIMED:
-            return self._resolver.last_struck(verb.i, "attacked", subjects)
-        if pattern.predicate in ("attacked", "seized", "criticized"):
-            found = [r for o in match.objects for r in self._where(o)]
-            if found:
-                return found
-        if pattern.predicate == "mediated":
-            return self._resolver.parties_of_talks(verb, subjects)
-        if pattern.predicate in ("warned", "threatened"):
-            found = conditioned(verb, self._resolver, subjects)
-            if not found and pattern.predicate == "threatened" and not match.objects:
-                found = other_side(subjects, verb, self._resolver)
-            return found
-        if pattern.predicate == PROTEST:
-            return own_state(verb, match, subjects)
-        return []
-
-    def _where(self, thing: Token) -> list[Reference]:
-        """Give the state or place of the thing that is hit: "struck targets in Kharkiv"."""
-        if thing.pos_ != "NOUN":
-            return []
-        near = [o for p, o in prepositions(thing) if p.lower_ in _AT]
-        return [r for o in near for r in self._resolver.actors(o) if r.entity.kind in ("state", "place")]
-
-    def _taken_up(self, token: Token) -> bool:
-        """Whether a deed is known from before, so that it is the other side's: "condemned the closures", "this act"."""
-        known = any(c.dep_ == "det" and c.lower_ in _KNOWN for c in token.children)
-        return token.pos_ == "NOUN" and known and lemma_of(token) in self._deeds
 
     def _own_envoy(self, match: Match) -> Reference | None:
         """Read "summoned its ambassador to Germany for consultations" as a recall from Germany."""
@@ -279,7 +235,7 @@ class VerbFrames:
     def _policing(self, subject: Token | None) -> bool:
         """Whether the subject is police or an authority that keeps order at home."""
         span = self._resolver.reading.spans[subject.i] if subject is not None else None
-        return span is not None and span.sort == "organ" and bool(set(span.role.split()) & _ORDER)
+        return span is not None and span.sort == "organ" and bool(set(span.role.split()) & self._words["keeperOrgan"])
 
     def _force(self, subject: Token | None) -> bool:
         """Whether the subject is troops or weapons, which are deployed rather than on a visit."""

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-_MEASURES = frozenset(
-    """number kilogram kilo ton tonne day week month year round series group batch shipment package dozen hundred
-    thousand million billion worth consignment load set string wave couple lot amount sum share part piece spate
-    barrage hour minute level sort kind type form range course value dollar euro pound yen mark
-    franc rouble ruble rupee crown peso total metric kg litre liter""".split()
-)
+from kg.extract.lexis import words_of
+
 _NORMAL = {
     "met": "meet",
     "recognise": "recognize",
@@ -61,8 +57,9 @@ def noun_matches(token: Token, words: frozenset[str]) -> bool:
 
 def through_measure(token: Token) -> Token:
     """Go through a measure to what is measured: "10 days of war games", "millions in aid", "a round of talks"."""
+    units = words_of(token)["unit"]
     for _ in range(2):
-        if token.pos_ != "NUM" and lemma_of(token) not in _MEASURES and token.lower_ not in _QUANTIFIERS:
+        if token.pos_ != "NUM" and lemma_of(token) not in units and token.lower_ not in _QUANTIFIERS:
             return token
         measured = (
             o

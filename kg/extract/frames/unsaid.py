@@ -1,0 +1,141 @@
+"""Finds whom an act is done to where the sentence names nobody: a row for each way in which a story leaves it out.
+
+Each row names predicates, or all of a trait as in "@reaction", and who supplies the other party for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.extract.coreference import Reference, Resolver
+from kg.extract.frames.crowds import PROTEST, own_state
+from kg.extract.frames.implied import conditioned, other_side
+from kg.extract.frames.nearest import name_behind
+from kg.extract.frames.records import Match
+from kg.extract.frames.words import lemma_of
+from kg.extract.patterns import Pattern
+from kg.extract.syntax import prepositions
+
+_AT = frozenset({"in", "at", "inside", "across"})
+_KNOWN = frozenset({"the", "this", "that", "these", "those", "such", "any"})
+_DOERS = frozenset({"by", "of", "from"})
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A wording that matched and names nobody whom it is done to."""
+
+    verb: Token
+    pattern: Pattern
+    match: Match
+    subjects: list[Reference]
+    resolver: Resolver
+
+    def literal_among(self, name: str) -> bool:
+        """Whether the noun of the wording is of a class of words."""
+        return self.match.literal is not None and lemma_of(self.match.literal) in self.resolver.words[name]
+
+    def other_side(self) -> list[Reference]:
+        """Give whom the doer was told to deal with before."""
+        return other_side(self.subjects, self.verb, self.resolver)
+
+
+def unsaid(gap: Gap) -> list[Reference]:
+    """Give whom it is done to by the first row that has an answer."""
+    for names, supply in _ROWS:
+        if any(_is_of(gap, name) for name in names):
+            found = supply(gap)
+            if found is not None:
+                return found
+    return []
+
+
+def _is_of(gap: Gap, name: str) -> bool:
+    predicate = gap.pattern.predicate
+    return predicate in gap.resolver.predicates[name[1:]] if name.startswith("@") else predicate == name
+
+
+def _by_noun(gap: Gap) -> list[Reference] | None:
+    """Read "severed relations", "made demands": of whom the story told before."""
+    return gap.other_side() if gap.match.literal is not None else None
+
+
+def _by_measure(gap: Gap) -> list[Reference] | None:
+    """Read "eased the sanctions", "imposed a blockade"."""
+    return gap.other_side() if gap.literal_among("sanction") else None
+
+
+def _doer_of_deed(gap: Gap) -> list[Reference] | None:
+    """Read "condemned the strike by Israel" where the parser hung the name elsewhere."""
+    behind = [t for o in gap.match.objects if o.pos_ == "NOUN" for t in name_behind(o, _DOERS)]
+    return [r for t in behind for r in gap.resolver.actors(t) if r.entity.kind != "place"] or None
+
+
+def _parties_of_accord(gap: Gap) -> list[Reference] | None:
+    """Read "welcomed the ceasefire" as praise for both sides."""
+    if not any(lemma_of(o) in gap.resolver.words["accord"] for o in gap.match.objects):
+        return None
+    return _parties_of_talks(gap)
+
+
+def _doer_told_before(gap: Gap) -> list[Reference] | None:
+    """Read "condemned the closures", "this act", as deeds of the other side."""
+    if not any(_taken_up(o, gap.resolver.words["deed"]) for o in gap.match.objects):
+        return None
+    return gap.other_side() or gap.resolver.last_hostile(gap.verb.i, gap.subjects)
+
+
+def _taken_up(token: Token, deeds: frozenset[str]) -> bool:
+    """Whether a noun is a deed that is known from before."""
+    known = any(c.dep_ == "det" and c.lower_ in _KNOWN for c in token.children)
+    return token.pos_ == "NOUN" and known and lemma_of(token) in deeds
+
+
+def _struck_before(gap: Gap) -> list[Reference] | None:
+    """Read "claimed responsibility" as the attack told last."""
+    if not gap.literal_among("claimed"):
+        return None
+    return gap.resolver.last_struck(gap.verb.i, "attacked", gap.subjects)
+
+
+def _where_it_stands(gap: Gap) -> list[Reference] | None:
+    """Give the state or place of the thing that is hit: "struck targets in Kharkiv"."""
+    things = [o for o in gap.match.objects if o.pos_ == "NOUN"]
+    near = [o for thing in things for p, o in prepositions(thing) if p.lower_ in _AT]
+    return [r for o in near for r in gap.resolver.actors(o) if r.entity.kind in ("state", "place")] or None
+
+
+def _parties_of_talks(gap: Gap) -> list[Reference]:
+    return gap.resolver.parties_of_talks(gap.verb, gap.subjects)
+
+
+def _by_condition(gap: Gap) -> list[Reference] | None:
+    """Read "threatened further action unless Iran complies"."""
+    return conditioned(gap.verb, gap.resolver, gap.subjects) or None
+
+
+def _threatened_before(gap: Gap) -> list[Reference] | None:
+    """Read "threatened to retaliate" as against the other side."""
+    return gap.other_side() if not gap.match.objects else None
+
+
+def _own_state(gap: Gap) -> list[Reference]:
+    return own_state(gap.verb, gap.match, gap.subjects)
+
+
+_ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ...] = (
+    (("severed_ties_with", "demanded_of"), _by_noun),
+    (("conceded_to", "sanctioned"), _by_measure),
+    (("@reaction", "praised", "supported"), _doer_of_deed),
+    (("praised", "supported"), _parties_of_accord),
+    (("@reaction",), _doer_told_before),
+    (("attacked",), _struck_before),
+    (("attacked", "seized", "criticized"), _where_it_stands),
+    (("mediated",), _parties_of_talks),
+    (("warned", "threatened"), _by_condition),
+    (("threatened",), _threatened_before),
+    ((PROTEST,), _own_state),
+)
