@@ -15,9 +15,6 @@ from kg.ontology import Wording
 
 _SHORTEST = 5
 """A quoted scrap of fewer words says too little of whom it judges."""
-_NAMING = frozenset(
-    {"call", "describe", "label", "brand", "term", "dub", "denounce", "characterize", "characterise", "list"}
-)
 
 
 def _pattern(predicate: str, what: str) -> Pattern:
@@ -32,8 +29,9 @@ class Judgements:
     """Finds who blames whom, or demands something of whom, in direct speech."""
 
     def __init__(self, words: Mapping[str, frozenset[str]]) -> None:
-        self._wrong = words.get("wrongdoing", frozenset())
-        self._bad = words.get("disapproval", frozenset())
+        self._wrong = words["wrongdoing"]
+        self._bad = words["disapproval"]
+        self._naming = words["naming"]
 
     def find(self, resolver: Resolver) -> Iterator[Frame]:
         """Give one frame for each sentence of a quotation that judges exactly one other party.
@@ -52,7 +50,7 @@ class Judgements:
     def named(self, resolver: Resolver) -> Iterator[Frame]:
         """Give one frame for each act or actor that someone calls bad: "called the move disproportionate"."""
         for verb in resolver.reading.doc:
-            if verb.lemma_ not in _NAMING or verb.pos_ != "VERB" or resolver.reading.spans[verb.i] is not None:
+            if verb.lemma_ not in self._naming or verb.pos_ != "VERB" or resolver.reading.spans[verb.i] is not None:
                 continue
             target = undergoer(verb)
             words = [c for c in verb.children if c.dep_ in ("oprd", "attr", "acomp") and c.i > verb.i]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from kg.extract.quotes import QuoteSpan
-from kg.extract.speech import SAYING, SPEECH, Parsed, SpeechView
+from kg.extract.speech import Parsed, SpeechView
 from kg.extract.syntax import RELATIVE, grammatical_subject, is_verbal
 
 _LONGEST_TAG = 22
@@ -28,14 +28,13 @@ def attribute(
     quotes: Sequence[QuoteSpan],
     parsed: Parsed,
     is_actor: Callable[[int], bool] | None = None,
-    saying: Collection[str] = SAYING,
 ) -> list[Attribution]:
     """Find the speaker of each quotation, in text order; pronouns and descriptions are left to coreference.
 
-    `is_actor` tells whether a token may stand for an actor (by default names, pronouns and other nouns may);
-    `saying` are lemmas of reporting verbs. Never raises.
+    `is_actor` tells whether a token may stand for an actor (by default names, pronouns and other nouns may).
+    Never raises.
     """
-    return _Attributor(quotes, parsed, is_actor, saying).run()
+    return _Attributor(quotes, parsed, is_actor).run()
 
 
 class _Attributor(SpeechView):
@@ -46,9 +45,8 @@ class _Attributor(SpeechView):
         quotes: Sequence[QuoteSpan],
         parsed: Parsed,
         is_actor: Callable[[int], bool] | None,
-        saying: Collection[str],
     ) -> None:
-        super().__init__(quotes, parsed, is_actor, saying)
+        super().__init__(quotes, parsed, is_actor)
         self.done: list[Attribution] = []
 
     # -- rules --------------------------------------------------------------------------------------------------------
@@ -247,7 +245,11 @@ class _Attributor(SpeechView):
                     speaker = self.subject(verb)
                     if speaker is not None:
                         return speaker, steps
-            owner = next((c for c in node.children if c.dep_ == "poss"), None) if node.lower_ in SPEECH else None
+            owner = (
+                next((c for c in node.children if c.dep_ == "poss"), None)
+                if node.lower_ in self.vocabulary["speech"]
+                else None
+            )
             if owner is not None and self.is_named(owner.i) and not self.in_quote[node.i]:
                 return owner.i, steps
             if node.head.i == node.i:
@@ -293,7 +295,11 @@ class _Attributor(SpeechView):
         """X's warning, the words of X."""
         for i in (*after, *before):
             noun = self.doc[i]
-            if self.in_quote[i] or noun.lower_ not in SPEECH or noun.pos_ not in ("NOUN", "PROPN", "VERB"):
+            if (
+                self.in_quote[i]
+                or noun.lower_ not in self.vocabulary["speech"]
+                or noun.pos_ not in ("NOUN", "PROPN", "VERB")
+            ):
                 continue
             owner = next((c for c in noun.children if c.dep_ == "poss"), None)
             if owner is None and i >= 2 and self.doc[i - 1].tag_ == "POS":

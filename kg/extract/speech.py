@@ -3,37 +3,15 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from spacy.tokens import Doc, Token
 
+from kg.extract.lexis import words_of
 from kg.extract.quotes import QuoteSpan
 from kg.extract.syntax import RELATIVE, grammatical_subject, is_passive, is_verbal
 
-SAYING = frozenset(
-    """say tell add write ask reply answer announce declare state claim insist note warn argue explain remark comment
-    respond retort snap quip joke concede admit acknowledge tweet post report stress emphasize emphasise underline
-    underscore reiterate repeat continue conclude observe confirm deny predict suggest speak read urge demand
-    promise vow pledge assert affirm maintain contend allege caution charge complain counter recount reveal shout
-    signal think believe hope fear feel agree exclaim muse lament boast quote mention propose point order cry""".split()
-)
-"""Verbs that report speech, by lemma."""
-JUDGING = frozenset(
-    """call describe term label brand dub accuse condemn criticize criticise denounce blame praise welcome thank hail
-    threaten reject dismiss decry slam blast express voice cite refer characterize characterise portray depict applaud
-    congratulate commend deplore mock ridicule liken convey appeal press push object protest question denote dispute
-    regret challenge rebuke commit bristle deride lambaste lash attack salute credit want seek speculate rule support
-    defend offer request oppose refuse invite vote regard see view consider treat tout frame cast present""".split()
-)
-"""Verbs whose subject words what is quoted in their clause, by lemma."""
-SPEECH = frozenset(
-    """warning word words statement message remark remarks comment comments verdict reply answer response claim speech
-    description phrase promise threat pledge vow call appeal plea tweet post letter labelling labeling charge
-    accusation demand assessment view motto slogan formula resolution declaration communique communiqué report editorial
-    document text""".split()
-)
-"""Nouns of speech whose owner speaks ("is how X's warning is remembered")."""
 _LONGEST_APPOSITION = 12
 
 
@@ -54,12 +32,11 @@ class SpeechView:
         quotes: Sequence[QuoteSpan],
         parsed: Parsed,
         is_actor: Callable[[int], bool] | None,
-        saying: Collection[str],
     ) -> None:
+        self.vocabulary = words_of(parsed.doc)
         self.doc, self.text = parsed.doc, parsed.text
         self.starts, self.ends = parsed.starts, parsed.ends
         self.quotes = list(quotes)
-        self.saying = saying
         self.is_actor = is_actor or (lambda i: self.doc[i].pos_ in ("PROPN", "PRON", "NOUN"))
         self.in_quote = [False] * len(self.doc)
         for quote in self.quotes:
@@ -124,18 +101,20 @@ class SpeechView:
             found = next((c for c in prep.children if c.dep_ == "pobj" and self.is_actor(c.i)), None)
             if found is not None:
                 return found.i
-        if noun.lemma_.lower() in SPEECH and is_verbal(noun.head):
+        if noun.lemma_.lower() in self.vocabulary["speech"] and is_verbal(noun.head):
             issuer = grammatical_subject(noun.head)
             if issuer is not None and issuer.i != noun.i:
                 return issuer.i
         return noun.i
 
     def is_saying(self, token: Token) -> bool:
-        return bool(token.tag_.startswith("VB")) and str(token.lemma_).lower() in self.saying
+        return bool(token.tag_.startswith("VB")) and str(token.lemma_).lower() in self.vocabulary["speak"]
 
     def reports(self, token: Token) -> bool:
         lemma = str(token.lemma_).lower()
-        return bool(token.tag_.startswith("VB")) and (lemma in self.saying or lemma in SAYING or lemma in JUDGING)
+        return bool(token.tag_.startswith("VB")) and (
+            lemma in self.vocabulary["speak"] or lemma in self.vocabulary["judge"]
+        )
 
     def is_named(self, i: int) -> bool:
         return self.is_nominal(i) and (self.is_actor(i) or self.doc[i].pos_ == "PROPN")

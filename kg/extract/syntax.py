@@ -6,19 +6,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.extract.lexis import words_of
+
 _SUBJECTS = ("nsubj", "nsubjpass")
-_OBJECT_CONTROL = frozenset(
-    """ask urge tell order call press push force allow let help want expect invite persuade convince encourage warn
-    advise beg request permit enable compel instruct require authorize authorise lead cause get implore lobby pressure
-    forbid bar prevent stop accuse commit prompt drive inspire spur goad oblige tempt remind counsel""".split()
-)
-_BLAME = frozenset(
-    """accuse suspect blame criticize criticise condemn stop prevent bar ban prohibit dissuade discourage deter thank
-    praise commend congratulate fault charge convict acquit denounce punish jail keep block scold rebuke chide castigate
-    slam blast lambast lambaste berate upbraid censure reprimand reproach decry deplore applaud hail laud salute
-    appreciate sue arrest detain fine penalize penalise sanction investigate sentence attack assail rap reprove
-    chastise excoriate pillory""".split()
-)
 RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 
 
@@ -86,7 +76,7 @@ def grammatical_subject(verb: Token, depth: int = 0) -> Token | None:
         copula = head.head if is_verbal(head.head) else head
         return grammatical_subject(copula, depth + 1)
     if verb.dep_ == "xcomp" and is_verbal(head):
-        if head.lemma_ in _OBJECT_CONTROL:
+        if head.lemma_ in words_of(head)["objectControl"]:
             target = addressee(head) or undergoer(head)
             if target is not None and target.i != verb.i:
                 return target
@@ -157,7 +147,7 @@ def _subject_of_adjunct(verb: Token, depth: int) -> Token | None:
         blamed = undergoer(target)
         if blamed is not None and blamed.i != verb.i:
             return blamed
-    if target.lemma_ in _OBJECT_CONTROL and verb.dep_ == "ccomp":
+    if target.lemma_ in words_of(target)["objectControl"] and verb.dep_ == "ccomp":
         controlled = direct_object(target)
         if controlled is not None:
             return controlled
@@ -168,7 +158,9 @@ def _blames(verb: Token, preposition: Token) -> bool:
     """Whether what follows the preposition is done by the verb's object: "blamed Iran for", "warned Iran against"."""
     if preposition.lower_ not in ("of", "from", "against", "into", "for"):
         return False
-    return verb.lemma_ in ("warn", "caution") or (verb.lemma_ in _BLAME and preposition.lower_ != "against")
+    return verb.lemma_ in ("warn", "caution") or (
+        verb.lemma_ in words_of(verb)["blame"] and preposition.lower_ != "against"
+    )
 
 
 def blamed_for(thing: Token) -> Token | None:
@@ -179,14 +171,14 @@ def blamed_for(thing: Token) -> Token | None:
     verb = preposition.head
     while not is_verbal(verb) and verb.head.i != verb.i:
         verb = verb.head
-    if not is_verbal(verb) or verb.lemma_ not in _BLAME:
+    if not is_verbal(verb) or verb.lemma_ not in words_of(verb)["blame"]:
         return None
     return undergoer(verb)
 
 
 def addressee(verb: Token) -> Token | None:
     """Give whom a call or appeal is made to: "called on the junta to free him"."""
-    if verb.lemma_ not in ("call", "appeal", "prevail", "lean", "rely", "depend", "count", "look", "shout", "signal"):
+    if verb.lemma_ not in words_of(verb)["callOn"]:
         return None
     for preposition, target in prepositions(verb):
         if preposition.lower_ in ("on", "upon", "to") and target.pos_ in ("NOUN", "PROPN", "PRON"):
@@ -226,7 +218,7 @@ def direct_object(verb: Token) -> Token | None:
         if c.dep_ in ("ccomp", "xcomp") and c.i > verb.i:
             inner = child(c, *_SUBJECTS)
             has_to = any(t.tag_ == "TO" for t in c.children)
-            if inner is not None and (has_to or verb.lemma_ in ("let", "help", "make", "see")):
+            if inner is not None and (has_to or verb.lemma_ in words_of(verb)["bareObject"]):
                 return inner
     return None
 

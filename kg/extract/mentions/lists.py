@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from kg.extract.entities import Entity
 from kg.extract.mentions.draft import Draft
 from kg.extract.mentions.span import Span
@@ -39,61 +41,78 @@ def join_lists(draft: Draft, spans: list[Span]) -> list[Span]:
         else:
             out.append(items[0])
             i += 1
-    return _with_their_names(draft, _longer(draft, out))
+    for neighbours in (_longer, _with_their_names):
+        out = _folded(draft, out, neighbours)
+    return out
 
 
-def _longer(draft: Draft, spans: list[Span]) -> list[Span]:
-    """Read two lists of persons side by side as one: "presidents A and B, ministers C and D"."""
+def join_states(draft: Draft, spans: list[Span]) -> list[Span]:
+    """Read the state behind a name or a place as part of it: "Sheikh Tamim of Qatar", "Paris, France"."""
+    return _folded(draft, spans, _with_its_state)
+
+
+def _folded(draft: Draft, spans: list[Span], join: Callable[[Draft, Span, Span], Span | None]) -> list[Span]:
+    """Join each mention to the one before it where `join` gives what the two are together."""
     out: list[Span] = []
     for span in spans:
-        before = out[-1] if out else None
-        if (
-            before is not None
-            and before.sort == span.sort == "person"
-            and len(before.members) == 2
-            and len(span.members) > 1
-            and draft.lower[before.end : span.start] in ([","], [",", "and"])
-            and not set(before.members) & set(span.members)
-        ):
-            out[-1] = _merge([_single(before, e) for e in before.members] + [_single(span, e) for e in span.members])
-            continue
-        out.append(span)
+        joined = join(draft, out[-1], span) if out else None
+        if joined is None:
+            out.append(span)
+        else:
+            out[-1] = joined
     return out
+
+
+def _longer(draft: Draft, before: Span, span: Span) -> Span | None:
+    """Read two lists of persons side by side as one: "presidents A and B, ministers C and D"."""
+    if not (before.sort == span.sort == "person" and len(before.members) == 2 and len(span.members) > 1):
+        return None
+    if _between(draft, before, span) not in ([","], [",", "and"]) or set(before.members) & set(span.members):
+        return None
+    return _merge([_single(before, e) for e in before.members] + [_single(span, e) for e in span.members])
 
 
 def _single(span: Span, entity: Entity) -> Span:
     return Span(span.start, span.end, span.sort, entity, span.reason, span.role, span.determiner)
 
 
-def _with_their_names(draft: Draft, spans: list[Span]) -> list[Span]:
+def _with_their_names(draft: Draft, before: Span, span: Span) -> Span | None:
     """Read the names behind an office of several as one with it: "his Greek and Cypriot counterparts, A and B,"."""
-    out: list[Span] = []
-    for span in spans:
-        before = out[-1] if out else None
-        if (
-            before is not None
-            and before.sort == "role"
-            and before.plural
-            and span.sort == "person"
-            and len(span.members) == len(before.members) > 1
-            and draft.lower[before.end : span.start] in ([","], [], ["("])
-        ):
-            for person, state in zip(span.members, before.members, strict=True):
-                person.represents = person.represents or state
-            end = span.end + (draft.lower[span.end : span.end + 1] == [","])
-            out[-1] = Span(
-                before.start,
-                end,
-                "person",
-                span.entity,
-                "named with the offices before them",
-                before.role,
-                before.determiner,
-                members=span.members,
-            )
-            continue
-        out.append(span)
-    return out
+    if not (before.sort == "role" and before.plural and span.sort == "person"):
+        return None
+    if not len(span.members) == len(before.members) > 1 or _between(draft, before, span) not in ([","], [], ["("]):
+        return None
+    for person, state in zip(span.members, before.members, strict=True):
+        person.represents = person.represents or state
+    end = span.end + (draft.lower[span.end : span.end + 1] == [","])
+    return Span(
+        before.start,
+        end,
+        "person",
+        span.entity,
+        "named with the offices before them",
+        before.role,
+        before.determiner,
+        members=span.members,
+    )
+
+
+def _with_its_state(draft: Draft, before: Span, span: Span) -> Span | None:
+    """Read "Macky Sall of Senegal" and "Paris, France" as one mention, which is the first made longer."""
+    if span.sort != "state" or span.entity is None or span.place is not None:
+        return None
+    link = _between(draft, before, span)
+    if before.sort == "person" and before.entity is not None and not before.members and link in (["of"], ["of", "the"]):
+        before.entity.represents = before.entity.represents or span.entity
+    elif not (before.place is not None and before.sort == "state" and before.entity is span.entity and link == [","]):
+        return None
+    before.end = span.end
+    return before
+
+
+def _between(draft: Draft, before: Span, span: Span) -> list[str]:
+    """Give the words between two mentions."""
+    return draft.lower[before.end : span.start]
 
 
 def _headline_pair(draft: Draft, items: list[Span]) -> bool:
@@ -137,36 +156,3 @@ def _merge(items: list[Span]) -> Span:
         True,
         members=members,
     )
-
-
-def join_states(draft: Draft, spans: list[Span]) -> list[Span]:
-    """Read the state behind a name as part of it: "Sheikh Tamim of Qatar", "Macky Sall of Senegal"."""
-    out: list[Span] = []
-    for span in spans:
-        before = out[-1] if out else None
-        if (
-            before is not None
-            and before.sort == "person"
-            and before.entity is not None
-            and span.sort == "state"
-            and span.entity is not None
-            and span.place is None
-            and not before.members
-            and draft.lower[before.end : span.start] in (["of"], ["of", "the"])
-        ):
-            if before.entity.represents is None:
-                before.entity.represents = span.entity
-            before.end = span.end
-            continue
-        if (
-            before is not None
-            and before.place is not None
-            and before.sort == span.sort == "state"
-            and before.entity is span.entity
-            and span.place is None
-            and draft.lower[before.end : span.start] == [","]
-        ):
-            before.end = span.end
-            continue
-        out.append(span)
-    return out

@@ -5,12 +5,11 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extract.status.verdict import Verdict
-from kg.extract.status.words import REQUESTS, Cues
+from kg.extract.status.words import Cues
 from kg.extract.syntax import child, is_verbal
 
 _PLANNED_MODALS = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _POSSIBLE_MODALS = frozenset({"could", "may", "might", "can", "should", "must", "ca", "ought"})
-_HEARSAY = frozenset("allegedly purportedly supposedly reportedly".split())
 
 
 class Clauses(Cues):
@@ -38,7 +37,7 @@ class Clauses(Cues):
         ):
             negated = True
         lower = {c.lower_ for c in auxiliaries}
-        asked = "to" in lower and verb.head.lemma_ in REQUESTS and verb.dep_ in ("xcomp", "ccomp", "advcl")
+        asked = "to" in lower and verb.head.lemma_ in self.request and verb.dep_ in ("xcomp", "ccomp", "advcl")
         if negated and asked:
             verdict.say("possible", "asked not to")
         elif negated:
@@ -49,7 +48,7 @@ class Clauses(Cues):
             verdict.say("planned" if self._reported(verb) else "possible", "would")
         elif lower & _POSSIBLE_MODALS:
             verdict.say("possible", min(lower & _POSSIBLE_MODALS))
-        if any(c.lower_ in _HEARSAY for c in auxiliaries):
+        if any(c.lower_ in self.words["hearsay"] for c in auxiliaries):
             verdict.say("possible", "allegedly")
         mark = child(verb, "mark")
         if mark is not None and mark.lower_ in ("if", "unless", "whether"):

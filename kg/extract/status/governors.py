@@ -7,23 +7,8 @@ from spacy.tokens import Token
 from kg.extract.status.clause import Clauses
 from kg.extract.status.nouns import judge_plan
 from kg.extract.status.verdict import Verdict
-from kg.extract.status.words import PLAN_ADJECTIVES, POSSIBLE_ADJECTIVES, REQUESTS
 from kg.extract.syntax import child, finite_conjunct, is_finite, is_passive, is_verbal
 from kg.model import Status
-
-_ACCUSING = frozenset({"accuse", "suspect", "blame", "charge"})
-_WILLING = POSSIBLE_ADJECTIVES | frozenset(
-    "close near keen eager interested capable serious hopeful supportive".split()
-)
-_OPPOSED = frozenset("opposed averse hostile far short wary".split())
-"""Adjectives that keep what follows from happening: "opposed to lifting", "far from signing", "short of imposing"."""
-_REACTIONS = frozenset(
-    """condemn deplore criticize criticise denounce protest regret welcome praise applaud reject slam hail support back
-    follow respond react defend blast decry lament commend appreciate object retaliate explain justify""".split()
-)
-"""What is done about a decision that has been taken."""
-_UNKNOWN = frozenset({"unclear", "uncertain", "unsure", "unknown"})
-_KNOWN = frozenset("clear certain sure known obvious evident decided".split())
 
 
 class Governors(Clauses):
@@ -60,7 +45,7 @@ class Governors(Clauses):
                 return
             if node.dep_ in ("acl", "relcl") and infinitive and head.pos_ in ("NOUN", "PROPN"):
                 governor = head.head
-                if not _taken(head, governor):
+                if not self._taken(head, governor):
                     judge_plan(head, verdict)
                 if head.dep_ in ("dobj", "attr", "nsubj", "nsubjpass", "pobj") and is_verbal(governor):
                     self.local(governor, verdict)
@@ -85,17 +70,23 @@ class Governors(Clauses):
             above = self._clause_above(outer) if is_verbal(outer) else "actual"
             if above != "actual":
                 verdict.say(above, "before")
-        elif is_verbal(outer) and outer.lemma_ in _ACCUSING and low in ("of", "for", "with"):
+        elif is_verbal(outer) and outer.lemma_ in self.words["accusing"] and low in ("of", "for", "with"):
             verdict.say("possible", f"{outer.lemma_} {low}")
             verdict.reporter = outer
-        elif is_verbal(outer) and (adjective := child(outer, "acomp")) is not None and adjective.lower_ in _WILLING:
+        elif (
+            is_verbal(outer)
+            and (adjective := child(outer, "acomp")) is not None
+            and adjective.lower_ in self.words["willing"]
+        ):
             verdict.say("possible", f"{adjective.lower_} {low}")
         elif is_verbal(outer):
             self._under(outer, node, False, verdict)
-        elif outer.pos_ in ("ADJ", "ADV") and outer.lower_ in _OPPOSED:
+        elif outer.pos_ in ("ADJ", "ADV") and outer.lower_ in self.words["opposed"]:
             verdict.say("negated", f"{outer.lower_} {low}")
-        elif outer.pos_ == "ADJ" and outer.lower_ in PLAN_ADJECTIVES | _WILLING:
-            verdict.say("planned" if outer.lower_ in PLAN_ADJECTIVES else "possible", f"{outer.lower_} {low}")
+        elif outer.pos_ == "ADJ" and outer.lower_ in self.words["planAdjective"]:
+            verdict.say("planned", f"{outer.lower_} {low}")
+        elif outer.pos_ == "ADJ" and outer.lower_ in self.words["willing"]:
+            verdict.say("possible", f"{outer.lower_} {low}")
         elif outer.pos_ in ("NOUN", "ADJ"):
             judge_plan(outer, verdict)
 
@@ -123,7 +114,8 @@ class Governors(Clauses):
         """Judge the clause `node` by the verb or adjective right above it."""
         lemma = head.lemma_.casefold()
         negated = any(c.dep_ == "neg" for c in head.children)
-        if _unknown(head, negated):
+        due, able = self.words["planAdjective"], self.words["possibleAdjective"]
+        if self._unknown(head, negated):
             verdict.say("possible", "not known")
             return
         if lemma in self.denial or lemma == "deny":
@@ -137,18 +129,18 @@ class Governors(Clauses):
             verdict.say("negated" if yet else "possible", "have to")
         elif lemma == "go" and infinitive and head.tag_ == "VBG":
             verdict.say("planned", "going to")
-        elif head.pos_ == "ADJ" or (lemma in PLAN_ADJECTIVES | POSSIBLE_ADJECTIVES and infinitive):
-            if lemma in PLAN_ADJECTIVES:
+        elif head.pos_ == "ADJ" or ((lemma in due or lemma in able) and infinitive):
+            if lemma in due:
                 verdict.say("planned", lemma)
-            elif lemma in POSSIBLE_ADJECTIVES:
+            elif lemma in able:
                 verdict.say("possible", lemma)
-        elif (lemma in ("expect", "schedule", "set", "slate") and is_passive(head) and infinitive) or (
+        elif (lemma in self.words["scheduled"] and is_passive(head) and infinitive) or (
             lemma in self.plan and (infinitive or node.tag_ == "VBG")
         ):
             verdict.say("planned", lemma)
-        elif (lemma in self.possibility or lemma in REQUESTS) and (infinitive or node.tag_ in ("VBG", "VB")):
+        elif (lemma in self.possibility or lemma in self.request) and (infinitive or node.tag_ in ("VBG", "VB")):
             verdict.say("possible", lemma)
-        elif lemma in ("avoid", "rule", "prevent") and node.tag_ == "VBG":
+        elif lemma in self.words["preventing"] and node.tag_ == "VBG":
             verdict.say("negated", lemma)
         if verdict.status == "actual" or infinitive:
             if negated and lemma not in self.report and lemma not in self.refusal and lemma not in self.denial:
@@ -158,18 +150,16 @@ class Governors(Clauses):
                 if above != "actual":
                     verdict.say(above, lemma)
 
+    def _taken(self, noun: Token, governor: Token) -> bool:
+        """Whether a decision is one that somebody reacts to, so that it holds: "deplores the decision to expel"."""
+        while governor.dep_ in ("prep", "pobj", "agent") and governor.head.i != governor.i:
+            governor = governor.head
+        return noun.lemma_ in self.words["settled"] and is_verbal(governor) and governor.lemma_ in self.words["react"]
 
-def _taken(noun: Token, governor: Token) -> bool:
-    """Whether a decision is one that somebody reacts to, and so is carried out: "deplores the decision to expel"."""
-    while governor.dep_ in ("prep", "pobj", "agent") and governor.head.i != governor.i:
-        governor = governor.head
-    return noun.lemma_ in ("decision", "move") and is_verbal(governor) and governor.lemma_ in _REACTIONS
-
-
-def _unknown(head: Token, negated: bool) -> bool:
-    """Whether what follows is left open: "it is not clear what Moscow demanded", "it was unclear whether they met"."""
-    told = [head, *(c for c in head.children if c.dep_ in ("acomp", "attr", "oprd"))]
-    if any(t.lower_ in _UNKNOWN for t in told):
-        return True
-    outer = any(c.dep_ == "neg" for c in head.head.children) if head.dep_ in ("acomp", "oprd") else False
-    return (negated or outer) and any(t.lower_ in _KNOWN for t in told)
+    def _unknown(self, head: Token, negated: bool) -> bool:
+        """Whether what follows is left open: "it is not clear what it demanded", "it was unclear whether they met"."""
+        told = [head, *(c for c in head.children if c.dep_ in ("acomp", "attr", "oprd"))]
+        if any(t.lower_ in self.words["unknown"] for t in told):
+            return True
+        outer = any(c.dep_ == "neg" for c in head.head.children) if head.dep_ in ("acomp", "oprd") else False
+        return (negated or outer) and any(t.lower_ in self.words["known"] for t in told)

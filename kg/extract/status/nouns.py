@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.extract.lexis import words_of
 from kg.extract.status.verdict import Verdict
-from kg.extract.status.words import PLAN_ADJECTIVES, POSSIBLE_ADJECTIVES
-
-_NEGATIONS = frozenset({"refusal", "failure", "inability", "denial"})
-_PLANS = frozenset("plan decision intention pledge promise agreement order preparation vow commitment move".split())
-_POSSIBILITIES = frozenset(
-    """offer proposal hope wish threat demand request call appeal invitation idea possibility readiness willingness
-    desire suggestion chance need attempt effort bid push""".split()
-)
 
 
 def judge_noun(noun: Token, verdict: Verdict) -> None:
     """Judge an event noun by its determiner, its adjectives and a "before" in front of it."""
-    before = noun.head
+    before, words = noun.head, words_of(noun)
     if any(
         c.dep_ in ("relcl", "acl") and any(a.lower_ in ("will", "shall") for a in c.children) for c in noun.children
     ):
@@ -29,20 +22,20 @@ def judge_noun(noun: Token, verdict: Verdict) -> None:
         if c.dep_ in ("det", "neg") and c.lower_ in ("no", "neither"):
             verdict.say("negated", c.lower_)
         elif c.dep_ in ("amod", "compound", "advmod"):
-            if low in PLAN_ADJECTIVES or c.lower_ in PLAN_ADJECTIVES:
+            if {low, c.lower_} & words["planAdjective"]:
                 verdict.say("planned", c.lower_)
-            elif c.lower_ in POSSIBLE_ADJECTIVES or low in ("propose", "threaten"):
+            elif c.lower_ in words["possibleAdjective"] or low in ("propose", "threaten"):
                 verdict.say("possible", c.lower_)
 
 
 def judge_plan(noun: Token, verdict: Verdict) -> None:
     """Judge what a noun announces: "a plan to visit", "the refusal to meet", "no intention of leaving"."""
-    low = noun.lemma_.casefold()
+    low, words = noun.lemma_.casefold(), words_of(noun)
     if any(c.dep_ == "det" and c.lower_ == "no" for c in noun.children):
         verdict.say("negated", f"no {low}")
-    elif low in _NEGATIONS:
+    elif low in words["refusalNoun"]:
         verdict.say("negated", low)
-    elif low in _PLANS:
+    elif low in words["planNoun"]:
         verdict.say("planned", low)
-    elif low in _POSSIBILITIES:
+    elif low in words["possibilityNoun"]:
         verdict.say("possible", low)
