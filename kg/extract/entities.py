@@ -7,13 +7,12 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from kg.extract.forms import plain
+from kg.extract.lexis import Sets
 from kg.model import Actor, Kind
 from kg.ontology import ActorRecord, Gazetteer
 
 _Key = TypeVar("_Key")
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
-_CROWNED = frozenset({"king", "queen", "pope", "emperor", "sultan", "emir"})
-_PARTICLES = frozenset({"al", "el", "bin", "bint", "ibn", "van", "von", "der", "den", "de", "da", "di", "du", "ul"})
 
 
 @dataclass(slots=True)
@@ -138,8 +137,9 @@ def in_office(record: ActorRecord, date: str | None, *, slack: int = 2) -> bool:
 class Entities:
     """The registry of one article's actors."""
 
-    def __init__(self, gazetteer: Gazetteer, people: PeopleIndex, date: str | None) -> None:
+    def __init__(self, gazetteer: Gazetteer, people: PeopleIndex, words: Sets, date: str | None) -> None:
         self.gazetteer = gazetteer
+        self.words = words
         self.people = people
         self.date = date
         self.by_name: dict[str, Entity] = {}
@@ -171,7 +171,7 @@ class Entities:
         entity = self._known(words, suffix_of(name))
         if entity is not None and len(words) == 1 and role and not self._compatible(entity, role):
             entity = self._listed(words, role, represents)
-            if entity is None and role.split()[-1] in _CROWNED:
+            if entity is None and role.split()[-1] in self.words["crowned"]:
                 name = f"{role.split()[-1].title()} {name}"
                 entity = self.by_name.get(name)
         entity = entity or self._listed(words, role, represents)
@@ -207,16 +207,15 @@ class Entities:
             names = [name_words(n) for n in (entity.name, *entity.names)]
             if any(n[-1] == word for n in names):
                 last.append(entity)
-            elif any(word in n and word not in _PARTICLES for n in names):
+            elif any(word in n and word not in self.words["nameLink"] for n in names):
                 other.append(entity)
         if last:
             return last[0] if len(last) == 1 else max(last, key=lambda e: -e.first)
         return other[0] if len(other) == 1 else None
 
-    @staticmethod
-    def _compatible(entity: Entity, role: str) -> bool:
+    def _compatible(self, entity: Entity, role: str) -> bool:
         """Whether a person named before can be the one that is now named with this title: a king is no prince."""
-        if role.split()[-1] not in _CROWNED:
+        if role.split()[-1] not in self.words["crowned"]:
             return True
         roles = [h.role for h in entity.offices]
         if entity.record is not None:

@@ -40,8 +40,6 @@ __all__ = ["MODEL", "Analysis", "Extractor", "Found", "load_pipeline"]
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 """Halves of characters, which no tokenizer can write; each is read as one unknown character."""
-_VERB_CLASSES = "report plan possibility refusal denial failure begin end lightVerb cancel".split()
-"""Word classes whose verbs are known, beside those of wordings, when a lemma is mended."""
 
 
 class Extractor:
@@ -67,7 +65,7 @@ class Extractor:
         self._mentions = MentionFinder(forms, self._titles)
         patterns = compile_patterns((*words.idle, *words.wordings))
         self._frames = FrameFinder(patterns, words)
-        self._verbs = frozenset(patterns.verbs) | frozenset(w for c in _VERB_CLASSES for w in words.words.get(c, ()))
+        self._verbs = frozenset(patterns.verbs) | words.words["lemma"]
         self._factuality = Factuality(words.words)
         self._judgements = Judgements(words.words)
         self._lexis = Lexis.of(words)
@@ -83,10 +81,10 @@ class Extractor:
         breaks = frozenset(
             i for i, at in enumerate(offsets) if i == 0 or "\n" in text[offsets[i - 1] + len(words[i - 1]) : at]
         )
-        entities = Entities(self.gazetteer, self._people, article.published)
+        entities = Entities(self.gazetteer, self._people, self.lexicon.words, article.published)
         spans = self._mentions.find(words, entities, breaks)
         spans = with_dates(text, words, offsets, spans, starts)
-        return mask(self.nlp.vocab, text, words, offsets, spans, starts), entities
+        return mask(self.nlp.vocab, text, words, offsets, spans, starts, self.lexicon.words), entities
 
     def analyse(self, article: Article) -> Analysis:
         """Read one article and keep all intermediate results."""

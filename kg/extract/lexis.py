@@ -7,7 +7,7 @@ words_of(noun)["rally"]`. So a rule needs a token and nothing else, and no set o
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -25,11 +25,18 @@ class Lexis:
 
     words: Sets
     predicates: Sets
+    spellings: Mapping[str, str]
+    """The lemma as the lexicon writes it, by other spellings."""
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> Lexis:
-        """Take both from a lexicon."""
-        return cls(lexicon.words, lexicon.traits)
+        """Take all from a lexicon."""
+        return cls(lexicon.words, lexicon.traits, by_first_word(lexicon.words["spelling"]))
+
+
+def by_first_word(phrases: Iterable[str]) -> dict[str, str]:
+    """Read a class of pairs: what stands behind the first word of each phrase, by that word."""
+    return {first: rest for first, _, rest in (phrase.partition(" ") for phrase in sorted(phrases))}
 
 
 def carry(doc: Doc, lexis: Lexis) -> None:
@@ -45,6 +52,11 @@ def words_of(text: Token | Doc) -> Sets:
 def predicates_of(text: Token | Doc) -> Sets:
     """Give the predicates that are read alike, by the name of what they share (lexicon/traits.ttl)."""
     return _lexis(text).predicates
+
+
+def spelt(token: Token, lemma: str) -> str:
+    """Give a lemma in the spelling of the lexicon."""
+    return _lexis(token).spellings.get(lemma, lemma)
 
 
 def _lexis(text: Token | Doc) -> Lexis:

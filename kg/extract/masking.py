@@ -6,12 +6,13 @@ doc keeps, for every token, its offsets in the source text and the mention that 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from kg.extract.lexis import Sets, by_first_word
 from kg.extract.mentions import Span
 
 PERSON, BODY, STATE, PEOPLE = "Smith", "NATO", "France", "Germans"
@@ -33,18 +34,8 @@ class Reading:
         return self.text[self.starts[i] : self.ends[i]]
 
 
-_PLAINER = {
-    "attaché": "diplomat",
-    "attache": "diplomat",
-    "attachés": "diplomats",
-    "attaches": "diplomats",
-    "consuls": "diplomats",
-}
-"""Words for envoys that the parser does not know, with one that it does."""
-
-
-def stand_in(span: Span, words: Sequence[str]) -> str:
-    """Choose the word that the parser sees for a mention."""
+def stand_in(span: Span, words: Sequence[str], plainer: Mapping[str, str]) -> str:
+    """Choose the word that the parser sees for a mention; `plainer` has words that it knows for some it does not."""
     if span.sort == "date":
         return "Yesterday" if words[span.start][0].isupper() and span.reason == "opens" else "yesterday"
     if span.members and span.sort in ("person", "state", "organisation", "group", "place") and span.head is None:
@@ -60,7 +51,7 @@ def stand_in(span: Span, words: Sequence[str]) -> str:
     if span.plural and span.sort == "group":
         return words[span.head if span.head is not None else span.end - 1]
     if span.head is not None and span.sort in ("role", "organ"):
-        return _PLAINER.get(words[span.head].casefold(), words[span.head])
+        return plainer.get(words[span.head].casefold(), words[span.head])
     if span.role == "warship" and span.sort == "organ":
         return BODY
     if span.sort in ("role", "organ"):
@@ -75,12 +66,21 @@ def stand_in(span: Span, words: Sequence[str]) -> str:
 
 
 def mask(
-    vocab: Vocab, text: str, words: Sequence[str], offsets: Sequence[int], spans: Sequence[Span], starts: frozenset[int]
+    vocab: Vocab,
+    text: str,
+    words: Sequence[str],
+    offsets: Sequence[int],
+    spans: Sequence[Span],
+    starts: frozenset[int],
+    lexis: Sets,
 ) -> Reading:
     """Build the masked doc from source tokens; `starts` are offsets in the text at which a sentence begins.
 
+    `lexis` are the word classes by name.
+
     Shapes: `words` and `offsets` are parallel, `spans` are in text order and do not overlap.
     """
+    plainer = by_first_word(lexis["plainer"])
     out: list[str] = []
     spaces: list[bool] = []
     begin: list[int] = []
@@ -108,10 +108,12 @@ def mask(
             i += 1
         if span is not None:
             k += 1
-            word = stand_in(span, words)
+            word = stand_in(span, words, plainer)
         else:
             word = words[i].replace("’", "'") if words[i].casefold() in _CONTRACTIONS else words[i]
-            joined = _hyphenated(words, offsets, i, k, spans)
+            joined = _hyphenated(
+                words, offsets, i, spans[k].start if k < len(spans) else len(words), lexis["hyphenated"]
+            )
             if joined is not None:
                 stop, word = joined
         last = stop - 1
@@ -158,18 +160,11 @@ def _quantifier(words: Sequence[str], i: int) -> int:
     return 0
 
 
-_JOINED = frozenset(
-    """cease-fire pull-out stand-off sit-down go-between break-off co-operation co-operate co-ordinate cooperation
-    face-to-face one-on-one tête-à-tête person-to-person door-to-door follow-up stand-down roll-back walk-out show-down
-    crack-down call-up hand-over take-over break-up set-up fly-over show-of-force tit-for-tat""".split()
-)
-
-
 def _hyphenated(
-    words: Sequence[str], offsets: Sequence[int], i: int, k: int, spans: Sequence[Span]
+    words: Sequence[str], offsets: Sequence[int], i: int, limit: int, known: frozenset[str]
 ) -> tuple[int, str] | None:
     """Join a word that the tokenizer took apart: "cease-fire", "re-opened", "co-chaired"."""
-    end, limit = i + 1, spans[k].start if k < len(spans) else len(words)
+    end = i + 1
     while (
         end + 1 < min(limit, len(words))
         and words[end] == "-"
@@ -182,7 +177,7 @@ def _hyphenated(
         return None
     whole = "".join(words[i:end])
     low = whole.casefold()
-    if words[i].casefold() in ("re", "co") or low in _JOINED or low.rstrip("s") in _JOINED:
+    if words[i].casefold() in ("re", "co") or low in known or low.rstrip("s") in known:
         return end, whole.replace("-", "") if end - i == 3 else whole
     return None
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kg.extract.lexis import Sets, by_first_word
 from kg.ontology import ActorRecord, Lexicon
 
 
@@ -63,6 +65,10 @@ class Titles:
     """Capitalised words that head the name of an organisation."""
     navies: Mapping[str, str]
     """States by the prefix of their warships."""
+    tenure: re.Pattern[str]
+    """What stands before an office and is no part of it."""
+    words: Sets
+    """All word classes by name, for those that are read as they are."""
 
     def singular(self, role: str) -> str:
         """Give the office of one person: "prime ministers" is shared by several, "rep." is short."""
@@ -91,7 +97,7 @@ def make_titles(lexicon: Lexicon) -> Titles:
     """Shape the word classes of titles and names in the lexicon."""
 
     def words(name: str) -> frozenset[str]:
-        return lexicon.words.get(name, frozenset())
+        return lexicon.words[name]
 
     def folded(*names: str) -> frozenset[str]:
         return frozenset(word.casefold() for name in names for word in words(name))
@@ -121,7 +127,7 @@ def make_titles(lexicon: Lexicon) -> Titles:
         posted=words("postedRole"),
         former=words("formerly"),
         officeless=words("officeless"),
-        short=_by_first_word(words("abbreviation")),
+        short=by_first_word(words("abbreviation")),
         common=common_words(lexicon),
         forces=folded("troop", "hardware", "missile", "ship", "arm") | words("deployed"),
         compatriots=words("compatriot"),
@@ -137,12 +143,10 @@ def make_titles(lexicon: Lexicon) -> Titles:
         no_names=words("noName"),
         no_persons=words("noPerson"),
         body_names=words("bodyName"),
-        navies=_by_first_word(words("navy")),
+        navies=by_first_word(words("navy")),
+        tenure=re.compile(rf"\b(?:{'|'.join(sorted(words('tenure')))})\b ?"),
+        words=lexicon.words,
     )
-
-
-def _by_first_word(phrases: frozenset[str]) -> dict[str, str]:
-    return {first: rest for first, _, rest in (phrase.partition(" ") for phrase in sorted(phrases))}
 
 
 def common_words(lexicon: Lexicon) -> frozenset[str]:

@@ -32,6 +32,7 @@ _FILES = (
     "traits",
     "reference",
     "parties",
+    "names",
     "control",
     "status",
     "speech",

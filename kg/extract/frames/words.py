@@ -4,47 +4,14 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extract.lexis import words_of
+from kg.extract.lexis import spelt, words_of
 
-_NORMAL = {
-    "met": "meet",
-    "recognise": "recognize",
-    "criticise": "criticize",
-    "apologise": "apologize",
-    "talks": "talk",
-    "negotiations": "negotiation",
-    "sanctions": "sanction",
-    "ties": "tie",
-    "relations": "relation",
-    "struck": "strike",
-    "shot": "shoot",
-    "led": "lead",
-    "slammed": "slam",
-    "sent": "send",
-    "authorise": "authorize",
-    "organise": "organize",
-    "normalise": "normalize",
-    "defence": "defense",
-    "centre": "center",
-    "favour": "favor",
-    "labour": "labor",
-    "honour": "honor",
-    "mobilise": "mobilize",
-    "legalise": "legalize",
-    "penalise": "penalize",
-    "denounces": "denounce",
-    "programme": "program",
-}
 _QUANTIFIERS = frozenset({"most", "some", "all", "many", "several", "much", "part", "none", "any"})
 
 
 def lemma_of(token: Token) -> str:
-    """Give the lower-case lemma, with spellings folded to the American one.
-
-    The lexicon's words are folded the same way.
-    """
-    lemma = token.lemma_.casefold()
-    return _NORMAL.get(lemma, lemma)
+    """Give the lower-case lemma in the spelling of the lexicon, which is the American one."""
+    return spelt(token, token.lemma_.casefold())
 
 
 def noun_matches(token: Token, words: frozenset[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.mentions.draft import Draft
 from kg.extract.mentions.holders import add_person
-from kg.extract.mentions.names import PARTICLES, is_name, name_run
+from kg.extract.mentions.names import is_name, name_run
 from kg.extract.mentions.role import Role
 from kg.extract.mentions.span import Span
 
@@ -65,13 +65,14 @@ def apposed_before(draft: Draft, role: Role) -> bool:
         return False
     start = comma - 1
     low = draft.lower
+    particles = draft.titles.words["nameParticle"]
     while (
         start - 1 >= 0
         and start not in draft.breaks
-        and (is_name(draft, start - 1) or low[start - 1] in PARTICLES or low[start - 1] == "-")
+        and (is_name(draft, start - 1) or low[start - 1] in particles or low[start - 1] == "-")
     ):
         start -= 1
-    while start < comma and (low[start] in PARTICLES - {"al", "el", "abu", "bin"} or low[start] == "-"):
+    while start < comma and (low[start] in particles - draft.titles.words["opensName"] or low[start] == "-"):
         start += 1
     if start >= comma or name_run(draft, start) != comma:
         hit = draft.hit_to.get(comma)

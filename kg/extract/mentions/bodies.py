@@ -21,7 +21,7 @@ def read_bodies(draft: Draft) -> None:
         start, end = _start(draft, k), _end(draft, k)
         if end - start < 2 or draft.overlaps(start, end):
             continue
-        if draft.starts(start) and draft.raw[start] in ("Members", "Officials", "Supporters"):
+        if draft.starts(start) and draft.raw[start] in draft.titles.words["memberWord"]:
             continue
         first = draft.hit_from.get(start)
         state = None
@@ -47,7 +47,7 @@ def _start(draft: Draft, k: int) -> int:
         elif (
             draft.lower[start - 1] == "'s"
             and start - 2 >= 0
-            and draft.raw[start - 2] in ("People", "Workers", "Women", "Children")
+            and draft.raw[start - 2] in draft.titles.words["ownedBody"]
         ):
             start -= 2
         elif (

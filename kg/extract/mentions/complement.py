@@ -16,7 +16,7 @@ def complement(draft: Draft, j: int, head: str) -> tuple[int, str, Entity | None
         i = end + 1
         while (
             i < len(draft.words)
-            and draft.lower[i] in ("the", "kingdom", "republic", "government", "state")
+            and draft.lower[i] in draft.titles.words["stateForm"] | {"the"}
             and (draft.lower[i] == "the" or (i + 1 < len(draft.words) and draft.lower[i + 1] == "of"))
         ):
             i += 2 if draft.lower[i] != "the" and draft.lower[i + 1] == "of" else 1
@@ -49,7 +49,7 @@ def complement(draft: Draft, j: int, head: str) -> tuple[int, str, Entity | None
                 tail += f" of {draft.text(hit.end, stop)}"
                 end = stop
                 continue
-        if draft.lower[i] in ("bloc", "country", "group", "alliance", "body", "organisation", "organization") and (
+        if draft.lower[i] in draft.titles.words["bodyBefore"] and (
             i + 2 < len(draft.words) and draft.lower[i + 1] == "'s"
         ):
             i += 2

@@ -9,8 +9,6 @@ from kg.extract.mentions.names import LETTER, name_run
 from kg.extract.mentions.span import Span
 
 _PLACED = frozenset("in of from at near throughout across inside around".split())
-_TIED = frozenset("backed allied sponsored trained supported funded armed affiliated based aligned".split())
-_BASED = frozenset("based operating active".split())
 _LINKS = frozenset("of from in".split())
 
 
@@ -141,7 +139,12 @@ def _read_before_noun(draft: Draft, k: int) -> None:
 
 def _read_tied(draft: Draft, left: int, k: int) -> bool:
     """Read a faction by whose side it is on: "US-backed rebels", "AKP-affiliated unions"."""
-    if left < 3 or draft.lower[left - 1] not in _TIED or draft.lower[left - 2] != "-" or left in draft.breaks:
+    if (
+        left < 3
+        or draft.lower[left - 1] not in draft.titles.words["tied"]
+        or draft.lower[left - 2] != "-"
+        or left in draft.breaks
+    ):
         return False
     hit = draft.hit_to.get(left - 2)
     if hit is None or draft.overlaps(hit.start, k + 1):
@@ -193,7 +196,7 @@ def _read_followers(draft: Draft, left: int, k: int) -> bool:
     if k + 2 >= len(draft.words) or k + 1 in draft.breaks:
         return False
     low = draft.lower
-    loyal = low[k + 1] in ("loyal", "opposed", "close", "allied") and low[k + 2] in ("to", "with")
+    loyal = low[k + 1] in draft.titles.words["loyal"] and low[k + 2] in ("to", "with")
     if low[k + 1] not in ("of", "from") and not loyal:
         return False
     i = k + 3 if loyal else k + 2
@@ -215,7 +218,7 @@ def _read_followers(draft: Draft, left: int, k: int) -> bool:
     if hit is None or draft.kind(hit) != "group" or loyal or draft.how(hit) in ("adjective", "people"):
         return False
     end = hit.end
-    if end < len(low) and draft.raw[end] in draft.titles.body_names | {"party", "movement", "group"}:
+    if end < len(low) and draft.raw[end] in draft.titles.body_names | draft.titles.words["partyNoun"]:
         end += 1
     if draft.overlaps(left, end):
         return False
@@ -228,7 +231,11 @@ def _read_followers(draft: Draft, left: int, k: int) -> bool:
 
 def _read_based(draft: Draft, left: int, k: int) -> bool:
     """Read a body by its seat: "a terror group based in Trinidad", "a newspaper based in Beirut"."""
-    if k + 3 >= len(draft.words) or draft.lower[k + 1] not in _BASED or draft.lower[k + 2] != "in":
+    if (
+        k + 3 >= len(draft.words)
+        or draft.lower[k + 1] not in draft.titles.words["seated"]
+        or draft.lower[k + 2] != "in"
+    ):
         return False
     i = k + 3
     while i < len(draft.words) and draft.lower[i] in draft.titles.faction_qualities | draft.titles.creeds | {"the"}:
@@ -246,9 +253,8 @@ def _place_behind(draft: Draft, k: int) -> Hit | None:
     if k + 2 >= len(draft.words) or draft.lower[k + 1] not in _PLACED or k + 1 in draft.breaks:
         return None
     i = k + 2
-    while (
-        i < len(draft.words) and i - k < 6 and draft.lower[i] in ("the", "northern", "southern", "eastern", "western")
-    ):
+    between = draft.titles.words["compass"] | {"the"}
+    while i < len(draft.words) and i - k < 6 and draft.lower[i] in between:
         i += 1
     hit = draft.hit_from.get(i)
     if hit is not None and draft.kind(hit) in ("state", "place") and draft.how(hit) not in ("adjective", "people"):

@@ -8,9 +8,7 @@ from kg.extract.entities import Entity
 from kg.extract.mentions.draft import Draft
 from kg.extract.mentions.span import Span
 
-_NOT_VERBS = frozenset(
-    "and or the a an who which where of in on at for from by with as is was has had said says told but".split()
-)
+_NOT_VERBS = frozenset("and or the a an who which where of in on at for from by with as is was has had but".split())
 
 
 def join_lists(draft: Draft, spans: list[Span]) -> list[Span]:
@@ -121,7 +119,12 @@ def _headline_pair(draft: Draft, items: list[Span]) -> bool:
     if first.start not in draft.breaks or last.end >= len(draft.words) or last.end in draft.breaks:
         return False
     after = draft.lower[last.end]
-    if not after.isalpha() or not draft.raw[last.end].islower() or after in _NOT_VERBS or after.endswith("ed"):
+    if (
+        not after.isalpha()
+        or not draft.raw[last.end].islower()
+        or after in _NOT_VERBS | draft.titles.words["told"]
+        or after.endswith("ed")
+    ):
         return False
     return after in draft.titles.common or after in ("to", "will")
 

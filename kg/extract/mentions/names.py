@@ -7,10 +7,6 @@ import re
 from kg.extract.forms import Hit
 from kg.extract.mentions.draft import Draft
 
-PARTICLES = frozenset(
-    "al el bin bint ibn van von der den de da di du dos das la le ul ur abu ter zu e y af ben".split()
-)
-"""Small words inside a personal name."""
 LETTER = re.compile(r"[^\W\d_]")
 _SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 
@@ -61,7 +57,7 @@ def name_run(draft: Draft, i: int) -> int:
     if hit is not None and draft.kind(hit) == "person":
         end = hit.end
     elif (not is_name(draft, i) or draft.lower[i] in draft.titles.left) and not (
-        draft.lower[i] in PARTICLES and i + 1 < len(draft.words) and is_name(draft, i + 1)
+        draft.lower[i] in draft.titles.words["nameParticle"] and i + 1 < len(draft.words) and is_name(draft, i + 1)
     ):
         return i
     j, last = end if end > i else i, end
@@ -71,7 +67,7 @@ def name_run(draft: Draft, i: int) -> int:
             j += 1
             last = j
         elif (
-            low in PARTICLES
+            low in draft.titles.words["nameParticle"]
             or (low == "-" and j > i)
             or (low == "." and len(draft.raw[j - 1]) <= 2 and j > i)
             or (low == "," and j + 1 < len(draft.words) and draft.raw[j + 1] in _SUFFIXES)
@@ -89,7 +85,7 @@ def in_name(draft: Draft, k: int) -> bool:
     """Whether a role word at token k is part of a name ("Hossein Amir-Abdollahian", "Martin Luther King")."""
     if not draft.raw[k][0].isupper():
         return False
-    if k + 1 < len(draft.words) and draft.lower[k + 1] == "-" and draft.lower[k] in ("amir", "emir", "sultan", "king"):
+    if k + 1 < len(draft.words) and draft.lower[k + 1] == "-" and draft.lower[k] in draft.titles.words["monarch"]:
         return True
     return (
         k > 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.entities import Entity, in_office, name_words
 from kg.extract.mentions.draft import Draft
-from kg.extract.mentions.names import PARTICLES, is_name, name_run
+from kg.extract.mentions.names import is_name, name_run
 from kg.extract.mentions.span import Span
 
 
@@ -29,6 +29,7 @@ def read_honorifics(draft: Draft) -> None:
 def read_surnames(draft: Draft) -> None:
     """Read each later, shorter name of the persons named so far."""
     known = {w for e in draft.entities.persons() for n in (e.name, *e.names) for w in name_words(n)}
+    particles = draft.titles.words["nameParticle"] | {"-"}
     i = 0
     while i < len(draft.words):
         if i in draft.taken or not is_name(draft, i):
@@ -45,7 +46,7 @@ def read_surnames(draft: Draft) -> None:
             and end not in draft.taken
             and (
                 is_name(draft, end)
-                or (draft.lower[end] in PARTICLES | {"-"} and end + 1 < len(draft.words) and is_name(draft, end + 1))
+                or (draft.lower[end] in particles and end + 1 < len(draft.words) and is_name(draft, end + 1))
             )
         ):
             end += 1

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from kg.extract.entities import Entity
 from kg.extract.mentions.complement import complement
 from kg.extract.mentions.draft import Draft
-
-_VERBAL = frozenset(
-    """appointed detained jailed imprisoned elected named retired visiting present second lead fellow exiled
-    ousted""".split()
-)
 
 
 @dataclass(slots=True)
@@ -50,13 +44,13 @@ def role_at(draft: Draft, k: int) -> Role:
         if low in ("the", "a", "an", "its", "his", "her", "their", "our", "my", "this", "both", "two"):
             determiner = low
             start -= 1
-        elif low in ("then", "former", "ex") or (low == "-" and draft.lower[start - 2] in ("then", "ex")):
+        elif low in draft.titles.words["bygone"] or (low == "-" and draft.lower[start - 2] in ("then", "ex")):
             former = True
             start -= 1 if low != "-" else 2
     if (
         start >= 3
         and draft.lower[start - 1] == "'s"
-        and draft.lower[start - 2] in ("year", "country", "bloc", "term")
+        and draft.lower[start - 2] in draft.titles.words["ofTerm"]
         and draft.lower[start - 3] in ("this", "last", "next", "the")
     ):
         start, determiner = start - 3, "the"
@@ -64,7 +58,7 @@ def role_at(draft: Draft, k: int) -> Role:
     if after is not None:
         represents = after if represents is None or after.kind != "place" else represents
     role = " ".join(words).casefold().replace(" - ", "-")
-    role = re.sub(r"\b(former|then|current|new|acting|outgoing|late|veteran|longtime)\b ?", _keep_acting, role)
+    role = draft.titles.tenure.sub("", role)
     return Role(
         start,
         end,
@@ -84,7 +78,7 @@ def _left_edge(draft: Draft, k: int) -> int:
     left = k
     while left - 1 >= 0 and left not in draft.breaks and (left - 1) not in draft.taken:
         low = draft.lower[left - 1]
-        if low in _VERBAL and left > 1 and draft.lower[left - 2] in draft.titles.organs:
+        if low in draft.titles.words["beforeOffice"] and left > 1 and draft.lower[left - 2] in draft.titles.organs:
             break  # "police detained dissident Wang Dan"
         if (low in draft.titles.left and (left - 1) not in draft.covered) or (low == "-" and left - 2 >= 0):
             left -= 1
@@ -94,7 +88,7 @@ def _left_edge(draft: Draft, k: int) -> int:
             break
     while left < k and draft.lower[left] in ("-", "of", "and", "for"):
         left += 1
-    while left < k and draft.lower[left] in _VERBAL and not _follows_owner(draft, left):
+    while left < k and draft.lower[left] in draft.titles.words["beforeOffice"] and not _follows_owner(draft, left):
         left += 1
     return left
 
@@ -107,7 +101,3 @@ def _follows_owner(draft: Draft, i: int) -> bool:
         return True
     hit = draft.hit_to.get(i)
     return hit is not None and draft.kind(hit) == "state"
-
-
-def _keep_acting(match: re.Match[str]) -> str:
-    return match.group(0) if match.group(1) == "acting" else ""

@@ -10,7 +10,6 @@ from kg.extract.mentions.plural_roles import named_after, several, share
 from kg.extract.mentions.role import Role, role_at
 from kg.extract.mentions.span import Span
 
-_VERB_HEADS = frozenset("host head chair lead rule judge guest captain general marshal".split())
 _MODALS = frozenset("will to would 'll shall may could can might should must not also jointly ll".split())
 
 
@@ -31,7 +30,10 @@ def read_roles(draft: Draft) -> None:
             if k in draft.covered and draft.covered[k].end - draft.covered[k].start > 1:
                 continue
             if in_name(draft, k) or (
-                draft.lower[k] in _VERB_HEADS and k and draft.lower[k - 1] in _MODALS and k not in draft.breaks
+                draft.lower[k] in draft.titles.words["verbHead"]
+                and k
+                and draft.lower[k - 1] in _MODALS
+                and k not in draft.breaks
             ):
                 continue
             _read_role(draft, role_at(draft, k))
