@@ -17,7 +17,7 @@ Statements = dict[str, dict[str, list[str]]]
 """Subject → local name of the predicate → objects, all as plain strings."""
 
 _KINDS = {"Person": "person", "State": "state", "Organisation": "organisation", "Group": "group", "Place": "place"}
-_SINGLE = frozenset("type label gender country sameAs wide ledBy".split())
+_SINGLE = frozenset("type label gender country sameAs wide acts occupied ledBy leadership".split())
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _WIKIDATA = "http://www.wikidata.org/entity/"
 _ACTOR = f"{BASE}id/"
@@ -84,6 +84,18 @@ def read_roles(statements: Statements, place: str) -> dict[tuple[str, str], str]
     return roles
 
 
+def read_leaders(statements: Statements, place: str) -> tuple[str, ...]:
+    """Give the roles that "the leader of" may mean, in the order of their dip:leadership."""
+    ranked: list[tuple[int, str]] = []
+    for subject, facts in statements.items():
+        for rank in facts.get("leadership", ()):
+            label = _only(facts, "label", subject, place)
+            if not rank.isdecimal():
+                raise _wrong(subject, f'the leadership "{rank}" of a role is no number.', "Write 1, 2, 3 …", place)
+            ranked.append((int(rank), label))
+    return tuple(label for _, label in sorted(ranked))
+
+
 def _record(
     subject: str, facts: Mapping[str, list[str]], statements: Statements, names: Mapping[str, str], place: str
 ) -> ActorRecord:
@@ -107,7 +119,9 @@ def _record(
         country=_named(countries[0], subject, names, place) if countries else None,
         gender=cast(Literal["m", "f"] | None, gender),
         offices=tuple(sorted(offices, key=lambda office: office.start or "")),
-        wide=facts.get("wide", ["false"])[0] in ("true", "1"),
+        wide=_is_true(facts, "wide"),
+        acts=_is_true(facts, "acts"),
+        occupied=_is_true(facts, "occupied"),
         families=_several(facts, "familyName"),
         barred=_several(facts, "notForm"),
         led_by=facts.get("ledBy", ["president"])[0],
@@ -142,6 +156,10 @@ def _named(iri: str, subject: str, names: Mapping[str, str], place: str) -> str:
             subject, f"it refers to {_short(iri)}, which no actor file describes.", "Describe that too.", place
         )
     return names[iri]
+
+
+def _is_true(facts: Mapping[str, list[str]], name: str) -> bool:
+    return facts.get(name, ["false"])[0] in ("true", "1")
 
 
 def _several(facts: Mapping[str, list[str]], name: str) -> tuple[str, ...]:

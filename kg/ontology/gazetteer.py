@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kg.ontology.actor_turtle import Statements, read_actors, read_roles, read_statements
+from kg.ontology.actor_turtle import Statements, read_actors, read_leaders, read_roles, read_statements
 from kg.ontology.files import ontology_file
 from kg.ontology.records import ActorRecord, OfficeRecord
 from kg.ontology.spellings import folded, spellings
@@ -37,9 +37,6 @@ FILES = (
 ORDER = ("name", "alias", "adjective", "people", "metonym", "place")
 """Which reading of a form comes first; a word that is adjective and noun alike ("German") counts as an adjective."""
 
-LEADERS = ("supreme leader", "president", "king", "prime minister", "pope", "secretary-general")
-"""Whom "the leader of" may mean, in this order."""
-
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
@@ -52,6 +49,8 @@ class Gazetteer:
     """Family name → canonical names of those who bear it, the one with the latest office first."""
     roles: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """(Name of a role, canonical name of the state, or "" for all) → its main name; see `role`."""
+    leaders: tuple[str, ...] = ()
+    """The roles that "the leader of" may mean, in this order."""
     _held: Mapping[tuple[str, str], tuple[tuple[OfficeRecord, str], ...]] = field(default_factory=dict, repr=False)
 
     def role(self, name: str, represents: str) -> str:
@@ -67,7 +66,7 @@ class Gazetteer:
         wanted = self.role(role, represents)
         found = self._holders(wanted, represents, date)
         if wanted == "leader" and not found and represents in self.records:
-            for role_of_leaders in (self.records[represents].led_by, *LEADERS):
+            for role_of_leaders in (self.records[represents].led_by, *self.leaders):
                 found = found or self._holders(role_of_leaders, represents, date)
         return found
 
@@ -132,6 +131,7 @@ def _gazetteer(statements: Statements, place: str) -> Gazetteer:
             for family, names in families.items()
         },
         roles=roles,
+        leaders=read_leaders(statements, place),
         _held={
             key: tuple(sorted(offices, key=lambda entry: entry[0].start or "", reverse=True))
             for key, offices in held.items()

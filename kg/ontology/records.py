@@ -46,11 +46,14 @@ class ActorRecord:
     offices: tuple[OfficeRecord, ...] = ()
     wide: bool = False
     """A bloc or region without a government of its own, such as "the West"."""
+    acts: bool = False
+    """Whether such a bloc or region is told to act, as "the West" is and "the Middle East" is not."""
+    occupied: bool = False
+    """Whether those who protest there mostly mean an occupier and not their own state."""
     families: tuple[str, ...] = ()
     """The short forms by which a person is named again: "Putin", "Assad", "Xi"."""
     barred: tuple[str, ...] = ()
     """Spellings that would follow by rule but mislead, such as "Male" for Malé."""
-
     led_by: str = "president"
     """The role of whom the press calls the leader of a state, where nobody is its leader by name."""
 

@@ -18,8 +18,6 @@ from kg.extract.mentions import Span
 from kg.extract.syntax import RELATIVE, antecedent, is_verbal
 
 _PRONOUNS = frozenset(HE) | IT | THEY | FIRST
-_CONTINENTAL = frozenset({"West", "Gulf states", "International community", "Western allies"})
-"""Wide regions that act; the others are only places."""
 _PART_OF = frozenset({"one", "some", "all", "both", "many", "most", "several", "few", "none", "each", "any"})
 
 
@@ -36,7 +34,7 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
                 continue
             for reference in self.one(t, seen | {t.i}):
                 record = reference.entity.record
-                if record is not None and record.wide and record.name not in _CONTINENTAL:
+                if record is not None and record.wide and not record.acts:
                     continue
                 if all(r.entity is not reference.entity for r in out):
                     out.append(reference)

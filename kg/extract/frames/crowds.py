@@ -15,8 +15,6 @@ from kg.extract.lexis import words_of
 from kg.extract.syntax import child, prepositions
 
 PROTEST = "protested_against"
-_OCCUPIED = frozenset({"Palestine"})
-"""Those who protest there mostly mean the occupier."""
 
 
 def crowd(reference: Reference, token: Token, resolver: Resolver) -> Reference:
@@ -56,8 +54,13 @@ def own_state(verb: Token, match: Match, subjects: list[Reference]) -> list[Refe
     return [
         Reference(g, f"the state of those who protest, {g.name}", verb.i, weak=True)
         for g in dict.fromkeys(grounds)
-        if g is not None and g.kind == "state" and g.name not in _OCCUPIED
+        if g is not None and _polices_itself(g)
     ]
+
+
+def _polices_itself(ground: Entity) -> bool:
+    """Whether those who protest in a land mean its state, and not an occupier."""
+    return ground.kind == "state" and not (ground.record is not None and ground.record.occupied)
 
 
 def constables(token: Token, subjects: list[Reference]) -> list[Reference]:
@@ -68,7 +71,7 @@ def constables(token: Token, subjects: list[Reference]) -> list[Reference]:
     return [
         Reference(g, f"the {token.lower_} of {g.name}", token.i, weak=True)
         for g in grounds
-        if g is not None and g.kind == "state" and g.name not in _OCCUPIED
+        if g is not None and _polices_itself(g)
     ]
 
 
