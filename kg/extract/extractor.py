@@ -144,6 +144,8 @@ class Extractor:
         trigger, verb = reading.doc[frame.trigger], reading.doc[frame.verb]
         verdict = self._factuality.judge(trigger, verb, frame.predicate)
         when = calendar.date_of(trigger, verb, verdict)
+        if verdict.status == "actual" and calendar.is_to_come(trigger, verb, frame.predicate, when):
+            verdict.say("planned", when.cue)
         claimant = resolver.speaker_at(frame.trigger)
         if claimant is None and verdict.reporter is not None:
             claimant = self._reporter(verdict.reporter, resolver)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.extract.dates import DateExpression, Tense, find_dates
+from kg.extract.lexis import predicates_of, words_of
 from kg.extract.masking import Reading
 from kg.extract.status import Verdict
 from kg.extract.syntax import is_verbal
@@ -106,7 +107,9 @@ class Calendar:
         best_cost = 99
         for placed in self.in_sentence(number):
             cost = self._cost(placed, trigger, verb)
-            if cost < best_cost:
+            if cost < best_cost and not (
+                _is_over(trigger, verb, verdict) and self._ahead(self._resolve(placed, tense, number)[0])
+            ):
                 best, best_cost = placed, cost
         if best is not None and best_cost <= (_FAR if _told_by(verb, trigger) else _FAR_FROM_NOUN):
             date, precision = self._resolve(best, tense, number)
@@ -118,6 +121,20 @@ class Calendar:
         if headed is not None:
             return When(headed, "day", "the head of the line")
         return self._report_day(number, verb, verdict)
+
+    def _ahead(self, day: str | None) -> bool:
+        """Whether a day comes after the report."""
+        return day is not None and self.published is not None and day > self.published.isoformat()
+
+    def is_to_come(self, trigger: Token, verb: Token, predicate: str, when: When) -> bool:
+        """Whether what is told as a fact is still to come by its date: "arrives on 9 May", "flies tonight"."""
+        if trigger.i == verb.i and not is_verbal(verb) and predicate not in predicates_of(verb)["encounter"]:
+            return False
+        if self._ahead(when.date):
+            return not _is_past(verb) or verb.i != trigger.i
+        today = self.published is not None and when.date == self.published.isoformat()
+        present = any(t.tag_ in ("VBZ", "VBP") and t.lemma_ != "have" for t in (verb, *verb.children))
+        return today and present and not _is_past(verb) and when.cue.lower() in words_of(verb)["laterToday"]
 
     def _day_of(self, number: int) -> str | None:
         """Give the day of a sentence's main clause, where it tells of a past day."""
@@ -254,6 +271,19 @@ class Calendar:
                 clauses = sum(_CROSSING.get(t.dep_, 0) for t in between if is_verbal(t))
                 return targets[i] + down + clauses
         return 99
+
+
+def _is_past(verb: Token) -> bool:
+    """Whether a verb is in a past tense or a perfect."""
+    return verb.tag_ == "VBD" or any(
+        c.dep_ in ("aux", "auxpass") and (c.tag_ == "VBD" or c.lemma_ == "have") for c in verb.children
+    )
+
+
+def _is_over(trigger: Token, verb: Token, verdict: Verdict) -> bool:
+    """Whether a verb tells what is over, so that a day after the report is the day of something else."""
+    announced = trigger.i != verb.i and verb.lemma_ in words_of(verb)["announcing"]
+    return verdict.status == "actual" and is_verbal(verb) and _is_past(verb) and not announced
 
 
 def _told_by(verb: Token, trigger: Token) -> bool:

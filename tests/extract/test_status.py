@@ -82,3 +82,26 @@ def test_nobody_is_the_claimant_of_his_own_deed(read: Read) -> None:
     """“I called Xi” needs no attribution to the caller."""
     (event,) = read("“I called Xi on Friday,” Putin said.").events
     assert event.attributed_to is None
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Merz travels to Ankara on 23 May.", "Friedrich Merz visited Turkey (planned)"),
+        ("Merz arrives in Ankara tomorrow.", "Friedrich Merz visited Turkey (planned)"),
+        ("Merz is flying to Ankara tonight.", "Friedrich Merz visited Turkey (planned)"),
+        ("Merz meets Erdogan on 23 May.", "Friedrich Merz met Recep Tayyip Erdoğan (planned)"),
+        ("Merz announced a meeting with Erdogan on 23 May.", "Friedrich Merz met Recep Tayyip Erdoğan (planned)"),
+        ("Merz flew to Ankara today.", "Friedrich Merz visited Turkey"),
+        ("Merz invited Erdogan to a conference on 23 May.", "Friedrich Merz invited Recep Tayyip Erdoğan"),
+    ],
+)
+def test_what_is_told_of_a_day_to_come_is_planned(tell: Tell, text: str, line: str) -> None:
+    """The present tense of a later day announces; the past of one dates something else in the sentence."""
+    assert line in tell(text)
+
+
+def test_no_act_of_the_past_lies_after_the_report(read: Read) -> None:
+    """A day after the report dates not the invitation but what one is invited to."""
+    (event,) = read("Merz invited Erdogan to a conference on 23 May.").events
+    assert (event.date, event.precision) == ("2025-05-19", "week")
