@@ -29,6 +29,7 @@ from kg.extract.sentences import sentence_starts
 from kg.extract.setting import dateline_state, home_of, publisher_of, topic_of, without_dateline
 from kg.extract.speakers import attribute
 from kg.extract.status import Factuality, Verdict
+from kg.extract.stops import Stops
 from kg.extract.syntax import grammatical_subject
 from kg.extract.timing import Calendar
 from kg.extract.titles import make_titles
@@ -69,6 +70,7 @@ class Extractor:
         self._factuality = Factuality(words.words)
         self._judgements = Judgements(words.words)
         self._lexis = Lexis.of(words)
+        self._stops = Stops.of(words.words)
         self._parents = {name: p.parent for name, p in self.vocabulary.predicates.items()}
 
     def prepare(self, article: Article) -> tuple[Reading, Entities]:
@@ -77,7 +79,7 @@ class Extractor:
         tokens = [t for t in self.nlp.make_doc(text) if not t.is_space]
         words = [t.text for t in tokens]
         offsets = [t.idx for t in tokens]
-        starts = frozenset(sentence_starts(text))
+        starts = frozenset(sentence_starts(text, self._stops))
         breaks = frozenset(
             i for i, at in enumerate(offsets) if i == 0 or "\n" in text[offsets[i - 1] + len(words[i - 1]) : at]
         )
@@ -121,7 +123,7 @@ class Extractor:
         """Find the quotations with their speakers, and tell the resolver who speaks where."""
         quotes: list[Quote] = []
         speakers: list[Speaker] = []
-        spans = find_quotes(reading.text)
+        spans = find_quotes(reading.text, self._stops)
         if not spans:
             return quotes
         firsts = reading.starts

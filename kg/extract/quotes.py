@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kg.extract.sentences import paragraph_starts
+from kg.extract.stops import Stops
 from kg.extract.turns import Turn, turns
 
 _DOUBLE_OPEN = "“„«"
@@ -35,15 +36,15 @@ class QuoteSpan:
     turn: Turn | None = None
 
 
-def find_quotes(text: str) -> list[QuoteSpan]:
+def find_quotes(text: str, stops: Stops | None = None) -> list[QuoteSpan]:
     """Find the quotations of an article in text order, without overlap and without the nested ones.
 
-    A quotation that its paragraph leaves open ends with the paragraph. Never raises.
+    A quotation that its paragraph leaves open ends with the paragraph; `stops` as for `sentence_starts`. Never raises.
 
     >>> [text[q.start:q.end] for text in ["“It’s ‘over’,” he said: 'very well'."] for q in find_quotes(text)]
     ['It’s ‘over’,', 'very well']
     """
-    starts = sorted({0, *paragraph_starts(text), len(text)})
+    starts = sorted({0, *paragraph_starts(text, stops), len(text)})
     transcript = turns(text)
     found: list[QuoteSpan] = []
     for begin, end in itertools.pairwise(starts):

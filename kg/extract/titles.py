@@ -121,7 +121,7 @@ def make_titles(lexicon: Lexicon) -> Titles:
         organs=organs,
         bodies=words("stateBody"),
         topics=words("portfolio")
-        | (left - {"deputy", "vice", "former"})
+        | (left - words("noPortfolio"))
         | {organ for organ in organs if " " not in organ and organ not in ("state", "country")}
         | words("portfolioWord"),
         posted=words("postedRole"),

@@ -33,6 +33,7 @@ _FILES = (
     "reference",
     "parties",
     "names",
+    "stops",
     "control",
     "status",
     "speech",
