@@ -11,14 +11,14 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from kg.extract.analysis import Analysis, Found
-from kg.extract.coreference import Resolver, Speaker
+from kg.extract.coreference import Resolver, Speaker, bare_office
 from kg.extract.date_mentions import with_dates
 from kg.extract.entities import Entities, Entity, PeopleIndex
 from kg.extract.forms import FormIndex
 from kg.extract.frames import Frame, FrameFinder
 from kg.extract.judgements import Judgements
 from kg.extract.lemmas import mend_lemmas
-from kg.extract.lexis import Lexis, carry
+from kg.extract.lexis import Lexis, carry, carry_offices
 from kg.extract.masking import Reading, mask
 from kg.extract.mentions import MentionFinder
 from kg.extract.patterns import compile_patterns
@@ -41,6 +41,12 @@ __all__ = ["MODEL", "Analysis", "Extractor", "Found", "load_pipeline"]
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 """Halves of characters, which no tokenizer can write; each is read as one unknown character."""
+
+
+def _offices_with_names(reading: Reading) -> dict[int, str]:
+    """Give the noun of the office that each name goes with, by token: "envoy" for "its envoy, Bernardo Álvarez"."""
+    persons = ((i, s) for i, s in enumerate(reading.spans) if s is not None and s.sort == "person" and s.role)
+    return {i: noun[-1] for i, span in persons if (noun := bare_office(span.role).split())}
 
 
 class Extractor:
@@ -99,6 +105,7 @@ class Extractor:
     def interpret(self, article: Article, reading: Reading, entities: Entities) -> Analysis:
         """Resolve, match and judge a parsed reading."""
         carry(reading.doc, self._lexis)
+        carry_offices(reading.doc, _offices_with_names(reading))
         mend_lemmas(reading.doc, self._verbs)
         resolver = Resolver(reading, entities, self._titles, article.published)
         resolver.dateline = dateline_state(article, entities)

@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Token
 from kg.ontology import Lexicon, load_lexicon
 
 _KEY = "kg_lexis"
+_OFFICES = "kg_offices"
 
 Sets = Mapping[str, frozenset[str]]
 
@@ -42,6 +43,17 @@ def by_first_word(phrases: Iterable[str]) -> dict[str, str]:
 def carry(doc: Doc, lexis: Lexis) -> None:
     """Let a parsed text carry the words and predicates that it is read with."""
     doc.user_data[_KEY] = lexis
+
+
+def carry_offices(doc: Doc, nouns: Mapping[int, str]) -> None:
+    """Let a masked text carry the nouns of the offices that go with names: token index to "ambassador"."""
+    doc.user_data[_OFFICES] = nouns
+
+
+def office_at(token: Token) -> str:
+    """Give the noun of the office that goes with a name: "ambassador" for "its ambassador, Niwa"; else ""."""
+    offices: Mapping[int, str] = token.doc.user_data.get(_OFFICES) or {}
+    return offices.get(token.i, "")
 
 
 def words_of(text: Token | Doc) -> Sets:

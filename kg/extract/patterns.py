@@ -13,10 +13,10 @@ PREPOSITIONS = frozenset(
     outside over past regarding since through throughout to toward towards under until up upon via versus with within
     without""".split()
 )
-PURE_PARTICLES = frozenset("off out up down back away apart forward together aside".split())
+PURE_PARTICLES = frozenset("off out up down back away apart forward together aside home".split())
 """Words that before a noun literal are particles of the verb ("carry out attack"), not prepositions."""
 PARTICLES = frozenset(
-    "off out up down back away over apart in on together aside along ahead forward by through".split()
+    "off out up down back away over apart in on together aside along ahead forward by through home".split()
 )
 
 

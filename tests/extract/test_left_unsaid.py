@@ -29,11 +29,32 @@ def test_who_does_it_is_found_past_what_stands_between(tell: Tell, text: str, li
         ("Turkey summoned its ambassador to Israel for consultations.", "Turkey recalled Israel"),
         ("Turkey summoned the ambassador of Israel.", "Turkey summoned Israel"),
         ("Britain called in the Chinese ambassador.", "United Kingdom summoned China"),
+        ("Serbia called home its ambassador to France.", "Serbia recalled France"),
+        ("Sweden has called its ambassador in Tehran home.", "Sweden recalled Iran"),
+        ("Mexico ordered its ambassador home from Cuba.", "Mexico recalled Cuba"),
+        ("Venezuela ordered its envoy, Bernardo Alvarez, back from Washington.", "Venezuela recalled United States"),
+        ("The Egyptian ambassador in Tel Aviv was called home.", "Egypt recalled Israel"),
+        ("India and Pakistan withdrew their high commissioners.", "India, Pakistan recalled India, Pakistan"),
+        ("Ecuador has asked its ambassador to return from Bogota.", "Ecuador recalled Colombia"),
     ],
 )
 def test_a_states_own_envoy_is_called_home(tell: Tell, text: str, line: str) -> None:
     """Summoning the envoy of another state is no recall."""
     assert tell(text) == [line]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Japan summoned Ambassador Wang Yi of China.", ["Japan summoned Wang Yi"]),
+        ("The company called home its engineers.", []),
+        ("The president called home from Washington.", []),
+        ("Greek Foreign Minister George Papandreou, whose country holds the presidency, left.", []),
+    ],
+)
+def test_a_name_is_of_the_office_that_goes_with_it(tell: Tell, text: str, lines: list[str]) -> None:
+    """A wording finds its "ambassador" beside a name too, and nobody is held or called home for having an office."""
+    assert tell(text) == lines
 
 
 @pytest.mark.parametrize(

@@ -63,7 +63,7 @@ def implied_doer(verb: Token, pattern: Pattern, resolver: Resolver) -> list[Refe
     thing = undergoer(verb)
     match pattern.predicate:
         case "recalled":
-            return resolver.owners(thing, frozenset({thing.i})) if thing is not None else []
+            return _sender(thing, resolver) if thing is not None else []
         case "attacked":
             for preposition, target in prepositions(verb):
                 told = "attacked" in resolver.acts.get(lemma_of(target), ())
@@ -83,6 +83,16 @@ def implied_doer(verb: Token, pattern: Pattern, resolver: Resolver) -> list[Refe
             if states:
                 return states[:1]
     return []
+
+
+def _sender(envoy: Token, resolver: Resolver) -> list[Reference]:
+    """Give whose envoy it is who "was called home": "the Egyptian ambassador in Tel Aviv", "its envoy"."""
+    found = resolver.owners(envoy, frozenset({envoy.i}))
+    span = resolver.reading.spans[envoy.i]
+    if not found and span is not None and span.entity is not None:
+        state = span.entity.state() or span.entity
+        found = [Reference(state, f"whose {span.role} it is", envoy.i)]
+    return found
 
 
 def adjunct_verb(noun: Token) -> Token | None:

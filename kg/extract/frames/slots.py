@@ -48,7 +48,12 @@ def literal_noun(verb: Token, logical_object: Token | None, element: Element) ->
             for t in conjuncts(c):
                 if noun_matches(t, element.words):
                     return t
-    if verb.dep_ in ("relcl", "acl") and noun_matches(verb.head, element.words):
+    own = child(verb, "dobj")
+    if (
+        verb.dep_ in ("relcl", "acl")
+        and (own is None or own.lower_ in RELATIVE)
+        and noun_matches(verb.head, element.words)
+    ):
         return verb.head
     return None
 

@@ -103,6 +103,8 @@ class _Filling:
     def fill(self, element: Element) -> bool:
         """Fill one slot, or say that it stays empty."""
         match element.sort:
+            case "particle" if "home" in element.words:
+                return self._homeward() or self._particle(element)
             case "particle":
                 return self._particle(element)
             case "noun":
@@ -150,6 +152,22 @@ class _Filling:
                 and (child(c, "pobj") is None or c.i == verb.i + 1 or c.lower_ in _ABOUT)
             ):
                 self.anchors.append(c)
+                return True
+        return False
+
+    def _homeward(self) -> bool:
+        """Read "home" as a particle where the parser takes it for a noun: "called its envoy home", "called home X"."""
+        if self.passive:
+            return any(c.lower_ == "home" and c.dep_ == "oprd" for c in self.verb.children)
+        for thing in self.verb.children:
+            before = child(thing, "compound", "nmod") if thing.i > self.verb.i else None
+            if before is None or before.i < self.verb.i:
+                continue
+            if thing.lower_ == "home":
+                self.logical_object = before
+                self.anchors.append(thing)
+                return True
+            if before.lower_ == "home" and before.i == self.verb.i + 1 and thing.dep_ == "dobj":
                 return True
         return False
 

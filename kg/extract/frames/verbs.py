@@ -110,6 +110,8 @@ class VerbFrames:
         if not objects and pattern.predicate in self._like["doneTo"] and self._policing(match.subject):
             crowds = [r for t in match.objects for r in unnamed_crowd(t, subjects, self._resolver)]
             objects = allowed(crowds, pattern.object_kinds)
+        if not objects and len(subjects) == 2 and pattern.predicate == "recalled" and self._each_own(match):
+            return _frame(verb, pattern, match, subjects, subjects)
         objects = objects or apart(unsaid(Gap(verb, pattern, match, subjects, self._resolver)), subjects)
         if not objects:
             self._search.miss(pattern, verb, "no actor as its object")
@@ -231,6 +233,11 @@ class VerbFrames:
             if own and span is not None and span.posted is not None:
                 return Reference(span.posted, "the state of the posting", token.i)
         return None
+
+    def _each_own(self, match: Match) -> bool:
+        """Whether two parties act on what is each one's own: "India and Pakistan withdrew their envoys"."""
+        span = self._resolver.reading.spans[match.literal.i] if match.literal is not None else None
+        return span is not None and span.determiner == "their"
 
     def _policing(self, subject: Token | None) -> bool:
         """Whether the subject is police or an authority that keeps order at home."""

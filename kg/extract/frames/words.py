@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extract.lexis import spelt, words_of
+from kg.extract.lexis import office_at, spelt, words_of
 
 _QUANTIFIERS = frozenset({"most", "some", "all", "many", "several", "much", "part", "none", "any"})
 
@@ -15,9 +15,12 @@ def lemma_of(token: Token) -> str:
 
 
 def noun_matches(token: Token, words: frozenset[str]) -> bool:
-    """Whether a noun phrase's head is one of the words; "phone_call" wants the head and the word before it."""
+    """Whether a noun phrase's head is one of the words; "phone_call" wants the head and the word before it.
+
+    A name that an office goes with is of that office: "its ambassador, Uichiro Niwa" is an "ambassador".
+    """
     lemma = lemma_of(token)
-    if lemma in words or token.lower_ in words:
+    if lemma in words or token.lower_ in words or office_at(token) in words:
         return True
     return any(c.dep_ in ("compound", "amod", "nmod") and f"{lemma_of(c)}_{lemma}" in words for c in token.children)
 
