@@ -1,9 +1,10 @@
 """Compares our page with pyvis and gravis on the same graph: seconds to write, megabytes, seconds to draw.
 
-pyvis comes twice: plain, as its users write it, and "placed", with our positions and its physics off.
+Ours comes twice: as it opens, with the most central of a large graph, and "all", opened with every actor drawn. So
+does pyvis: plain, as its users write it, and "placed", with our positions and its physics off.
 
 Run it from the checkout: `python benchmarks/render.py [ACTORS:EVENTS ...]`. It needs Chromium with its driver, and
-gravis for its column. "drawn" is when the browser has filled as many shapes as there are actors, "still" when the
+gravis for its column. "drawn" is when the browser has filled as many shapes as it has actors to draw, "still" when the
 picture no longer moves (looked at every half second, given up after --patience seconds). Ratios within one run are
 what counts; absolute times depend on the machine and on what else it does.
 """
@@ -28,6 +29,9 @@ from selenium.webdriver.remote.webdriver import WebDriver  # noqa: E402 - the pa
 from urllib3.exceptions import ReadTimeoutError  # noqa: E402 - the path is set above
 
 from kg.render import View, pyvis_network, view_from, write_html  # noqa: E402 - the path is set above
+
+FIRST, CROWD = 80, 200
+"""So many actors our page draws at first of more than so many (state.js)."""
 
 COUNT_SHAPES = """
 window.shapes = 0; window.drawnAt = null;
@@ -79,13 +83,23 @@ def gravis(view: View, path: Path) -> None:
 
 TOOLS: dict[str, Callable[[View, Path], None]] = {
     "ours": ours,
+    "all": ours,
     "pyvis": plain_pyvis,
     "placed": placed_pyvis,
     "gravis": gravis,
 }
 
 
-def opened(path: Path, actors: int, patience: float) -> tuple[float | None, float | None, int | None]:
+def shown(view: View, name: str) -> int:
+    """Give the number of actors a page draws: ours leaves out those who only have events that did not happen."""
+    if name not in ("ours", "all"):
+        return len(view.actors)
+    return len({n for event in view.events if event.status != "negated" for pair in event.pairs for n in pair})
+
+
+def opened(
+    path: Path, actors: int, patience: float, fragment: str = ""
+) -> tuple[float | None, float | None, int | None]:
     """Give the seconds until drawn and until still, and the number of requests, None where patience ran out."""
     with contextlib.suppress(ReadTimeoutError), browsing(width=1400, height=900) as driver:
         source = COUNT_SHAPES.replace("WANTED", str(actors))
@@ -96,17 +110,17 @@ def opened(path: Path, actors: int, patience: float) -> tuple[float | None, floa
         driver.get("about:blank")
         requests(driver)
         try:
-            drawn, still = watched(driver, path, patience)
+            drawn, still = watched(driver, path.as_uri() + fragment, patience)
         except (TimeoutException, ReadTimeoutError):  # the page's script keeps the browser busy for longer than that
             drawn = still = None
         return drawn, still, len(requests(driver))
     return None, None, None  # so busy that the browser did not even close
 
 
-def watched(driver: WebDriver, path: Path, patience: float) -> tuple[float | None, float | None]:
+def watched(driver: WebDriver, address: str, patience: float) -> tuple[float | None, float | None]:
     """Open the file and look at it until its picture stands still."""
     begin = time.monotonic()
-    driver.get(path.as_uri())
+    driver.get(address)
     drawn: float | None = None
     last, same = "", 0
     while time.monotonic() - begin < patience:
@@ -142,7 +156,9 @@ def main() -> None:
                     print(f"{len(view.actors):<7} {len(view.events):<7} {name:<7} not installed: {error.name}")
                     continue
                 wrote = time.monotonic() - begin
-                drawn, still, asked = opened(path, len(view.actors), options.patience)
+                wanted = FIRST if name == "ours" and len(view.actors) > CROWD else shown(view, name)
+                fragment = "#drawn=all" if name == "all" else ""
+                drawn, still, asked = opened(path, wanted, options.patience, fragment)
                 cells = (f"{'—' if value is None else f'{value:.1f}':<7}" for value in (drawn, still))
                 row = f"{len(view.actors):<7} {len(view.events):<7} {name:<7} {wrote:<8.1f} "
                 print(

@@ -44,12 +44,24 @@ def axe() -> str:
 )
 def test_axe_finds_no_fault(opened: Opened, small_view: View, fragment: str, settings: dict[str, int | bool]) -> None:
     """axe-core finds nothing wrong in any view, light or dark, wide or on a phone."""
-    page = opened(small_view, fragment, **settings)
+    assert faults(opened(small_view, fragment, **settings)) == []
+
+
+@pytest.mark.parametrize("settings", [{}, {"dark": True}, {"width": 390, "height": 844, "phone": True}])
+def test_axe_finds_no_fault_in_a_large_graph(opened: Opened, settings: dict[str, int | bool]) -> None:
+    """Nor is anything wrong where only the most central actors are drawn, with buttons for the others."""
+    page = opened(view_from(by_lot(300, 1200)), **settings)
+    assert page.one("#drawn").is_displayed()
+    assert faults(page) == []
+
+
+def faults(page: Page) -> list[tuple[str, list[str]]]:
+    """List what axe-core finds wrong with the page, its filters open."""
     page.driver.execute_script(axe() + ";window.axe = axe;")
     page.js("(document.getElementById('filters').hidden = false)")
     run = "const done = arguments[0]; axe.run(document, {resultTypes: ['violations']}).then(done)"
     found = page.driver.execute_async_script(run)["violations"]
-    assert [(fault["id"], [node["html"] for node in fault["nodes"]]) for fault in found] == []
+    return [(fault["id"], [node["html"] for node in fault["nodes"]]) for fault in found]
 
 
 def test_everything_by_keyboard(opened: Opened, small_view: View) -> None:

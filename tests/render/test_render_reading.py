@@ -137,16 +137,21 @@ def test_hovering_names_what_is_under_the_pointer(opened: Opened, small_view: Vi
     page.until("document.getElementById('tip').hidden")
 
 
-def test_a_dragged_actor_takes_its_lines_along(opened: Opened, small_view: View) -> None:
-    """An actor stays where it is dropped, and its lines and name follow."""
+@pytest.mark.parametrize("dx,dy", [(-30, 60), (0, 80), (0, -60), (-50, 0)])
+def test_a_dragged_actor_takes_its_lines_along(opened: Opened, small_view: View, dx: int, dy: int) -> None:
+    """An actor stays where it is dropped, also straight below or above, and its lines and name follow."""
     page = opened(small_view)
     start, line = page.js("[explorer.actorAt('NATO'), explorer.lineAt('NATO', 'Russia')]")
-    page.drag_over_graph(start, {"x": start["x"] - 30, "y": start["y"] + 60})
-    page.until("explorer.actorAt('NATO').y > arguments[0] + 50", start["y"])
+    page.drag_over_graph(start, {"x": start["x"] + dx, "y": start["y"] + dy})
+    page.until(
+        "Math.hypot(explorer.actorAt('NATO').x - arguments[0], explorer.actorAt('NATO').y - arguments[1]) > 40",
+        start["x"],
+        start["y"],
+    )
     moved = page.js("explorer.actorAt('NATO')")
-    assert (moved["x"] - start["x"], moved["y"] - start["y"]) == pytest.approx((-30, 60), abs=3)
+    assert (moved["x"] - start["x"], moved["y"] - start["y"]) == pytest.approx((dx, dy), abs=3)
     after = page.js("explorer.lineAt('NATO', 'Russia')")
-    assert (after["x"] - line["x"], after["y"] - line["y"]) == pytest.approx((-15, 30), abs=3)
+    assert (after["x"] - line["x"], after["y"] - line["y"]) == pytest.approx((dx / 2, dy / 2), abs=3)
     page.move_over_graph(after)
     page.until("document.getElementById('tip').innerText.startsWith('NATO – Russia')")
 
@@ -154,10 +159,10 @@ def test_a_dragged_actor_takes_its_lines_along(opened: Opened, small_view: View)
 def test_a_crowd_of_lines_moves_with_the_view(opened: Opened) -> None:
     """With thousands of lines, moved as a picture, the view still follows the pointer, and lines are there."""
     view = view_from(by_lot(900, 4500))
-    page = opened(view)
+    page = opened(view, "#drawn=all")
     central = max(view.actors, key=lambda actor: actor.rank).id
     before = page.js("explorer.actorAt(arguments[0])", central)
-    page.drag_over_graph({"x": 20, "y": 20}, {"x": 120, "y": 70})
+    page.drag_over_graph({"x": 20, "y": 220}, {"x": 120, "y": 270})
     after = page.js("explorer.actorAt(arguments[0])", central)
     assert (after["x"] - before["x"], after["y"] - before["y"]) == pytest.approx((100, 50), abs=3)
     assert coloured(page) > 20_000
@@ -197,6 +202,16 @@ def test_negated_events_are_hidden_at_first(opened: Opened, small_view: View) ->
     page.click("label[for=status-negated]")
     assert shown(page) == before + 1
     assert "status=actual.planned.possible.negated" in page.js("location.hash")
+
+
+def test_an_actor_whose_events_are_hidden_says_so(opened: Opened, small_view: View) -> None:
+    """An actor found by search all of whose events the filters hide says so, and the view stays where it is."""
+    page = opened(small_view, "#without=PRAISE.SUPPORT.CONSULT.AGREE.COOPERATE")
+    before = page.js("explorer.actorAt('Russia')")
+    page.keys("Turkey", "\ue007", into="#search")
+    page.until("document.querySelector('#panel h2').textContent === 'Turkey'")
+    assert page.text("#panel .hint") == "It has 2 events that the filters hide."
+    assert page.js("explorer.actorAt('Russia')") == before
 
 
 def test_brush_filters_the_graph(opened: Opened, small_view: View) -> None:

@@ -6,6 +6,7 @@ import { scene } from "./scene.js";
 
 const NEAREST = 1.5;
 const box = byId("graph");
+const over = document.querySelector(".over");
 let network = null;
 let fitScale = 1;
 let fitted = false;
@@ -50,8 +51,18 @@ export function lineFactor() {
   return Math.max(0.3, Math.min(1, fitScale ** 0.5)) * Math.max(1, nearness() ** 0.3);
 }
 
-export function fitAll() {
+/** Shows all that is drawn; `anew` takes this as the first sight of another part of the graph. */
+export function fitAll(anew = false) {
+  if (anew) [fitted, untouched] = [false, true];
   fit([...scene.visible]);
+}
+
+/** Steps back until all that is drawn is in sight, unless the reader has chosen what to see. */
+export function keepInSight() {
+  if (!untouched || before || !box.clientWidth) return;
+  const { width, height } = room();
+  const outside = [...scene.visible].map(whereOnScreen).some(({ x, y }) => x < 0 || y < 0 || x > width || y > height);
+  if (outside) fitAll();
 }
 
 /** Shows only as much as the given actors take. */
@@ -71,14 +82,15 @@ function fit(present) {
   network.moveTo({ position: { x, y }, scale, animation: false });
 }
 
-/** The middle of some actors, and the scale at which they fill the view but for a margin for their names. */
+/** The middle of some actors, and the scale at which they fill the view but for room for their names and what lies over the top. */
 function framed(indexes) {
   const { clientWidth: width, clientHeight: height } = box;
   const [left, right] = extent(indexes.map((n) => actors[n].x));
   const [top, bottom] = extent(indexes.map((n) => actors[n].y));
-  const [beside, above] = [Math.min(70, width * 0.1), 34];
-  const scale = Math.min((width - 2 * beside) / Math.max(1, right - left), (height - 2 * above) / Math.max(1, bottom - top));
-  return { x: (left + right) / 2, y: (top + bottom) / 2, scale };
+  const [beside, below] = [Math.min(70, width * 0.1), 34];
+  const above = below + over.offsetHeight;
+  const scale = Math.min((width - 2 * beside) / Math.max(1, right - left), (height - above - below) / Math.max(1, bottom - top));
+  return { x: (left + right) / 2, y: (top + bottom) / 2 - (above - below) / 2 / scale, scale };
 }
 
 function extent(numbers) {

@@ -1,6 +1,6 @@
 // Draws the scene on vis-network's canvas: lines below the actors; highlights, rings and names above them.
 
-import { actors, pairs } from "./data.js";
+import { actors } from "./data.js";
 import { byId } from "./dom.js";
 import { lineFactor, nearness, radius, room, sight } from "./camera.js";
 import { DASHES } from "./lines.js";
@@ -33,7 +33,7 @@ export function seen(line) {
 
 /** A crowd of lines has no heads and counts from afar: they would be specks. */
 function crowded() {
-  return pairs.size > MANY_LINES && nearness() < 2;
+  return scene.lines.length > MANY_LINES && nearness() < 2;
 }
 
 /** All lines, kept as a picture: while the view moves it is moved along, and drawn anew when the view rests. */
@@ -47,7 +47,7 @@ export function drawGround(ctx, moving) {
     layer.height = ctx.canvas.height;
     const ground = layer.getContext("2d");
     ground.scale(now.ratio, now.ratio);
-    ground.globalAlpha = Math.max(0.16, Math.min(0.9, 30 / Math.sqrt(pairs.size)));
+    ground.globalAlpha = Math.max(0.16, Math.min(0.9, 30 / Math.sqrt(scene.lines.length)));
     const inSight = ({ from, to }) => Math.max(from.x, to.x) > 0 && Math.min(from.x, to.x) < now.width && Math.max(from.y, to.y) > 0 && Math.min(from.y, to.y) < now.height;
     const lines = scene.lines.filter((line) => line.key !== scene.unfolded).map(seen).filter(inSight);
     drawLines(ground, lines, { colours: theme.steps, dashes: DASHES, heads: !crowded() });
@@ -120,8 +120,8 @@ function placeTexts() {
 /** The buttons over the canvas, around which names are placed. */
 function controls() {
   const { left, top } = box.getBoundingClientRect();
-  return [...document.querySelectorAll(".zoom button")].map((button) => button.getBoundingClientRect()).filter(({ width }) => width > 0)
-    .map((rect) => ({ x: (rect.left + rect.right) / 2 - left, y: (rect.top + rect.bottom) / 2 - top, r: rect.width / 2, solid: true }));
+  return [...document.querySelectorAll(".zoom button, .drawn")].map((button) => button.getBoundingClientRect()).filter(({ width }) => width > 0)
+    .map((rect) => ({ left: rect.left - left, top: rect.top - top, right: rect.right - left, bottom: rect.bottom - top, solid: true }));
 }
 
 function countTexts(scale) {

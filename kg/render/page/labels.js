@@ -3,15 +3,17 @@
 const GAP = 3;
 const CELL = 64;
 
-/** Places texts on a screen of the given size. `obstacles` are {x, y, r, solid} in pixels; `texts` are {text, x, y, r,
+/** Places texts on a screen of the given size. `obstacles` are {x, y, r}, or {left, top, right, bottom, solid}, in pixels; `texts` are {text, x, y, r,
  * width, height, sides}, or have several `spots` instead of x and y; both in order of weight. No text lies over another
  * or over what is solid; the `first` texts may lie over obstacles of less weight where they have no other room. Returns
  * those that found room, with `left` and `top`. */
 export function placed(texts, obstacles, width, height, first = 0) {
   const written = new Map();
   const blocked = new Map();
-  for (const [order, { x, y, r, solid }] of obstacles.entries()) {
-    enter(solid ? written : blocked, { left: x - r, top: y - r, right: x + r, bottom: y + r, order });
+  for (const [order, obstacle] of obstacles.entries()) {
+    const { x, y, r } = obstacle;
+    if (obstacle.solid) enter(written, obstacle);
+    else enter(blocked, { left: x - r, top: y - r, right: x + r, bottom: y + r, order });
   }
   const room = [];
   for (const [n, text] of texts.entries()) {

@@ -4,11 +4,12 @@ import { setUpKeys, cursorAt, placeCursor, showHelp } from "./keys.js";
 import { actorById, actors, eventById, events, leftOut, pairKey, pairs, served } from "./data.js";
 import { announce, byId, el, said, clear } from "./dom.js";
 import { filtered, goBack, goForward, change, select, start, state, subscribe } from "./state.js";
-import { backToWhereItWas, bringIntoSight, fitAll, fitTo, whereOnScreen, zoomBy } from "./camera.js";
+import { backToWhereItWas, bringIntoSight, fitAll, fitTo, keepInSight, whereOnScreen, zoomBy } from "./camera.js";
 import { flagOf } from "./flags.js";
 import { createGraph, whereOnLine } from "./graph.js";
-import { highlight, showPairs, unfold } from "./scene.js";
+import { highlight, scene, showPart, unfold } from "./scene.js";
 import { labelsShown } from "./canvas.js";
+import { coreOf, drawMore, showCore } from "./core.js";
 import { chains } from "./paths.js";
 import { pairsOf, passing } from "./filter.js";
 import { pickFrom, pickingFrom, showPanel } from "./panel.js";
@@ -23,6 +24,7 @@ import { words } from "./words.js";
 
 let passed = [];
 let last = {};
+let broughtIn = [];
 
 function show() {
   const filters = JSON.stringify([state.from, state.until, state.undated, state.statuses, state.hiddenClasses, state.hiddenKinds,
@@ -30,28 +32,33 @@ function show() {
   const selection = JSON.stringify([state.actor, state.pair, state.event, state.path]);
   const filtersChanged = filters !== last.filters;
   const selectionChanged = selection !== last.selection;
+  const drawnChanged = state.drawn !== last.drawn;
   const viewChanged = state.view !== document.body.dataset.view;
   showView();
   if (filtersChanged) passed = passing(state);
   const shown = filtersChanged ? pairsOf(passed) : last.shown;
   const found = state.path ? chains(...state.path.map((id) => actorById.get(id).i), shown) : [];
   if (filtersChanged || selectionChanged) showTimeline(passing(state, { ignoreSpan: true }));
+  if (filtersChanged || selectionChanged || drawnChanged) {
+    const bright = lit(shown, found);
+    const part = coreOf(shown, state.drawn, bright);
+    showPart(part.actors, part.pairs);
+    broughtIn = part.broughtIn;
+    if (drawnChanged) fitAll(true);
+    else if (filtersChanged) keepInSight();
+    unfold(unfoldedPair());
+    highlight(bright, state.actor ? actorById.get(state.actor).i : null);
+  }
   if (filtersChanged) {
-    showPairs(shown);
-    if (last.filters === undefined) fitAll();
     showControls();
     byId("empty").hidden = passed.length > 0;
   }
-  if (filtersChanged || selectionChanged) {
-    const key = unfoldedPair();
-    unfold(key);
-    highlight(lit(shown, found), state.actor ? actorById.get(state.actor).i : null);
-    showPanel(passed, found);
-  }
+  if (filtersChanged || drawnChanged) showCore(shown);
+  if (filtersChanged || selectionChanged) showPanel(passed, found);
   last.shown = shown;
   if (selectionChanged && (last.selection !== undefined || unfoldedPair())) reveal(found);
   if (state.view === "table" && (filtersChanged || selectionChanged || viewChanged)) showTable(selectedEvents());
-  last = { filters, selection, shown };
+  last = { filters, selection, shown, drawn: state.drawn };
 }
 
 function unfoldedPair() {
@@ -97,7 +104,7 @@ function reveal(found) {
     const { i, label } = actorById.get(state.actor);
     placeCursor(i);
     if (innerWidth < 720) afterLayout(() => fitTo([...(lit(last.shown, found)?.actors ?? [])]));
-    else bringIntoSight([i]);
+    else bringIntoSight([...broughtIn, i].filter((n) => scene.visible.has(n)));
     announce(label);
   } else backToWhereItWas();
 }
@@ -205,7 +212,7 @@ function setUpButtons() {
   for (const [id, click] of Object.entries(clicks)) byId(id).addEventListener("click", click);
   byId("save").addEventListener("click", (click) => click.target.matches(".menu-items button") && (byId("save").open = false));
   setUpKeys({
-    "/": () => byId("search").focus(), "?": showHelp, t: toggleTable, f: () => toggleFilters(), p: startPath, n: focusNeighbours,
+    "/": () => byId("search").focus(), "?": showHelp, t: toggleTable, f: () => toggleFilters(), p: startPath, n: focusNeighbours, m: drawMore,
     " ": togglePlay, Backspace: goBack, Escape: escape,
   }, openActor);
 }
@@ -227,6 +234,7 @@ window.explorer = Object.freeze({
   lineAt: (a, b) => whereOnLine(pairKey(actorById.get(a).i, actorById.get(b).i)),
   labels: () => labelsShown().map(({ text, left, top, width, height }) => ({ text, left, top, width, height })),
   flagOf: (id) => flagOf(actorById.get(id)),
+  drawnActors: () => [...scene.visible].map((n) => actors[n].id),
   shownEvents: () => passed.map((n) => events[n].id),
 });
 if (filtered()) toggleFilters(innerWidth > 1100);

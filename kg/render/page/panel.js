@@ -5,7 +5,7 @@ import { spoken } from "./dates.js";
 import { announce, byId, clear, el, said } from "./dom.js";
 import { actorButton, eventCard, listed, quotation } from "./evidence.js";
 import { flagOf } from "./flags.js";
-import { change, select, state } from "./state.js";
+import { ALL, change, select, state } from "./state.js";
 import { words } from "./words.js";
 
 const AT_ONCE = 40;
@@ -65,6 +65,7 @@ function showActor(actor, inView) {
         state.focus ? words.unfocus : words.focus),
       el("button", { type: "button", onclick: () => pickFrom(actor.id) }, words.pathFrom),
       served && el("a", { class: "button", href: addressOf(actor.label) }, words.loadActor)),
+    told.length === 0 && actor.events.length > 0 && el("p", { class: "hint" }, words.noneShown(words.events(actor.events.length))),
     most.length > 0 && el("section", { class: "ties" }, el("h3", {}, words.ties),
       el("ul", {}, most.map(([n, count]) => el("li", {},
         el("button", { type: "button", class: "tie", onclick: () => select({ pair: [actor.id, actors[n].id] }) }, said(actors[n].label), el("span", {}, count)))))),
@@ -115,6 +116,7 @@ function showWelcome(inView) {
     el("header", { class: "panel-head" }, el("h2", { tabindex: "-1" }, words.welcome),
       el("p", { class: "subtitle" }, `${words.events(inView.size)} · ${words.actors(central.length)}`)),
     el("p", { class: "hint" }, words.welcomeHint),
+    state.drawn !== ALL && central.length > state.drawn && el("p", { class: "hint" }, words.drawnHint),
     el("section", { class: "ties" }, el("h3", {}, words.mostCentral),
       el("ol", {}, central.slice(0, 12).map((actor) => el("li", {},
         el("button", { type: "button", class: "tie", onclick: () => select({ actor: actor.id }) }, said(actor.label),

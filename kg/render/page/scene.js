@@ -1,6 +1,5 @@
 // What stands on the canvas: the shown pairs as lines, one pair unfolded into strands, what is lit, chosen, walked to.
 
-import { pairs } from "./data.js";
 import { lineOf, strandsOf } from "./lines.js";
 
 export const scene = { shown: new Map(), visible: new Set(), lines: [], strands: [], unfolded: null, lit: null, chosen: null, cursor: null, version: 0 };
@@ -14,16 +13,11 @@ function changed() {
   for (const listener of listeners) listener();
 }
 
-/** Shows the pairs given as key → event indexes, and the actors that they join. */
-export function showPairs(shown) {
+/** Shows actors, given by index, and their pairs, given as key → event indexes. */
+export function showPart(present, shown) {
   scene.shown = shown;
-  scene.visible = new Set();
-  scene.lines = [];
-  for (const [key, present] of shown) {
-    const { a, b } = pairs.get(key);
-    scene.visible.add(a).add(b);
-    scene.lines.push(lineOf(key, present));
-  }
+  scene.visible = present;
+  scene.lines = [...shown].map(([key, told]) => lineOf(key, told));
   scene.version += 1;
   changed();
 }

@@ -1,17 +1,21 @@
 // What is shown: one plain object, mirrored in the address's fragment, with back and forward.
 
-import { actorById, eventById, predicates } from "./data.js";
+import { actorById, actors, eventById, predicates } from "./data.js";
 
 const listeners = [];
 const memory = { past: [], future: [] };
 let historyWorks = true;
 
 export const classNames = [...new Set(predicates.map((predicate) => predicate.class))];
+/** So many of its most central actors a large graph draws, at first the fewest: more make a cloud that nobody reads. */
+export const STEPS = [80, 250, 1000];
+export const ALL = "all";
+const CROWD = 200;
 export const DEFAULTS = Object.freeze({
   actor: null, pair: null, event: null, path: null, focus: false, view: "graph",
   from: null, until: null, undated: true,
   statuses: ["actual", "planned", "possible"], hiddenClasses: [], hiddenKinds: [],
-  predicate: null, outlet: null, least: 1,
+  predicate: null, outlet: null, least: 1, drawn: actors.length > CROWD ? STEPS[0] : ALL,
 });
 export const state = { ...DEFAULTS };
 
@@ -35,12 +39,12 @@ export function select(selection) {
 }
 
 export function resetFilters() {
-  const { actor, pair, event, path, view, ...filters } = DEFAULTS;
+  const { actor, pair, event, path, view, drawn, ...filters } = DEFAULTS;
   change(filters, { step: true });
 }
 
 export function filtered() {
-  const { actor, pair, event, path, view, focus, ...filters } = DEFAULTS;
+  const { actor, pair, event, path, view, drawn, focus, ...filters } = DEFAULTS;
   return Object.keys(filters).some((name) => String(state[name]) !== String(DEFAULTS[name]));
 }
 
@@ -77,6 +81,7 @@ export function fragment() {
   if (state.predicate) parts.set("predicate", state.predicate);
   if (state.outlet) parts.set("outlet", state.outlet);
   if (state.least > 1) parts.set("least", state.least);
+  if (state.drawn !== DEFAULTS.drawn) parts.set("drawn", state.drawn);
   return parts.toString().replaceAll("%7E", "~");
 }
 
@@ -105,6 +110,7 @@ function read(hash) {
     predicate: parts.get("predicate"),
     outlet: parts.get("outlet"),
     least: Math.max(1, Number.parseInt(parts.get("least"), 10) || 1),
+    drawn: [...STEPS, ALL].find((step) => String(step) === parts.get("drawn")) ?? DEFAULTS.drawn,
   });
 }
 
