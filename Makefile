@@ -1,7 +1,7 @@
 # make demo   the graph of the seed articles: triples, a SPARQL answer, a path, demo/graph.html
 # make test   all checks
 # make eval   scores on the gold sets, against the stored baseline
-# make baseline   raise the stored baseline to today's scores
+# make baseline   raise the stored baseline to today's scores, and keep all of today's figures for the documentation
 # make readme   run the examples of README, docs and notebooks again, write what they print, the figures and the reference
 # make docs     build the documentation as a site, site/index.html, without a network
 

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 import command_line
 import library
+import model_drawing
 import vocabulary_page
 from sessions import ROOT, fresh
 
@@ -22,6 +23,7 @@ PAGES: Mapping[str, Callable[[], str]] = MappingProxyType(
         "docs/tutorial.md": _as_run("docs/tutorial.md"),
         "docs/evaluation.md": _as_run("docs/evaluation.md"),
         "docs/faq.md": _as_run("docs/faq.md"),
+        "docs/data-model.svg": model_drawing.page,
         "docs/reference/commands.md": command_line.page,
         "docs/reference/predicates.md": vocabulary_page.page,
         "docs/reference/python.md": library.page,

@@ -12,11 +12,14 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 BASELINE = ROOT / "tests" / "gold" / "baseline.json"
+SCORES = BASELINE.with_name("scores.json")
 BLOCK = re.compile(r"(```console\n)(.*?)(```)", re.DOTALL)
 FAILED = "kg: something went wrong"
 """How a fault of ours is told; a page that shows it is not to be written."""
 FIGURES = re.compile(r"(<!-- figures[^>]*-->\n).*?(<!-- end of figures -->)", re.DOTALL)
+WHOLE = re.compile(r"(<!-- scores[^>]*-->\n).*?(<!-- end of scores -->)", re.DOTALL)
 SENTENCES = re.compile(r"(<!-- sentences[^>]*-->\n).*?(<!-- end of sentences -->)", re.DOTALL)
+LEVELS = ("pair", "class", "exact", "fact")
 SETS = {
     "dev": "25 articles written for development",
     "real A": "17 real articles, also looked at in development",
@@ -40,6 +43,7 @@ def fresh(text: str) -> str:
     if FAILED in text:
         raise SystemExit(f"A command that a page shows fails: {text[text.index(FAILED) :].splitlines()[0]}")
     text = SENTENCES.sub(lambda part: part[1] + sentences() + part[2], text)
+    text = WHOLE.sub(lambda part: part[1] + scores() + part[2], text)
     return FIGURES.sub(lambda part: part[1] + figures() + part[2], text)
 
 
@@ -66,11 +70,28 @@ def _session(block: str, where: Path) -> str:
 def figures() -> str:
     """Give the table of scores that the stored baseline holds."""
     stored = json.loads(BASELINE.read_text(encoding="utf-8"))
-    levels = ("pair", "class", "exact", "fact")
-    lines = ["| F1 on | " + " | ".join(levels) + " |", "|---|" + "---|" * len(levels)]
+    lines = ["| F1 on | " + " | ".join(LEVELS) + " |", "|---|" + "---|" * len(LEVELS)]
     for name, words in SETS.items():
         if name in stored:
-            lines.append(f"| {words} | " + " | ".join(f"{stored[name][level]:.2f}" for level in levels) + " |")
+            lines.append(f"| {words} | " + " | ".join(f"{stored[name][level]:.2f}" for level in LEVELS) + " |")
+    return "\n".join(lines) + "\n"
+
+
+def scores() -> str:
+    """Give precision, recall and F1 of each set and level, as `make baseline` found them last."""
+    stored = json.loads(SCORES.read_text(encoding="utf-8"))
+    lines = ["| set | level | precision | recall | F1 |", "|---|---|---|---|---|"]
+    for name, words in SETS.items():
+        first = words
+        for level in LEVELS if name in stored else ():
+            found = stored[name][level]
+            shares = " | ".join(f"{found[part]:.2f}" for part in ("precision", "recall", "f1"))
+            lines.append(f"| {first} | {level} | {shares} |")
+            first = ""
+    lines += ["", "| of what is found at level *class* | right status | right date |", "|---|---|---|"]
+    for name, words in SETS.items():
+        if name in stored:
+            lines.append(f"| {words} | {stored[name]['status']:.2f} | {stored[name]['date']:.2f} |")
     return "\n".join(lines) + "\n"
 
 

@@ -1,7 +1,8 @@
 """The evaluation gate: prints the scores on the gold sets and fails where one is below the stored baseline.
 
 python tests/gold/gate.py            score and compare (what `make eval` runs)
-python tests/gold/gate.py --raise    score, and raise the baseline to what is better (`make baseline`)
+python tests/gold/gate.py --raise    score, raise the baseline to what is better, and keep all figures of this run in
+                                     scores.json, from which the documentation has them (`make baseline`)
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 REAL = ROOT.parent / "shared" / "eval" / "real"
 BASELINE = HERE / "baseline.json"
+SCORES = HERE / "scores.json"
 HALF_B = frozenset(
     [f"wn-{n:02}" for n in range(10, 19)] + [f"sd-{n:02}" for n in range(6, 11)] + [f"kr-{n:02}" for n in range(4, 7)]
 )
@@ -48,7 +50,11 @@ def main() -> int:
             kept = stored.setdefault(name, {})
             kept |= {level: max(f1, kept.get(level, 0.0)) for level, f1 in levels.items()}
         BASELINE.write_text(json.dumps(stored, indent=1) + "\n")
-        print(f"\nbaseline: {BASELINE.relative_to(ROOT)}")
+        kept_scores = json.loads(SCORES.read_text()) if SCORES.is_file() else {}
+        SCORES.write_text(
+            json.dumps(kept_scores | {name: result.as_json() for name, result in found.items()}, indent=1) + "\n"
+        )
+        print(f"\nbaseline: {BASELINE.relative_to(ROOT)}\nscores: {SCORES.relative_to(ROOT)}")
         return 0
     fallen = [
         f"{name}, {level}: {figures[name][level]:.3f}, and the baseline is {floor:.3f}"
