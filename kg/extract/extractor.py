@@ -21,6 +21,7 @@ from kg.extract.lemmas import mend_lemmas
 from kg.extract.lexis import Lexis, carry, carry_offices
 from kg.extract.masking import Reading, mask
 from kg.extract.mentions import MentionFinder
+from kg.extract.parses import mend_parse
 from kg.extract.patterns import compile_patterns
 from kg.extract.pipeline import MODEL, load_pipeline
 from kg.extract.quotes import find_quotes
@@ -107,6 +108,7 @@ class Extractor:
         carry(reading.doc, self._lexis)
         carry_offices(reading.doc, _offices_with_names(reading))
         mend_lemmas(reading.doc, self._verbs)
+        mend_parse(reading.doc)
         resolver = Resolver(reading, entities, self._titles, article.published)
         resolver.dateline = dateline_state(article, entities)
         resolver.topic = topic_of(reading)
@@ -152,7 +154,12 @@ class Extractor:
     def _judge(self, frame: Frame, reading: Reading, resolver: Resolver, calendar: Calendar) -> Found:
         trigger, verb = reading.doc[frame.trigger], reading.doc[frame.verb]
         verdict = self._factuality.judge(trigger, verb, frame.predicate)
-        when = calendar.date_of(trigger, verb, verdict)
+        own = resolver.publisher is not None and any(
+            resolver.publisher in (r.entity, r.entity.state()) for r in frame.subjects
+        )
+        when = calendar.date_of(
+            trigger, verb, verdict, reacts=frame.predicate in resolver.predicates["answer"], own=own
+        )
         if verdict.status == "actual" and calendar.is_to_come(trigger, verb, frame.predicate, when):
             verdict.say("planned", when.cue)
         claimant = resolver.speaker_at(frame.trigger)

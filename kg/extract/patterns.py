@@ -33,6 +33,8 @@ class Element:
     target: frozenset[str] | None = None
     """For a preposition: None where its object is O, else the lemmas of its noun."""
     optional: bool = False
+    trailing: bool = False
+    """For a particle: whether it stands behind O and governs what it is about: "supplied O with"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,8 @@ class Pattern:
     """For nouns: the prepositions of the doer; "of" stands for every way a noun has its doer."""
     object_prepositions: frozenset[str] = frozenset()
     between: bool = False
-    modal: bool = False
+    modal: frozenset[str] = frozenset()
+    """The auxiliaries that the clause below must have, one of them: "said that O must"."""
     inverse: bool = False
     """Whether the wording begins with O: "O receive letter from S"."""
     complements: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()
@@ -104,7 +107,8 @@ def compile_verb(wording: Wording) -> Pattern:
     name, subject_kinds = first
     object_kinds: frozenset[str] = frozenset()
     elements: list[Element] = []
-    rest, i, modal = tokens[2:], 0, False
+    rest, i = tokens[2:], 0
+    modal: frozenset[str] = frozenset()
     while i < len(rest):
         token = rest[i]
         optional = token.startswith("(")
@@ -121,7 +125,7 @@ def compile_verb(wording: Wording) -> Pattern:
                 i += 1
             elements.append(Element("that"))
             if i + 1 < len(rest):
-                modal = True
+                modal = _words(rest[i + 1])
             break
         elif token == "to" and following is None:
             elements.append(Element("to"))
@@ -148,7 +152,8 @@ def compile_verb(wording: Wording) -> Pattern:
                 elements.append(Element("preposition", words, _words(following)))
                 i += 1
         elif words <= PREPOSITIONS or words <= PARTICLES:
-            elements.append(Element("particle", words, optional=optional))
+            behind = following is None and bool(elements) and elements[-1].sort in ("object", "preposition")
+            elements.append(Element("particle", words, optional=optional, trailing=behind))
         else:
             elements.append(Element("noun", words, optional=optional))
         i += 1

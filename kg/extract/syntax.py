@@ -274,7 +274,7 @@ def undergoer(verb: Token) -> Token | None:
 def prepositions(token: Token) -> Iterator[tuple[Token, Token]]:
     """Give each (preposition, its object) hung on the token, with prepositions chained ("out of X") flattened."""
     for c in token.children:
-        if c.dep_ in ("prep", "agent", "dative", "prt", "advmod") or (c.pos_ == "ADP" and c.dep_ == "dep"):
+        if c.dep_ in ("prep", "agent", "dative", "prt", "advmod") or (c.pos_ == "ADP" and c.dep_ in ("dep", "conj")):
             for inner in c.children:
                 if (
                     inner.dep_ == "pcomp"

@@ -22,6 +22,10 @@ _OPENING = 4
 """Sentences at the start of a story among which the first dated act gives the day that it tells of."""
 _FRESH = 3
 """Days after which the day of the opening is no longer that of what the story goes on to tell."""
+_OF_DEED = 10
+"""What it costs that date words hang on the deed that is answered."""
+_BACKWARD = frozenset({"over", "after", "following", "since", "despite"})
+"""Prepositions before what led to an act, which happened before it."""
 _CROSSING = {"relcl": 6, "acl": 6, "ccomp": 4, "advcl": 3, "conj": 3}
 """What it costs to leave a clause on the way from the date words to the event."""
 
@@ -99,28 +103,56 @@ class Calendar:
             self._by_sentence[number] = known
         return known
 
-    def date_of(self, trigger: Token, verb: Token, verdict: Verdict) -> When:
-        """Date a frame; the anchor of "the next day" is the last dated event."""
+    def date_of(
+        self, trigger: Token, verb: Token, verdict: Verdict, *, reacts: bool = False, own: bool = False
+    ) -> When:
+        """Date a frame; the anchor of "the next day" is the last dated event.
+
+        `reacts` where it answers to a deed that may have a date of its own ("condemned the attacks of last week"),
+        `own` where whoever published the text tells what it did itself.
+        """
         number = self.reading.sentence_of[trigger.i]
         tense = self.tense(verb, verdict)
         best: Placed | None = None
         best_cost = 99
         for placed in self.in_sentence(number):
             cost = self._cost(placed, trigger, verb)
-            if cost < best_cost and not (
-                _is_over(trigger, verb, verdict) and self._ahead(self._resolve(placed, tense, number)[0])
+            if reacts and cost < 99 and self._of_deed(placed, verb):
+                cost += _OF_DEED
+            over = _is_over(trigger, verb, verdict)
+            if (
+                cost < best_cost
+                and not self._past_of_present(placed, verb, verdict)
+                and not (over and self._ahead(self._resolve(placed, tense, number, trigger)[0]))
             ):
                 best, best_cost = placed, cost
         if best is not None and best_cost <= (_FAR if _told_by(verb, trigger) else _FAR_FROM_NOUN):
-            date, precision = self._resolve(best, tense, number)
+            date, precision = self._resolve(best, tense, number, trigger)
             cue = self.reading.text[self.reading.starts[best.first] : self.reading.ends[best.last]]
             if date is not None and precision == "day" and verdict.status == "actual" and not self._aside(verb):
                 self.anchor[number] = date
-            return When(date, precision, cue)
+            if date is not None or not best.expression.complement:
+                return When(date, precision, cue)
         headed = self._heads.get(self._paragraph[number])
         if headed is not None:
             return When(headed, "day", "the head of the line")
-        return self._report_day(number, verb, verdict)
+        return self._report_day(number, verb, verdict, own)
+
+    def _of_deed(self, placed: Placed, verb: Token) -> bool:
+        """Whether date words hang on the deed that is answered, not on the answer: "condemns the raid of 9 May"."""
+        node = self.reading.doc[placed.first]
+        while node.head.i != node.i and node.i != verb.i:
+            if node.i > verb.i and node.pos_ == "NOUN" and not placed.first <= node.i <= placed.last:
+                return node.dep_ in ("dobj", "pobj", "conj", "nsubj")
+            node = node.head
+        return False
+
+    def _past_of_present(self, placed: Placed, verb: Token, verdict: Verdict) -> bool:
+        """Whether a day gone by cannot be that of what is told in the present: "condemns the raid of 9 May"."""
+        if self.published is None or verdict.status != "actual" or verb.tag_ not in ("VBZ", "VBP"):
+            return False
+        first = placed.expression.resolve(self.published, "present").first_day
+        return first is not None and first < self.published.isoformat()
 
     def _ahead(self, day: str | None) -> bool:
         """Whether a day comes after the report."""
@@ -168,21 +200,23 @@ class Calendar:
             c.lemma_ == "have" and c.dep_ == "aux" and c.tag_ == "VBD" for c in verb.children
         )
 
-    def _report_day(self, number: int, verb: Token, verdict: Verdict) -> When:
+    def _report_day(self, number: int, verb: Token, verdict: Verdict, own: bool) -> When:
         """Date news by its day: a plain past or present act of a main clause that no date word places elsewhere.
 
-        "Washington blamed Russia" in today's report is today's; "has blamed", "had blamed", "who blamed" are not.
+        "Washington blamed Russia" in today's report is today's; "has blamed", "had blamed", "who blamed" are not,
+        but in the first sentence of a report, and where a ministry tells what it did itself, "has" is news too.
         """
         if self.published is None or verdict.status != "actual":
             return When(None, "unknown", "")
+        fresh = own or number == 0
         node = verb
         while node.dep_ in ("conj", "xcomp", "ccomp", "advcl", "pcomp", "prep") and node.head.i != node.i:
-            if any(c.lemma_ == "have" and c.dep_ == "aux" for c in node.children):
+            if not fresh and any(c.lemma_ == "have" and c.dep_ == "aux" for c in node.children):
                 return When(None, "unknown", "")
             node = node.head
         if not is_verbal(verb) or node.dep_ not in ("ROOT", "parataxis"):
             return When(None, "unknown", "")
-        if any(c.lemma_ == "have" and c.dep_ == "aux" for t in (node, verb) for c in t.children):
+        if not fresh and any(c.lemma_ == "have" and c.dep_ == "aux" for t in (node, verb) for c in t.children):
             return When(None, "unknown", "")
         if verb.tag_ == "VBD" or node.tag_ == "VBD":
             for n in range(number, max(-1, number - 4), -1):
@@ -201,11 +235,20 @@ class Calendar:
             return When(day, "week", "the day that the story opens with")
         return When(self.published.isoformat(), "week", "the day of the report")
 
-    def _resolve(self, placed: Placed, tense: Tense, number: int) -> tuple[str | None, Precision]:
-        anchor = next((self.anchor[n] for n in range(number, max(-1, number - 4), -1) if n in self.anchor), None)
-        resolved = placed.expression.resolve(
-            self.published, tense, datetime.date.fromisoformat(anchor) if anchor else None
-        )
+    def _resolve(self, placed: Placed, tense: Tense, number: int, trigger: Token) -> tuple[str | None, Precision]:
+        """Say which day is meant; what follows "a day after" is dated back from the act that the sentence tells."""
+        expression = placed.expression
+        if expression.complement and trigger.i > placed.last:
+            day = self.anchor.get(number) or self._day_of(number)
+            anchor = datetime.date.fromisoformat(day) if day else self.published
+            expression = expression.inverse()
+        else:
+            told = (self.anchor[n] for n in range(number, max(-1, number - 4), -1) if n in self.anchor)
+            day = next(told, None)
+            anchor = datetime.date.fromisoformat(day) if day else None
+            if anchor is None and expression.anchored and expression.shift == 0:  # "earlier in the day"
+                anchor = self.published
+        resolved = expression.resolve(self.published, tense, anchor)
         return resolved.first_day, resolved.precision
 
     def tense(self, verb: Token, verdict: Verdict) -> Tense:
@@ -251,7 +294,7 @@ class Calendar:
             node = node.head
         targets = {trigger.i: 0, verb.i: 0}
         up, node, crossed = 0, verb, 0
-        while node.head.i != node.i and up < 6:
+        while node.head.i != node.i and up < 6 and not _looks_back(node):
             if node.dep_ in ("ccomp", "advcl", "relcl", "acl", "conj", "xcomp", "parataxis", "pcomp") or is_verbal(
                 node
             ):
@@ -261,7 +304,7 @@ class Calendar:
             targets.setdefault(node.i, crossed + up)
         noun = trigger
         climb = 0
-        while noun.head.i != noun.i and climb < 6:
+        while noun.head.i != noun.i and climb < 6 and not _looks_back(noun):
             noun = noun.head
             climb += 1
             targets.setdefault(noun.i, climb + 1)
@@ -284,6 +327,14 @@ def _is_over(trigger: Token, verb: Token, verdict: Verdict) -> bool:
     """Whether a verb tells what is over, so that a day after the report is the day of something else."""
     announced = trigger.i != verb.i and verb.lemma_ in words_of(verb)["announcing"]
     return verdict.status == "actual" and is_verbal(verb) and _is_past(verb) and not announced
+
+
+def _looks_back(preposition: Token) -> bool:
+    """Whether what follows is the earlier reason of an act: "condemned on Thursday for its attack"."""
+    if preposition.dep_ != "prep":
+        return False
+    low = preposition.lower_
+    return low in _BACKWARD or (low == "for" and preposition.head.lemma_ in words_of(preposition)["answering"])
 
 
 def _told_by(verb: Token, trigger: Token) -> bool:

@@ -175,3 +175,36 @@ def test_more_than_eight_parties_are_no_pairs(tell: Tell) -> None:
 def test_a_threat_is_an_act_and_what_it_threatens_is_possible(tell: Tell, text: str, lines: list[str]) -> None:
     """Both the threat and its content are told, with different status."""
     assert tell(text) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("China provided Ethiopia with batches of vaccines.", "China aided Ethiopia"),
+        ("Iran threatened Israel with a war.", "Iran threatened Israel"),
+        ("Lavrov spoke with Antony Blinken and with Wang Yi.", "Sergey Lavrov spoke_with Antony Blinken, Wang Yi"),
+        ("Lavrov will see Antony Blinken in Ankara.", "Sergey Lavrov met Antony Blinken (planned)"),
+        ("Putin said that Israel should withdraw its troops from Lebanon.", "Vladimir Putin urged Israel"),
+        ("The UN regretted that Iran had closed its border.", "United Nations criticized Iran"),
+        ("The accord signed in Madrid by Turkey and Sweden was praised.", "Turkey, Sweden signed_with"),
+        ("Iran has ruled out handing the captives to Iraq.", "Iran rejected Iraq"),
+        ("Hezbollah is still holding Antony Blinken.", "Hezbollah detained Antony Blinken"),
+        ("France sent doctors to help Mali.", "France aided Mali"),
+    ],
+)
+def test_wordings_with_a_tail_are_read_to_their_end(tell: Tell, text: str, line: str) -> None:
+    """A last preposition, a second one, a clause with "should" and an infinitive belong to the wording."""
+    assert line in tell(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Putin sees Donald Trump as a rival.",
+        "Putin said that Russia should withdraw its troops.",
+        "The ministers stood by Antony Blinken.",
+    ],
+)
+def test_what_only_looks_like_a_meeting_or_a_request_is_none(tell: Tell, text: str) -> None:
+    """Seeing somebody as something is no meeting, advice to oneself no request."""
+    assert not [line for line in tell(text) if " met " in line or " urged " in line or " attacked " in line]

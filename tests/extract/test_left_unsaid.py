@@ -36,6 +36,7 @@ def test_who_does_it_is_found_past_what_stands_between(tell: Tell, text: str, li
         ("The Egyptian ambassador in Tel Aviv was called home.", "Egypt recalled Israel"),
         ("India and Pakistan withdrew their high commissioners.", "India, Pakistan recalled India, Pakistan"),
         ("Ecuador has asked its ambassador to return from Bogota.", "Ecuador recalled Colombia"),
+        ("Turkey has called its ambassador home from Israel.", "Turkey recalled Israel"),
     ],
 )
 def test_a_states_own_envoy_is_called_home(tell: Tell, text: str, line: str) -> None:

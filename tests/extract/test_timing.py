@@ -42,7 +42,8 @@ def test_without_publication_date_a_weekday_is_no_day(read: Read) -> None:
     ("text", "date", "precision"),
     [
         ("Putin called Trump.", "2025-05-19", "week"),
-        ("Putin has called Trump.", None, "unknown"),
+        ("Putin has called Trump.", "2025-05-19", "week"),
+        ("Rain fell. Putin has called Trump.", None, "unknown"),
         ("Putin will call Trump.", None, "unknown"),
         ("Putin did not call Trump.", None, "unknown"),
     ],
@@ -50,7 +51,7 @@ def test_without_publication_date_a_weekday_is_no_day(read: Read) -> None:
 def test_news_without_a_date_is_of_the_week_of_the_report(
     read: Read, text: str, date: str | None, precision: str
 ) -> None:
-    """A plain past act of a main clause has the report's day within a week; perfects, plans and denials have none."""
+    """A plain past and a perfect that opens the report have its day within a week; plans and denials have none."""
     (event,) = read(text).events
     assert (event.date, event.precision) == (date, precision)
 
@@ -68,3 +69,44 @@ def test_news_without_a_date_is_of_the_week_of_the_report(
 def test_a_date_reaches_what_it_belongs_to(read: Read, text: str, dates: list[str | None]) -> None:
     """A day carries on to coordinated acts and to the next sentence, not out of a relative clause."""
     assert [event.date for event in read(text).events] == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        (
+            "Ecuador broke off relations with Colombia on Monday, two days after Colombia bombed Ecuador.",
+            {"severed_ties_with": "2025-05-19", "attacked": "2025-05-17"},
+        ),
+        (
+            "Turkey summoned the Russian ambassador on Friday, a day after Turkish jets attacked Syria.",
+            {"summoned": "2025-05-16", "attacked": "2025-05-15"},
+        ),
+        ("Earlier in the day, Putin held talks with Trump.", {"negotiated_with": "2025-05-19"}),
+    ],
+)
+def test_what_another_act_came_after_is_dated_back_from_it(read: Read, text: str, dates: dict[str, str]) -> None:
+    """The act behind "a day after" lies before the one in front of it."""
+    assert {e.predicate: e.date for e in read(text).events} == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The United States condemns the attack of Iran on Israel on 9 May.", "2025-05-19"),
+        ("France condemned the Iranian attack of last week on Israel.", "2025-05-19"),
+        ("France condemned Iran on Friday.", "2025-05-16"),
+        ("On Friday France condemned the Iranian attack on Israel.", "2025-05-16"),
+    ],
+)
+def test_the_day_of_a_deed_is_not_that_of_the_answer(read: Read, text: str, date: str) -> None:
+    """Date words behind the deed date the deed; those beside the verb date what it says."""
+    assert next(e.date for e in read(text).events if e.predicate == "criticized") == date
+
+
+def test_the_day_of_the_blame_is_not_that_of_what_is_blamed(read: Read) -> None:
+    """ "For its attack" looks back; "for talks" does not."""
+    events = {
+        e.predicate: e.date for e in read("Iran was condemned by France on Friday for its attack on Israel.").events
+    }
+    assert (events["criticized"], events["attacked"]) == ("2025-05-16", None)

@@ -95,14 +95,14 @@ def relative_object(verb: Token, anchors: list[Token], words: frozenset[str]) ->
     return []
 
 
-def clause_subject(verb: Token, modal: bool) -> Token | None:
-    """Find the subject of the clause below: "Iran" in "said that Iran must stop", where `modal` asks for a "must"."""
+def clause_subject(verb: Token, modal: frozenset[str]) -> Token | None:
+    """Find the subject of the clause below: "Iran" in "said that Iran must stop", by a word of `modal`."""
     for c in verb.children:
         if c.dep_ in ("ccomp", "xcomp", "advcl", "acl", "relcl") and c.i > verb.i and is_verbal(c):
             if (
                 modal
-                and not any(a.lower_ in ("must", "should", "ought") for a in c.children)
-                and not (c.lemma_ in ("need", "have") and any(x.dep_ == "xcomp" for x in c.children))
+                and not any(a.lower_ in modal for a in c.children)
+                and not (c.lemma_ in modal and any(x.dep_ == "xcomp" for x in c.children))
             ):
                 continue
             inner = child(c, "nsubj", "nsubjpass")

@@ -139,6 +139,8 @@ class _Filling:
 
     def _object(self) -> list[Token]:
         target = object_of(self.verb, self.logical_object, self.literal, self.passive)
+        if target is None and len(self.anchors) == 2 and self.anchors[1].i == self.verb.i + 1:
+            target = child(self.anchors[1], "pobj")  # "called in the envoy", read as a place
         return [target] if target is not None else []
 
     def _particle(self, element: Element) -> bool:
@@ -149,7 +151,7 @@ class _Filling:
             if c.dep_ in ("prt", "advmod", "npadvmod", "advcl", "acomp") or (
                 c.dep_ == "prep"
                 and c.i > verb.i
-                and (child(c, "pobj") is None or c.i == verb.i + 1 or c.lower_ in _ABOUT)
+                and (child(c, "pobj") is None or c.i == verb.i + 1 or c.lower_ in _ABOUT or element.trailing)
             ):
                 self.anchors.append(c)
                 return True

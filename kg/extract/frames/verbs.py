@@ -100,9 +100,10 @@ class VerbFrames:
         if len(subjects) > 1 and any(map(_mutual, match.objects)):
             return _frame(verb, pattern, match, subjects, subjects)
         objects = apart(objects, subjects)
-        if len(objects) > 1:
-            own = {r.entity.state() for r in subjects if r.entity.kind == "person"}
-            objects = [r for r in objects if r.entity not in own] or objects
+        own = {r.entity.state() for r in subjects if r.entity.kind == "person"}
+        abroad = [r for r in objects if r.entity not in own and not (pattern.modal and r.owned)]
+        if len(objects) > 1 or pattern.modal:
+            objects = abroad if pattern.modal else abroad or objects
         if not objects and (pattern.predicate in self._like["doneTo"] or pattern.predicate == "deployed_to"):
             objects = allowed(within_state(match, subjects, self._resolver), pattern.object_kinds)
         if not objects and pattern.predicate in ("attacked", PROTEST):
