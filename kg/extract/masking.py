@@ -14,8 +14,9 @@ from spacy.vocab import Vocab
 
 from kg.extract.lexis import Sets, by_first_word
 from kg.extract.mentions import Span
+from kg.extract.syntax import PERSON
 
-PERSON, BODY, STATE, PEOPLE = "Smith", "NATO", "France", "Germans"
+BODY, STATE, PEOPLE = "NATO", "France", "Germans"
 
 
 @dataclass(slots=True)

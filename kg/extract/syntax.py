@@ -9,6 +9,8 @@ from spacy.tokens import Token
 from kg.extract.lexis import words_of
 
 _SUBJECTS = ("nsubj", "nsubjpass")
+PERSON = "Smith"
+"""The word that stands for every person in a masked text."""
 RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 
 
@@ -49,7 +51,18 @@ def antecedent(clause: Token) -> Token | None:
     """Give the noun that a relative clause modifies."""
     while clause.dep_ == "conj" and is_verbal(clause.head):
         clause = clause.head
-    return clause.head if clause.dep_ in ("relcl", "acl") else None
+    return _beside_comma(clause) or clause.head if clause.dep_ in ("relcl", "acl") else None
+
+
+def _beside_comma(clause: Token) -> Token | None:
+    """Give the name right before the comma that sets a participle off: "ties with Smith, nominated by Brown"."""
+    first = clause.i - 1
+    while first > clause.head.i and clause.doc[first].pos_ == "ADV":
+        first -= 1
+    if clause.tag_ != "VBN" or first <= clause.head.i or clause.doc[first].text != ",":
+        return None
+    name = clause.doc[first - 1]
+    return name if name.text == PERSON and name.i > clause.head.i and name.dep_ == "pobj" else None
 
 
 def grammatical_subject(verb: Token, depth: int = 0) -> Token | None:
@@ -117,7 +130,7 @@ def _own_subject(verb: Token, own: Token) -> Token | None:
 
 def _subject_beside_noun(verb: Token, depth: int) -> Token | None:
     """Give the subject of a clause that hangs on a noun: "forces backed by X", "Iran's decision to leave"."""
-    head = verb.head
+    head = _beside_comma(verb) or verb.head
     if verb.tag_ in ("VBG", "VBN") or (head.dep_ == "ROOT" and head.pos_ == "PROPN"):
         return head
     owner = child(head, "poss") or next(

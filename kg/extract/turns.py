@@ -38,7 +38,7 @@ _DATELINE = re.compile(
     r"^[^\S\n]*(?P<open>\()?(?P<place>[^\W\d_][\w.'’\-]*(?:[ /,]{1,2}[^\W\d_][\w.'’\-]*){0,6}?)(?P<close>\))?"
     rf"(?:,?\s(?P<date>(?:\d{{1,2}}\s{_MONTH}|{_MONTH}\s\d{{1,2}})(?:,?\s\d{{4}})?))?"
     r"(?P<agency>,?\s\([^()\n]{2,40}\))?"
-    r"(?P<dash>\s*(?:—|–|--)\s*|\s-\s+|:\s+)(?=\S)",
+    r"(?P<dash>\s*(?:—|–|--|_)\s*|\s-\s+|:\s+)(?=\S)",
     re.MULTILINE,
 )
 _LINES_WITH_DATELINE = 6
@@ -50,6 +50,8 @@ def dateline(text: str) -> Dateline | None:
 
     >>> dateline("ISTANBUL, July 22 (Wire A) — Russia signed.")
     Dateline(start=0, end=29, place='ISTANBUL', date='July 22')
+    >>> dateline("THE HAGUE, Netherlands (Wire)_ The court ruled.").place
+    'THE HAGUE, Netherlands'
     >>> dateline("Russia signed — at last — an accord.") is None
     True
     """

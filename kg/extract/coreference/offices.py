@@ -25,13 +25,18 @@ class Offices(Ground):
             return
         entity.offices.append(Holding(head, state or entity.state()))
 
-    def holds(self, entity: Entity, head: str, state: Entity | None) -> bool:
-        """Whether the person holds, for the state if one is given, an office that `head` can stand for."""
+    def holds(self, entity: Entity, head: str, state: Entity | None, *, alone: bool = False) -> bool:
+        """Whether the person holds, for the state if one is given, an office that `head` can stand for.
+
+        `alone` says that `head` is one person's office, not the common part of several: "the minister".
+        """
         if state is not None and entity.state() is not state and all(h.represents is not state for h in entity.offices):
             return False
         offices = [h.role for h in entity.offices]
         if entity.record is not None:
             offices += [o.role for o in entity.record.offices if self.date is None or o.held_on(self.date)]
+        if alone and " " not in head:
+            offices = [o for o in offices if o.split(maxsplit=1)[0] not in self.words["otherRank"]]
         return any(self._stands_for(head, office) for office in offices)
 
     def _stands_for(self, head: str, office: str) -> bool:
@@ -48,6 +53,8 @@ class Offices(Ground):
         match last:
             case "leader":
                 return kind in self.words["headOfState"] and ("minister" not in words or "prime" in words)
+            case "chief" | "head" | "boss" if len(named) == 1:
+                return kind in self.words["headOfBody"]
             case "premier":
                 return "prime minister" in words
             case "diplomat":

@@ -40,14 +40,14 @@ class Roles(Groups):
                 return (Reference(own, f"the {head} of the publisher's own state", token.i),)
         best: Entity | None = None
         for entity in (e for seen in self.seen if seen.token < token.i for e in seen.entities):
-            if entity.kind == "person" and self.holds(entity, head, state):
+            if entity.kind == "person" and self.holds(entity, head, state, alone=True):
                 best = entity
         if best is None and state is not None and last in self.words["counterpart"]:
             return self._counterpart(token, state)
         if best is None and state is None and last in self.words["companion"]:
             return ()
         if best is None:
-            holders = (e for e in self.entities.persons() if self.holds(e, head, state))
+            holders = (e for e in self.entities.persons() if self.holds(e, head, state, alone=True))
             best = min((e for e in holders if state is not None or e.offices), key=lambda e: e.first, default=None)
         if best is not None:
             self.holds_too(best, head, state)

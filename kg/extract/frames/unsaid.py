@@ -85,7 +85,10 @@ def _doer_told_before(gap: Gap) -> list[Reference] | None:
     """Read "condemned the closures", "this act", as deeds of the other side."""
     if not any(_taken_up(o, gap.resolver.words["deed"]) for o in gap.match.objects):
         return None
-    return gap.other_side() or gap.resolver.last_hostile(gap.verb.i, gap.subjects)
+    found = gap.other_side()
+    if not found and gap.match.literal is None:
+        found = gap.resolver.last_hostile(gap.verb.i, gap.subjects)
+    return found
 
 
 def _taken_up(token: Token, deeds: frozenset[str]) -> bool:

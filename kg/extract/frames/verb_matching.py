@@ -25,6 +25,8 @@ from kg.extract.patterns import Element, Pattern
 from kg.extract.syntax import agent, child, grammatical_subject, is_passive, is_verbal, prepositions, undergoer
 
 _PLACES = frozenset("in near inside at around across outside along off".split())
+_OWNERS = frozenset({"of", "from", "by"})
+"""Prepositions of whose something is, which a possessive says as well: "the U.S.'s demand for extradition from X"."""
 _ABOUT = frozenset({"for", "about", "over", "as", "against"})
 """Prepositions at the end of a wording that tell what it is about: "asked the Queen for a prorogation"."""
 
@@ -200,7 +202,12 @@ class _Filling:
 
     def _object_behind(self, words: frozenset[str]) -> bool:
         """Find O behind a preposition; some wordings fire without, for the story tells O."""
-        pairs = [(p, _doer_of(o)) for a in self.anchors for p, o in prepositions(a) if p.lower_ in words]
+        pairs = [
+            (p, _doer_of(o))
+            for a in self.anchors
+            for p, o in prepositions(a)
+            if p.lower_ in words and not (self.passive and o == self.subject)
+        ]
         objects = [o for _, o in pairs] or self._object_elsewhere(words)
         if objects:
             self.objects = objects
@@ -221,6 +228,8 @@ class _Filling:
             found = self._object()
         if not found and "with" in words and self.logical_object is not None and literal is None:
             found = [o for p, o in prepositions(self.logical_object) if p.lower_ == "with"]
+        if not found and literal is not None and words <= _OWNERS and child(literal, "poss") is not None:
+            found = [literal]
         found = found or nested_object(self.anchors, self.logical_object, words)
         if not found and literal is not None and "of" in words:
             found = [self.anchors[-1] if self.anchors[-1].pos_ == "NOUN" else literal]

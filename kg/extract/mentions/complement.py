@@ -35,6 +35,9 @@ def complement(draft: Draft, j: int, head: str) -> tuple[int, str, Entity | None
         hit = draft.hit_from.get(i)
         if hit is not None and draft.kind(hit) != "person" and draft.how(hit) not in ("adjective", "people"):
             if prep == "of" or (prep in ("for", "at") and draft.kind(hit) == "organisation"):
+                inner_hit = draft.hit_from.get(hit.end)
+                if draft.kind(hit) == "state" and inner_hit is not None and draft.kind(inner_hit) == "organisation":
+                    hit = inner_hit  # "director of the U.S. Federal Bureau of Investigation"
                 represents, end = draft.seat(hit), hit.end
                 continue
             if prep in ("to", "in", "for") and head in draft.titles.posted:

@@ -44,6 +44,7 @@ def _read_role(draft: Draft, role: Role) -> None:
     j = role.end
     while j < len(draft.words) and (draft.lower[j] in draft.titles.honorifics or draft.raw[j] == "."):
         j += 1
+    j = _past_abbreviation(draft, role, j)
     end = name_run(draft, j) if j not in draft.breaks else j
     if end > j:
         add_person(draft, role, role.start, end, j, end, "its title")
@@ -69,3 +70,11 @@ def _read_role(draft: Draft, role: Role) -> None:
             members=members,
         )
     )
+
+
+def _past_abbreviation(draft: Draft, role: Role, j: int) -> int:
+    """Go past the abbreviation of the body: "secretary-general of the Organization of African Unity (OAU) Salim"."""
+    if j + 3 >= len(draft.words) or draft.raw[j] != "(" or draft.raw[j + 2] != ")" or role.represents is None:
+        return j
+    short = draft.raw[j + 1].replace(".", "")
+    return j + 3 if short.isupper() and len(short) > 1 and name_run(draft, j + 3) > j + 3 else j
