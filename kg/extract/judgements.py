@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from kg.extract.coreference import Reference, Resolver
 from kg.extract.entities import Entity
 from kg.extract.frames import Frame, lemma_of
+from kg.extract.frames.unsaid import doer_of_deed
 from kg.extract.patterns import Pattern
-from kg.extract.syntax import doer, prepositions, undergoer
+from kg.extract.syntax import child, doer, grammatical_subject, is_passive, is_verbal, undergoer
 from kg.ontology import Wording
 
 _SHORTEST = 5
@@ -23,6 +25,15 @@ def _pattern(predicate: str, what: str) -> Pattern:
 
 ACCUSED = _pattern("accused", "a quotation that tells of wrongdoing")
 CRITICIZED = _pattern("criticized", "a quotation that disapproves")
+REJECTED = _pattern("rejected", "an accusation that is called bad")
+
+
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    """What somebody judges, and the words of the judgement."""
+
+    target: Token
+    words: list[Token]
 
 
 class Judgements:
@@ -31,7 +42,9 @@ class Judgements:
     def __init__(self, words: Mapping[str, frozenset[str]]) -> None:
         self._wrong = words["wrongdoing"]
         self._bad = words["disapproval"]
+        self._discredit = words["discredit"]
         self._naming = words["naming"]
+        self._report = words["report"]
 
     def find(self, resolver: Resolver) -> Iterator[Frame]:
         """Give one frame for each sentence of a quotation that judges exactly one other party.
@@ -50,21 +63,62 @@ class Judgements:
     def named(self, resolver: Resolver) -> Iterator[Frame]:
         """Give one frame for each act or actor that someone calls bad: "called the move disproportionate"."""
         for verb in resolver.reading.doc:
-            if verb.lemma_ not in self._naming or verb.pos_ != "VERB" or resolver.reading.spans[verb.i] is not None:
+            if verb.pos_ != "VERB" or resolver.reading.spans[verb.i] is not None:
                 continue
-            target = undergoer(verb)
-            words = [c for c in verb.children if c.dep_ in ("oprd", "attr", "acomp") and c.i > verb.i]
-            words += [o for p, o in prepositions(verb) if p.lower_ == "as"]
-            words += [c for w in words for c in w.children if c.dep_ in ("amod", "conj", "compound")]
-            lemmas = {lemma_of(w) for w in words}
-            if target is None or not lemmas & (self._bad | self._wrong):
+            named = self._name_given(verb) or self._said_of(verb)
+            lemmas = self._told_bad(named.words) if named is not None else frozenset()
+            subject = doer(verb) if lemmas else None
+            if named is None or subject is None or named.target.lower_ in ("it", "this", "that"):
                 continue
-            subject = doer(verb)
-            subjects = resolver.actors(subject) if subject is not None else []
-            objects = [r for r in resolver.actors(target) if all(r.entity is not x.entity for x in subjects)]
-            if target.lower_ in ("it", "this", "that") or not subjects or not objects:
+            subjects = resolver.actors(subject)
+            objects = _others(named.target, subjects, verb, resolver)
+            if not subjects or not objects:
                 continue
-            yield Frame(ACCUSED if lemmas & self._wrong else CRITICIZED, verb.i, verb.i, subjects, objects)
+            pattern = ACCUSED if lemmas & self._wrong else CRITICIZED
+            noun = lemma_of(named.target)
+            if "accused" in resolver.acts.get(noun, ()) and noun not in resolver.words["anyAct"]:
+                pattern = REJECTED
+            yield Frame(pattern, verb.i, verb.i, subjects, objects)
+
+    def _name_given(self, verb: Token) -> _Verdict | None:
+        """Read "called the move illegal", "described the raid as piracy", "considers the ban unfair"."""
+        if verb.lemma_ not in self._naming:
+            return None
+        small = next(
+            (c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in ("ADJ", "NOUN") and c.i > verb.i), None
+        )
+        if small is not None:
+            target = child(small, "nsubj")
+            return _Verdict(target, [small]) if target is not None else None
+        target = undergoer(verb)
+        if target is None:
+            return None
+        words = [c for c in verb.children if c.dep_ in ("oprd", "attr", "acomp") and c.i > verb.i]
+        words += [o for host in (verb, target) for p in host.children if p.lower_ == "as" for o in p.children]
+        return _Verdict(target, words)
+
+    def _said_of(self, verb: Token) -> _Verdict | None:
+        """Read "said Britain had been wrong", "said the crew was held illegally", "the raid, he said, was illegal"."""
+        if verb.lemma_ not in self._report:
+            return None
+        if verb.dep_ == "parataxis" and is_verbal(verb.head):
+            clause = verb.head
+        else:
+            clause = next((c for c in verb.children if c.dep_ == "ccomp" and is_verbal(c)), verb)
+        target = grammatical_subject(clause) if clause.i != verb.i and not is_passive(clause) else None
+        if target is None or any(_unreal(c) for c in clause.children):
+            return None
+        done = ("dobj",) if clause.lemma_ in ("make", "commit", "show") else ()
+        words = [c for c in clause.children if c.dep_ in ("attr", "acomp", "advmod", "oprd", *done) and c.i > clause.i]
+        return _Verdict(target, words)
+
+    def _told_bad(self, words: list[Token]) -> frozenset[str]:
+        """Give the lemmas among the words, and among those that modify them, that disapprove or tell of wrong."""
+        if any(_unreal(c) for w in words for c in w.children):
+            return frozenset()
+        beside = [c for w in words for c in w.children if c.dep_ in ("amod", "conj", "compound")]
+        lemmas = {form for w in (*words, *beside) for form in _adjectives(lemma_of(w))}
+        return frozenset(lemmas & (self._bad | self._wrong | self._discredit))
 
     def _judge(self, resolver: Resolver, speaker: Entity, tokens: list[Token]) -> Frame | None:
         others: dict[Entity, Token] = {}
@@ -100,6 +154,31 @@ class Judgements:
             [Reference(speaker, "who is quoted", trigger.i)],
             [Reference(entity, "whom the quotation judges", place.i)],
         )
+
+
+def _unreal(token: Token) -> bool:
+    """Whether a word says that a judgement is not, or not yet, so: "was not wrong", "would be illegal", "if"."""
+    return token.dep_ == "neg" or token.tag_ == "MD" or (token.dep_ == "mark" and token.lower_ in ("if", "whether"))
+
+
+def _adjectives(lemma: str) -> tuple[str, ...]:
+    """Give a word, with the adjective of an adverb.
+
+    >>> _adjectives("irresponsibly")
+    ('irresponsibly', 'irresponsib', 'irresponsible')
+    """
+    stem = lemma.removesuffix("ly")
+    return (lemma, stem, f"{stem}le") if stem != lemma else (lemma,)
+
+
+def _others(target: Token, subjects: list[Reference], verb: Token, resolver: Resolver) -> list[Reference]:
+    """Give who is judged by what is judged, never the judge's own side: whose deed it is, else the other side's."""
+    own = {e for r in subjects for e in (r.entity, r.entity.state()) if e is not None}
+    known = resolver.actors(target)
+    others = [r for r in known if r.entity not in own and r.entity.state() not in own]
+    if others or not all(r.weak for r in known):
+        return others
+    return doer_of_deed(target, verb, subjects, resolver)
 
 
 def _sentences(sentence_of: list[int], start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -91,6 +91,13 @@ def _doer_told_before(gap: Gap) -> list[Reference] | None:
     return found
 
 
+def doer_of_deed(deed: Token, verb: Token, subjects: list[Reference], resolver: Resolver) -> list[Reference]:
+    """Give whose "the closures", "this act" are, to those who answer to them: the other side's."""
+    if not _taken_up(deed, resolver.words["deed"]):
+        return []
+    return other_side(subjects, verb, resolver) or resolver.last_hostile(verb.i, subjects)
+
+
 def _taken_up(token: Token, deeds: frozenset[str]) -> bool:
     """Whether a noun is a deed that is known from before."""
     known = any(c.dep_ == "det" and c.lower_ in _KNOWN for c in token.children)

@@ -157,7 +157,8 @@ class _Filling:
             ):
                 self.anchors.append(c)
                 return True
-        return False
+        thing = self.logical_object
+        return "as" in element.words and thing is not None and any(c.lower_ == "as" for c in thing.children)
 
     def _homeward(self) -> bool:
         """Read "home" as a particle where the parser takes it for a noun: "called its envoy home", "called home X"."""
