@@ -66,6 +66,8 @@ class Judgements:
             if verb.pos_ != "VERB" or resolver.reading.spans[verb.i] is not None:
                 continue
             named = self._name_given(verb) or self._said_of(verb)
+            if named is not None and resolver.speaker_at(named.target.i) is not None:
+                continue  # `find` judges what is quoted
             lemmas = self._told_bad(named.words) if named is not None else frozenset()
             subject = doer(verb) if lemmas else None
             if named is None or subject is None or named.target.lower_ in ("it", "this", "that"):

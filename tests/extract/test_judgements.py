@@ -67,7 +67,7 @@ def test_a_judgement_in_other_words_is_an_act(tell: Tell, text: str, line: str) 
 @pytest.mark.parametrize(
     "text",
     [
-        "Poland said it would be wrong to blame Russia.",
+        "Poland said it would be wrong to invite Russia.",
         "Poland said Russia was not wrong to close the border.",
         "Poland asked whether Russia was wrong.",
         "Poland said Russia was right.",

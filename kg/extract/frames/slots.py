@@ -21,12 +21,21 @@ from kg.extract.syntax import (
 _COMPLEMENTS = ("dobj", "attr", "oprd", "acomp", "advmod", "npadvmod", "dep", "xcomp", "ccomp")
 
 
+_CIRCUMSTANCES = frozenset("as after before during since until despite amid following".split())
+"""Prepositions of what else was so: "dismissed the resolution as a declaration of war" has no object in it."""
+
+
 def nested_object(anchors: list[Token], logical_object: Token | None, words: frozenset[str]) -> list[Token]:
     """Look for O one noun deeper: "providing 53 million dollars in humanitarian assistance to Ukraine"."""
     hosts = [t for t in (*anchors, logical_object) if t is not None]
     aside = words_of(anchors[0])["aside"]
     for _ in range(2):
-        deeper = [o for h in hosts for _, o in prepositions(h) if not is_verbal(o) and lemma_of(o) not in aside]
+        deeper = [
+            o
+            for h in hosts
+            for p, o in prepositions(h)
+            if p.lower_ not in _CIRCUMSTANCES and not is_verbal(o) and lemma_of(o) not in aside
+        ]
         found = [o for h in deeper for p, o in prepositions(h) if p.lower_ in words]
         if found:
             return found[:1]
