@@ -31,6 +31,18 @@ def test_the_words_around_an_act_give_its_status(read: Read, text: str, status: 
 
 
 @pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Lavrov praised talks on a treaty between Armenia and Azerbaijan.", "possible"),
+        ("Lavrov praised the treaty between Armenia and Azerbaijan.", "actual"),
+    ],
+)
+def test_what_is_talked_about_is_not_there_yet(read: Read, text: str, status: str) -> None:
+    """A treaty that talks are on is only possible."""
+    assert [event.status for event in read(text).events if event.predicate == "signed_with"] == [status]
+
+
+@pytest.mark.parametrize(
     ("text", "line"),
     [
         ("Talks between Iran and the United States were cancelled.", "Iran, United States negotiated_with (negated)"),

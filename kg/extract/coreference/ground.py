@@ -44,7 +44,10 @@ class Ground(ABC):
         """Nouns that take up an act told before, with the predicates that they can stand for."""
         self.targets: list[tuple[int, str, tuple[Entity, ...]]] = []
         """Whom the acts found so far were done to."""
+        self.taken_up: dict[int, tuple[str, tuple[Entity, ...]]] = {}
+        """Whom phrases for several were found to stand for, with their noun: "the two sides", "they"."""
         self.documents: dict[str, list[Reference]] = {}
+        self._hyphenated: list[tuple[int, tuple[Entity, ...]]] | None = None
         self._roles: dict[int, tuple[Reference, ...]] = {}
         self._pronouns: dict[int, tuple[Reference, ...]] = {}
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
 from kg.extract.coreference.offices import Offices
+from kg.extract.coreference.pairs import Pairs, Together
 from kg.extract.coreference.records import Reference
 from kg.extract.entities import Entity
 from kg.extract.mentions import Span
@@ -29,7 +30,7 @@ _COUNTED = frozenset({"both", "two", "three", "four", "trio", "quartet"})
 """Numbers that stand for their members without a noun."""
 
 
-class Groups(Offices):
+class Groups(Offices, Pairs):
     """Groups told by their number."""
 
     def group(self, token: Token, span: Span | None) -> Sequence[Reference]:
@@ -46,10 +47,32 @@ class Groups(Offices):
         states = bool({base, low} & self.words["stateGroup"])
         if not (persons or states or low in _COUNTED):
             return ()
-        named = span is not None and span.sort == "role" and base not in ("leader", "counterpart")
-        members = self._members(token, count, persons, states, base if named else "")
+        office = base if persons and not states and base not in self.words["anyPerson"] else ""
+        noun = base if persons or states else ""
+        states_before = self._states_before(token)
+        if len(states_before) == 1:
+            return ()
+        members = states_before if len(states_before) == count else self._named_beside_group(token, count)
+        members = members or self._members(token, noun, count, persons, states, office)
+        if members:
+            self.taken_up[token.i] = (noun, members)
         members = members or self._named_behind(token, count)
         return [Reference(e, f"one of “{token.text}”", token.i) for e in members]
+
+    def _named_beside_group(self, token: Token, count: int) -> tuple[Entity, ...]:
+        """Give those named right behind: "the two parties, Fatah and Hamas"."""
+        i = token.i + 2
+        apart = i < token.sent.end and token.doc[i - 1].text in (",", ":") and token.doc[i].dep_ != "nsubj"
+        span = self.reading.spans[i] if apart else None
+        return span.members if span is not None and len(span.members) == count else ()
+
+    def _states_before(self, token: Token) -> tuple[Entity, ...]:
+        """Give the states that the several are of; if it is one, they are no two: "the two main Albanian parties"."""
+        spans = (self.reading.spans[c.i] for c in token.children if c.dep_ in ("amod", "compound", "nmod"))
+        if not any(s is not None and any(e.kind == "state" for e in s.actors()) for s in spans):
+            return ()
+        owners = (r.entity for r in self.owners(token, frozenset()))
+        return tuple(dict.fromkeys(e for e in owners if e.kind == "state"))
 
     def _named_behind(self, token: Token, count: int) -> tuple[Entity, ...]:
         """Give those named further on: "urged the sides to calm the border between Armenia and Azerbaijan"."""
@@ -59,48 +82,85 @@ class Groups(Offices):
                 return span.members
         return ()
 
-    def _members(self, token: Token, count: int, persons: bool, states: bool, office: str) -> tuple[Entity, ...]:
-        """Give the `count` actors last named together, or else side by side in one sentence, nearest sentence first."""
-        here = self.reading.sentence_of[token.i]
+    def _members(
+        self, token: Token, noun: str, count: int, persons: bool, states: bool, office: str
+    ) -> tuple[Entity, ...]:
+        """Give the `count` actors that the article tells of together, or else names side by side in a sentence."""
         blocked = set(self.coarguments(token))
         strict = token.lemma_.casefold() in self.words["onlyStates"]
 
-        def shaped(entities: Iterable[Entity]) -> tuple[Entity, ...]:
-            fitting = (self._as_member(e, persons, states, office) for e in entities if e not in blocked)
+        def counted(entities: Iterable[Entity], held: str) -> tuple[Entity, ...]:
+            fitting = (self._as_member(e, persons, states, held) for e in entities if e not in blocked)
             return tuple(
                 dict.fromkeys(
                     e for e in fitting if e is not None and e.kind != "place" and not (strict and e.kind != "state")
                 )
             )
 
+        for held in ("sure leader", "leader", "") if office == "leader" else (office,):
+
+            def shaped(entities: Iterable[Entity], held: str = held) -> tuple[Entity, ...]:
+                return counted(entities, held)
+
+            beside = self._side_by_side(token, count, persons, states, shaped)
+            found = self.most_told(token.i, count, shaped, beside, noun=noun, level=states)
+            if found:
+                return found
+        return ()
+
+    def _side_by_side(
+        self,
+        token: Token,
+        count: int,
+        persons: bool,
+        states: bool,
+        shaped: Callable[[Iterable[Entity]], tuple[Entity, ...]],
+    ) -> Iterator[Together]:
+        """Give those whom one sentence of the last seven names singly, where they are as many as the phrase says."""
+        here = self.reading.sentence_of[token.i]
         for away in range(7):
             inside = [s for s in self.seen if s.sentence == here - away and s.token < token.i]
-            for seen in sorted(inside, key=lambda s: (not s.subject, -s.token)):
-                if len(seen.entities) == count and len(found := shaped(seen.entities)) == count:
-                    return found
-            for at, pair in reversed(self.last_pair):
-                if at < token.i and self.reading.sentence_of[at] == here - away and len(found := shaped(pair)) == count:
-                    return found
             singles = [e for s in inside if len(s.entities) == 1 for e in s.entities]
             people = shaped(e for e in singles if e.kind == "person")
             if not states and len(people) == count:
-                return people
+                yield Together(here - away, people, 1.5 if away else 4.0, level=False)
+                continue
             found = shaped(e for e in singles if e.kind != "place")
             if len(found) == count and (away > 0 or states):
-                return found
-            if away and len(found) > count and (states or persons) and not (count == 2 and len(found) > 4):
+                yield Together(here - away, found, 1.0, level=False)
+            elif away and len(found) > count and (states or persons) and not (count == 2 and len(found) > 4):
                 subjects = shaped(e for s in inside if s.subject and len(s.entities) == 1 for e in s.entities)
                 if len(subjects) == count:
-                    return subjects
-        return ()
+                    yield Together(here - away, subjects, 0.7, level=False)
 
     def _as_member(self, entity: Entity, persons: bool, states: bool, office: str) -> Entity | None:
         """Give the entity as the group would count it: for "both countries" a president counts as the state."""
         if states and not persons and entity.kind == "person":
             return entity.state()
-        if persons and not states and (entity.kind != "person" or (office and not self.holds(entity, office, None))):
+        if persons and not states and (entity.kind != "person" or (office and not self._suits(entity, office))):
             return None
         return entity
+
+    def _suits(self, entity: Entity, office: str) -> bool:
+        """Whether a person can be one of "the two ministers": one of whom no office is known can."""
+        roles = self.roles_of(entity)
+        if any(noun == office.split()[-1] and entity in members for noun, members in self.taken_up.values()):
+            return True
+        unknown = not entity.offices and (entity.record is None or not entity.record.offices)
+        if office == "sure leader":
+            return self.holds(entity, "leader", None)
+        if office == "leader":
+            return unknown or any(self._leads(r) for r in roles)
+        if unknown or self.holds(entity, office, None):
+            return True
+        return office == "minister" and any(
+            self.words["ministerial"] & set(r.split()) for r in roles if "secretary" in r.split()
+        )
+
+    def _leads(self, role: str) -> bool:
+        """Whether an office is one of those who lead: no minister, envoy or spokesman does, but a prime minister."""
+        words = set(role.split())
+        return bool(words & self.words["leading"]) or not words & self.words["serving"]
 
 
 def _count(token: Token, span: Span | None, low: str) -> int:
@@ -111,6 +171,7 @@ def _count(token: Token, span: Span | None, low: str) -> int:
     if not count and low in ("pair", "trio", "quartet", "duo"):
         return NUMBERS.get(low, 2)
     subject_or_object = token.dep_ in ("nsubj", "dobj", "pobj", "nsubjpass")
-    if not count and subject_or_object and token.lower_ in ("both", "two", "three", "four"):
+    whole = any(c.dep_ == "prep" and c.lower_ == "of" for c in token.children)
+    if not count and subject_or_object and not whole and token.lower_ in ("both", "two", "three", "four"):
         return NUMBERS[token.lower_]
     return count

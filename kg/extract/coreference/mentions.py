@@ -11,6 +11,9 @@ from kg.extract.syntax import is_verbal
 
 _LOCATIVE = frozenset("in at near from to through outside around across into".split())
 
+_WITH = frozenset([("together", "with"), ("along", "with"), ("accompanied", "by"), ("joined", "by"), ("flanked", "by")])
+"""Words that put others beside the subject, so that all of them are "they"."""
+
 
 class Mentions(Ground):
     """The mentions of an article, singly and as coordinated sets."""
@@ -21,6 +24,7 @@ class Mentions(Ground):
         Called again when the speakers are known, so that what is quoted counts for less.
         """
         self.seen.clear()
+        self.taken_up.clear()
         self._roles.clear()
         self._pronouns.clear()
         for token in self.reading.doc:
@@ -35,11 +39,28 @@ class Mentions(Ground):
                 self._note_mention(token, (entity,))
             if len(together) > 1 and token.dep_ != "conj":
                 self._note_mention(token, together)
+            company = self._company(token, named)
+            if len(company) > len(named):
+                self._note_mention(token, company)
 
     def _note_mention(self, token: Token, entities: tuple[Entity, ...]) -> None:
         subject = token.dep_ in ("nsubj", "nsubjpass")
         quoted = self.speaker_at(token.i) is not None
         self.seen.append(Seen(token.i, self.reading.sentence_of[token.i], entities, subject, quoted))
+
+    def _company(self, token: Token, named: tuple[Entity, ...]) -> tuple[Entity, ...]:
+        """Give a subject with those who go with it: "Solana visited Skopje together with Robertson"."""
+        if token.dep_ not in ("nsubj", "nsubjpass"):
+            return ()
+        doc = self.reading.doc
+        for t in doc[token.i + 1 : token.sent.end - 1]:
+            if (t.lower_, doc[t.i + 1].lower_) not in _WITH or not {t.head.i, t.head.head.i} & {token.i, token.head.i}:
+                continue
+            other = next((o for o in doc[t.i + 1].children if o.dep_ == "pobj"), None)
+            people = all(e.kind == "person" for e in named)
+            others = self.coordinated(other) if other is not None else ()
+            return (*named, *(e for e in others if e not in named and (e.kind == "person") == people))
+        return ()
 
     def _named_at(self, token: Token) -> tuple[Entity, ...]:
         """Give who is named at the token: by a name, an office, or a pronoun for a person."""
@@ -76,6 +97,8 @@ class Mentions(Ground):
     def _conjunct(self, token: Token) -> tuple[Entity, ...]:
         span = self.reading.spans[token.i]
         if span is None:
+            if token.lower_ in ("he", "she"):
+                return tuple(r.entity for r in self.pronoun(token)[:1])
             entity = self.unlisted(token)
             return (entity,) if entity is not None else ()
         if span.sort == "role" and not span.members:

@@ -32,12 +32,17 @@ class Offices(Ground):
         """
         if state is not None and entity.state() is not state and all(h.represents is not state for h in entity.offices):
             return False
-        offices = [h.role for h in entity.offices]
-        if entity.record is not None:
-            offices += [o.role for o in entity.record.offices if self.date is None or o.held_on(self.date)]
+        roles = self.roles_of(entity)
         if alone and " " not in head:
-            offices = [o for o in offices if o.split(maxsplit=1)[0] not in self.words["otherRank"]]
-        return any(self._stands_for(head, office) for office in offices)
+            roles = [r for r in roles if r.split(maxsplit=1)[0] not in self.words["otherRank"]]
+        return any(self._stands_for(head, role) for role in roles)
+
+    def roles_of(self, entity: Entity) -> list[str]:
+        """Give the offices that a person holds by the article, or by the gazetteer on its day."""
+        roles = [h.role for h in entity.offices]
+        if entity.record is not None:
+            roles += [o.role for o in entity.record.offices if self.date is None or o.held_on(self.date)]
+        return roles
 
     def _stands_for(self, head: str, office: str) -> bool:
         """Whether an office can be called by `head`: "the leader" for a president, "the monarch" for a king."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
 
 from kg.extract.coreference.ground import Ground
-from kg.extract.coreference.records import Reference
+from kg.extract.coreference.records import Reference, Seen
 from kg.extract.entities import Entity
 from kg.extract.syntax import blamed_for, child, grammatical_subject, is_verbal
 
@@ -73,6 +73,8 @@ class Pronouns(Ground):
             return self._first(token, low)
         if low in HE:
             return self._he(token, low)
+        if low in ("itself", "themselves"):
+            return self._reflexive(token)
         reported = self._reporter_of(token, low)
         if reported:
             return reported
@@ -85,6 +87,16 @@ class Pronouns(Ground):
             found = self.latest(token, lambda e: e.kind in ("state", "organisation", "group") and e not in blocked)
             return (Reference(found, f"“{low}” for the body in focus", token.i),) if found else ()
         return self._they(token)
+
+    def _reflexive(self, token: Token) -> Iterable[Reference]:
+        """Give the subject of the clause: "urged the Gulf states to settle it among themselves"."""
+        verb = token
+        while verb.head.i != verb.i and not is_verbal(verb):
+            verb = verb.head
+        subject = grammatical_subject(verb) if is_verbal(verb) else None
+        if subject is None or subject.i == token.i:
+            return ()
+        return [replace(r, reason=f"“{token.lower_}” for the subject") for r in self.actors(subject)]
 
     def _of_its_clause(self, token: Token) -> list[Reference]:
         """Give the subject of the infinitive that the owned thing belongs to: "urged Iran to stop its attacks"."""
@@ -193,7 +205,8 @@ class Pronouns(Ground):
                     return [Reference(e, "“they” for the two persons of the sentence", token.i) for e in people]
         best: tuple[Entity, ...] = ()
         best_score = -1e9
-        for seen in self.seen:
+        parallel = self._parallel(token)
+        for seen in (*self.seen, *self._taken_up_before(token)):
             away = sentence - seen.sentence
             if seen.token >= token.i or away > 3:
                 continue
@@ -202,10 +215,30 @@ class Pronouns(Ground):
             if not plural and not (entity.kind in ("group", "organisation") or self._people(seen.token)):
                 continue
             score = -10.0 * away + (6 if seen.subject else 0) + (4 if plural else 0) - (6 if seen.quoted else 0)
+            score += 14 if seen.token in parallel and not seen.subject else 0
             score -= (token.i - seen.token) * 0.02
             if score > best_score:
                 best, best_score = seen.entities, score
         return [Reference(e, f"“{token.lower_}” for those in focus", token.i) for e in best]
+
+    def _taken_up_before(self, token: Token) -> Iterator[Seen]:
+        """Give the several whom phrases just took up, and who dealt with each other: "A called B. They agreed"."""
+        sentence = self.reading.sentence_of
+        here = sentence[token.i]
+        for at, (_, members) in self.taken_up.items():
+            if here - sentence[at] > 1:
+                continue
+            subject = self.reading.doc[at].dep_ in ("nsubj", "nsubjpass")
+            yield Seen(at, sentence[at], members, subject, quoted=self.speaker_at(at) is not None)
+        for (at, predicate, doers), (_, _, others) in zip(self.told, self.targets, strict=True):
+            parties = tuple(dict.fromkeys((*doers, *others)))
+            if (
+                predicate in self.predicates["talking"]
+                and len(parties) == 2
+                and len(doers) == 1
+                and here - sentence[at] <= 2
+            ):
+                yield Seen(at, sentence[at], parties, subject=False, quoted=self.speaker_at(at) is not None)
 
     def _people(self, i: int) -> bool:
         """Whether the mention is of many: "Syrians", "soldiers", "the ministers"."""

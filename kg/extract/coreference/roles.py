@@ -133,6 +133,7 @@ class Roles(Groups):
         for c in token.children:
             inner = self.reading.spans[c.i]
             if c.dep_ == "appos" and inner is not None and inner.sort == "person" and inner.members:
+                self.taken_up[token.i] = (self.titles.singular(span.role).split(" of ")[0], inner.members)
                 return tuple(Reference(e, f"one of the {span.role}", c.i) for e in inner.members)
         states = self.owners(token, frozenset())
         if state is not None and all(r.entity is not state for r in states):

@@ -9,7 +9,7 @@ from kg.extract.status.verdict import Verdict
 
 
 def judge_noun(noun: Token, verdict: Verdict) -> None:
-    """Judge an event noun by its determiner, its adjectives and a "before" in front of it."""
+    """Judge an event noun by its determiner, its adjectives and a "before" or "talks on" in front of it."""
     before, words = noun.head, words_of(noun)
     if any(
         c.dep_ in ("relcl", "acl") and any(a.lower_ in ("will", "shall") for a in c.children) for c in noun.children
@@ -17,6 +17,13 @@ def judge_noun(noun: Token, verdict: Verdict) -> None:
         verdict.say("planned", "will")
     if noun.dep_ == "pobj" and (before.lower_ == "before" or (before.lower_ == "of" and before.head.lower_ == "ahead")):
         verdict.say("planned", "before")
+    if (
+        noun.dep_ == "pobj"
+        and before.lower_ in ("on", "about", "over", "towards", "toward", "for")
+        and before.head.lemma_ in words["negotiation"]
+        and any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in noun.children)
+    ):
+        verdict.say("possible", before.head.lower_)
     for c in noun.children:
         low = c.lemma_.casefold()
         if c.dep_ in ("det", "neg") and c.lower_ in ("no", "neither"):
