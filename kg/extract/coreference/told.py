@@ -75,6 +75,15 @@ class Told(Ground):
                 return [Reference(e, "a party of what is mediated", verb.i, weak=True) for e in parties]
         return []
 
+    def parties_of_accord(self, verb: Token, outsiders: Sequence[Reference]) -> list[Reference]:
+        """Give who made the accord that the text told of, however long ago: "hailed the accord as historic"."""
+        beyond = {m for r in outsiders for m in (r.entity, r.entity.state())}
+        for (at, predicate, objects), (_, _, doers) in zip(reversed(self.targets), reversed(self.told), strict=True):
+            parties = [e for e in dict.fromkeys((*doers, *objects)) if e not in beyond]
+            if predicate in self.predicates["accordance"] and at < verb.i and len(parties) == 2:
+                return [Reference(e, "who made the accord told before", verb.i, weak=True) for e in parties]
+        return []
+
     def last_hostile(self, i: int, answering: Sequence[Reference]) -> list[Reference]:
         """Give who did the hostile act that the text told last, for "the attack was condemned by X"."""
         mine = {m for r in answering for m in (r.entity, r.entity.state())}

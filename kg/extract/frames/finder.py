@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from kg.extract.coreference import Resolver
 from kg.extract.frames.additions import calls, threats, without_own_states
+from kg.extract.frames.mediations import brought_together, mediations
 from kg.extract.frames.nouns import NounFrames
 from kg.extract.frames.records import Frame, NearMiss, Search
 from kg.extract.frames.verbs import VerbFrames
@@ -38,6 +39,8 @@ class FrameFinder:
             resolver.note_act(frame.trigger, frame.predicate, frame.subjects, frame.objects)
         frames.extend(calls(frames, doc))
         frames.extend(threats(frames, doc))
+        frames.extend(mediations(frames, doc, resolver))
+        frames.extend(brought_together(frames, doc))
         return sorted(without_own_states(frames), key=lambda f: f.trigger), search.misses
 
     def _told(self, doc: Doc, search: Search) -> Iterator[Frame]:

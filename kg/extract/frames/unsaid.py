@@ -17,7 +17,7 @@ from kg.extract.frames.nearest import name_behind
 from kg.extract.frames.records import Match
 from kg.extract.frames.words import lemma_of
 from kg.extract.patterns import Pattern
-from kg.extract.syntax import prepositions
+from kg.extract.syntax import RELATIVE, child, doer, is_verbal, prepositions
 
 _AT = frozenset({"in", "at", "inside", "across"})
 _KNOWN = frozenset({"the", "this", "that", "these", "those", "such", "any"})
@@ -74,11 +74,28 @@ def _doer_of_deed(gap: Gap) -> list[Reference] | None:
     return [r for t in behind for r in gap.resolver.actors(t) if r.entity.kind != "place"] or None
 
 
+def _doer_of_what_is_commented(gap: Gap) -> list[Reference] | None:
+    """Read "Iran tested a missile, which France condemned" as against Iran."""
+    verb = gap.verb
+    while verb.dep_ == "conj" and is_verbal(verb.head):
+        verb = verb.head
+    relative = child(gap.verb, "dobj", "nsubjpass")
+    if verb.dep_ != "relcl" or (relative is not None and relative.lower_ not in RELATIVE):
+        return None
+    node = verb.head
+    while not is_verbal(node) and node.head.i != node.i:
+        node = node.head
+    subject = doer(node) if is_verbal(node) else None
+    return gap.resolver.actors(subject) if subject is not None else None
+
+
 def _parties_of_accord(gap: Gap) -> list[Reference] | None:
     """Read "welcomed the ceasefire" as praise for both sides."""
-    if not any(lemma_of(o) in gap.resolver.words["accord"] for o in gap.match.objects):
+    accords = [o for o in gap.match.objects if lemma_of(o) in gap.resolver.words["accord"]]
+    if not accords:
         return None
-    return _parties_of_talks(gap)
+    known = any(c.lower_ in _KNOWN for o in accords for c in o.children if c.dep_ == "det")
+    return _parties_of_talks(gap) or (gap.resolver.parties_of_accord(gap.verb, gap.subjects) if known else [])
 
 
 def _doer_told_before(gap: Gap) -> list[Reference] | None:
@@ -141,6 +158,7 @@ _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ..
     (("conceded_to", "sanctioned"), _by_measure),
     (("@reaction", "praised", "supported"), _doer_of_deed),
     (("praised", "supported"), _parties_of_accord),
+    (("@answer",), _doer_of_what_is_commented),
     (("@reaction",), _doer_told_before),
     (("attacked",), _struck_before),
     (("attacked", "seized", "criticized"), _where_it_stands),

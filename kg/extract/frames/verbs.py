@@ -24,7 +24,7 @@ from kg.extract.frames.unsaid import Gap, unsaid
 from kg.extract.frames.verb_matching import Clause, match_state, match_verb
 from kg.extract.frames.words import lemma_of
 from kg.extract.patterns import Pattern, Patterns
-from kg.extract.syntax import is_passive, prepositions
+from kg.extract.syntax import doer, is_passive, is_verbal, prepositions
 
 _OWN = frozenset({"its", "their", "our", "his", "her"})
 
@@ -142,8 +142,24 @@ class VerbFrames:
             known = [r for t in match.objects for r in self._resolver.actors(t)]
             found = other_side(known, verb, self._resolver)
         if not found and is_passive(verb) and pattern.predicate in self._like["toldByDoer"]:
-            found = self._publisher(match)
+            found = self._publisher(match) or self._announcer(verb, match)
         return found
+
+    def _announcer(self, verb: Token, match: Match) -> list[Reference]:
+        """Give the state that says of itself what is done: "the envoys will be expelled, Belgium said"."""
+        node = verb
+        while node.dep_ in ("ccomp", "conj") and is_verbal(node.head) and node.head.i != node.i:
+            node = node.head
+        speaker = doer(node) if node.i != verb.i and lemma_of(node) in self._words["speak"] else None
+        if speaker is None:
+            return []
+        known = {r.entity.state() or r.entity for t in match.objects for r in self._resolver.actors(t)}
+        states = [(r, r.entity.state() or r.entity) for r in self._resolver.actors(speaker)]
+        return [
+            Reference(state, "whose spokesman announces it", verb.i, weak=True)
+            for _, state in states
+            if state.kind == "state" and state not in known
+        ]
 
     def _publisher(self, match: Match) -> list[Reference]:
         """Give the state that wrote "the High Commissioner was called in" of what it did itself."""

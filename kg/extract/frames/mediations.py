@@ -1,0 +1,68 @@
+"""Mediation told in passing, by a phrase beside what was mediated: "the US-brokered truce", "under UN auspices"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.coreference import Reference, Resolver
+from kg.extract.frames.parties import apart
+from kg.extract.frames.records import Frame
+from kg.extract.frames.words import lemma_of
+from kg.extract.lexis import predicates_of, words_of
+from kg.extract.syntax import is_verbal, prepositions
+
+_THROUGH = frozenset({"under", "with", "through", "by", "thanks", "via", "after", "in"})
+
+
+def mediations(frames: list[Frame], doc: Doc, resolver: Resolver) -> list[Frame]:
+    """Give who mediated what two sides did, where a phrase beside it says so.
+
+    "Egyptian-mediated talks between Israel and Hamas" and "signed under the auspices of the UN" tell it.
+    """
+    out: list[Frame] = []
+    for frame in frames:
+        if frame.predicate == "mediated" or frame.predicate not in predicates_of(doc)["joint"]:
+            continue
+        parties = [*frame.subjects, *frame.objects]
+        if len(parties) < 2 or frame.predicate == "attacked":
+            continue
+        nouns = {i for i in (frame.trigger, frame.literal) if i is not None}
+        mediators = [r for i in sorted(nouns) for r in _beside(doc[i], resolver)]
+        mediators = apart(mediators or _auspices([doc[i] for i in sorted(nouns | {frame.verb})], resolver), parties)
+        if mediators:
+            out.append(replace(frame, predicate="mediated", subjects=mediators, objects=parties))
+    return out
+
+
+def _beside(noun: Token, resolver: Resolver) -> list[Reference]:
+    """Read "US-brokered", "Egyptian-mediated" before a noun."""
+    for c in noun.children:
+        if c.tag_ == "VBN" and c.i < noun.i and lemma_of(c) in words_of(noun)["mediating"]:
+            names = [t for t in noun.doc[max(c.i - 3, noun.sent.start) : c.i] if t.lower_ != "-"]
+            return resolver.actors(names[-1]) if names else []
+    return []
+
+
+def _auspices(hosts: list[Token], resolver: Resolver) -> list[Reference]:
+    """Read "under the auspices of the UN", "with Qatari mediation"."""
+    for host in hosts:
+        clauses = [host, *(c for c in host.children if c.dep_ in ("acl", "relcl") and is_verbal(c))]
+        for preposition, noun in (pair for clause in clauses for pair in prepositions(clause)):
+            if preposition.lower_ in _THROUGH and lemma_of(noun) in words_of(noun)["auspices"]:
+                behind = [r for p, o in prepositions(noun) if p.lower_ in ("of", "by") for r in resolver.actors(o)]
+                return behind or resolver.owners(noun, frozenset({noun.i}))
+    return []
+
+
+def brought_together(frames: list[Frame], doc: Doc) -> list[Frame]:
+    """Give the meeting of people whom a mediator brought together: "Museveni brought together Kabila and Kagame"."""
+    out: list[Frame] = []
+    for frame in frames:
+        people = [r for r in frame.objects if r.entity.kind == "person"]
+        verb = doc[frame.verb]
+        together = any(c.lower_ == "together" for c in verb.children)
+        if frame.predicate == "mediated" and together and 2 <= len(people) <= 4 and frame.trigger == frame.verb:
+            out.append(replace(frame, predicate="met", subjects=people, objects=[]))
+    return out

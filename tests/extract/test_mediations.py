@@ -1,0 +1,59 @@
+"""Who mediated is told by phrases beside what two sides did, and whose act is judged by clauses beside it."""
+
+from __future__ import annotations
+
+import pytest
+from telling import Tell
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("US-brokered talks between Israel and Syria failed.", "United States mediated Israel, Syria"),
+        ("The Egyptian-mediated truce between Israel and Hamas held.", "Egypt mediated Israel, Hamas"),
+        ("Iran and Iraq signed the accord with the mediation of Algeria.", "Algeria mediated Iran, Iraq"),
+        ("The accord was signed by Iran and Iraq under the auspices of the UN.", "United Nations mediated Iran, Iraq"),
+    ],
+)
+def test_a_phrase_beside_an_accord_tells_its_mediator(tell: Tell, text: str, line: str) -> None:
+    """Participles before the noun and auspices behind it name who stood between the two."""
+    assert line in tell(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "US-led forces attacked Islamic State.",
+        "Iran and Iraq signed the accord in Algeria.",
+        "Iran and Iraq held talks with the office of Antony Blinken.",
+    ],
+)
+def test_whoever_is_only_near_mediates_nothing(tell: Tell, text: str) -> None:
+    """Leading, hosting and having an office are no mediation."""
+    assert not [line for line in tell(text) if " mediated " in line]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Iran tested a missile, which France condemned.", "France criticized Iran"),
+        ("Iran tested a missile, a step that Germany denounced.", "Germany criticized Iran"),
+        ("In a move that China denounced, Japan bought the islands.", "China criticized Japan"),
+    ],
+)
+def test_what_a_relative_clause_judges_is_the_doing_of_the_main_clause(tell: Tell, text: str, line: str) -> None:
+    """A clause on what the sentence tells is for or against whoever did it."""
+    assert line in tell(text)
+
+
+def test_an_accord_told_long_before_is_praised_for_both(tell: Tell) -> None:
+    """ "The accord" takes it up however far back; "an accord" is another one."""
+    story = "Iran and Iraq signed a treaty in Geneva. Rain fell. Snow fell. Hail fell. Leaves fell. "
+    assert "Germany praised Iran, Iraq" in tell(story + "Germany hailed the accord as historic.")
+    assert not [line for line in tell(story + "Germany hailed an accord.") if " praised " in line]
+
+
+def test_a_state_that_announces_a_passive_does_it(tell: Tell) -> None:
+    """ "Will be expelled, Belgium said" is Belgium's doing, unless its own people are meant."""
+    assert "Belgium expelled Rwanda (planned)" in tell("Rwandan diplomats will be expelled, Belgium said.")
+    assert not [line for line in tell("Belgian diplomats will be expelled, Belgium said.") if " expelled " in line]
