@@ -110,6 +110,8 @@ def report(building: Building, store: str, languages: Collection[str]) -> None:
         listed = ", ".join(f"{count} {code}" for code, count in sorted(building.skipped.items()))
         read = ", ".join(languages)
         note(f"{building.skipped.total()} skipped, as they are in a language that is not read ({listed}; read: {read})")
+    if building.loose:
+        note(f"{safe(store)} takes up to twice the room that it needs, as it grew bit by bit: see kg compact --help")
     if building.failures:
         note(f"{len(building.failures)} failed:")
         for failure in building.failures[:_FAILURES_SHOWN]:

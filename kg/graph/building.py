@@ -33,6 +33,8 @@ class Building:
     events: int = 0
     links: int = 0
     copies: int = 0
+    loose: bool = False
+    """Whether `kg compact` would make the store clearly smaller."""
     skipped: Counter[str] = field(default_factory=Counter)
     failures: list[Failure] = field(default_factory=list)
     notes: Counter[str] = field(default_factory=Counter)
@@ -173,5 +175,6 @@ def fill(
 
 def finish(store: Store, building: Building) -> None:
     """Link what tells of one occasion and what repeats one text, over the whole graph."""
-    building.links = len(store.reconcile())
+    building.links = store.reconcile()
+    building.loose = store.loose
     building.copies = sum(len(group) - 1 for group in store.copies())

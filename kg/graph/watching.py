@@ -20,7 +20,7 @@ _SETTLED = 1.0
 _FEW = 20
 """Files below which other processes would take longer to start than to read them."""
 _SHARE = 0.1
-"""The share of its time that a watch may spend on linking events, which goes over the whole graph."""
+"""The share of its time that a watch may spend on linking events, which may go over much of the graph."""
 
 
 class Watch:

@@ -60,7 +60,8 @@ class Backend(Protocol):
 class Embedded:
     """Oxigraph inside this process, on disk or in memory.
 
-    `held` counts the quads that stand in it sorted and compressed, `written` those added and removed since.
+    `held` counts the quads that stand in it sorted and compressed, `written` those added and removed since, and
+    `lately` those of them that this process wrote.
     """
 
     batch = 2_000_000
@@ -70,6 +71,7 @@ class Embedded:
         self.writable = writable
         self.held = 0
         self.written = 0
+        self.lately = 0
         self._loaded = False
         self._engine: ox.Store | None = engine
 
@@ -115,6 +117,7 @@ class Embedded:
             elif added:
                 self.engine.extend(added)
         self.written += len(removed) + len(added)
+        self.lately += len(removed) + len(added)
 
     def add_lines(self, lines: bytes | Path, count: int) -> None:
         # Lenient only in that the engine does not check again what it has written itself.
@@ -122,6 +125,7 @@ class Embedded:
         load = self.engine.bulk_load if count >= _BULK else self.engine.load
         with storage_errors(self.place):
             load(**where, format=ox.RdfFormat.N_QUADS, lenient=True)
+        self.lately += count
         if not self.held and count >= _BULK and self.written < count // 2:
             self.held, self._loaded = count, True
             return

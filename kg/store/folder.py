@@ -24,6 +24,10 @@ FORMAT = "1"
 _LONG_LOG = 4_000_000
 _WORTH = 4_000_000
 """Bytes of a database from which on compacting it is worth while."""
+_FEW = 8
+"""The share of a database, one in so many quads, that a process must have written before it compacts all of it."""
+_QUAD = 100
+"""Bytes of a quad on disk, roughly, to guess by how many there are."""
 _AT_ONCE = 750_000
 """Quads that the engine sorts in memory at a time, in some 1.3 GB."""
 _LARGE = 5_000_000_000
@@ -80,12 +84,17 @@ def open_database(folder: Path) -> Embedded:
     return backend
 
 
-def needs_compacting(backend: Embedded, folder: Path) -> bool:
-    """Tell whether so much was written since the last time that compacting costs little beside it.
+def is_loose(backend: Embedded, folder: Path) -> bool:
+    """Tell whether so much was written since the last time that compacting makes the database clearly smaller.
 
     What the engine merges while it is written to is not compressed, and takes nearly twice the room.
     """
     return 2 * backend.written >= backend.held and _WORTH < bytes_of(folder) < _LARGE
+
+
+def needs_compacting(backend: Embedded, folder: Path) -> bool:
+    """Tell whether compacting is worth while now: it goes over all there is, so not for a few articles more."""
+    return _FEW * backend.lately >= backend.held + backend.written and is_loose(backend, folder)
 
 
 def compact(backend: Embedded, folder: Path) -> None:
@@ -111,7 +120,7 @@ def compact(backend: Embedded, folder: Path) -> None:
         new.rename(data)
         shutil.rmtree(old)
         backend.reopen(ox.Store(str(data)))
-    backend.held, backend.written = held, 0
+    backend.held, backend.written, backend.lately = held, 0, 0
 
 
 def note_counts(backend: Embedded, folder: Path) -> None:
@@ -142,5 +151,5 @@ def _counts(folder: Path) -> tuple[int, int]:
     try:
         kept = json.loads((folder / "written.json").read_text(encoding="utf-8"))
         return int(kept["held"]), int(kept["written"])
-    except (OSError, ValueError, KeyError, TypeError):
-        return 0, 0  # at worst it is compacted once more than it need be
+    except (OSError, ValueError, KeyError, TypeError):  # the first writer was killed, or has only just begun
+        return 0, bytes_of(folder) // _QUAD

@@ -25,16 +25,26 @@ from kg.store.answer import Answer
 from kg.store.asking import ask
 from kg.store.backend import DEFAULT, Backend, Embedded
 from kg.store.copies import find_copies, read_copies
-from kg.store.folder import compact, journal, needs_compacting, note_counts, tidy
+from kg.store.folder import compact, is_loose, journal, needs_compacting, note_counts, tidy
 from kg.store.locks import FileLock
-from kg.store.merging import Link, reconcile
+from kg.store.merging import Link, count_links, read_links, reconcile
+from kg.store.merging.occasions import read_represents, standing_in
 from kg.store.named import ask_named
 from kg.store.parameters import Parameter
 from kg.store.quads import article_digest, facts
 from kg.store.reading import read_actors, read_articles, read_event, read_events
 from kg.store.records import ArticleRecord, EventRecord
 from kg.store.recovery import recover, rewritten
-from kg.store.terms import ARTICLE, DECISIONS_GRAPH, VOCABULARY_GRAPH, as_read_graph, term
+from kg.store.terms import (
+    ARTICLE,
+    COPIES_GRAPH,
+    DECISIONS_GRAPH,
+    LINKS_GRAPH,
+    VOCABULARY_GRAPH,
+    as_read_graph,
+    term,
+)
+from kg.store.unlinked import Unlinked
 from kg.store.vocabulary import vocabulary_triples
 
 if TYPE_CHECKING:
@@ -43,6 +53,8 @@ if TYPE_CHECKING:
     from kg.store.validation import Violation
 
 _PUBLISH_SECONDS = 30.0
+_DERIVED = frozenset((LINKS_GRAPH, COPIES_GRAPH, VOCABULARY_GRAPH, DECISIONS_GRAPH))
+"""Graphs that tell of no event; the links and copies follow from the others."""
 
 
 class Store:
@@ -67,6 +79,8 @@ class Store:
         self._published = time.monotonic()
         self._changed = False
         self._decisions = decisions or DecisionLog()
+        # At an endpoint others may write, and nobody tells what.
+        self._unlinked = Unlinked(folder) if backend.writable and isinstance(backend, Embedded) else None
         self.vocabulary = vocabulary or load_vocabulary()
         if backend.writable:
             self.replace_graph(VOCABULARY_GRAPH, vocabulary_triples(self.vocabulary))
@@ -84,6 +98,13 @@ class Store:
     def folder(self) -> Path | None:
         """The folder of a store that is open for writing; none where it is in memory or at an endpoint."""
         return self._folder
+
+    @property
+    def loose(self) -> bool:
+        """Whether compact() would make the store clearly smaller, and close() will not do it: too little was added."""
+        if self._folder is None or not isinstance(self._backend, Embedded):
+            return False
+        return is_loose(self._backend, self._folder) and not needs_compacting(self._backend, self._folder)
 
     @property
     def snapshot(self) -> Path | None:
@@ -113,7 +134,7 @@ class Store:
         if decided != extraction or self._backend.holds(graph):
             return self._replace_article(graph, [ox.Triple(*fact) for fact in told], decided)
         self._must_write()
-        self._note((graph.value,))
+        self._note((graph.value,), told)
         self._backend.change((), [*(ox.Quad(*fact, graph) for fact in told), *(ox.Quad(*fact) for fact in told)])
         self._after_change()
         return True
@@ -141,8 +162,9 @@ class Store:
                         recorded(extraction)
                     continue
                 self._must_write()
-                self._note((graph.value,))
-                adding.put(extraction, facts(extraction, self.vocabulary, reader=reader))
+                told = facts(extraction, self.vocabulary, reader=reader)
+                self._note((graph.value,), told)
+                adding.put(extraction, told)
                 if adding.full or self._due:
                     changed += self._commit(adding)
         finally:  # what came before an article that could not be had is stored too
@@ -167,6 +189,7 @@ class Store:
                     changed += self._commit(adding) + self._replace_article(graph, original, decided)
                     continue
                 self._must_write()
+                self._note((iri,), () if self._unlinked is None or not self._unlinked.known else parsed(lines))
                 adding.put_lines(graph, lines)
                 if adding.full:
                     changed += self._commit(adding)
@@ -187,21 +210,36 @@ class Store:
         `as_read` is what an article said before decisions about actors changed it; it is kept beside, apart
         from the merged graph.
         """
-        self._must_write()
-        gone, come = self._difference(graph, triples)
-        kept = self._backend.held_elsewhere(gone, graph)
-        removed = [*_quads(gone, graph), *_quads((t for t in gone if t not in kept), DEFAULT)]
-        added = [*_quads(come, graph), *_quads(come, DEFAULT)]
-        touched = _touched((*gone, *come))
+        removed, added = [], []
         if as_read is not None:
             beside = as_read_graph(graph)
             gone, come = self._difference(beside, as_read)
-            removed += _quads(gone, beside)
-            added += _quads(come, beside)
-        if not removed and not added:
+            removed, added = list(_quads(gone, beside)), list(_quads(come, beside))
+        return self.change_graph(graph, *self._difference(graph, triples), removed=removed, added=added)
+
+    def change_graph(
+        self,
+        graph: ox.NamedNode,
+        gone: Iterable[ox.Triple],
+        come: Iterable[ox.Triple],
+        *,
+        removed: Iterable[ox.Quad] = (),
+        added: Iterable[ox.Quad] = (),
+    ) -> bool:
+        """Take triples out of a named graph, which holds them, and put others in; false where there are none.
+
+        `removed` and `added` are quads of graphs that are no part of the merged one, changed in the same transaction.
+        """
+        self._must_write()
+        gone, come = list(gone), list(come)
+        kept = self._backend.held_elsewhere(gone, graph)
+        out = [*_quads(gone, graph), *_quads((t for t in gone if t not in kept), DEFAULT), *removed]
+        into = [*_quads(come, graph), *_quads(come, DEFAULT), *added]
+        if not out and not into:
             return False
-        self._note(touched)
-        self._backend.change(removed, added)
+        changed = (*gone, *come)
+        self._note(_touched(changed), changed if graph not in _DERIVED else None)
+        self._backend.change(out, into)
         self._after_change()
         return True
 
@@ -213,14 +251,24 @@ class Store:
                 return self.replace_graph(ox.NamedNode(candidate), (), as_read=())
         return False
 
-    def reconcile(self) -> list[Link]:
-        """Link the events of different articles that tell of one occasion; to be called when a build is done.
+    def reconcile(self, *, anew: bool = False) -> int:
+        """Link the events of different articles that tell of one occasion; gives how many links there are now.
 
-        Gives the links, sorted; they follow from what is stored, whatever the order it came in. The articles that
-        repeat one text are found too, see copies().
+        The links follow from what is stored, whatever the order it came in, see links(). The articles that repeat one
+        text are found too, see copies(). Only what has changed since the last time is compared, unless it is much, or
+        all is to be compared `anew`; at an endpoint, to which others may write, all is.
         """
-        find_copies(self)
-        return reconcile(self)
+        self._must_write()
+        changed = self._unlinked.since(self.vocabulary) if self._unlinked is not None and not anew else None
+        find_copies(self, changed)
+        reconcile(self, changed)
+        if self._unlinked is not None:
+            self._unlinked.linked(self.vocabulary)
+        return count_links(self._backend)
+
+    def links(self) -> list[Link]:
+        """Give the links between events, sorted, as reconcile() left them."""
+        return read_links(self._backend)
 
     def copies(self) -> list[tuple[str, ...]]:
         """Give the groups of articles (IRIs) that repeat one text, the one published first at the head of each."""
@@ -313,7 +361,7 @@ class Store:
         self._published = time.monotonic()
 
     def compact(self) -> None:
-        """Write the database of a folder anew, so that it takes little room; close() does so when much was written.
+        """Write the database of a folder anew, so that it takes little room; close() does so after a large build.
 
         Raises StoreError for a store that is not in a folder.
         """
@@ -329,8 +377,9 @@ class Store:
     def close(self) -> None:
         """Publish and let go; a closed store can be opened again."""
         if self._backend.writable and self._folder is not None and isinstance(self._backend, Embedded):
-            if self._changed and needs_compacting(self._backend, self._folder):
+            if needs_compacting(self._backend, self._folder):
                 compact(self._backend, self._folder)
+                self._changed = True
             self.publish()
             note_counts(self._backend, self._folder)
         self._backend.close()
@@ -440,9 +489,15 @@ class Store:
         if self._folder is not None and not self._changed:
             (self._folder / "unpublished").touch()
 
-    def _note(self, iris: Iterable[str]) -> None:
+    def _note(self, iris: Iterable[str], triples: Iterable[Iterable[object]] | None) -> None:
+        """Note what is about to change: IRIs, and the triples that come or go, none where they tell of no event."""
+        iris = list(iris)
         if self._folder is not None:
             changes.note(self._folder, iris)
+        if triples is not None and self._unlinked is not None and self._unlinked.known:
+            standing = standing_in(triples)
+            stood_for = read_represents(self._backend, standing) if standing else {}
+            self._unlinked.note(iris, {actor: stood_for.get(actor, frozenset()) for actor in sorted(standing)})
 
     def _after_change(self) -> None:
         self._changed = True
@@ -453,6 +508,11 @@ class Store:
     def _due(self) -> bool:
         """Whether readers have waited long enough for what was written."""
         return self._folder is not None and time.monotonic() - self._published > _PUBLISH_SECONDS
+
+
+def parsed(lines: bytes) -> Iterator[ox.Triple]:
+    """Give the triples of N-Quads, those of several graphs several times."""
+    return (quad.triple for quad in ox.parse(lines, format=ox.RdfFormat.N_QUADS))
 
 
 def _quads(triples: Iterable[ox.Triple], graph: ox.NamedNode | ox.DefaultGraph) -> Iterator[ox.Quad]:

@@ -79,7 +79,8 @@ def test_general_reports() -> None:
         "a1@Wire: Donald Trump | called | Vladimir Putin | 2025-05-19",
         "a2@Times: Donald Trump | spoke_with | Vladimir Putin | 2025-05-19",
     ) as store:
-        assert any(link.relation == "moreSpecificThan" for link in store.reconcile())
+        assert store.reconcile() == 1
+        assert [link.relation for link in store.links()] == ["moreSpecificThan"]
         for view in (View(store), View(store).load()):
             (hop,) = linkage(view, "Trump", "Putin").paths[0].hops
             assert [(event.predicate, event.sources) for event in hop.events] == [("called", 2)]

@@ -60,6 +60,33 @@ def test_a_build_ends_compacted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         assert len(compacted) == times
 
 
+def test_a_few_articles_never_wait_for_all_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What was added bit by bit is not compacted by the one who adds the last bit, but said; a large build does it."""
+    monkeypatch.setattr(folders, "_WORTH", 0)
+    extractions = list(many(120))
+    with open_store(tmp_path / "g") as store:
+        store.record_all(extractions[:50])
+    assert not _loose(tmp_path / "g")
+    for at in range(50, 80, 3):
+        with open_store(tmp_path / "g") as store:
+            for one in extractions[at : at + 3]:
+                store.record(one)
+    assert _loose(tmp_path / "g")
+    (tmp_path / "empty.txt").write_text("Nothing is told here.", encoding="utf-8")
+    assert run(app, ["build", str(tmp_path / "empty.txt"), "--store", str(tmp_path / "g")]) == 0
+    assert "kg compact" in capsys.readouterr().err
+    with open_store(tmp_path / "g") as store:
+        store.record_all(extractions[80:])
+    assert not _loose(tmp_path / "g")
+
+
+def _loose(folder: Path) -> bool:
+    with open_store(folder) as store:
+        return store.loose
+
+
 def test_one_call_of_many_articles_needs_no_compacting(tmp_path: Path) -> None:
     """What is added to an empty store in one go is written small at once."""
     with open_store(tmp_path / "g") as store:

@@ -4,18 +4,27 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import cast
 
 import pyoxigraph as ox
 
 from kg.model import days_meant
 from kg.store.backend import Backend
-from kg.store.terms import DIP
+from kg.store.selecting import chosen, rows
+from kg.store.terms import DIP, term
 
 Represents = Mapping[str, frozenset[str]]
 """Whom each person or organ stands for, by IRI."""
+
+_REPRESENTS, _HOLDER = term("dip:represents"), term("dip:holder")
+# Each query names its property: all values of one are stored in one piece, where looking up one event after another
+# reads all over a large store, and with a variable for the property the engine goes through all that it holds.
+_FACTS = "dip:predicate rdfs:label dip:subject dip:object sem:hasTimeStamp dip:datePrecision".split()
+_STANDS_FOR = (
+    "SELECT DISTINCT ?a ?b {{ {at} ?a dip:represents ?b FILTER NOT EXISTS {{ ?a a dip:Tenure }} }}",
+    "SELECT DISTINCT ?a ?b {{ {at} ?t dip:holder ?a . ?t dip:represents ?b }}",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,87 +57,99 @@ class Occasion:
         return self.subjects | self.objects
 
 
-def read_occasions(backend: Backend) -> list[Occasion]:
-    """Read all events of the merged graph, in the order of their IRIs."""
-    facts = _gathered(
-        backend,
-        "SELECT ?e ?p ?o { ?e a sem:Event . VALUES ?p { dip:predicate rdfs:label dip:subject dip:object "
-        "sem:hasTimeStamp dip:datePrecision } ?e ?p ?o }",
+def read_occasions(backend: Backend, among: Collection[str] | None = None) -> list[Occasion]:
+    """Read the events of the merged graph, in the order of their IRIs: all, or those among the given IRIs."""
+    if among is None:
+        return _occasions(backend, "")
+    found: list[Occasion] = []
+    for at in chosen("e", among):
+        found += _occasions(backend, at)
+    return found
+
+
+def read_represents(backend: Backend, actors: Collection[str] | None = None) -> Represents:
+    """Read whom each person or organ stands for, by what articles say of them and by the offices they hold.
+
+    `actors` (IRIs) narrows it to those who do the standing.
+    """
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for at in [""] if actors is None else chosen("a", actors):
+        for query in _STANDS_FOR:
+            for actor, represented in rows(backend, query.format(at=at)):
+                if actor != represented:
+                    found[actor].add(represented)
+    return {actor: frozenset(represented) for actor, represented in found.items()}
+
+
+def standing_in(triples: Iterable[Iterable[object]]) -> set[str]:
+    """Give the actors (IRIs) of whom triples say that they stand for somebody."""
+    actors = set()
+    for subject, predicate, value in triples:
+        if predicate == _REPRESENTS and isinstance(subject, ox.NamedNode):
+            actors.add(subject.value)
+        elif predicate == _HOLDER and isinstance(value, ox.NamedNode):
+            actors.add(value.value)
+    return actors
+
+
+def _occasions(backend: Backend, at: str) -> list[Occasion]:
+    facts = {name: _gathered(backend, f"SELECT ?e ?o {{ {at} ?e {name} ?o }}") for name in _FACTS}
+    statuses, articles = (
+        _gathered(backend, f"SELECT ?e ?o {{ {at} ?e gaf:denotedBy ?m . ?m {name} ?o }}")
+        for name in ("dip:status", "prov:wasDerivedFrom")
     )
-    told = _gathered(
-        backend,
-        "SELECT ?e ?p ?o { ?e gaf:denotedBy ?m . { ?m dip:status ?o BIND('status' AS ?p) } "
-        "UNION { ?m prov:wasDerivedFrom ?o BIND('article' AS ?p) } }",
-    )
-    published = {
-        article: max(values["on"])
-        for article, values in _gathered(
-            backend, "SELECT ?a ?p ?o { ?a a schema:NewsArticle ; schema:datePublished ?o BIND('on' AS ?p) }"
-        ).items()
-    }
+    told = {article for some in articles.values() for article in some} if at else None
+    published: dict[str, int | None] = {}
+    for article, day in _published(backend, told):
+        published[article] = max((ordinal(day), published.get(article)), key=lambda known: known or 0)
     occasions = []
-    for iri in sorted(facts):
-        about = {name.rpartition("#")[2].rpartition("/")[2]: values for name, values in facts[iri].items()}
-        articles = frozenset(told[iri]["article"])
-        days = [_ordinal(published[article]) for article in articles if article in published]
+    for iri in sorted(facts["dip:predicate"]):
+        about = {name: values_[iri] for name, values_ in facts.items() if iri in values_}
+        days = [published.get(article) for article in articles.get(iri, ())]
         first, last = _span(about)
         occasions.append(
             Occasion(
                 iri=iri,
-                predicate=min(about.get("predicate", {""})).removeprefix(DIP),
-                label=min(about.get("label", {""})),
-                subjects=frozenset(about.get("subject", ())),
-                objects=frozenset(about.get("object", ())),
-                statuses=frozenset(status.removeprefix(DIP) for status in told[iri]["status"]),
-                articles=articles,
+                predicate=min(about["dip:predicate"]).removeprefix(DIP),
+                label=min(about.get("rdfs:label", {""})),
+                subjects=frozenset(about.get("dip:subject", ())),
+                objects=frozenset(about.get("dip:object", ())),
+                statuses=frozenset(status.removeprefix(DIP) for status in statuses.get(iri, ())),
+                articles=frozenset(articles.get(iri, ())),
                 first=first,
                 last=last,
-                day=_ordinal(min(about.get("hasTimeStamp", ()), default="")),
+                day=ordinal(min(about.get("sem:hasTimeStamp", ()), default="")),
                 published=max((day for day in days if day is not None), default=None),
             )
         )
     return occasions
 
 
-def read_represents(backend: Backend) -> Represents:
-    """Read whom each person or organ stands for, by what articles say of them and by the offices they hold."""
+def _published(backend: Backend, articles: Collection[str] | None) -> Iterator[tuple[str, ...]]:
+    for at in [""] if articles is None else chosen("a", articles):
+        yield from rows(backend, f"SELECT ?a ?o {{ {at} ?a schema:datePublished ?o }}")
+
+
+def _gathered(backend: Backend, query: str) -> dict[str, set[str]]:
     found: defaultdict[str, set[str]] = defaultdict(set)
-    rows = _rows(
-        backend,
-        "SELECT DISTINCT ?a ?b { { ?a dip:represents ?b FILTER NOT EXISTS { ?a a dip:Tenure } } "
-        "UNION { ?t dip:holder ?a ; dip:represents ?b } FILTER(?a != ?b) }",
-    )
-    for actor, represented in rows:
-        found[actor].add(represented)
-    return {actor: frozenset(represented) for actor, represented in found.items()}
-
-
-def _gathered(backend: Backend, query: str) -> defaultdict[str, defaultdict[str, set[str]]]:
-    found: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for this, name, value in _rows(backend, query):
-        found[this][name].add(value)
-    return found
-
-
-def _rows(backend: Backend, query: str) -> Iterator[tuple[str, ...]]:
-    solutions = cast("ox.QuerySolutions", backend.query(query))
-    width = len(solutions.variables)
-    for solution in solutions:
-        yield tuple(cast("ox.NamedNode | ox.Literal", solution[i]).value for i in range(width))
+    for this, value in rows(backend, query):
+        found[this].add(value)
+    return dict(found)
 
 
 def _span(about: Mapping[str, set[str]]) -> tuple[int | None, int | None]:
-    day = _ordinal(min(about.get("hasTimeStamp", ()), default=""))
+    day = ordinal(min(about.get("sem:hasTimeStamp", ()), default=""))
     if day is None:
         return None, None
-    precision = min(about.get("datePrecision", {"day"}))
+    precision = min(about.get("dip:datePrecision", {"day"}))
     if precision == "unknown":
         return None, None
     first, last = days_meant(datetime.date.fromordinal(day), precision)
     return first.toordinal(), last.toordinal()
 
 
-def _ordinal(date: str) -> int | None:
+def ordinal(date: str) -> int | None:
+    """Give the number of the day that an ISO date names, none where it names none."""
     try:
         return datetime.date.fromisoformat(date[:10]).toordinal()
     except ValueError:
