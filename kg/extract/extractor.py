@@ -26,6 +26,7 @@ from kg.extract.patterns import compile_patterns
 from kg.extract.pipeline import MODEL, load_pipeline
 from kg.extract.quotes import find_quotes
 from kg.extract.records import extraction_of
+from kg.extract.reported import Reported
 from kg.extract.sentences import sentence_starts
 from kg.extract.setting import dateline_state, home_of, publisher_of, topic_of, without_dateline
 from kg.extract.speakers import attribute
@@ -76,6 +77,7 @@ class Extractor:
         self._verbs = frozenset(patterns.verbs) | words.words["lemma"]
         self._factuality = Factuality(words.words)
         self._judgements = Judgements(words.words)
+        self._reported = Reported()
         self._lexis = Lexis.of(words)
         self._stops = Stops.of(words.words)
         self._parents = {name: p.parent for name, p in self.vocabulary.predicates.items()}
@@ -123,6 +125,7 @@ class Extractor:
         calendar = Calendar(reading, article.published)
         found = [self._judge(frame, reading, resolver, calendar) for frame in frames]
         found.extend(self._judge(frame, reading, resolver, calendar) for frame in self._judgements.named(resolver))
+        found.extend(self._judge(frame, reading, resolver, calendar) for frame in self._reported.find(resolver))
         for frame in self._judgements.find(resolver):
             when = calendar.said_on(reading.doc[frame.trigger])
             found.append(Found(frame, Verdict("actual", ["quoted"]), when, None))

@@ -23,6 +23,11 @@ def _pattern(predicate: str, what: str) -> Pattern:
     return Pattern(Wording(predicate, what, "verb"), frozenset(), frozenset(), frozenset(), False)
 
 
+def demand(what: str) -> Pattern:
+    """Give the pattern under which a demand is told that no wording of the lexicon finds."""
+    return _pattern("demanded_of", what)
+
+
 ACCUSED = _pattern("accused", "a quotation that tells of wrongdoing")
 CRITICIZED = _pattern("criticized", "a quotation that disapproves")
 REJECTED = _pattern("rejected", "an accusation that is called bad")
@@ -96,6 +101,7 @@ class Judgements:
         if target is None:
             return None
         words = [c for c in verb.children if c.dep_ in ("oprd", "attr", "acomp") and c.i > verb.i]
+        words += [c for c in target.children if c.dep_ == "amod" and c.i > target.i]
         words += [o for host in (verb, target) for p in host.children if p.lower_ == "as" for o in p.children]
         return _Verdict(target, words)
 

@@ -54,6 +54,8 @@ def test_what_is_told_in_a_quotation_is_by_the_speaker(read: Read) -> None:
         ("Macron said Turkey had made a mistake.", "Emmanuel Macron criticized Turkey"),
         ("Poland found Russia's behaviour unacceptable.", "Poland criticized Russia"),
         ("Cuba regards the American embargo as illegal.", "Cuba criticized United States"),
+        ('Ebrard called Peru\'s measure "unfounded and reprehensible".', "Marcelo Ebrard criticized Peru"),
+        ("Cuba termed the American embargo cruel and unjust.", "Cuba criticized United States"),
         ("Macron dismissed the Turkish response as hysteria.", "Emmanuel Macron criticized Turkey"),
         ("Turkey described the Israeli raid as piracy.", "Turkey accused Israel"),
         ("Pakistan said India's accusations were baseless.", "Pakistan rejected India"),

@@ -113,3 +113,16 @@ def test_to_break_bread_is_no_rupture(tell: Tell) -> None:
     """What two parties break must be ties, relations or talks."""
     assert tell("Norway and Denmark broke bread with each other.") == []
     assert tell("Norway and Denmark broke off relations.") == ["Norway, Denmark severed_ties_with"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Japan condemned the launch that North Korea carried out.", "Japan criticized North Korea"),
+        ("Spain deplores the attacks which Hamas launched on civilians.", "Spain criticized Hamas"),
+        ("Iran rejected the offer that the United States made.", "Iran rejected United States"),
+    ],
+)
+def test_a_deed_is_of_whom_its_relative_clause_names(tell: Tell, text: str, line: str) -> None:
+    """What is condemned or rejected is that of the subject of the clause that tells of it."""
+    assert line in tell(text)

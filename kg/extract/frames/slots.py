@@ -64,7 +64,13 @@ def literal_noun(verb: Token, logical_object: Token | None, element: Element) ->
         and noun_matches(verb.head, element.words)
     ):
         return verb.head
-    return None
+    return _behind_object(logical_object, element) if logical_object is not None else None
+
+
+def _behind_object(thing: Token, element: Element) -> Token | None:
+    """Find an adjective that the parser hung on the last noun of the object: "held the leaders of X responsible"."""
+    late = (t for t in thing.subtree if t.dep_ == "amod" and t.i > t.head.i and t.i > thing.i)
+    return next((t for t in late if noun_matches(t, element.words)), None)
 
 
 def object_of(verb: Token, logical_object: Token | None, literal: Token | None, passive: bool) -> Token | None:

@@ -12,8 +12,9 @@ from spacy.tokens import Token
 
 from kg.extract.coreference import Reference, Resolver
 from kg.extract.frames.crowds import PROTEST, own_state
-from kg.extract.frames.implied import conditioned, other_side
+from kg.extract.frames.implied import conditioned, other_side, participle_doer
 from kg.extract.frames.nearest import name_behind
+from kg.extract.frames.parties import apart
 from kg.extract.frames.records import Match
 from kg.extract.frames.words import lemma_of
 from kg.extract.patterns import Pattern
@@ -69,9 +70,12 @@ def _by_measure(gap: Gap) -> list[Reference] | None:
 
 
 def _doer_of_deed(gap: Gap) -> list[Reference] | None:
-    """Read "condemned the strike by Israel" where the parser hung the name elsewhere."""
+    """Read "condemned the strike by Israel" where the parser hung the name elsewhere, "the raid that Israel staged"."""
     behind = [t for o in gap.match.objects if o.pos_ == "NOUN" for t in name_behind(o, _DOERS)]
-    return [r for t in behind for r in gap.resolver.actors(t) if r.entity.kind != "place"] or None
+    found = [r for t in behind for r in gap.resolver.actors(t) if r.entity.kind != "place"]
+    for deed in gap.match.objects if not found else ():
+        found.extend(r for r in participle_doer(deed, gap.resolver) if deed.pos_ == "NOUN" and r.entity.kind != "place")
+    return apart(found, gap.subjects) or None
 
 
 def _doer_of_what_is_commented(gap: Gap) -> list[Reference] | None:

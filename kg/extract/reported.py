@@ -1,0 +1,86 @@
+"""Reads blame and demands out of what someone is reported to have said: "Ukraine must withdraw, Lavrov said"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extract.coreference import Reference, Resolver
+from kg.extract.frames import Frame, lemma_of
+from kg.extract.judgements import ACCUSED, demand
+from kg.extract.lexis import words_of
+from kg.extract.patterns import Pattern
+from kg.extract.syntax import child, grammatical_subject, is_verbal, prepositions
+
+DEMANDED = demand("that somebody must do something")
+
+
+class Reported:
+    """Finds who blames whom, or demands something of whom, in reported speech."""
+
+    def find(self, resolver: Resolver) -> Iterator[Frame]:
+        """Give one frame for each clause under a verb of saying that tells what its subject must do or did wrong."""
+        spans = resolver.reading.spans
+        for verb in resolver.reading.doc:
+            if verb.pos_ != "VERB" or spans[verb.i] is not None or lemma_of(verb) not in words_of(verb)["report"]:
+                continue
+            clauses = list(_clauses(verb))
+            speaker = child(verb, "nsubj") if clauses else None
+            speakers = resolver.actors(speaker) if speaker is not None else []
+            for clause in clauses if speakers else ():
+                found = _blame(clause)
+                others = _others(found[1], speakers, resolver) if found is not None else []
+                if found is not None and others and (len(others) == 1 or found[0] is DEMANDED):
+                    yield Frame(found[0], verb.i, verb.i, speakers, others)
+
+
+def _clauses(verb: Token) -> Iterator[Token]:
+    """Give the clauses that a verb of saying reports, before it, behind it or around it."""
+    heads = [c for c in verb.children if c.dep_ == "ccomp" and is_verbal(c)]
+    if not heads and verb.dep_ == "parataxis" and is_verbal(verb.head) and verb.nbor(-1).i >= 0:
+        heads = [verb.head]
+    for head in heads:
+        yield head
+        yield from (c for c in head.children if c.dep_ == "conj" and is_verbal(c))
+
+
+def _blame(clause: Token) -> tuple[Pattern, Token] | None:
+    """Give what a clause says of whom: a demand or an accusation."""
+    words = words_of(clause)
+    subject = grammatical_subject(clause)
+    auxiliaries = {c.lower_ for c in clause.children if c.dep_ in ("aux", "neg")}
+    if subject is None:
+        return None
+    obliged = lemma_of(clause) in ("need", "have") and any(c.dep_ == "xcomp" for c in clause.children)
+    if "must" in auxiliaries or (obliged and not auxiliaries & {"not", "n't", "would", "may", "might", "will"}):
+        return DEMANDED, subject
+    if auxiliaries & {"not", "n't", "would", "may", "might", "could", "should", "will"}:
+        return None
+    lemma = lemma_of(clause)
+    if lemma in ("bear", "carry", "share") and any(
+        lemma_of(c) in words["guilt"] for c in clause.children if c.dep_ == "dobj"
+    ):
+        return ACCUSED, subject
+    if lemma in ("lie", "rest") and lemma_of(subject) in words["guilt"]:
+        return next(((ACCUSED, o) for p, o in prepositions(clause) if p.lower_ in ("with", "on", "at")), None)
+    if {lemma, *(lemma_of(c) for c in clause.children if c.dep_ == "xcomp")} & words["misdeed"]:
+        return ACCUSED, subject
+    if lemma == "be":
+        told = {lemma_of(c) for c in clause.children if c.dep_ in ("acomp", "attr", "xcomp")}
+        if told & words["answerable"]:
+            return ACCUSED, subject
+    return None
+
+
+def _others(subject: Token, speakers: list[Reference], resolver: Resolver) -> list[Reference]:
+    """Give the party that is spoken of, if it is neither the speaker nor the speaker's own side."""
+    if subject.pos_ == "PRON" and subject.lower_ in ("it", "this", "that", "what"):
+        return []
+    mine = {e for r in speakers for e in (r.entity, r.entity.state(), r.entity.ground) if e is not None}
+    found = [r for r in resolver.actors(subject) if r.entity.kind != "place"]
+    if subject.pos_ == "NOUN" and lemma_of(subject) not in resolver.acts:
+        found = [r for r in found if not r.owned or lemma_of(subject) in words_of(subject)["deed"]]
+    if any(r.entity in mine or r.entity.state() in mine for r in found) or len(found) > 2:
+        return []
+    return found
