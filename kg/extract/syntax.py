@@ -94,6 +94,10 @@ def grammatical_subject(verb: Token, depth: int = 0) -> Token | None:
             if target is not None and target.i != verb.i:
                 return target
         return grammatical_subject(head, depth + 1)
+    if verb.dep_ in ("advcl", "xcomp") and verb.tag_ == "VB" and is_verbal(head):
+        receiver = licensed(child(head, "dobj", "nsubjpass"))
+        if receiver is not None:
+            return receiver
     if verb.dep_ in ("advcl", "ccomp") and verb.tag_ == "VB" and is_verbal(head) and addressee(head) is not None:
         return addressee(head)
     if verb.dep_ in ("advcl", "ccomp", "dep", "parataxis", "prep", "pcomp") and verb.tag_ in ("VBG", "VBN", "VB"):
@@ -133,6 +137,9 @@ def _subject_beside_noun(verb: Token, depth: int) -> Token | None:
     head = _beside_comma(verb) or verb.head
     if verb.tag_ in ("VBG", "VBN") or (head.dep_ == "ROOT" and head.pos_ == "PROPN"):
         return head
+    receiver = licensed(head)
+    if receiver is not None:
+        return receiver
     owner = child(head, "poss") or next(
         (c for c in head.children if c.dep_ in ("amod", "compound") and c.text[0].isupper() and c.i < head.i), None
     )
@@ -143,6 +150,19 @@ def _subject_beside_noun(verb: Token, depth: int) -> Token | None:
     if governor is not None and governor.dep_ == "prep" and not is_verbal(governor):
         governor = governor.head
     return grammatical_subject(governor, depth + 1) if governor is not None and is_verbal(governor) else None
+
+
+def licensed(noun: Token | None) -> Token | None:
+    """Give who gets the leave to do what an infinitive says: "gave Arafat permission to fly", "the right to fish"."""
+    if noun is None or noun.dep_ not in ("dobj", "nsubjpass") or noun.lemma_ not in words_of(noun)["licence"]:
+        return None
+    verb = noun.head
+    receiver = child(verb, "dative")
+    if receiver is not None and receiver.pos_ == "ADP":
+        return child(receiver, "pobj")
+    if receiver is None and noun.dep_ == "dobj":
+        return next((o for p, o in prepositions(noun) if p.lower_ in ("to", "for") and o.pos_ == "PROPN"), None)
+    return receiver
 
 
 def _subject_of_adjunct(verb: Token, depth: int) -> Token | None:

@@ -155,7 +155,7 @@ class Roles(Groups):
     def officer(self, state: Entity, span: Span, token: Token) -> Reference:
         """Give the holder of a plural role for one state ("the presidents of Colombia and Ecuador"), or the state."""
         role = self.titles.singular(span.role).split(" of ")[0]
-        if state.kind == "state" and role.split()[-1] in self.words["singleOffice"]:
+        if state.kind == "state" and role != "minister" and role.split()[-1] in self.words["singleOffice"]:
             for entity in self.entities.persons():
                 if entity.state() is state and self.holds(entity, role, state):
                     return Reference(entity, f"the {role} of {state.name}", token.i)

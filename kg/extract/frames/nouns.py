@@ -147,9 +147,12 @@ class NounFrames:
         hosts = [noun] if governor is None else [noun, governor]
         if pattern.complements:
             hosts += [o for p, o in prepositions(noun) if any(p.lower_ in words for words, _ in pattern.complements)]
+            hosts += [inner for o in hosts[1:] for p, inner in prepositions(o) if p.lower_ == "of"]
         objects: list[Reference] = []
         for host in hosts:
             objects = merge(objects, self._behind([host], wanted - {"of"} if host is governor else wanted))
+        if "that" in wanted:
+            objects = self._in_its_clause(noun)
         if not objects and "against" in wanted:
             objects = self._behind([c for c in noun.children if c.dep_ == "acl"], wanted)
         if not objects and pattern.predicate == "invited":
@@ -157,6 +160,18 @@ class NounFrames:
         if not objects and pattern.predicate in ("threatened", "rejected"):
             objects = [r for t in within_infinitive(noun) for r in self._resolver.actors(t)]
         return objects
+
+    def _in_its_clause(self, noun: Token) -> list[Reference]:
+        """Give who is to do what a noun says: "the demand that Iraq withdraw", "calls for Iraq to withdraw"."""
+        clauses = [c for c in noun.children if c.dep_ in ("acl", "relcl", "ccomp", "advcl") and is_verbal(c)]
+        return [
+            r
+            for c in clauses
+            if any(m.dep_ == "mark" and m.lower_ in ("that", "for") for m in c.children)
+            for t in [child(c, "nsubj", "nsubjpass")]
+            if t is not None
+            for r in self._resolver.actors(t)
+        ]
 
     def _subjects(
         self, noun: Token, pattern: Pattern, governor: Token | None, objects: list[Reference]

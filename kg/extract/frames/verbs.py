@@ -114,6 +114,9 @@ class VerbFrames:
         if not objects and len(subjects) == 2 and pattern.predicate == "recalled" and self._each_own(match):
             return _frame(verb, pattern, match, subjects, subjects)
         objects = objects or apart(unsaid(Gap(verb, pattern, match, subjects, self._resolver)), subjects)
+        if objects and self._of_another(pattern, match, subjects, objects):
+            self._search.miss(pattern, verb, "what ends is another state's")
+            return None
         if not objects:
             self._search.miss(pattern, verb, "no actor as its object")
             return None
@@ -255,6 +258,17 @@ class VerbFrames:
         """Whether two parties act on what is each one's own: "India and Pakistan withdrew their envoys"."""
         span = self._resolver.reading.spans[match.literal.i] if match.literal is not None else None
         return span is not None and span.determiner == "their"
+
+    def _of_another(self, pattern: Pattern, match: Match, subjects: list[Reference], objects: list[Reference]) -> bool:
+        """Whether what would be lifted or ended is a third state's own: "fights to end the Israeli occupation"."""
+        if match.literal is None or pattern.predicate not in self._like["byItsOwner"]:
+            return False
+        if lemma_of(match.literal) not in self._words["hold"]:
+            return False
+        owners = [r.entity for r in self._resolver.owners(match.literal, frozenset({match.literal.i}))]
+        others = objects if pattern.predicate == "conceded_to" else []  # "the Iraqi embargo" is one on Iraq
+        known = {e for r in (*subjects, *others) for e in (r.entity, r.entity.state())}
+        return any(e.kind == "state" for e in owners) and not known & set(owners)
 
     def _policing(self, subject: Token | None) -> bool:
         """Whether the subject is police or an authority that keeps order at home."""

@@ -24,14 +24,35 @@ class Factuality(Governors):
             verdict.say("planned", trigger.lemma_)
         if trigger.i != verb.i or not is_verbal(trigger):
             judge_noun(trigger, verdict)
+        if predicate in predicates_of(trigger)["answered"] and self._answered(trigger):
+            return verdict
         if not is_verbal(verb):
             self._governed_noun(verb, verdict)
+            if predicate in predicates_of(trigger)["encounter"]:
+                self._on_the_way(verb, verdict)
             return verdict
         if trigger.i != verb.i and trigger.dep_ in ("dobj", "nsubjpass", "attr", "pobj"):
             self._light(verb, verdict)
         self.local(verb, verdict)
         self.climb(verb, verdict)
         return verdict
+
+    def _answered(self, noun: Token) -> bool:
+        """Whether a noun of saying is only turned down, so that it was said: "the demand was refused"."""
+        verb = noun.head
+        return (
+            noun.dep_ in ("dobj", "nsubjpass")
+            and is_verbal(verb)
+            and (verb.lemma_ in self.refusal or verb.lemma_ in self.denial)
+        )
+
+    def _on_the_way(self, noun: Token, verdict: Verdict) -> None:
+        """Judge what people do something for by what they do: "will meet for their first summit"."""
+        preposition = noun.head
+        if noun.dep_ != "pobj" or preposition.lower_ not in ("for", "at", "during") or not is_verbal(preposition.head):
+            return
+        if self._status_of(preposition.head) == "planned":
+            verdict.say("planned", f"{preposition.head.lemma_} {preposition.lower_}")
 
     def _light(self, verb: Token, verdict: Verdict) -> None:
         """Judge an event noun by the light verb that it is the object of: "proposed talks", "cancelled a visit"."""

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kg.extract.status.clause import Clauses
 from kg.extract.status.nouns import judge_plan
 from kg.extract.status.verdict import Verdict
-from kg.extract.syntax import child, finite_conjunct, is_finite, is_passive, is_verbal
+from kg.extract.syntax import child, finite_conjunct, is_finite, is_passive, is_verbal, licensed
 from kg.model import Status
 
 
@@ -94,7 +94,9 @@ class Governors(Clauses):
         """Judge an adverbial clause by the main one: "will travel to meet", "will sign when it visits"."""
         above = self._clause_above(head)
         if infinitive:
-            if above != "actual":
+            if licensed(child(head, "dobj", "nsubjpass")) is not None:
+                verdict.say("possible", "leave to")
+            elif above != "actual":
                 verdict.say(above, "purpose of " + head.lemma_)
             elif head.lemma_ in ("be", "have", "need"):
                 verdict.say("planned", f"{head.lemma_} to")
