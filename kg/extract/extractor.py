@@ -35,6 +35,7 @@ from kg.extract.stops import Stops
 from kg.extract.syntax import grammatical_subject
 from kg.extract.timing import Calendar
 from kg.extract.titles import make_titles
+from kg.extract.turns import unshouted
 from kg.model import Article, Extraction, Quote
 from kg.ontology import load_gazetteer, load_lexicon
 from kg.ontology.vocabulary import load_vocabulary
@@ -86,8 +87,8 @@ class Extractor:
         """Find the mentions of an article and build its masked doc, not yet parsed."""
         text = _SURROGATES.sub("\ufffd", without_dateline(article.readable))
         tokens = [t for t in self.nlp.make_doc(text) if not t.is_space]
-        words = [t.text for t in tokens]
         offsets = [t.idx for t in tokens]
+        words = unshouted(text, [t.text for t in tokens], offsets)
         starts = frozenset(sentence_starts(text, self._stops))
         breaks = frozenset(
             i for i, at in enumerate(offsets) if i == 0 or "\n" in text[offsets[i - 1] + len(words[i - 1]) : at]
@@ -126,6 +127,7 @@ class Extractor:
         found = [self._judge(frame, reading, resolver, calendar) for frame in frames]
         found.extend(self._judge(frame, reading, resolver, calendar) for frame in self._judgements.named(resolver))
         found.extend(self._judge(frame, reading, resolver, calendar) for frame in self._reported.find(resolver))
+        found.extend(self._judge(frame, reading, resolver, calendar) for frame in self._judgements.voiced(resolver))
         for frame in self._judgements.find(resolver):
             when = calendar.said_on(reading.doc[frame.trigger])
             found.append(Found(frame, Verdict("actual", ["quoted"]), when, None))

@@ -12,7 +12,7 @@ from kg.extract.entities import Entity
 from kg.extract.frames import Frame, lemma_of
 from kg.extract.frames.unsaid import doer_of_deed
 from kg.extract.patterns import Pattern
-from kg.extract.syntax import child, doer, grammatical_subject, is_passive, is_verbal, undergoer
+from kg.extract.syntax import child, doer, grammatical_subject, is_passive, is_verbal, prepositions, undergoer
 from kg.ontology import Wording
 
 _SHORTEST = 5
@@ -49,7 +49,8 @@ class Judgements:
         self._bad = words["disapproval"]
         self._discredit = words["discredit"]
         self._naming = words["naming"]
-        self._report = words["report"]
+        self._report = words["report"] - words["denial"]
+        self._excuse = words["excuse"]
 
     def find(self, resolver: Resolver) -> Iterator[Frame]:
         """Give one frame for each sentence of a quotation that judges exactly one other party.
@@ -87,6 +88,22 @@ class Judgements:
                 pattern = REJECTED
             yield Frame(pattern, verb.i, verb.i, subjects, objects)
 
+    def voiced(self, resolver: Resolver) -> Iterator[Frame]:
+        """Give one frame for each act that the text of a state's own office finds bad: "its decision is troubling"."""
+        own = resolver.publisher
+        for verb in resolver.reading.doc if own is not None else ():
+            if verb.lemma_ != "be" or verb.dep_ not in ("ROOT", "conj") or resolver.speaker_at(verb.i) is not None:
+                continue
+            judged = self._said_in(verb)
+            lemmas = self._told_bad(judged.words) if judged is not None else frozenset()
+            if own is None or judged is None or not lemmas or judged.target.pos_ == "PRON":
+                continue
+            subjects = [Reference(own, "who published the text", verb.i, weak=True)]
+            objects = [r for r in _others(judged.target, subjects, verb, resolver) if not r.weak]
+            if objects:
+                pattern = ACCUSED if lemmas & self._wrong else CRITICIZED
+                yield Frame(pattern, verb.i, verb.i, subjects, objects)
+
     def _name_given(self, verb: Token) -> _Verdict | None:
         """Read "called the move illegal", "described the raid as piracy", "considers the ban unfair"."""
         if verb.lemma_ not in self._naming:
@@ -113,7 +130,14 @@ class Judgements:
             clause = verb.head
         else:
             clause = next((c for c in verb.children if c.dep_ == "ccomp" and is_verbal(c)), verb)
-        target = grammatical_subject(clause) if clause.i != verb.i and not is_passive(clause) else None
+        return self._said_in(clause) if clause.i != verb.i else None
+
+    def _said_in(self, clause: Token) -> _Verdict | None:
+        """Read "Britain had been wrong", "its decision is very troubling", "there is no excuse for the raid"."""
+        none = next((c for c in clause.children if c.dep_ in ("attr", "dobj") and lemma_of(c) in self._excuse), None)
+        if none is not None and any(c.lower_ == "no" for c in none.children):
+            return next((_Verdict(o, [none]) for p, o in prepositions(none) if p.lower_ == "for"), None)
+        target = grammatical_subject(clause) if not is_passive(clause) else None
         if target is None or any(_unreal(c) for c in clause.children):
             return None
         done = ("dobj",) if clause.lemma_ in ("make", "commit", "show") else ()
@@ -124,6 +148,8 @@ class Judgements:
         """Give the lemmas among the words, and among those that modify them, that disapprove or tell of wrong."""
         if any(_unreal(c) for w in words for c in w.children):
             return frozenset()
+        if any(lemma_of(w) in self._excuse and any(c.lower_ == "no" for c in w.children) for w in words):
+            return frozenset({"no"})
         beside = [c for w in words for c in w.children if c.dep_ in ("amod", "conj", "compound")]
         lemmas = {form for w in (*words, *beside) for form in _adjectives(lemma_of(w))}
         return frozenset(lemmas & (self._bad | self._wrong | self._discredit))

@@ -38,14 +38,19 @@ def _we(resolver: Resolver) -> tuple[Entity, ...]:
     """Give who says of themselves "We, the foreign ministers of the members of ASEAN"."""
     doc, spans = resolver.reading.doc, resolver.reading.spans
     for token in doc[:-2]:
-        if token.lower_ != "we" or doc[token.i + 1].text != "," or doc[token.i + 2].lower_ not in ("the", "as"):
+        if token.lower_ != "we" or doc[token.i + 1].text != ",":
             continue
-        for t in doc[token.i + 2 : min(token.i + 16, token.sent.end)]:
+        if spans[token.i + 2] is None and doc[token.i + 2].lower_ not in ("the", "as"):
+            continue
+        own: list[Entity] = []
+        for t in doc[token.i + 2 : min(token.i + 24, token.sent.end)]:
             span = spans[t.i]
-            if t.dep_ == "ROOT" and is_verbal(t):
+            if is_verbal(t) and (t.dep_ == "ROOT" or t.i >= token.head.i):
                 break
             if span is not None and span.sort in ("organisation", "state", "organ", "role") and span.entity is not None:
-                return span.members or (span.entity,)
+                own.extend(e for e in span.actors() if e not in own)
+        if own:
+            return tuple(own)
     return ()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections import Counter
 from typing import NamedTuple
@@ -93,6 +94,14 @@ _QUESTION_LABEL = re.compile(
     r"(?:q|question|questions|reporter|journalist|correspondent|media|moderator|interviewer|host|anchor)\b",
     re.IGNORECASE,
 )
+_SPEAKER_LABEL = re.compile(
+    r"(?:MR|MRS|MS|MISS|DR|SIR|LORD|LADY|BARONESS|SEN|REP|AMB|GEN|ADM|GOV|SENATOR|GENERAL|ADMIRAL"
+    r"|(?:(?:VICE|DEPUTY|ASSISTANT|UNDER|ACTING|PRIME|FOREIGN|FEDERAL|PRESS|HIGH|DEFEN[CS]E) )*(?:PRESIDENT"
+    r"|SECRETARY(?:[ -]GENERAL)?|MINISTER|AMBASSADOR|CHANCELLOR|PREMIER|GOVERNOR|REPRESENTATIVE|COMMISSIONER"
+    r"|CHAIRMAN|SPOKES(?:MAN|WOMAN|PERSON)|TAOISEACH|KING|QUEEN))\b\.? ?[A-Z]"
+    r"|THE (?:PRESIDENT|VICE PRESIDENT|PRIME MINISTER|SECRETARY|FOREIGN MINISTER|CHANCELLOR|KING|QUEEN)$"
+)
+"""Labels in capitals that name a speaker by a title, which nothing else on a line of its own does."""
 _PARAGRAPH_SHARE = 0.6
 
 
@@ -101,9 +110,14 @@ def turns(text: str) -> list[Turn]:
 
     >>> [t.label for t in turns("Question: Why?\\n\\nOfficial Spokesperson: Let me explain.")]
     ['Question', 'Official Spokesperson']
+    >>> [t.label for t in turns("THE PRESIDENT: Good morning. Thank you all.")]
+    ['THE PRESIDENT']
     """
     labels = [m for m in _LABEL.finditer(text) if not m["label"].isupper() or len(m["label"]) < 40]
-    if len(labels) < 2 or not _is_transcript(text, labels):
+    capitals = [m for m in labels if m["label"].isupper()]
+    if any(map(_names_speaker, capitals)):
+        labels = [m for m in capitals if _names_speaker(m) or _QUESTION_LABEL.match(m["label"])]
+    elif len(labels) < 2 or not _is_transcript(text, labels):
         return []
     found = []
     for i, match in enumerate(labels):
@@ -114,6 +128,20 @@ def turns(text: str) -> list[Turn]:
         question = bool(_QUESTION_LABEL.match(match["label"]))
         found.append(Turn(match.start("label"), match.end(), said, end, match["label"], question))
     return found
+
+
+def _names_speaker(label: re.Match[str]) -> bool:
+    return bool(_SPEAKER_LABEL.match(label["label"]))
+
+
+def unshouted(text: str, words: list[str], offsets: list[int]) -> list[str]:
+    """Give the words of a text with those of labels in capitals ("MR. BURNS:") as names are written elsewhere."""
+    out = list(words)
+    for turn in turns(text):
+        if turn.label.isupper():
+            for i in range(bisect.bisect_left(offsets, turn.start), bisect.bisect_left(offsets, turn.label_end)):
+                out[i] = words[i].capitalize()
+    return out
 
 
 def _is_transcript(text: str, labels: list[re.Match[str]]) -> bool:

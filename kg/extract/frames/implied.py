@@ -45,7 +45,11 @@ def other_side(known: list[Reference], verb: Token, resolver: Resolver, predicat
 
 
 def companions(verb: Token, resolver: Resolver) -> list[Reference]:
-    """Give those who do it too: "along with Vladimir Kara-Murza", "together with Iran"."""
+    """Give those who do it too: "along with Kara-Murza", "together with Iran", "joined Iran in denouncing"."""
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "in" and lemma_of(verb.head.head) == "join":
+        joined = undergoer(verb.head.head)
+        found = resolver.actors(joined) if joined is not None else []
+        return [r for r in found if r.entity.record is None or not r.entity.record.wide]
     for c in verb.children:
         if c.dep_ in ("prep", "advmod") and c.lower_ in ("along", "together", "alongside"):
             for inner in c.subtree:

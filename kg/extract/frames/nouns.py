@@ -127,7 +127,8 @@ class NounFrames:
         objects = allowed(self._objects(noun, pattern, governor), pattern.object_kinds)
         if not objects:
             return None
-        subjects = self._subjects(noun, pattern, governor, objects)
+        subjects = self._placed(noun, pattern) or self._subjects(noun, pattern, governor, objects)
+        objects = apart(objects, subjects) or objects
         verb = governor
         in_protest = pattern.predicate == "protested_against" and noun.dep_ == "pobj" and noun.head.lower_ == "in"
         if not subjects and in_protest and is_verbal(noun.head.head):
@@ -142,6 +143,12 @@ class NounFrames:
             return None
         return Frame(pattern, noun.i, (verb or noun).i, subjects, objects)
 
+    def _placed(self, noun: Token, pattern: Pattern) -> list[Reference]:
+        """Give the doer that the parser hung on whom it is done to: "the expulsion of two diplomats from Belarus"."""
+        shared = _sharing(noun) if "of" in pattern.object_prepositions else []
+        whom = [o for host in (noun, *shared) for p, o in prepositions(host) if p.lower_ in pattern.object_prepositions]
+        return self._behind(whom, (pattern.doer - {"of"}) | {"by"})
+
     def _objects(self, noun: Token, pattern: Pattern, governor: Token | None) -> list[Reference]:
         wanted = pattern.object_prepositions
         hosts = [noun] if governor is None else [noun, governor]
@@ -149,6 +156,8 @@ class NounFrames:
             hosts += [o for p, o in prepositions(noun) if any(p.lower_ in words for words, _ in pattern.complements)]
             hosts += [inner for o in hosts[1:] for p, inner in prepositions(o) if p.lower_ == "of"]
         objects: list[Reference] = []
+        if "of" in wanted and not any(p.lower_ in wanted for p, _ in prepositions(noun)):
+            hosts += _sharing(noun)
         for host in hosts:
             objects = merge(objects, self._behind([host], wanted - {"of"} if host is governor else wanted))
         if "that" in wanted:
@@ -178,15 +187,24 @@ class NounFrames:
     ) -> list[Reference]:
         """Give who does it: behind "by" or "of", before the noun, or by its light verb or participle."""
         of = "of" in pattern.doer and "of" not in pattern.object_prepositions
-        words = ("by", "of", "from") if of else ("by",)
+        words = ("by", "of", "from") if of else ("by", *(pattern.doer - {"of"}))
         hosts = [c for c in noun.children if c.dep_ in ("prep", "agent") and c.lower_ in words]
         subjects = [r for c in hosts for o in c.children if o.dep_ == "pobj" for r in self._resolver.actors(o)]
         subjects = subjects or apart(self._resolver.owners(noun, frozenset({noun.i})), objects)
+        if not subjects and "of" in pattern.object_prepositions:
+            subjects = apart([r for n in _sharing(noun) for r in self._resolver.owners(n, frozenset({n.i}))], objects)
         subjects = subjects or self._doers(governor) or participle_doer(noun, self._resolver)
         if not subjects and noun.dep_ == "conj" and is_verbal(noun.head) and any(c.tag_ == "VBN" for c in noun.lefts):
             subject = grammatical_subject(noun.head)  # "and reimposed sanctions", read as a noun phrase
             subjects = self._resolver.actors(subject) if subject is not None else []
         return subjects
+
+
+def _sharing(noun: Token) -> list[Token]:
+    """Give the nouns beside it that whom it is done to may hang on: "the harassment and expulsion of diplomats"."""
+    if noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
+        return [noun.head]
+    return [c for c in noun.children if c.dep_ == "conj" and c.pos_ == "NOUN"]
 
 
 def _complemented(noun: Token, pattern: Pattern) -> bool:

@@ -22,7 +22,16 @@ from kg.extract.frames.slots import (
 from kg.extract.frames.words import lemma_of, noun_matches
 from kg.extract.lexis import predicates_of, words_of
 from kg.extract.patterns import Element, Pattern
-from kg.extract.syntax import agent, child, grammatical_subject, is_passive, is_verbal, prepositions, undergoer
+from kg.extract.syntax import (
+    agent,
+    child,
+    conjuncts,
+    grammatical_subject,
+    is_passive,
+    is_verbal,
+    prepositions,
+    undergoer,
+)
 
 _PLACES = frozenset("in near inside at around across outside along off".split())
 _OWNERS = frozenset({"of", "from", "by"})
@@ -49,7 +58,7 @@ class Clause:
 
 def match_verb(verb: Token, pattern: Pattern, clause: Clause | None = None) -> Match | None:
     """Fill the slots of a verb pattern at a verb, or give None; `clause` is the verb's, where it is known already."""
-    if lemma_of(verb) == "call" and _naming(verb, pattern):
+    if (lemma_of(verb) == "call" and _naming(verb, pattern)) or (lemma_of(verb) == "join" and joined_act(verb)):
         return None
     filling = _Filling(clause or Clause.of(verb), pattern)
     # O stands last, for which noun is O depends on which noun is literal.
@@ -62,10 +71,20 @@ def match_verb(verb: Token, pattern: Pattern, clause: Clause | None = None) -> M
 def match_state(participle: Token, pattern: Pattern) -> Match | None:
     """Match "S be opposed|outraged to|at O" where the parser reads a passive."""
     objects: list[Token] = []
+    host = participle
     for element in pattern.elements[1:]:
-        if element.sort != "preposition" or element.target is not None:
-            return None
-        objects = [o for p, o in prepositions(participle) if p.lower_ in element.words]
+        behind = [o for p, o in prepositions(host) if p.lower_ in element.words]
+        match element.sort:
+            case "preposition" if element.target is None:
+                objects = behind
+            case "preposition":
+                objects = [o for o in behind if noun_matches(o, element.target or frozenset())]
+                host = objects[0] if objects else host
+            case "that":
+                inner = clause_subject(host, pattern.modal)
+                objects = [inner] if inner is not None else []
+            case _:
+                return None
         if not objects:
             return None
     return Match(grammatical_subject(participle), objects, participle)
@@ -80,6 +99,11 @@ def _naming(verb: Token, pattern: Pattern) -> bool:
     target = child(verb, "dobj")
     after = verb.doc[target.i + 1] if target is not None and target.i + 1 < len(verb.doc) else None
     return after is not None and (after.text in "\"“‘'" or after.lower_ in ("a", "an", "the"))
+
+
+def joined_act(verb: Token) -> Token | None:
+    """Give what others are joined in doing: "denouncing" in "joined the EU in denouncing the coup"."""
+    return next((o for p, o in prepositions(verb) if p.lower_ == "in" and o.dep_ == "pcomp" and o.tag_ == "VBG"), None)
 
 
 def _doer_of(target: Token) -> Token:
@@ -183,7 +207,7 @@ class _Filling:
         if found is None:
             return False
         if self.literal is None or found.i != self.literal.i:
-            self.anchors.append(found)
+            self.anchors.extend(conjuncts(found))
             imposed = words_of(found)["impose"]
             self.anchors.extend(c for c in found.children if c.dep_ in ("relcl", "acl") and c.lemma_ in imposed)
         self.literal = found
@@ -243,11 +267,13 @@ class _Filling:
         return found
 
     def _for_clause(self) -> list[Token]:
-        """Give the subject of a clause with "for": "called for the army to withdraw"."""
+        """Give the subject of a clause with "for": "called for the army to withdraw", "the need for it to withdraw"."""
         return [
             t
-            for c in self.verb.children
-            if c.dep_ in ("advcl", "ccomp", "xcomp") and any(m.lower_ == "for" and m.dep_ == "mark" for m in c.children)
+            for a in self.anchors
+            for c in a.children
+            if c.dep_ in ("advcl", "ccomp", "xcomp", "acl", "relcl")
+            and any(m.lower_ == "for" and m.dep_ == "mark" for m in c.children)
             for t in c.children
             if t.dep_ == "nsubj"
         ]

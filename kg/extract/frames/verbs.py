@@ -102,8 +102,9 @@ class VerbFrames:
         objects = apart(objects, subjects)
         own = {r.entity.state() for r in subjects if r.entity.kind == "person"}
         abroad = [r for r in objects if r.entity not in own and not (pattern.modal and r.owned)]
-        if len(objects) > 1 or pattern.modal:
-            objects = abroad if pattern.modal else abroad or objects
+        orders = pattern.modal or pattern.predicate == "demanded_of"  # a leader's order to the own army is no demand
+        if len(objects) > 1 or orders:
+            objects = abroad if orders else abroad or objects
         if not objects and (pattern.predicate in self._like["doneTo"] or pattern.predicate == "deployed_to"):
             objects = allowed(within_state(match, subjects, self._resolver), pattern.object_kinds)
         if not objects and pattern.predicate in ("attacked", PROTEST):

@@ -9,6 +9,9 @@ from kg.extract.mentions.span import Span
 
 _LINKS = frozenset({"of", "for", "the", "and", "on", "in", "&"})
 
+_OWNED = frozenset({"our", "its", "their", "his", "her", "my"})
+"""What makes "Armed Forces" those of somebody told before."""
+
 
 def read_bodies(draft: Draft) -> None:
     """Read organisations that no list knows, by a word that names a body: "Islamic Salvation Front"."""
@@ -30,6 +33,8 @@ def read_bodies(draft: Draft) -> None:
                 continue
             state = draft.seat(first)
         name = draft.text(start, end)
+        if name.casefold() in draft.titles.organs and start and draft.lower[start - 1] in _OWNED:
+            continue
         entity = draft.entities.by_name.get(name) or Entity(name, "organisation")
         entity.represents = entity.represents or state
         draft.entities.by_name.setdefault(name, entity)

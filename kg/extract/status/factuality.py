@@ -111,8 +111,8 @@ class Factuality(Governors):
 
     def _as_object(self, noun: Token, verb: Token, verdict: Verdict) -> None:
         """Judge a noun by the verb whose object it is: "expects a visit", "will begin an investigation"."""
-        lemma = verb.lemma_
-        if self._undone(lemma):
+        lemma, particle = verb.lemma_, child(verb, "prt")
+        if self._undone(lemma) or (particle is not None and self._undone(f"{lemma} {particle.lower_}")):
             verdict.say("negated", lemma)
         elif lemma == "announce" or (
             lemma == "discuss" and any(c.lower_ in self.words["underWay"] for c in noun.children)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.extract.lexis import words_of
 from kg.extract.status.clause import Clauses
 from kg.extract.status.nouns import judge_plan
 from kg.extract.status.verdict import Verdict
@@ -120,6 +121,8 @@ class Governors(Clauses):
         if self._unknown(head, negated):
             verdict.say("possible", "not known")
             return
+        if node.lemma_ in self.words["performed"] and not negated and _wished_by_speaker(head, node):
+            return
         if lemma in self.denial or lemma == "deny":
             verdict.say("negated", lemma)
         elif lemma in self.refusal or lemma in self.failure:
@@ -144,11 +147,14 @@ class Governors(Clauses):
             verdict.say("possible", lemma)
         elif lemma in self.words["preventing"] and node.tag_ == "VBG":
             verdict.say("negated", lemma)
+        going_on = lemma == "continue" and (infinitive or node.tag_ == "VBG")
         if verdict.status == "actual" or infinitive:
             if negated and lemma not in self.report and lemma not in self.refusal and lemma not in self.denial:
                 verdict.say("negated", f"not {lemma}")
-            elif infinitive and lemma not in self.report:
+            elif going_on or (infinitive and lemma not in self.report):
                 above = self._clause_above(head)
+                if going_on and above == "possible" and head.dep_ == "ccomp":
+                    above = "planned"  # "concurred that they would continue to"
                 if above != "actual":
                     verdict.say(above, lemma)
 
@@ -156,7 +162,10 @@ class Governors(Clauses):
         """Whether a decision is one that somebody reacts to, so that it holds: "deplores the decision to expel"."""
         while governor.dep_ in ("prep", "pobj", "agent") and governor.head.i != governor.i:
             governor = governor.head
-        return noun.lemma_ in self.words["settled"] and is_verbal(governor) and governor.lemma_ in self.words["react"]
+        if noun.lemma_ not in self.words["settled"] or not is_verbal(governor):
+            return False
+        effect = noun.dep_ == "nsubj" and governor.tag_ in ("VBZ", "VBD", "VBP")
+        return governor.lemma_ in self.words["react"] or (effect and governor.lemma_ in self.words["effect"])
 
     def _unknown(self, head: Token, negated: bool) -> bool:
         """Whether what follows is left open: "it is not clear what it demanded", "it was unclear whether they met"."""
@@ -165,3 +174,12 @@ class Governors(Clauses):
             return True
         outer = any(c.dep_ == "neg" for c in head.head.children) if head.dep_ in ("acomp", "oprd") else False
         return (negated or outer) and any(t.lower_ in self.words["known"] for t in told)
+
+
+def _wished_by_speaker(verb: Token, said: Token) -> bool:
+    """Whether a verb only leads up to what its speaker says: "I want to", "we would like to", "let me"."""
+    words = words_of(verb)
+    if verb.lemma_ in words["leave"]:
+        return any(c.lower_ in ("me", "us") for v in (verb, said) for c in v.children)
+    subject = child(verb, "nsubj")
+    return verb.lemma_ in words["leadUp"] and subject is not None and subject.lower_ in ("i", "we")
