@@ -126,3 +126,38 @@ def test_to_break_bread_is_no_rupture(tell: Tell) -> None:
 def test_a_deed_is_of_whom_its_relative_clause_names(tell: Tell, text: str, line: str) -> None:
     """What is condemned or rejected is that of the subject of the clause that tells of it."""
     assert line in tell(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Iran accused Iraq of spying. Tehran moved troops to the border.", "Iran mobilized_against Iraq"),
+        ("Iran accused Iraq of spying. Iranian troops were sent to the frontier.", "Iran deployed_to Iraq"),
+        ("Iran accused Iraq of spying. Tehran scrapped talks on fishing.", "Iran rejected Iraq"),
+        ("Russian warplanes were sent to Syria.", "Russia deployed_to Syria"),
+        ("Turkish troops were massed on the border with Iraq.", "Turkey mobilized_against Iraq"),
+        ("French paratroopers landed in Mali.", "France deployed_to Mali"),
+        ("Syrian shells landed in Turkey.", "Syria attacked Turkey"),
+        ("France is giving the Djiboutian army medical help.", "France aided Djibouti"),
+        ("France gave the Chadian army weapons.", "France aided Chad"),
+        ("Hezbollah enjoys the support of Iran.", "Iran supported Hezbollah"),
+    ],
+)
+def test_troops_and_their_masters_are_found_without_a_word_for_it(tell: Tell, text: str, line: str) -> None:
+    """A passive tells by the troops whose they are, a border whose it is by the story, a gift to an army its state."""
+    assert line in tell(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iran accused Iraq of spying. Refugees were moved to the border.",
+        "Poland sent officials to the border.",
+        "The company called off talks on a merger.",
+        "The team landed in Italy.",
+        "Hezbollah has the support of farmers.",
+    ],
+)
+def test_no_troops_no_party_and_no_other_side(tell: Tell, text: str) -> None:
+    """Refugees at a border, a firm's talks and a team's arrival are no acts of states."""
+    assert [line for line in tell(text) if "accused" not in line] == []

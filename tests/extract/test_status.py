@@ -47,11 +47,15 @@ def test_what_is_talked_about_is_not_there_yet(read: Read, text: str, status: st
     [
         ("Talks between Iran and the United States were cancelled.", "Iran, United States negotiated_with (negated)"),
         ("Putin cancelled a meeting with Trump.", "Vladimir Putin rejected Donald Trump"),
+        ("Putin cancelled a meeting with Trump.", "Vladimir Putin met Donald Trump (negated)"),
+        ("China called off the talks with Japan.", "China negotiated_with Japan (negated)"),
+        ("Xi cancelled a visit to Japan.", "Xi Jinping visited Japan (negated)"),
+        ("Xi cut short a visit to Japan.", "Xi Jinping visited Japan"),
         ("Putin refused to meet Trump.", "Vladimir Putin rejected Donald Trump"),
     ],
 )
 def test_what_is_called_off_did_not_happen(tell: Tell, text: str, line: str) -> None:
-    """Cancelled talks are negated; who cancels them rejects the other."""
+    """What is cancelled is negated, and who cancels it rejects the other; what is cut short did happen."""
     assert line in tell(text)
 
 

@@ -1,7 +1,8 @@
-"""Frames that follow from others: the call in which something was said, the threat of an act, visits home left out."""
+"""Frames that follow from others: the call in which something was said, the threat of an act, a meeting called off."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -9,7 +10,7 @@ from spacy.tokens import Doc, Token
 from kg.extract.frames.records import Frame
 from kg.extract.frames.words import lemma_of
 from kg.extract.lexis import predicates_of, words_of
-from kg.extract.syntax import is_verbal, prepositions
+from kg.extract.syntax import child, is_verbal, prepositions
 
 _WILL = frozenset({"will", "would", "'ll", "'d", "may", "might", "could", "shall"})
 
@@ -78,6 +79,30 @@ def _on_condition(verb: Token) -> bool:
         return True
     clauses = (c for c in verb.children if c.dep_ == "advcl" and c.i > verb.i)
     return any(m.dep_ == "mark" and m.lower_ in ("if", "unless") for c in clauses for m in c.children)
+
+
+def undone(frames: list[Frame], doc: Doc, encounters: Mapping[str, str]) -> list[Frame]:
+    """Give the encounters that do not come about: "called off a meeting with X" rejects X, and they do not meet.
+
+    `encounters` gives the predicate of a noun. A frame that tells the encounter by itself ("cancelled a visit to
+    Japan") is judged by its noun from here on, which the verb undoes.
+    """
+    out: list[Frame] = []
+    cancel = words_of(doc)["cancel"]
+    for frame in frames:
+        if frame.trigger != frame.verb or frame.literal is None:
+            continue
+        noun, verb = doc[frame.literal], doc[frame.verb]
+        told = encounters.get(lemma_of(noun))
+        particle = child(verb, "prt")
+        phrase = f"{verb.lemma_} {particle.lower_}" if particle is not None else verb.lemma_
+        if told is None or phrase not in cancel:
+            continue
+        if frame.predicate == told:
+            frame.trigger = noun.i
+        elif frame.predicate == "rejected":
+            out.append(replace(frame, trigger=noun.i, predicate=told))
+    return out
 
 
 def without_own_states(frames: list[Frame]) -> list[Frame]:

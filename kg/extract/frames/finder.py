@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from kg.extract.coreference import Resolver
-from kg.extract.frames.additions import calls, threats, without_own_states
+from kg.extract.frames.additions import calls, threats, undone, without_own_states
 from kg.extract.frames.mediations import brought_together, mediations
 from kg.extract.frames.nouns import NounFrames
 from kg.extract.frames.records import Frame, NearMiss, Search
@@ -27,6 +27,12 @@ class FrameFinder:
             noun for noun, found in patterns.nouns.items() if any("of" in p.object_prepositions for p in found)
         )
         self._acts = _act_nouns(patterns, lexicon)
+        self._encounters = {
+            noun: p.predicate
+            for noun, found in patterns.nouns.items()
+            for p in reversed(found)
+            if noun in p.heads and p.predicate in lexicon.traits["inPerson"] & lexicon.traits["encounter"]
+        }
 
     def find(self, doc: Doc, resolver: Resolver) -> tuple[list[Frame], list[NearMiss]]:
         """Give all frames in text order, and the near misses."""
@@ -41,6 +47,7 @@ class FrameFinder:
         frames.extend(threats(frames, doc))
         frames.extend(mediations(frames, doc, resolver))
         frames.extend(brought_together(frames, doc))
+        frames.extend(undone(frames, doc, self._encounters))
         return sorted(without_own_states(frames), key=lambda f: f.trigger), search.misses
 
     def _told(self, doc: Doc, search: Search) -> Iterator[Frame]:

@@ -68,6 +68,8 @@ def implied_doer(verb: Token, pattern: Pattern, resolver: Resolver) -> list[Refe
     match pattern.predicate:
         case "recalled":
             return _sender(thing, resolver) if thing is not None else []
+        case "deployed_to" | "mobilized_against" | "withdrew_from" if thing is not None:
+            return resolver.actors(thing)
         case "attacked":
             for preposition, target in prepositions(verb):
                 told = "attacked" in resolver.acts.get(lemma_of(target), ())

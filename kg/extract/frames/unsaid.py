@@ -69,6 +69,17 @@ def _by_measure(gap: Gap) -> list[Reference] | None:
     return gap.other_side() if gap.literal_among("sanction") else None
 
 
+def _by_talks(gap: Gap) -> list[Reference] | None:
+    """Read "scrapped the talks on fishing" as the other side's."""
+    return gap.other_side() if gap.literal_among("talk") else None
+
+
+def _across_border(gap: Gap) -> list[Reference] | None:
+    """Read "moved troops to the border" as against the other side."""
+    near = any(lemma_of(o) in ("border", "frontier") for o in gap.match.objects)
+    return gap.other_side() if near else None
+
+
 def _doer_of_deed(gap: Gap) -> list[Reference] | None:
     """Read "condemned the strike by Israel" where the parser hung the name elsewhere, "the raid that Israel staged"."""
     behind = [t for o in gap.match.objects if o.pos_ == "NOUN" for t in name_behind(o, _DOERS)]
@@ -160,6 +171,8 @@ def _own_state(gap: Gap) -> list[Reference]:
 _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ...] = (
     (("severed_ties_with", "demanded_of"), _by_noun),
     (("conceded_to", "sanctioned"), _by_measure),
+    (("rejected",), _by_talks),
+    (("mobilized_against", "deployed_to"), _across_border),
     (("@reaction", "praised", "supported"), _doer_of_deed),
     (("praised", "supported"), _parties_of_accord),
     (("@answer",), _doer_of_what_is_commented),

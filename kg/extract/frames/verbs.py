@@ -62,7 +62,7 @@ class VerbFrames:
                 spare = spare or frame
                 continue
             if frame.predicate == "visited" and self._force(match.subject):
-                frame.predicate = "deployed_to"
+                frame.predicate = "attacked" if self._fired(match.subject) else "deployed_to"
             done.add(pattern.predicate)
             best = max(best, pattern.weight)
             if match.literal is not None:
@@ -276,6 +276,10 @@ class VerbFrames:
         span = self._resolver.reading.spans[subject.i] if subject is not None else None
         return span is not None and span.sort == "organ" and bool(set(span.role.split()) & self._words["keeperOrgan"])
 
+    def _fired(self, subject: Token | None) -> bool:
+        """Whether the subject is what weapons fire: "Syrian shells landed in Turkey"."""
+        return subject is not None and lemma_of(subject) in self._words["missile"] - self._words["troop"]
+
     def _force(self, subject: Token | None) -> bool:
         """Whether the subject is troops or weapons, which are deployed rather than on a visit."""
         if subject is None:
@@ -283,7 +287,7 @@ class VerbFrames:
         forces = self._resolver.titles.forces
         span = self._resolver.reading.spans[subject.i]
         if span is not None and span.sort == "organ":
-            return span.role.split()[-1] in forces
+            return bool({span.role.split()[-1], subject.lemma_} & forces)
         return span is None and (subject.lower_ in forces or subject.lemma_ in forces)
 
 
