@@ -43,7 +43,7 @@ def days_meant(day: datetime.date, precision: str) -> tuple[datetime.date, datet
     return day, day
 
 
-@functools.lru_cache(maxsize=65536)
+@functools.lru_cache(maxsize=8192)
 def slug(name: str) -> str:
     """Turn a canonical name into the local part of an IRI.
 

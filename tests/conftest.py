@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import gc
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -30,3 +35,41 @@ def settled() -> None:
     """Keep what earlier modules left, such as a language model, out of what a closing store collects."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.fixture
+def served() -> Callable[..., subprocess.Popen[bytes]]:
+    """What starts an Oxigraph server at a port, in memory or over a folder, and waits until it answers."""
+    return _served
+
+
+@pytest.fixture
+def port() -> int:
+    """A port that nobody listens at."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
+@pytest.fixture
+def endpoint(port: int) -> Iterator[str]:
+    """An empty Oxigraph server of its own; gives the address for queries."""
+    process = _served(port)
+    yield f"http://127.0.0.1:{port}/query"
+    process.terminate()
+    process.wait()
+
+
+def _served(port: int, folder: Path | None = None) -> subprocess.Popen[bytes]:
+    place = ["--location", str(folder)] if folder else []
+    quiet = subprocess.DEVNULL
+    oxigraph = Path(sys.executable).parent / "oxigraph"
+    process = subprocess.Popen([oxigraph, "serve", *place, "--bind", f"127.0.0.1:{port}"], stdout=quiet, stderr=quiet)
+    deadline = time.monotonic() + 30
+    while True:
+        try:
+            socket.create_connection(("127.0.0.1", port), 1).close()
+            return process
+        except OSError:
+            assert process.poll() is None and time.monotonic() < deadline
+            time.sleep(0.05)

@@ -66,7 +66,7 @@ def term(curie: str) -> ox.NamedNode:
     return ox.NamedNode(PREFIXES[prefix] + local)
 
 
-@functools.lru_cache(maxsize=65536)
+@functools.lru_cache(maxsize=8192)
 def node(iri: str) -> ox.NamedNode:
     """Give the node of an IRI; the same object each time, which makes writing many quads cheap."""
     return ox.NamedNode(iri)

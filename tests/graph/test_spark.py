@@ -22,6 +22,7 @@ from kg.graph import Building
 from kg.graph.parts import read_part, write_part
 from kg.graph.spark import _planned
 from kg.store import open_store
+from kg.store.exports.rdf import sorted_nquads
 
 CALLS = [
     f"Vladimir Putin called Donald Trump on May {n % 28 + 1}, 2025. Emmanuel Macron met Xi Jinping." for n in range(90)
@@ -102,6 +103,18 @@ def test_a_cluster_of_which_one_machine_is_killed_gives_the_same_bytes(archive: 
     assert (found[1], found[3:]) == (1, expected[3:])
     assert sorted(together.read_bytes().split(b"\n")) == sorted(alone.read_bytes().split(b"\n"))
     assert list((tmp_path / "parts").iterdir()) == []
+
+
+def test_a_cluster_writes_into_an_endpoint(archive: Path, endpoint: str) -> None:
+    """The parts go to a server as well as into a folder: the same quads, and a second build finds them there."""
+    files = [archive / f"c{number}.txt" for number in range(6)] + [archive / "d.txt"]
+    with kg.build(files) as graph:
+        expected, recorded = sorted_nquads(graph.store), graph.building.recorded
+    with kg.build(files, store=endpoint, engine="spark", master="local[2]") as graph:
+        assert graph.building.recorded == recorded == 7
+        assert sorted_nquads(graph.store) == expected
+    with kg.build(files, store=endpoint, engine="spark", master="local[2]") as graph:
+        assert (graph.building.recorded, graph.building.unchanged) == (0, 7)
 
 
 def kill_an_executor(parts: Path, killed: list[int]) -> None:

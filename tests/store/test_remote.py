@@ -6,10 +6,8 @@ import http.client
 import itertools
 import socket
 import subprocess
-import sys
 import threading
-import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -26,39 +24,6 @@ from kg.store.exports.rdf import sorted_nquads
 from kg.store.remote import Remote
 from kg.store.sending import Sender
 from kg.store.store import Store
-
-OXIGRAPH = Path(sys.executable).parent / "oxigraph"
-
-
-def served(port: int, folder: Path | None = None) -> subprocess.Popen[bytes]:
-    """Start an Oxigraph server, in memory or over a folder, and wait until it answers."""
-    place = ["--location", str(folder)] if folder else []
-    quiet = subprocess.DEVNULL
-    process = subprocess.Popen([OXIGRAPH, "serve", *place, "--bind", f"127.0.0.1:{port}"], stdout=quiet, stderr=quiet)
-    deadline = time.monotonic() + 30
-    while True:
-        try:
-            socket.create_connection(("127.0.0.1", port), 1).close()
-            return process
-        except OSError:
-            assert process.poll() is None and time.monotonic() < deadline
-            time.sleep(0.05)
-
-
-@pytest.fixture
-def port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])
-
-
-@pytest.fixture
-def endpoint(port: int) -> Iterator[str]:
-    """An empty Oxigraph server of its own; gives the address for queries."""
-    process = served(port)
-    yield f"http://127.0.0.1:{port}/query"
-    process.terminate()
-    process.wait()
 
 
 def test_a_remote_store_holds_what_an_embedded_one_holds(endpoint: str) -> None:
@@ -273,7 +238,9 @@ def test_an_unreliable_connection_changes_nothing_in_the_end(endpoint: str) -> N
         assert sorted_nquads(store) == local_bytes(*articles)
 
 
-def test_a_server_that_restarts_is_waited_for(port: int, tmp_path: Path) -> None:
+def test_a_server_that_restarts_is_waited_for(
+    port: int, tmp_path: Path, served: Callable[..., subprocess.Popen[bytes]]
+) -> None:
     """A build goes on over a restart of the server, and loses and doubles nothing."""
     process = served(port, tmp_path / "server")
     again: list[subprocess.Popen[bytes]] = []
