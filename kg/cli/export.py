@@ -18,7 +18,8 @@ def command(
     """Write the graph to a file, in the format of its suffix.
 
     .ttl, .nt and .rdf hold the merged graph; .nq, .trig and .jsonld one named graph an article with its provenance;
-    .graphml and .gexf the network for other programs; .csv, .jsonl and .parquet a table of events.
+    .graphml and .gexf the network for other programs; .csv, .jsonl and .parquet a table of events. The last five lead
+    out only: offices, quotations and which article says what are not in them. `kg load` takes the others back.
 
     Examples:
 

@@ -21,6 +21,8 @@ def command(
     """Load RDF: what `kg export` wrote comes back as it was, any other file goes into a graph of its own.
 
     Loading a file again replaces what it brought before. Formats: .nq, .trig, .jsonld, .nt, .ttl, .n3, .rdf, .owl.
+    Tables and networks (.csv, .jsonl, .parquet, .graphml, .gexf) are not loaded: they leave out much of what a graph
+    says.
 
     Examples:
 

@@ -29,6 +29,9 @@ FORMATS = {
     ".owl": ox.RdfFormat.RDF_XML,
 }
 
+VIEWS = frozenset((".csv", ".jsonl", ".parquet", ".graphml", ".gexf"))
+"""What a store writes for other programs: without offices, quotations, offsets or graphs, so there is no way back."""
+
 _Triples = dict[ox.Triple, None]
 _Value = TypeVar("_Value", bound=ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple)
 
@@ -41,6 +44,12 @@ def load(store: Store, path: Path, graph: str | None = None) -> int:
     anything is changed.
     """
     form = FORMATS.get(path.suffix.lower())
+    if path.suffix.lower() in VIEWS:
+        raise StoreError(
+            "tables and networks are not loaded, as they leave out much of what a graph says.",
+            place=str(path),
+            advice="Export the graph as .nq, which comes back as it was, or give articles to `kg build`.",
+        )
     if form is None:
         raise StoreError(
             f"no RDF format has the suffix {path.suffix!r}.", place=str(path), advice=f"Use {', '.join(FORMATS)}."

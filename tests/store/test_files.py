@@ -192,6 +192,8 @@ def test_foreign_rdf_goes_into_a_graph_of_its_own(store: Store, tmp_path: Path) 
     [
         ("x.ttl", "<a> <b", None, r"x\.ttl:1: not valid RDF"),
         ("x.doc", "", None, "no RDF format has the suffix"),
+        ("events.csv", "event,label\n", None, "Export the graph as .nq"),
+        ("network.gexf", "<gexf/>", None, "leave out much"),
         ("x.nt", "<http://a> <http://b> <http://c> .", "not an iri", "is no IRI"),
         (
             "x.nt",

@@ -11,6 +11,7 @@ from gold_extractions import extractions
 from sample_extractions import first, many, second, third
 
 from kg.errors import ActorError, QueryError
+from kg.model import Article, Extraction
 from kg.store import named_queries, open_store
 from kg.store.store import Store
 
@@ -20,15 +21,23 @@ DOCS = Path(__file__).parent.parent.parent / "docs" / "queries.md"
 @pytest.fixture(scope="module")
 def store() -> Iterator[Store]:
     with open_store() as opened:
-        opened.record_all((*extractions(), first(), second(), third()))
+        opened.record_all((*extractions(), first(), second(), third(), *printed_twice()))
         opened.reconcile()
         yield opened
+
+
+def printed_twice() -> Iterator[Extraction]:
+    """Give a report that two papers print."""
+    text = "The envoys of both states met again and spoke of grain, of prisoners and of the border for hours. " * 4
+    for name, published in (("agency", "2025-05-20"), ("daily", "2025-05-21")):
+        yield Extraction(Article(name, text, published=published, publisher=name.title()))
 
 
 FINDS = [
     ("timeline", {"actor": "JD Vance"}, {"event": "JD Vance spoke with Narendra Modi", "date": day(2025, 5, 9)}),
     ("contacts", {"since": "2025-05-19", "until": "2025-05-19"}, {"one": "Donald Trump", "how": "called"}),
     ("spokespeople", {}, {"person": "Sergey Lavrov", "office": "foreign minister", "behind": "Russia"}),
+    ("copies", {}, {"article": "daily", "first": "agency", "first_publisher": "Agency"}),
     ("disputed", {}, {"event": "United States mediated with India", "denier": "Randhir Jaiswal"}),
     ("active-dyads", {"least": "3"}, {"month": "2022-07", "one": "Russia"}),
     ("balance", {}, {"month": "2017-06", "one": "Bahrain", "other": "Qatar", "events": 5}),
