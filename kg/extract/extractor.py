@@ -75,7 +75,7 @@ class Extractor:
         self._mentions = MentionFinder(forms, self._titles)
         patterns = compile_patterns((*words.idle, *words.wordings))
         self._frames = FrameFinder(patterns, words)
-        self._verbs = frozenset(patterns.verbs) | words.words["lemma"]
+        self._verbs = frozenset(patterns.verbs) | words.words["lemma"] | words.words["goods"]
         self._factuality = Factuality(words.words)
         self._judgements = Judgements(words.words)
         self._reported = Reported()

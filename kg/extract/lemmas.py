@@ -36,3 +36,7 @@ def mend_lemmas(doc: Doc, known: Container[str]) -> None:
             mended = mend_lemma(token.lower_, lemma.casefold(), known)
             if mended != lemma:
                 token.lemma_ = mended
+        elif token.tag_ == "NNS" and token.lower_.endswith("ses"):
+            single = token.lower_[:-1]
+            if token.lemma_.casefold() not in known and single in known:  # "doses" is dose, not "dos"
+                token.lemma_ = single

@@ -9,10 +9,12 @@ from kg.extract.syntax import child, is_verbal
 
 
 def mend_parse(doc: Doc) -> None:
-    """Mend a parsed doc in place: short relative clauses that were read as main ones."""
+    """Mend a parsed doc in place: short relative clauses read as main ones, and judgements read as clauses."""
     for token in doc:
         if token.tag_ in ("VBD", "VBN") and is_verbal(token):
             _mend_reduced(token)
+        elif token.dep_ == "ccomp" and token.pos_ == "ADJ":
+            _mend_judged(token)
 
 
 def _mend_reduced(verb: Token) -> None:
@@ -36,3 +38,21 @@ def _mend_reduced(verb: Token) -> None:
     if doer is not None and doer.pos_ == "PROPN":
         verb.tag_ = "VBN"
         subject.dep_ = "nsubjpass"
+
+
+def _mend_judged(quality: Token) -> None:
+    """Read "holds Syria responsible" as an object with what it is called, not as a clause without a verb.
+
+    >>> from kg.extract import load_pipeline
+    >>> doc = load_pipeline()("The US holds Syria responsible for the raid.")
+    >>> mend_parse(doc)
+    >>> doc[3].dep_, doc[4].dep_
+    ('dobj', 'oprd')
+    """
+    verb, subject = quality.head, child(quality, "nsubj")
+    clausal = any(c.dep_ in ("cop", "aux", "mark") for c in quality.children)
+    if subject is None or clausal or not is_verbal(verb) or not verb.i < subject.i < quality.i:
+        return
+    subject.head = verb
+    subject.dep_ = "dobj"
+    quality.dep_ = "oprd"

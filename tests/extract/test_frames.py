@@ -208,3 +208,27 @@ def test_wordings_with_a_tail_are_read_to_their_end(tell: Tell, text: str, line:
 def test_what_only_looks_like_a_meeting_or_a_request_is_none(tell: Tell, text: str) -> None:
     """Seeing somebody as something is no meeting, advice to oneself no request."""
     assert not [line for line in tell(text) if " met " in line or " urged " in line or " attacked " in line]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("The last Russian soldiers left Georgia.", "Russia withdrew_from Georgia"),
+        ("Ethiopian troops crossed into Somalia.", "Ethiopia deployed_to Somalia"),
+        ("The US holds Syria responsible for the raid.", "United States accused Syria"),
+        ("China donated 500,000 doses of vaccine to Zimbabwe.", "China aided Zimbabwe"),
+        ("The US approved the sale of missiles to Taiwan.", "United States aided Taiwan"),
+        ("Sudan has agreed with Chad to build a road.", "Sudan agreed_with Chad"),
+        ("Iran is holding three American hikers.", "Iran detained United States"),
+        ("Missiles fired by Iran struck Israel.", "Iran attacked Israel"),
+    ],
+)
+def test_forces_weapons_and_goods_act_for_their_owners(tell: Tell, text: str, line: str) -> None:
+    """Who leaves, crosses or strikes by troops and weapons is the actor they belong to."""
+    assert line in tell(text)
+
+
+@pytest.mark.parametrize("text", ["Sergey Lavrov left Georgia.", "Ethiopian refugees crossed into Somalia."])
+def test_people_who_are_no_force_withdraw_and_deploy_nothing(tell: Tell, text: str) -> None:
+    """A minister who leaves and refugees who flee are no troops."""
+    assert not [line for line in tell(text) if " withdrew_from " in line or " deployed_to " in line]

@@ -120,3 +120,12 @@ def test_a_list_is_one_mention_of_all_its_members(mentions: Mentions, phrase: st
 def test_a_title_of_another_is_not_part_of_the_name(tell: Tell) -> None:
     """In "Trump's envoy Witkoff" the envoy acts."""
     assert tell("US President Donald Trump's envoy Steve Witkoff met Putin.") == ["Steve Witkoff met Vladimir Putin"]
+
+
+def test_a_short_form_in_brackets_is_of_its_long_name(tell: Tell) -> None:
+    """Brackets between a state and an office do not part the two."""
+    told = tell("Sergey Lavrov met Republic of Korea (ROK) Vice Foreign Minister Cho Hyundong.")
+    assert told == ["Sergey Lavrov met Cho Hyundong"]
+    assert tell("The Democratic Republic of the Congo (DRC) accused Rwanda.") == [
+        "Democratic Republic of the Congo accused Rwanda"
+    ]

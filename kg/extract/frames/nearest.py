@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extract.coreference import Reference, Resolver
+from kg.extract.frames.words import lemma_of
 from kg.extract.lexis import words_of
 from kg.extract.syntax import child, doer, is_verbal, prepositions
 
@@ -68,4 +69,16 @@ def aimed_at(weapon: Token) -> list[Token]:
             continue
         own = child(c, "dobj")
         return [own] if own is not None else [o for p, o in prepositions(c) if p.lower_ in ("at", "against", "toward")]
+    return []
+
+
+def launched_by(weapon: Token, resolver: Resolver) -> list[Reference]:
+    """Give who sent what strikes: "rockets fired from Gaza struck the town", "a missile launched by Iran"."""
+    if lemma_of(weapon) not in words_of(weapon)["missile"] | words_of(weapon)["arm"]:
+        return []
+    for c in weapon.children:
+        if c.dep_ in ("acl", "relcl") and lemma_of(c) in words_of(weapon)["launching"]:
+            found = [r for p, o in prepositions(c) if p.lower_ in ("from", "by") for r in resolver.actors(o)]
+            if found:
+                return found
     return []

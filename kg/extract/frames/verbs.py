@@ -17,7 +17,7 @@ from kg.extract.frames.crowds import (
     within_state,
 )
 from kg.extract.frames.implied import companions, implied_doer, other_side
-from kg.extract.frames.nearest import speaking_above, subject_before
+from kg.extract.frames.nearest import launched_by, speaking_above, subject_before
 from kg.extract.frames.parties import MOST_PARTIES, allowed, apart, freed, merge, themselves
 from kg.extract.frames.records import Frame, Match, Search
 from kg.extract.frames.unsaid import Gap, unsaid
@@ -126,8 +126,11 @@ class VerbFrames:
         return _frame(verb, pattern, match, subjects, objects)
 
     def _subjects(self, verb: Token, pattern: Pattern, match: Match) -> list[Reference]:
+        if "force" in pattern.subject_kinds:
+            forces = match.subject is not None and self._force(match.subject)
+            return self._resolver.actors(match.subject) if forces and match.subject is not None else []
         if match.subject is not None:
-            acting = self._acting(match.subject)
+            acting = self._acting(match.subject) or launched_by(match.subject, self._resolver)
             above = speaking_above(verb) if not acting else None
             if above is not None:
                 acting = self._acting(above)

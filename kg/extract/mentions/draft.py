@@ -9,6 +9,8 @@ from kg.extract.forms import FormIndex, Hit, plain
 from kg.extract.mentions.span import Span
 from kg.extract.titles import Titles
 
+_QUOTES = frozenset("\"'“”‘’")
+
 
 class Draft:
     """The words of one article and the mentions that the readers have found in it.
@@ -26,7 +28,7 @@ class Draft:
         self.lower = [w.casefold() for w in self.words]
         self.entities = entities
         self.breaks = breaks
-        self.hits = self._with_halves(forms.find(self.words))
+        self.hits = self._with_short_forms(self._with_halves(forms.find(self.words)))
         self.hit_from: dict[int, Hit] = {h.start: h for h in self.hits}
         self.hit_to: dict[int, Hit] = {h.end: h for h in self.hits}
         self.covered: dict[int, Hit] = {i: h for h in self.hits for i in range(h.start, h.end)}
@@ -54,6 +56,19 @@ class Draft:
                 out.append(Hit(i, i + 1, ((halves[word], "alias"),)))
         return sorted(out, key=lambda h: h.start)
 
+    def _with_short_forms(self, hits: list[Hit]) -> list[Hit]:
+        """Take in the short form that a long name brings along: "Republic of Korea (ROK) Vice Minister Cho"."""
+        out: list[Hit] = []
+        for hit in hits:
+            if out and hit.end <= out[-1].end:
+                continue
+            words = [w for w in self.raw[hit.end : hit.end + 5] if w not in _QUOTES]
+            short = len(words) > 2 and words[0] == "(" and words[2] == ")" and words[1].isupper() and len(words[1]) > 1
+            if short and hit.end not in self.breaks:
+                hit = Hit(hit.start, self.raw.index(")", hit.end) + 1, hit.entries)
+            out.append(hit)
+        return out
+
     def text(self, start: int, end: int) -> str:
         """Join tokens `start` to `end` (exclusive) as they would be written."""
         out = ""
@@ -78,7 +93,7 @@ class Draft:
         if len(entries) > 1:
             known = [n for n, _ in entries if n in self.entities.by_name]
             name = known[0] if known else name
-        form = self.text(hit.start, hit.end)
+        form = self.text(hit.start, hit.end).partition(" (")[0]
         adjectival = self.how(hit) in ("adjective", "people") and self.kind(hit) != "group"
         return self.entities.of_record(name, None if adjectival else form)
 
