@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import pyoxigraph as ox
 
@@ -18,7 +18,8 @@ from kg.model import BASE, Actor, Article, Extraction, slug
 from kg.ontology.vocabulary import Vocabulary, load_vocabulary
 from kg.store import changes, snapshots
 from kg.store.actor_names import actor_iri
-from kg.store.actors.decisions import Decision, DecisionLog, decision_triples, signed
+from kg.store.actors import deciding
+from kg.store.actors.decisions import Decision, DecisionLog, decision_triples
 from kg.store.actors.suggestions import Suggestion, suggest
 from kg.store.additions import Additions
 from kg.store.answer import Answer
@@ -36,7 +37,6 @@ from kg.store.reading import read_actors, read_articles, read_event, read_events
 from kg.store.records import ArticleRecord, EventRecord
 from kg.store.recovery import recover, rewritten
 from kg.store.terms import (
-    ARTICLE,
     COPIES_GRAPH,
     DECISIONS_GRAPH,
     LINKS_GRAPH,
@@ -85,7 +85,7 @@ class Store:
         if backend.writable:
             self.replace_graph(VOCABULARY_GRAPH, vocabulary_triples(self.vocabulary))
             if set(decision_triples(self._decisions)) != set(backend.triples(DECISIONS_GRAPH)):
-                self._apply_decisions()
+                deciding.apply(self)
             if folder is not None and not snapshots.newest(folder):
                 self._published = -math.inf  # the first article is published at once, so that there is one to read
 
@@ -132,8 +132,8 @@ class Store:
         told = facts(extraction, self.vocabulary, reader=reader)
         decided = self._decisions.applied(extraction)
         if decided != extraction or self._backend.holds(graph):
-            return self._replace_article(graph, [ox.Triple(*fact) for fact in told], decided)
-        self._must_write()
+            return self.replace_article(graph, [ox.Triple(*fact) for fact in told], decided)
+        self.must_write()
         self._note((graph.value,), told)
         self._backend.change((), [*(ox.Quad(*fact, graph) for fact in told), *(ox.Quad(*fact) for fact in told)])
         self._after_change()
@@ -161,7 +161,7 @@ class Store:
                     if recorded is not None:
                         recorded(extraction)
                     continue
-                self._must_write()
+                self.must_write()
                 told = facts(extraction, self.vocabulary, reader=reader)
                 self._note((graph.value,), told)
                 adding.put(extraction, told)
@@ -186,9 +186,9 @@ class Store:
                         quad.triple for quad in ox.parse(lines, format=ox.RdfFormat.N_QUADS) if quad.graph_name == graph
                     ]
                     decided = self._decisions.applied(recover(original))
-                    changed += self._commit(adding) + self._replace_article(graph, original, decided)
+                    changed += self._commit(adding) + self.replace_article(graph, original, decided)
                     continue
-                self._must_write()
+                self.must_write()
                 self._note((iri,), () if self._unlinked is None or not self._unlinked.known else parsed(lines))
                 adding.put_lines(graph, lines)
                 if adding.full:
@@ -230,7 +230,7 @@ class Store:
 
         `removed` and `added` are quads of graphs that are no part of the merged one, changed in the same transaction.
         """
-        self._must_write()
+        self.must_write()
         gone, come = list(gone), list(come)
         kept = self._backend.held_elsewhere(gone, graph)
         out = [*_quads(gone, graph), *_quads((t for t in gone if t not in kept), DEFAULT), *removed]
@@ -258,7 +258,7 @@ class Store:
         text are found too, see copies(). Only what has changed since the last time is compared, unless it is much, or
         all is to be compared `anew`; at an endpoint, to which others may write, all is.
         """
-        self._must_write()
+        self.must_write()
         changed = self._unlinked.since(self.vocabulary) if self._unlinked is not None and not anew else None
         find_copies(self, changed)
         reconcile(self, changed)
@@ -338,7 +338,7 @@ class Store:
     def restore_decisions(self, lines: Iterable[str]) -> None:
         """Take over the decisions that an exported file brings, and apply them."""
         self._decisions.restore(lines)
-        self._apply_decisions()
+        deciding.apply(self)
 
     def export(self, path: str | os.PathLike[str]) -> Path:
         """Write the graph to a file, in the format that its suffix names; gives the path."""
@@ -365,7 +365,7 @@ class Store:
 
         Raises StoreError for a store that is not in a folder.
         """
-        self._must_write()
+        self.must_write()
         if self._folder is None or not isinstance(self._backend, Embedded):
             raise StoreError(
                 "only a store in a folder is compacted.", place=self.place, advice="A server does so by itself."
@@ -405,68 +405,25 @@ class Store:
 
         Raises ActorError where a name means nobody or several, StoreError where it would go in a circle.
         """
-        target = self.actor_iri(into)
-        return self._decide("merge", [self.actor_iri(actor) for actor in actors], target, (), why, who)
+        return deciding.merge(self, actors, into, why=why, who=who)
 
     def split_actor(
         self, actor: str, name: str, articles: Iterable[str], *, why: str = "", who: str | None = None
     ) -> Decision:
         """Decide that in these articles (ids or IRIs) an actor is another one, who is called `name`."""
-        iris = tuple(a if a.startswith(ARTICLE) else f"{ARTICLE}{slug(a)}" for a in articles)
-        for iri in iris:
-            if not self._backend.holds(ox.NamedNode(iri)):
-                raise StoreError("there is no such article.", place=iri, advice="Give its id, as `kg stats` shows it.")
-        return self._decide("split", [self.actor_iri(actor)], name, iris, why, who)
+        return deciding.split(self, actor, name, articles, why=why, who=who)
 
     def undo_decision(self, number: int, *, why: str = "", who: str | None = None) -> Decision:
         """Take a decision back; the graph is then as if it had never been taken."""
-        self._must_write()
-        decision = Decision(self._decisions.next_id(), "undo", undoes=number, **signed(who, why))
-        self._decisions.check(decision)
-        self._decisions.append(decision)
-        self._apply_decisions()
-        self.reconcile()
-        return decision
+        return deciding.undo(self, number, why=why, who=who)
 
     def suggest_actors(self) -> list[Suggestion]:
         """Give the pairs of actors that may be one, the likeliest first, with the reasons."""
         rows = self.query("SELECT DISTINCT ?s ?o { ?e dip:subject ?s ; dip:object ?o FILTER(?s != ?o) }")
         return suggest(self.actors(), (frozenset((str(row["s"]), str(row["o"]))) for row in rows))
 
-    def _decide(
-        self,
-        kind: Literal["merge", "split"],
-        actors: list[str],
-        into: str,
-        articles: tuple[str, ...],
-        why: str,
-        who: str | None,
-    ) -> Decision:
-        self._must_write()
-        known = {actor.iri: actor for actor in self.actors()}
-        target = known[into] if kind == "merge" else Actor(into, known[actors[0]].kind)
-        decision = Decision(
-            self._decisions.next_id(), kind, actors=tuple(actors), name=target.name, actor_kind=target.kind,
-            articles=articles, **signed(who, why),
-        )  # fmt: skip
-        self._decisions.check(decision)
-        self._decisions.append(decision)
-        self._apply_decisions()
-        self.reconcile()
-        return decision
-
-    def _apply_decisions(self) -> None:
-        """Rewrite every article that a decision concerns, from what was read; then note what has been applied."""
-        touched = self._decisions.touches()
-        for article in list(self.articles()):
-            graph = ox.NamedNode(article.iri)
-            original = list(self._backend.triples(as_read_graph(graph))) or list(self._backend.triples(graph))
-            if not any(isinstance(t.subject, ox.NamedNode) and t.subject.value in touched for t in original):
-                continue
-            self._replace_article(graph, original, self._decisions.applied(recover(original)))
-        self.replace_graph(DECISIONS_GRAPH, decision_triples(self._decisions))
-
-    def _replace_article(self, graph: ox.NamedNode, original: list[ox.Triple], decided: Extraction) -> bool:
+    def replace_article(self, graph: ox.NamedNode, original: list[ox.Triple], decided: Extraction) -> bool:
+        """Store an article as it was decided to be, and what was read beside it where that is something else."""
         triples = rewritten(decided, original, self.vocabulary)
         changed = set(triples) != set(original)
         return self.replace_graph(graph, triples if changed else original, as_read=original if changed else ())
@@ -481,7 +438,8 @@ class Store:
             self._after_change()
         return added
 
-    def _must_write(self) -> None:
+    def must_write(self) -> None:
+        """Raise StoreError where the store is open for reading only."""
         if not self._backend.writable:
             raise StoreError(
                 "the store is open for reading only.", place=self.place, advice="Open it without read_only."
