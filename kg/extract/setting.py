@@ -81,6 +81,29 @@ def publisher_of(words: Sequence[str], entities: Entities, forms: FormIndex) -> 
     return None
 
 
+def own_state(reading: Reading, date: str | None) -> Entity | None:
+    """Give the state whose office wrote, where the text speaks of its own officials.
+
+    They are those of "our Minister, Mr X"; and in a text of "the President of the Republic" the one president who is
+    named without an office, as no other state's would be.
+    """
+    heads: dict[Entity | None, None] = {}
+    anonymous = False
+    for i, span in enumerate(reading.spans):
+        if span is None:
+            continue
+        entity = span.entity
+        anonymous = anonymous or (span.sort == "role" and entity is None and span.role == "president of republic")
+        if span.sort != "person" or entity is None:
+            continue
+        if "our" in (reading.doc[i - 1].lower_ if i else "", reading.source(i).split()[0].casefold()):
+            return entity.state()
+        record = entity.record if not (span.role or span.members or entity.offices) else None
+        if record is not None and any(o.role == "president" and (not date or o.held_on(date)) for o in record.offices):
+            heads.setdefault(entity.state())
+    return next(iter(heads)) if anonymous and len(heads) == 1 else None
+
+
 def dateline_state(article: Article, entities: Entities) -> Entity | None:
     """Give the state where the report was written, from its dateline."""
     found = dateline(article.readable)

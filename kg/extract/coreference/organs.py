@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from kg.extract.coreference.ground import Ground
 from kg.extract.coreference.records import Reference
+from kg.extract.entities import Entity
 from kg.extract.mentions import Span
 
 
@@ -21,10 +22,65 @@ class Organs(Ground):
             return tuple(owners)
         return self.at_home(token, span.role)
 
+    def _named_so_before(self, token: Token, what: str) -> Entity | None:
+        """Give whose the same noun was before, or the body that bears it in its name: "the judges", "the mission"."""
+        sentence, last = self.reading.sentence_of, what.split()[-1]
+        if last in self.words["fighters"]:
+            groups = (e for s in reversed(self.seen) if s.token < token.i for e in s.entities if e.kind == "group")
+            return next((e for e in groups if self._fights(e)), None)
+        borne = self.words["tribunal"] if last in self.words["judge"] else frozenset({last})
+        for i in range(token.i - 1, -1, -1):
+            if sentence[token.i] - sentence[i] > 8:
+                break
+            span = self.reading.spans[i]
+            if span is None or span.entity is None or span.members:
+                continue
+            if span.sort == "organ" and span.role.split()[-1:] == [last] and last not in self.words["government"]:
+                return span.entity
+            if span.sort == "organisation" and last in self.words["namedBody"]:
+                names = (
+                    span.entity.name,
+                    *span.entity.names,
+                    *(span.entity.record.aliases if span.entity.record else ()),
+                )
+                if any(borne & set(name.casefold().split()) for name in names):
+                    return span.entity
+        return None
+
+    def _fights(self, group: Entity) -> bool:
+        """Whether "the rebels" can be this group: one with a name, or one that a word for fighters describes."""
+        return not group.unnamed() or bool(self.words["fighters"] & set(group.name.casefold().split()))
+
+    def _dateline_above(self, token: Token) -> Entity | None:
+        """Give the state of the dateline of the story that the token is in, where one text tells several."""
+        gazetteer, sentence = self.entities.gazetteer, self.reading.sentence_of
+        for i in range(token.i - 1, 0, -1):
+            if self.reading.doc[i].text not in ("–", "—", "-"):
+                continue
+            first = i - 1
+            while first > 0 and sentence[first - 1] == sentence[i]:
+                first -= 1
+            place = " ".join(self.reading.source(k) for k in range(first, i))
+            if first and i - first <= 3 and place.isupper():
+                for name, _ in gazetteer.forms.get(place.title(), ()):
+                    record = gazetteer.records[name]
+                    state = name if record.kind == "state" else record.country
+                    if state:
+                        return self.entities.of_record(state)
+        return None
+
     def at_home(self, token: Token, what: str) -> tuple[Reference, ...]:
         """Give the state that "the government", "the army" most likely belongs to: that of the place of the report."""
         sentence = self.reading.sentence_of[token.i]
         last = what.split()[-1]
+        before = self._named_so_before(token, what)
+        if before is not None:
+            return (Reference(before, f"the {what} named before", token.i, weak=True),)
+        if last in self.words["fighters"]:
+            return ()
+        above = self._dateline_above(token)
+        if above is not None:
+            return (Reference(above, f"the {what} where the story was written", token.i, weak=True),)
         if last in self.words["unruly"] and self.topic is not None and self.topic not in self.home:
             return (Reference(self.topic, f"the {what} of the state that the article is about", token.i, weak=True),)
         if self.dateline is not None and last not in self.words["upstart"]:
