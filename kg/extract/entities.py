@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from kg.extract.forms import plain
+from kg.extract.grammar import GENERATIONS
 from kg.extract.lexis import Sets
 from kg.model import Actor, Kind
 from kg.ontology import ActorRecord, Gazetteer
 
 _Key = TypeVar("_Key")
-_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
 @dataclass(slots=True)
@@ -75,7 +75,7 @@ class Entity:
 def suffix_of(name: str) -> str:
     """Give "jr", "sr", "iii" where the name ends so, else nothing."""
     last = name.casefold().rstrip(".").split()[-1:]
-    return last[0] if last and last[0] in _SUFFIXES else ""
+    return last[0] if last and last[0] in GENERATIONS else ""
 
 
 def name_words(name: str) -> tuple[str, ...]:
@@ -85,7 +85,7 @@ def name_words(name: str) -> tuple[str, ...]:
     (('antony', 'blinken'), ('al', 'thani'))
     """
     words = plain(name).replace("-", " ").replace("'", "").casefold().split()
-    kept = [w for w in words if not (len(w.rstrip(".")) == 1 and len(words) > 2) and w not in _SUFFIXES]
+    kept = [w for w in words if not (len(w.rstrip(".")) == 1 and len(words) > 2) and w not in GENERATIONS]
     return tuple(w.rstrip(".") for w in kept) or tuple(words)
 
 

@@ -11,6 +11,7 @@ from kg.extract.coreference import Reference, Resolver
 from kg.extract.entities import Entity
 from kg.extract.frames import Frame, lemma_of
 from kg.extract.frames.unsaid import doer_of_deed
+from kg.extract.lexis import words_of
 from kg.extract.patterns import Pattern
 from kg.extract.syntax import child, doer, grammatical_subject, is_passive, is_verbal, prepositions, undergoer
 from kg.ontology import Wording
@@ -140,7 +141,7 @@ class Judgements:
         target = grammatical_subject(clause) if not is_passive(clause) else None
         if target is None or any(_unreal(c) for c in clause.children):
             return None
-        done = ("dobj",) if clause.lemma_ in ("make", "commit", "show") else ()
+        done = ("dobj",) if clause.lemma_ in words_of(clause)["doing"] else ()
         words = [c for c in clause.children if c.dep_ in ("attr", "acomp", "advmod", "oprd", *done) and c.i > clause.i]
         return _Verdict(target, words)
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from kg.extract.grammar import CONTRACTIONS, NUMERALS
 from kg.extract.lexis import Sets, by_first_word
 from kg.extract.mentions import Span
 from kg.extract.syntax import PERSON
@@ -111,7 +112,7 @@ def mask(
             k += 1
             word = stand_in(span, words, plainer)
         else:
-            word = words[i].replace("’", "'") if words[i].casefold() in _CONTRACTIONS else words[i]
+            word = words[i].replace("’", "'") if words[i].casefold() in CONTRACTIONS else words[i]
             joined = _hyphenated(
                 words, offsets, i, spans[k].start if k < len(spans) else len(words), lexis["hyphenated"]
             )
@@ -139,16 +140,11 @@ def mask(
     return Reading(doc, text, begin, end, held, sentence_of)
 
 
-_CONTRACTIONS = frozenset({"n’t", "’ll", "’re", "’ve", "’d", "’m"})
-"""Contractions with the apostrophe of print, which the parser knows with the typewriter's."""
 _QUANTIFIERS = (
     ("up", "to"), ("as", "many", "as"), ("more", "than"), ("at", "least"), ("no", "fewer", "than"), ("fewer", "than"),
     ("less", "than"), ("at", "most"), ("close", "to"), ("no", "more", "than"), ("as", "much", "as"),
     ("as", "few", "as"),
 )  # fmt: skip
-_NUMBERS = frozenset(
-    "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty".split()
-)
 
 
 def _quantifier(words: Sequence[str], i: int) -> int:
@@ -157,7 +153,7 @@ def _quantifier(words: Sequence[str], i: int) -> int:
         n = len(phrase)
         if i + n < len(words) and all(words[i + j].casefold() == phrase[j] for j in range(n)):
             number = words[i + n]
-            return n if number[0].isdigit() or number.casefold() in _NUMBERS else 0
+            return n if number[0].isdigit() or number.casefold() in NUMERALS else 0
     return 0
 
 

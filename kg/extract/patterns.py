@@ -5,20 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from kg.extract.grammar import PARTICLES, PREPOSITIONS, PURE_PARTICLES
 from kg.ontology import Wording
-
-PREPOSITIONS = frozenset(
-    """about above across after against ahead along alongside amid among around as aside at before behind below beneath
-    beside besides between beyond by despite down during for from in inside into like near of off on onto opposite out
-    outside over past regarding since through throughout to toward towards under until up upon via versus with within
-    without""".split()
-)
-PURE_PARTICLES = frozenset("off out up down back away apart forward together aside home".split())
-"""Words that before a noun literal are particles of the verb ("carry out attack"), not prepositions."""
-PARTICLES = frozenset(
-    "off out up down back away over apart in on together aside along ahead forward by through home".split()
-)
-
 
 _CALLING_IN = frozenset({"call", "haul"})
 """Verbs whose "in" before O is a particle: "called in the ambassador" is not "called in Paris"."""

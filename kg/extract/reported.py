@@ -58,9 +58,7 @@ def _blame(clause: Token) -> tuple[Pattern, Token] | None:
     if auxiliaries & {"not", "n't", "would", "may", "might", "could", "should", "will"}:
         return None
     lemma = lemma_of(clause)
-    if lemma in ("bear", "carry", "share") and any(
-        lemma_of(c) in words["guilt"] for c in clause.children if c.dep_ == "dobj"
-    ):
+    if lemma in words["bearing"] and any(lemma_of(c) in words["guilt"] for c in clause.children if c.dep_ == "dobj"):
         return ACCUSED, subject
     if lemma in ("lie", "rest") and lemma_of(subject) in words["guilt"]:
         return next(((ACCUSED, o) for p, o in prepositions(clause) if p.lower_ in ("with", "on", "at")), None)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from kg.extract.grammar import RELATIVE
 from kg.extract.quotes import QuoteSpan
 from kg.extract.speech import Parsed, SpeechView
-from kg.extract.syntax import RELATIVE, grammatical_subject, is_verbal
+from kg.extract.syntax import grammatical_subject, is_verbal
 
 _LONGEST_TAG = 22
 _NAME_WORDS = 4

@@ -8,9 +8,10 @@ from typing import Protocol
 
 from spacy.tokens import Doc, Token
 
+from kg.extract.grammar import RELATIVE
 from kg.extract.lexis import words_of
 from kg.extract.quotes import QuoteSpan
-from kg.extract.syntax import RELATIVE, grammatical_subject, is_passive, is_verbal
+from kg.extract.syntax import grammatical_subject, is_passive, is_verbal
 
 _LONGEST_APPOSITION = 12
 
@@ -113,7 +114,7 @@ class SpeechView:
     def reports(self, token: Token) -> bool:
         lemma = str(token.lemma_).lower()
         return bool(token.tag_.startswith("VB")) and (
-            lemma in self.vocabulary["speak"] or lemma in self.vocabulary["judge"]
+            lemma in self.vocabulary["speak"] or lemma in self.vocabulary["characterise"]
         )
 
     def is_named(self, i: int) -> bool:

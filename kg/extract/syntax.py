@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.extract.grammar import RELATIVE
 from kg.extract.lexis import words_of
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 PERSON = "Smith"
 """The word that stands for every person in a masked text."""
-RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 
 
 def child(token: Token, *deps: str) -> Token | None:

@@ -10,24 +10,8 @@ from kg.extract.coreference.offices import Offices
 from kg.extract.coreference.pairs import Pairs, Together
 from kg.extract.coreference.records import Reference
 from kg.extract.entities import Entity
+from kg.extract.grammar import COUNTED, COUNTS
 from kg.extract.mentions import Span
-
-NUMBERS = {
-    "two": 2,
-    "both": 2,
-    "each": 2,
-    "either": 2,
-    "pair": 2,
-    "three": 3,
-    "trio": 3,
-    "four": 4,
-    "quartet": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-}
-_COUNTED = frozenset({"both", "two", "three", "four", "trio", "quartet"})
-"""Numbers that stand for their members without a noun."""
 
 
 class Groups(Offices, Pairs):
@@ -45,7 +29,7 @@ class Groups(Offices, Pairs):
             count = 2
         persons = base in self.words["personGroup"] or low in ("pair", "duo") or base in self.titles.heads
         states = bool({base, low} & self.words["stateGroup"])
-        if not (persons or states or low in _COUNTED):
+        if not (persons or states or low in COUNTED):
             return ()
         office = base if persons and not states and base not in self.words["anyPerson"] else ""
         noun = base if persons or states else ""
@@ -165,13 +149,13 @@ class Groups(Offices, Pairs):
 
 def _count(token: Token, span: Span | None, low: str) -> int:
     """Give how many a phrase says there are, 0 where it says nothing."""
-    if span is not None and span.determiner in NUMBERS:
-        return NUMBERS[span.determiner]
-    count = next((NUMBERS[c.lower_] for c in token.children if c.lower_ in NUMBERS), 0)
+    if span is not None and span.determiner in COUNTS:
+        return COUNTS[span.determiner]
+    count = next((COUNTS[c.lower_] for c in token.children if c.lower_ in COUNTS), 0)
     if not count and low in ("pair", "trio", "quartet", "duo"):
-        return NUMBERS.get(low, 2)
+        return COUNTS.get(low, 2)
     subject_or_object = token.dep_ in ("nsubj", "dobj", "pobj", "nsubjpass")
     whole = any(c.dep_ == "prep" and c.lower_ == "of" for c in token.children)
     if not count and subject_or_object and not whole and token.lower_ in ("both", "two", "three", "four"):
-        return NUMBERS[token.lower_]
+        return COUNTS[token.lower_]
     return count

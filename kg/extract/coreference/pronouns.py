@@ -10,12 +10,8 @@ from spacy.tokens import Token
 from kg.extract.coreference.ground import Ground
 from kg.extract.coreference.records import Reference, Seen
 from kg.extract.entities import Entity
+from kg.extract.grammar import FIRST, HE, IT, THEY
 from kg.extract.syntax import blamed_for, child, grammatical_subject, is_verbal
-
-HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
-IT = frozenset({"it", "its", "itself"})
-THEY = frozenset({"they", "them", "their", "themselves", "theirs"})
-FIRST = frozenset({"i", "me", "my", "we", "us", "our", "ours", "mine"})
 
 
 class Pronouns(Ground):

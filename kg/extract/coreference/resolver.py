@@ -9,16 +9,16 @@ from spacy.tokens import Token
 from kg.extract.coreference.mentions import Mentions
 from kg.extract.coreference.organs import Organs
 from kg.extract.coreference.owners import Owners
-from kg.extract.coreference.pronouns import FIRST, HE, IT, THEY, Pronouns
+from kg.extract.coreference.pronouns import Pronouns
 from kg.extract.coreference.records import Reference
 from kg.extract.coreference.roles import Roles
 from kg.extract.entities import Entity
+from kg.extract.grammar import FIRST, HE, IT, PARTS, RELATIVE, THEY
 from kg.extract.lexis import words_of
 from kg.extract.mentions import Span
-from kg.extract.syntax import RELATIVE, antecedent, is_verbal
+from kg.extract.syntax import antecedent, is_verbal
 
 _PRONOUNS = frozenset(HE) | IT | THEY | FIRST
-_PART_OF = frozenset({"one", "some", "all", "both", "many", "most", "several", "few", "none", "each", "any"})
 
 
 class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
@@ -192,8 +192,8 @@ def _leader(token: Token, seen: frozenset[int]) -> Token | None:
 
 def _whole(token: Token, seen: frozenset[int]) -> Token | None:
     """Give what a part is a part of: "most of the members", "thousands of Syrians"."""
-    parts = words_of(token)["part"] | _PART_OF
-    if not {token.lemma_.casefold(), token.lower_} & parts and token.pos_ != "NUM":
+    forms = {token.lemma_.casefold(), token.lower_}
+    if not (forms & PARTS or forms & words_of(token)["part"]) and token.pos_ != "NUM":
         return None
     for c in token.children:
         if c.dep_ == "prep" and c.lower_ in ("of", "from", "among"):

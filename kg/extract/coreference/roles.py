@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extract.coreference.groups import NUMBERS, Groups
+from kg.extract.coreference.groups import Groups
 from kg.extract.coreference.offices import bare_office
-from kg.extract.coreference.pronouns import HE
 from kg.extract.coreference.records import Reference
 from kg.extract.entities import Entity
+from kg.extract.grammar import COUNTS, HE
 from kg.extract.mentions import Span
 from kg.extract.syntax import grammatical_subject, is_verbal
 
@@ -140,7 +140,7 @@ class Roles(Groups):
             states = [*states, Reference(state, span.reason, token.i)]
         if states:
             return tuple(self.officer(r.entity, span, token) for r in states)
-        if span.determiner in ("both", "two", "the") or any(c.lower_ in NUMBERS for c in token.children):
+        if span.determiner in ("both", "two", "the") or any(c.lower_ in COUNTS for c in token.children):
             found = tuple(self.group(token, span))
             if found:
                 return found

@@ -9,10 +9,9 @@ from spacy.tokens import Doc, Token
 
 from kg.extract.frames.records import Frame
 from kg.extract.frames.words import lemma_of
+from kg.extract.grammar import CONDITIONAL_MODALS
 from kg.extract.lexis import predicates_of, words_of
 from kg.extract.syntax import child, is_verbal, prepositions
-
-_WILL = frozenset({"will", "would", "'ll", "'d", "may", "might", "could", "shall"})
 
 
 def calls(frames: list[Frame], doc: Doc) -> list[Frame]:
@@ -73,7 +72,9 @@ def threats(frames: list[Frame], doc: Doc) -> list[Frame]:
 
 def _on_condition(verb: Token) -> bool:
     """Whether a hostile act is announced for a case: "would use force if it declared independence"."""
-    if lemma_of(verb) in ("threaten", "warn") or not any(c.lower_ in _WILL for c in verb.children if c.dep_ == "aux"):
+    if lemma_of(verb) in ("threaten", "warn") or not any(
+        c.lower_ in CONDITIONAL_MODALS for c in verb.children if c.dep_ == "aux"
+    ):
         return False
     if lemma_of(verb) in words_of(verb)["retaliate"]:
         return True

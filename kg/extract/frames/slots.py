@@ -5,10 +5,10 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extract.frames.words import lemma_of, noun_matches, through_measure
+from kg.extract.grammar import RELATIVE
 from kg.extract.lexis import words_of
 from kg.extract.patterns import Element
 from kg.extract.syntax import (
-    RELATIVE,
     antecedent,
     child,
     conjuncts,

@@ -17,8 +17,9 @@ from kg.extract.frames.nearest import name_behind
 from kg.extract.frames.parties import apart
 from kg.extract.frames.records import Match
 from kg.extract.frames.words import lemma_of
+from kg.extract.grammar import RELATIVE
 from kg.extract.patterns import Pattern
-from kg.extract.syntax import RELATIVE, child, doer, is_verbal, prepositions
+from kg.extract.syntax import child, doer, is_verbal, prepositions
 
 _AT = frozenset({"in", "at", "inside", "across"})
 _KNOWN = frozenset({"the", "this", "that", "these", "those", "such", "any"})

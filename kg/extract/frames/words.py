@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.extract.grammar import QUANTIFIERS
 from kg.extract.lexis import office_at, spelt, words_of
-
-_QUANTIFIERS = frozenset({"most", "some", "all", "many", "several", "much", "part", "none", "any"})
 
 
 def lemma_of(token: Token) -> str:
@@ -29,7 +28,7 @@ def through_measure(token: Token) -> Token:
     """Go through a measure to what is measured: "10 days of war games", "millions in aid", "a round of talks"."""
     units = words_of(token)["unit"]
     for _ in range(2):
-        if token.pos_ != "NUM" and lemma_of(token) not in units and token.lower_ not in _QUANTIFIERS:
+        if token.pos_ != "NUM" and lemma_of(token) not in units and token.lower_ not in QUANTIFIERS:
             return token
         measured = (
             o

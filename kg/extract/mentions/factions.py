@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.entities import Entity
 from kg.extract.forms import Hit
+from kg.extract.grammar import PREFIXES
 from kg.extract.mentions.draft import Draft
 from kg.extract.mentions.names import LETTER, name_run
 from kg.extract.mentions.span import Span
@@ -53,7 +54,7 @@ def _left_edge(draft: Draft, k: int) -> int:
     """Give the first token of the words between a people and the noun: "armed" in "Palestinian armed groups"."""
     left = k
     while left - 1 >= 0 and left not in draft.breaks and (left - 1) not in draft.taken:
-        if draft.raw[left - 1] == "-" and left > 1 and draft.lower[left - 2] in ("anti", "pro", "ultra", "neo", "non"):
+        if draft.raw[left - 1] == "-" and left > 1 and draft.lower[left - 2] in PREFIXES:
             left -= 2
             continue
         if (left - 1) in draft.covered and draft.lower[left - 1] not in draft.titles.creeds:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from kg.extract.forms import Hit
+from kg.extract.grammar import GENERATIONS
 from kg.extract.mentions.draft import Draft
 
 LETTER = re.compile(r"[^\W\d_]")
-_SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 
 
 def is_name(draft: Draft, i: int) -> bool:
@@ -63,14 +63,14 @@ def name_run(draft: Draft, i: int) -> int:
     j, last = end if end > i else i, end
     while j < len(draft.words) and j - i < 8 and j not in draft.breaks:
         low = draft.lower[j]
-        if is_name(draft, j) or draft.raw[j] in _SUFFIXES:
+        if is_name(draft, j) or draft.raw[j].casefold() in GENERATIONS:
             j += 1
             last = j
         elif (
             low in draft.titles.words["nameParticle"]
             or (low == "-" and j > i)
             or (low == "." and len(draft.raw[j - 1]) <= 2 and j > i)
-            or (low == "," and j + 1 < len(draft.words) and draft.raw[j + 1] in _SUFFIXES)
+            or (low == "," and j + 1 < len(draft.words) and draft.raw[j + 1].casefold() in GENERATIONS)
         ):
             j += 1
         elif j > i + 1 and draft.lower[j - 1] == "-" and draft.words[j].isalpha() and low not in ("led", "based"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.grammar import BEFORE_INFINITIVE
 from kg.extract.mentions.apposition import apposed_after, apposed_before
 from kg.extract.mentions.draft import Draft
 from kg.extract.mentions.holders import add_person
@@ -9,8 +10,6 @@ from kg.extract.mentions.names import in_name, name_run
 from kg.extract.mentions.plural_roles import named_after, several, share
 from kg.extract.mentions.role import Role, role_at
 from kg.extract.mentions.span import Span
-
-_MODALS = frozenset("will to would 'll shall may could can might should must not also jointly ll".split())
 
 
 def collect(draft: Draft) -> None:
@@ -32,7 +31,7 @@ def read_roles(draft: Draft) -> None:
             if in_name(draft, k) or (
                 draft.lower[k] in draft.titles.words["verbHead"]
                 and k
-                and draft.lower[k - 1] in _MODALS
+                and draft.lower[k - 1] in BEFORE_INFINITIVE
                 and k not in draft.breaks
             ):
                 continue

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.extract.grammar import PLANNED_MODALS, POSSIBLE_MODALS
 from kg.extract.status.verdict import Verdict
 from kg.extract.status.words import Cues
 from kg.extract.syntax import child, is_verbal
-
-_PLANNED_MODALS = frozenset({"will", "shall", "'ll", "’ll", "wo"})
-_POSSIBLE_MODALS = frozenset({"could", "may", "might", "can", "should", "must", "ca", "ought"})
 
 
 class Clauses(Cues):
@@ -42,12 +40,12 @@ class Clauses(Cues):
             verdict.say("possible", "asked not to")
         elif negated:
             verdict.say("negated", "not")
-        elif lower & _PLANNED_MODALS:
+        elif lower & PLANNED_MODALS:
             verdict.say("planned", "will")
         elif "would" in lower:
             verdict.say("planned" if self._reported(verb) else "possible", "would")
-        elif lower & _POSSIBLE_MODALS:
-            verdict.say("possible", min(lower & _POSSIBLE_MODALS))
+        elif lower & POSSIBLE_MODALS:
+            verdict.say("possible", min(lower & POSSIBLE_MODALS))
         if any(c.lower_ in self.words["hearsay"] for c in auxiliaries):
             verdict.say("possible", "allegedly")
         mark = child(verb, "mark")
