@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from kg.cli.console import note, safe
-from kg.cli.options import DEFAULT_STORE, Languages, PublicationDate, StoreFolder, Workers
+from kg.cli.options import DEFAULT_STORE, Languages, OwnFiles, PublicationDate, StoreFolder, Workers
 from kg.cli.progress import ProgressBar
 from kg.cli.run import FAILED
 
@@ -32,6 +32,7 @@ def command(
     date: PublicationDate = None,
     workers: Workers = 1,
     language: Languages = None,
+    vocabulary: OwnFiles = None,
     retry_failed: Annotated[
         bool, typer.Option("--retry-failed", help="Read again the files in which something failed before.")
     ] = False,
@@ -49,7 +50,8 @@ def command(
 
     An article that cannot be read is listed at the end, and the rest goes on (exit code 1). Articles that the graph
     holds already are left alone, edited ones take the place of what they said before. Articles that are surely not
-    in English are counted and left out.
+    in English are counted and left out. The graph keeps the files given as --vocabulary; later builds use them until
+    others are given.
 
     Examples:
 
@@ -58,6 +60,8 @@ def command(
     - `kg build news/ 'archive/**/*.warc.gz' --store graph --workers 2`
 
     - `kg build today.txt --date 2025-05-20`
+
+    - `kg build news/ --vocabulary shipping.ttl`
 
     - `kg build --retry-failed --store graph`
 
@@ -76,6 +80,7 @@ def command(
             date=date,
             workers=workers,
             languages=languages,
+            vocabulary=vocabulary or (),
             retry_failed=retry_failed,
             engine=engine,
             master=master,

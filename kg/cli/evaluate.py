@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from kg.cli.console import note, print_table, safe
-from kg.cli.options import Workers
+from kg.cli.options import OwnFiles, Workers
 from kg.errors import ArticleError
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ def command(
     errors: Annotated[bool, typer.Option("--errors", help="List each missed and each wrong event.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print all figures as JSON.")] = False,
     workers: Workers = 1,
+    vocabulary: OwnFiles = None,
 ) -> None:
     """Score the extraction against gold annotations: precision, recall and F1 at four levels.
 
@@ -44,6 +45,7 @@ def command(
     - `kg eval gold.jsonl --predicted events.jsonl --errors`
     """
     from kg.evaluation import read_rows, score
+    from kg.ontology.own import own_files
 
     wanted = read_rows(gold, "triples")
     if ids:
@@ -51,7 +53,8 @@ def command(
         if unknown := [name for name in names if name not in wanted]:
             raise ArticleError(f"no gold for {', '.join(unknown)}.", place=str(gold), advice="Check --ids.")
         wanted = {name: wanted[name] for name in names}
-    rows = read_rows(predicted, "events") if predicted else _extract(gold, articles, set(wanted), workers)
+    own = own_files(vocabulary or ())
+    rows = read_rows(predicted, "events") if predicted else _extract(gold, articles, set(wanted), workers, own)
     if absent := sorted(set(wanted) - set(rows)):
         note(f"no prediction for {len(absent)} article(s): {', '.join(absent)}")
     result = score(wanted, rows)
@@ -79,7 +82,9 @@ def print_score(result: Score) -> None:
     )
 
 
-def _extract(gold: Path, articles: list[str] | None, wanted: set[str], workers: int) -> Mapping[str, Mapping[str, Any]]:
+def _extract(
+    gold: Path, articles: list[str] | None, wanted: set[str], workers: int, own: tuple[Path, ...]
+) -> Mapping[str, Mapping[str, Any]]:
     """Extract those of the articles that have gold."""
     from kg.articles import Failure, read
     from kg.extract.jsonl import article_row
@@ -88,7 +93,7 @@ def _extract(gold: Path, articles: list[str] | None, wanted: set[str], workers: 
     failures: list[Failure] = []
     found = read(articles or [str(gold.parent / "articles")])
     needed = (item for item in found if isinstance(item, Failure) or item.id in wanted)
-    rows = {item.article.id: article_row(item) for item in extracted(needed, failures, workers)}
+    rows = {item.article.id: article_row(item) for item in extracted(needed, failures, workers, own=own)}
     for failure in failures:
         note(failure)
     return rows

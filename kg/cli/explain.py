@@ -12,7 +12,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from kg.cli.console import console, write_bytes
-from kg.cli.options import PublicationDate
+from kg.cli.options import OwnFiles, PublicationDate
 from kg.render.text import TROUBLE
 
 _STYLES = {"heading": "bold", "actor": "cyan"}
@@ -21,6 +21,7 @@ _STYLES = {"heading": "bold", "actor": "cyan"}
 def command(
     sentence: Annotated[str, typer.Argument(help="A sentence or two, or - for standard input.")],
     date: PublicationDate = None,
+    vocabulary: OwnFiles = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print everything as one JSON object.")] = False,
 ) -> None:
     """Tell which actors and events a sentence gives, which wording of the lexicon fired, or what stopped it.
@@ -36,7 +37,7 @@ def command(
     from kg.graph import explain
     from kg.graph.telling import spaced
 
-    explanation = explain(sys.stdin.read() if sentence == "-" else sentence, date=date)
+    explanation = explain(sys.stdin.read() if sentence == "-" else sentence, date=date, vocabulary=vocabulary or ())
     if as_json:
         row = json.dumps(asdict(explanation.explanation), ensure_ascii=False, indent=2)
         write_bytes(TROUBLE.sub(lambda sign: f"\\u{ord(sign[0]):04x}", row).encode() + b"\n")

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 from rich.text import Text
 
 from kg.cli.console import console, evidence, note, safe, write_bytes
-from kg.cli.options import Languages, PublicationDate, Sources, Workers
+from kg.cli.options import Languages, OwnFiles, PublicationDate, Sources, Workers
 from kg.cli.run import FAILED
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def command(
     date: PublicationDate = None,
     workers: Workers = 1,
     language: Languages = None,
+    vocabulary: OwnFiles = None,
 ) -> None:
     """Print the events of articles, each with its sentence, without storing them.
 
@@ -45,10 +47,13 @@ def command(
     failures: list[Failure] = []
     skipped: Counter[str] = Counter()
     from kg.graph.extractions import extracted
+    from kg.ontology.own import own_files
 
-    extractions = extracted(read(paths, date=date), failures, workers, skipped, language or ("en",))
+    own = own_files(vocabulary or ())
+
+    extractions = extracted(read(paths, date=date), failures, workers, skipped, language or ("en",), own)
     if format == "turtle":
-        _turtle(extractions)
+        _turtle(extractions, own)
     else:
         for extraction in extractions:
             if format == "jsonl":
@@ -70,10 +75,10 @@ def _jsonl(extraction: Extraction) -> None:
     write_bytes(json.dumps(article_row(extraction), ensure_ascii=False).encode("utf-8", "replace") + b"\n")
 
 
-def _turtle(extractions: Iterable[Extraction]) -> None:
+def _turtle(extractions: Iterable[Extraction], own: tuple[Path, ...]) -> None:
     from kg.store import open_store
 
-    with open_store() as store:
+    with open_store(own=own) as store:
         store.record_all(extractions)
         write_bytes(store.query(_ALL).serialize("turtle"))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -36,6 +37,14 @@ Languages = Annotated[
         "-l",
         help="A language to read, by its code; repeatable, English if none is given. The rules are for English.",
         metavar="CODE",
+    ),
+]
+OwnFiles = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--vocabulary",
+        help="A Turtle file of your own with actors, wordings or predicates; repeatable.",
+        metavar="FILE",
     ),
 ]
 Since = Annotated[str | None, typer.Option(help="Only events since a day, month or year.", metavar="DATE")]

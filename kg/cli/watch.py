@@ -12,7 +12,7 @@ import typer
 
 from kg.cli.build import report
 from kg.cli.console import note
-from kg.cli.options import DEFAULT_STORE, Languages, PublicationDate, StoreFolder, Workers
+from kg.cli.options import DEFAULT_STORE, Languages, OwnFiles, PublicationDate, StoreFolder, Workers
 from kg.cli.progress import ProgressBar
 from kg.cli.run import FAILED
 
@@ -23,6 +23,7 @@ def command(
     date: PublicationDate = None,
     workers: Workers = 1,
     language: Languages = None,
+    vocabulary: OwnFiles = None,
     every: Annotated[float, typer.Option("--every", min=0.1, help="Seconds between two looks.", metavar="SECONDS")] = 5,
     once: Annotated[bool, typer.Option("--once", help="Look once and stop, for use from cron.")] = False,
     ledger: Annotated[
@@ -45,13 +46,15 @@ def command(
     from kg.articles.dates import publication_date
     from kg.graph.extracting import extractor
     from kg.graph.watching import Watch
+    from kg.ontology.own import own_files
     from kg.store import open_store
 
     stopping = threading.Event()
     languages = [code.casefold() for code in language or ("en",)]
     date = publication_date(date)
-    extractor()
-    with open_store(store) as opened:
+    own = own_files(vocabulary or ())
+    extractor(own)
+    with open_store(store, own=own) as opened:
         watch = Watch(opened, paths, date=date, workers=workers, languages=languages, ledger=ledger)
         before = {sign: signal.signal(sign, lambda *_: stopping.set()) for sign in (signal.SIGINT, signal.SIGTERM)}
         failed, told = False, set[str]()

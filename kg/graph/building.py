@@ -14,6 +14,7 @@ from kg.graph.failed import FailureList
 from kg.graph.graph import Graph
 from kg.graph.sources import Sources, articles_of
 from kg.model import Article, Extraction
+from kg.ontology.own import own_files
 from kg.store import Store, open_store
 
 ENGLISH = ("en",)
@@ -60,6 +61,7 @@ def build(
     date: str | None = None,
     workers: int = 1,
     languages: Collection[str] = ENGLISH,
+    vocabulary: Collection[str | os.PathLike[str]] = (),
     retry_failed: bool = False,
     engine: Literal["local", "spark"] = "local",
     master: str | None = None,
@@ -72,18 +74,21 @@ def build(
     `workers` processes extract in parallel; articles that are surely in another language than `languages` (codes) are
     counted and left out. An article that cannot be read or extracted is listed in the graph's `building.failures`, and
     the rest goes on; `retry_failed` reads the files again that failed in earlier builds of this store. An article that
-    is stored as it is costs nothing. `progress` is called after each article.
+    is stored as it is costs nothing. `progress` is called after each article. `vocabulary` are Turtle files of actors,
+    wordings and predicates of your own; a store in a folder keeps them, and they hold for it until others are given.
 
     With `engine` "spark" the files are extracted on the cluster at `master`, this machine if not given, whose machines
     share the files and the folder `parts`; the graph is the same to the byte. Raises StoreError where the store cannot
-    be written, MissingExtraError or ClusterError where there is no Spark.
+    be written, OntologyError where something is wrong with `vocabulary`, MissingExtraError or ClusterError where there
+    is no Spark.
     """
     from kg.graph.extracting import extractor  # loads spaCy, which reading a graph does without
 
     building = Building()
     readings = [articles_of(sources, date=date)]
-    extractor()  # what is wrong with the date or the ontology is told before a store is made
-    opened = open_store(store, must_exist=retry_failed)
+    own = own_files(vocabulary)
+    extractor(own)  # what is wrong with the date or the ontology is told before a store is made
+    opened = open_store(store, must_exist=retry_failed, own=own)
     try:
         failed = FailureList.of(opened)
         if retry_failed:
@@ -131,7 +136,8 @@ def fill(
     from kg.graph.extracting import extract_all, extractor
     from kg.graph.reader import reader_version
 
-    reader = reader_version(extractor())
+    own = store.own
+    reader = reader_version(extractor(own), own)
 
     def told() -> None:
         building.done, building.total = reading.done, reading.total
@@ -157,7 +163,7 @@ def fill(
             told()
 
     def extractions() -> Iterator[Extraction]:
-        for result in extract_all(new(), workers=workers):
+        for result in extract_all(new(), workers=workers, own=own):
             if isinstance(result, Extraction):
                 building.waiting += 1
                 yield result

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import os
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.articles.dates import publication_date
@@ -12,6 +13,7 @@ from kg.extract.explain import explain as explain_article
 from kg.graph.extracting import extractor
 from kg.graph.telling import Line, Told, told
 from kg.model import Article
+from kg.ontology.own import own_files
 
 _MOST_MISSES = 8
 
@@ -42,16 +44,19 @@ class TextExplanation(Told):
             yield from map(_miss, misses[:_MOST_MISSES])
 
 
-def explain(text: str, *, date: str | None = None) -> TextExplanation:
+def explain(
+    text: str, *, date: str | None = None, vocabulary: Collection[str | os.PathLike[str]] = ()
+) -> TextExplanation:
     """Tell which actors and events a sentence or two give, which wording of the lexicon fired, or what stopped it.
 
-    `date` ("YYYY-MM-DD") is the day on which the text was published. Raises ArticleError where there is no text.
+    `date` ("YYYY-MM-DD") is the day on which the text was published, `vocabulary` are Turtle files of actors, wordings
+    and predicates of your own. Raises ArticleError where there is no text, OntologyError for a file that is wrong.
     """
     text = text.encode("utf-8", "replace").decode()  # half characters cannot be read
     if not text.strip():
         raise ArticleError("there is no sentence to explain.", advice='Try: kg explain "Macron met Modi."')
     article = Article("sentence", text, published=publication_date(date))
-    return TextExplanation(explain_article(extractor(), article))
+    return TextExplanation(explain_article(extractor(own_files(vocabulary)), article))
 
 
 def _actors(links: Iterable[Link]) -> Iterator[Line]:

@@ -9,6 +9,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import cache
 from multiprocessing import get_context
+from pathlib import Path
 
 from kg.articles import Failure
 from kg.errors import KgError
@@ -26,34 +27,37 @@ Results = list[Extraction | Failure]
 
 
 @cache
-def extractor() -> Extractor:
-    """Give this process's extractor, loaded once."""
-    return Extractor()
+def extractor(own: tuple[Path, ...] = ()) -> Extractor:
+    """Give this process's extractor, with a user's own files of actors and wordings; each is loaded once."""
+    return Extractor(lexicon=own, actors=own)
 
 
-def extract_all(articles: Iterable[Article], *, workers: int = 1) -> Iterator[Extraction | Failure]:
+def extract_all(
+    articles: Iterable[Article], *, workers: int = 1, own: tuple[Path, ...] = ()
+) -> Iterator[Extraction | Failure]:
     """Extract articles, in their order, with so many processes; the result does not depend on their number.
 
-    No more articles are taken than the processes can soon read. An article on which extraction fails becomes a
-    Failure. Raises PipelineError or OntologyError where the model or the ontology cannot be loaded at all.
+    `own` are a user's files of actors, wordings and predicates. No more articles are taken than the processes can soon
+    read. An article on which extraction fails becomes a Failure. Raises PipelineError or OntologyError where the model
+    or the ontology cannot be loaded at all.
     """
-    extractor()
+    extractor(own)
     batches = _batches(articles)
     if workers <= 1:
         for batch in batches:
-            yield from extract_batch(batch)
+            yield from extract_batch(batch, own)
         return
     left: list[list[Article]] = []
     while True:
         lost: list[list[Article]] = []
-        yield from _in_processes(batches, workers, lost)
+        yield from _in_processes(batches, workers, lost, own)
         if not lost:
             return
         # A process was killed, for want of memory as a rule. What was in flight is read again, each article in a
         # process that nothing else depends on: the one that kills its process is a failure, and the rest goes on.
         left = lost
         for batch in left:
-            yield from _one_by_one(batch)
+            yield from _one_by_one(batch, own)
 
 
 def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
@@ -70,7 +74,7 @@ def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
 
 
 def _in_processes(
-    batches: Iterator[list[Article]], workers: int, lost: list[list[Article]]
+    batches: Iterator[list[Article]], workers: int, lost: list[list[Article]], own: tuple[Path, ...]
 ) -> Iterator[Extraction | Failure]:
     """Extract with processes until nothing is left, or one is killed: then `lost` is what was in flight."""
     pending: deque[tuple[list[Article], Future[Results]]] = deque()
@@ -79,7 +83,7 @@ def _in_processes(
         try:
             while True:
                 while len(pending) < workers * _AHEAD and (batch := next(batches, None)) is not None:
-                    pending.append((batch, pool.submit(extract_batch, batch)))
+                    pending.append((batch, pool.submit(extract_batch, batch, own)))
                     batch = None
                 if not pending:
                     return
@@ -98,14 +102,14 @@ def _pool(workers: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(workers, get_context("spawn"), initializer=signal.signal, initargs=ignore)
 
 
-def _one_by_one(articles: Sequence[Article]) -> Iterator[Extraction | Failure]:
+def _one_by_one(articles: Sequence[Article], own: tuple[Path, ...]) -> Iterator[Extraction | Failure]:
     """Extract articles in one process, which is started anew after each that kills it."""
     waiting = deque(articles)
     while waiting:
         with _pool(1) as pool:
             try:
                 while waiting:
-                    (result,) = pool.submit(extract_batch, [waiting[0]]).result()
+                    (result,) = pool.submit(extract_batch, [waiting[0]], own).result()
                     waiting.popleft()
                     yield result
             except BrokenProcessPool:
@@ -114,20 +118,20 @@ def _one_by_one(articles: Sequence[Article]) -> Iterator[Extraction | Failure]:
                 yield Failure(article.id, reason, file=article.file)
 
 
-def extract_batch(articles: Sequence[Article]) -> Results:
+def extract_batch(articles: Sequence[Article], own: tuple[Path, ...] = ()) -> Results:
     """Extract some articles together, each as if it were alone; whatever goes wrong with one becomes its Failure."""
     try:
-        with extractor().nlp.memory_zone():  # frees the words of these articles, which else pile up over a long run
-            return list(extractor().pipe(articles, batch=_TOGETHER))
+        with extractor(own).nlp.memory_zone():  # frees the words of these articles, which else pile up over a long run
+            return list(extractor(own).pipe(articles, batch=_TOGETHER))
     except Exception:  # it is one of them, and only reading each alone tells which
-        return [extract_one(article) for article in articles]
+        return [extract_one(article, own) for article in articles]
 
 
-def extract_one(article: Article) -> Extraction | Failure:
+def extract_one(article: Article, own: tuple[Path, ...] = ()) -> Extraction | Failure:
     """Extract one article; whatever goes wrong becomes a Failure that names it."""
     try:
-        with extractor().nlp.memory_zone():
-            return extractor().extract(article)
+        with extractor(own).nlp.memory_zone():
+            return extractor(own).extract(article)
     except KgError as error:
         return Failure(article.id, str(error), file=article.file)
     except Exception as error:  # a fault of ours in one article must not lose the others

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, overload
 
 from kg.articles import Failure
@@ -14,6 +16,7 @@ from kg.graph.markup import counted, escaped, faint, plain, table
 from kg.graph.sources import Sources, articles_of
 from kg.graph.telling import spaced, told
 from kg.model import Article, Event, Extraction
+from kg.ontology.own import own_files
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -101,17 +104,25 @@ class Extractions(Sequence[Extraction]):
 
 
 def extract(
-    sources: Sources, *, date: str | None = None, workers: int = 1, languages: Collection[str] = ("en",)
+    sources: Sources,
+    *,
+    date: str | None = None,
+    workers: int = 1,
+    languages: Collection[str] = ("en",),
+    vocabulary: Collection[str | os.PathLike[str]] = (),
 ) -> Extractions:
     """Read what articles tell, without a store: files, folders, patterns, or Article.
 
     `date` ("YYYY-MM-DD") is that of articles that state none; `workers` processes extract in parallel. What cannot
     be read is listed in `failures`, what is surely in another language than `languages` (codes) counted in `skipped`,
-    and the rest goes on. Raises ArticleError for a `date` that is none.
+    and the rest goes on. `vocabulary` are Turtle files of actors, wordings and predicates of your own. Raises
+    ArticleError for a `date` that is none, OntologyError where something is wrong with `vocabulary`.
     """
     failures: list[Failure] = []
     skipped: Counter[str] = Counter()
-    found = list(extracted(articles_of(sources, date=date), failures, workers, skipped, languages))
+    found = list(
+        extracted(articles_of(sources, date=date), failures, workers, skipped, languages, own_files(vocabulary))
+    )
     return Extractions(found, failures, skipped)
 
 
@@ -121,10 +132,12 @@ def extracted(
     workers: int,
     skipped: Counter[str] | None = None,
     languages: Collection[str] = (),
+    own: tuple[Path, ...] = (),
 ) -> Iterator[Extraction]:
     """Extract the articles; what could not be read or extracted is added to `failures`.
 
-    Where `skipped` is given, articles in another language than `languages` are left out and counted there.
+    Where `skipped` is given, articles in another language than `languages` are left out and counted there. `own` are a
+    user's files of actors, wordings and predicates.
     """
 
     def readable() -> Iterator[Article]:
@@ -136,7 +149,7 @@ def extracted(
             else:
                 yield item
 
-    for result in extract_all(readable(), workers=workers):
+    for result in extract_all(readable(), workers=workers, own=own):
         if isinstance(result, Failure):
             failures.append(result)
         else:

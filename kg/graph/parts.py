@@ -18,20 +18,28 @@ from kg.articles.splits import Split
 from kg.graph.extracting import extract_all, extractor
 from kg.graph.reader import reader_version
 from kg.model import Article, Extraction
+from kg.ontology.vocabulary import load_vocabulary
 from kg.store.additions import written
 from kg.store.quads import article_digest
 
 
 def write_part(
-    folder: Path, number: int, splits: Sequence[Split], *, languages: Collection[str], known: Collection[str]
+    folder: Path,
+    number: int,
+    splits: Sequence[Split],
+    *,
+    languages: Collection[str],
+    known: Collection[str],
+    own: tuple[Path, ...] = (),
 ) -> int:
     """Read, extract and write one part; gives how many articles it has.
 
     Both files appear under their names only when they are whole, and the same input gives the same bytes: so a task
-    that is repeated, or run twice at once, does no harm. `known` are the digests of what the store holds already.
+    that is repeated, or run twice at once, does no harm. `known` are the digests of what the store holds already,
+    `own` a user's files of actors, wordings and predicates.
     """
-    this = extractor()
-    reader = reader_version(this)
+    vocabulary = load_vocabulary(*own)
+    reader = reader_version(extractor(own), own)
     mine = uuid.uuid4().hex
     drafts = [folder / f".{mine}.nq", folder / f".{mine}.jsonl"]
     waiting: list[dict[str, Any]] = []
@@ -59,13 +67,13 @@ def write_part(
                 for row in rows:
                     list_.write(json.dumps(row) + "\n")
 
-            for result in extract_all(new()):
+            for result in extract_all(new(), own=own):
                 while not waiting[0].get("wanted"):
                     tell([waiting.pop(0)])
                 row = waiting.pop(0)
                 if isinstance(result, Extraction):
                     start = quads.tell()
-                    quads.write(written(result, this.vocabulary, reader=reader))
+                    quads.write(written(result, vocabulary, reader=reader))
                     tell([row | {"start": start, "end": quads.tell(), "events": len(result.events)}])
                 else:
                     tell([row | {"failed": result.reason, "place": result.place}])

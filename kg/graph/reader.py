@@ -14,8 +14,8 @@ from kg.ontology.files import ontology_file
 
 
 @cache
-def reader_version(extractor: Extractor) -> str:
-    """Give a short hash of the rules, the ontology and the language model of an extractor.
+def reader_version(extractor: Extractor, own: tuple[Path, ...] = ()) -> str:
+    """Give a short hash of the rules, the ontology, the user's `own` files and the language model of an extractor.
 
     Equal versions give equal extractions of equal articles.
     """
@@ -25,6 +25,8 @@ def reader_version(extractor: Extractor) -> str:
     for folder, pattern in ((folder_of_rules, "*.py"), (ontology, "*.ttl")):
         for path in sorted(folder.rglob(pattern)):
             digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    for path in own:
+        digest.update(path.read_bytes() + b"\0")
     model = extractor.nlp.meta
     digest.update(f"{spacy_version} {model['lang']}_{model['name']} {model['version']}".encode())
     return digest.hexdigest()[:16]

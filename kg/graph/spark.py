@@ -25,6 +25,7 @@ from kg.errors import ClusterError, MissingExtraError
 from kg.graph.building import Building, Progress
 from kg.graph.parts import paths_of, read_part, write_part
 from kg.store import Store
+from kg.store.own import keep, kept
 
 _PART = 4_000_000
 """Bytes of input in a part, at most: some thousand articles, so that a task takes a minute or two."""
@@ -57,6 +58,8 @@ def fill_on_spark(
             cores = max(1, int(session.sparkContext.defaultParallelism))
             failures, planned = _planned(reading, cores)
             building.failures += failures
+            if store.own:
+                keep(folder, store.own)  # where all machines of the cluster find them
             (folder / "known.json").write_text(json.dumps(sorted(store.digests())), encoding="ascii")
             _extract(session, folder, planned, languages, building, progress)
         finally:
@@ -135,7 +138,9 @@ def write_parts(batches: Iterator[Any]) -> Iterator[Any]:
             part = [Split(**split) for split in json.loads(row["splits"])]
             folder = Path(work["folder"])
             known = _known(folder)
-            counts.append(write_part(folder, row["number"], part, languages=work["languages"], known=known))
+            counts.append(
+                write_part(folder, row["number"], part, languages=work["languages"], known=known, own=kept(folder))
+            )
         numbers = [row["number"] for row in rows]
         yield arrow.RecordBatch.from_pydict({"number": numbers, "articles": counts})
 

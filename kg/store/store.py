@@ -6,7 +6,7 @@ import math
 import os
 import re
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, cast
@@ -71,6 +71,7 @@ class Store:
         folder: Path | None = None,
         lock: FileLock | None = None,
         vocabulary: Vocabulary | None = None,
+        own: Sequence[Path] = (),
         decisions: DecisionLog | None = None,
     ) -> None:
         self._backend = backend
@@ -81,9 +82,11 @@ class Store:
         self._decisions = decisions or DecisionLog()
         # At an endpoint others may write, and nobody tells what.
         self._unlinked = Unlinked(folder) if backend.writable and isinstance(backend, Embedded) else None
-        self.vocabulary = vocabulary or load_vocabulary()
+        self.own = tuple(own)
+        """The user's files of actors, wordings and predicates that hold for this store."""
+        self.vocabulary = vocabulary or load_vocabulary(*self.own)
         if backend.writable:
-            self.replace_graph(VOCABULARY_GRAPH, vocabulary_triples(self.vocabulary))
+            self.replace_graph(VOCABULARY_GRAPH, vocabulary_triples(self.vocabulary, *self.own))
             if set(decision_triples(self._decisions)) != set(backend.triples(DECISIONS_GRAPH)):
                 deciding.apply(self)
             if folder is not None and not snapshots.newest(folder):

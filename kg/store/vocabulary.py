@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pyoxigraph as ox
 
@@ -16,12 +17,15 @@ _DECIMAL = ox.NamedNode(f"{PREFIXES['xsd']}decimal")
 _KEPT = frozenset(term(f"rdfs:{name}").value for name in ("subClassOf", "domain", "range"))
 
 
-def vocabulary_triples(vocabulary: Vocabulary) -> Iterator[ox.Triple]:
-    """Give the statuses, and of each predicate label, class, parent, PLOVER, CAMEO, quad class and score."""
+def vocabulary_triples(vocabulary: Vocabulary, *own: Path) -> Iterator[ox.Triple]:
+    """Give the statuses, and of each predicate label, class, parent, PLOVER, CAMEO, quad class and score.
+
+    `own` are files of a user's own that the vocabulary was loaded with.
+    """
     for status in ("actual", "planned", "possible", "negated"):
         yield ox.Triple(term(f"dip:{status}"), term("rdf:type"), term("dip:Status"))
         yield ox.Triple(term(f"dip:{status}"), term("rdfs:label"), text(status))
-    yield from _hierarchy()
+    yield from _hierarchy(*own)
     for predicate in vocabulary.predicates.values():
         this = node(predicate.iri)
         class_ = term(f"dip:{predicate.class_.capitalize()}")
@@ -41,8 +45,9 @@ def vocabulary_triples(vocabulary: Vocabulary) -> Iterator[ox.Triple]:
         yield ox.Triple(this, term("dip:score"), ox.Literal(f"{predicate.score:g}", datatype=_DECIMAL))
 
 
-def _hierarchy() -> Iterator[ox.Triple]:
+def _hierarchy(*own: Path) -> Iterator[ox.Triple]:
     """Give which class is below which, and which classes of actor a predicate joins, as the ontology says it."""
-    for quad in ox.parse(path=str(ontology_file("diplomacy.ttl")), format=ox.RdfFormat.TURTLE):
-        if quad.predicate.value in _KEPT:
-            yield quad.triple
+    for path in (ontology_file("diplomacy.ttl"), *own):
+        for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
+            if quad.predicate.value in _KEPT:
+                yield quad.triple

@@ -77,7 +77,7 @@ def test_extract_is_the_function_and_the_package() -> None:
         code = f"{before}\nprint(len(kg.extract(kg.Article('a', 'x'))), kg.extract.Extractor.__name__)"
         run = subprocess.run([sys.executable, "-W", "error", "-c", code], capture_output=True, text=True, check=True)
         assert run.stdout == "1 Extractor\n"
-    assert list(inspect.signature(kg.extract).parameters) == ["sources", "date", "workers", "languages"]
+    assert list(inspect.signature(kg.extract).parameters) == ["sources", "date", "workers", "languages", "vocabulary"]
 
 
 def test_a_graph_is_read_without_loading_spacy(seeds: Path, tmp_path: Path) -> None:
