@@ -102,7 +102,7 @@ def _pool(workers: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(workers, get_context("spawn"), initializer=signal.signal, initargs=ignore)
 
 
-def _one_by_one(articles: Sequence[Article], own: tuple[Path, ...]) -> Iterator[Extraction | Failure]:
+def _one_by_one(articles: Sequence[Article], own: tuple[Path, ...] = ()) -> Iterator[Extraction | Failure]:
     """Extract articles in one process, which is started anew after each that kills it."""
     waiting = deque(articles)
     while waiting:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from kg.errors import ActorError
 from kg.model import BASE
 from kg.network.edges import Party
-from kg.network.spelt import iri_of, known_spellings
+from kg.network.spelt import iri_of, known_nations, known_spellings
 
 _LISTED = 8
 _GUESSES = 3
@@ -72,7 +72,9 @@ class Names:
         elsewhere: tuple[str, ...] = ()
         if not found:
             known = known_spellings(plain)
-            elsewhere = known.get(plain(name)) or known.get(plain(bare)) or ()
+            nations = known_nations(plain)
+            forms = (plain(name), plain(bare))
+            elsewhere = next((known[form] for form in forms if form in known), ()) or nations.get(forms[1], ())
         found = found or self._by_weight(iri for iri in map(iri_of, elsewhere) if iri in self.parties)
         if len(found) == 1:
             return found[0]

@@ -86,8 +86,8 @@ def test_an_article_that_kills_its_process_is_a_failure(monkeypatch: pytest.Monk
     assert getattr(killed, "file", "") == "k.txt"
 
 
-def deadly(articles: list[Article]) -> list[object]:
+def deadly(articles: list[Article], own: tuple[Path, ...] = ()) -> list[object]:
     """Extract, but die of one article, as for want of memory."""
     if os.environ["KG_TEST_KILLER"] in {article.id for article in articles}:
         os.kill(os.getpid(), 9)
-    return list(extract_batch(articles))
+    return list(extract_batch(articles, own))

@@ -50,6 +50,8 @@ NAMES = Names(
         ("the US", "United States"),
         ("The White House", "United States"),
         ("Ursula von der Leyen ", "Ursula von der Leyen"),
+        ("america", "United States"),
+        ("the Americans", "United States"),
     ],
 )
 def test_meant(name: str, meant: str) -> None:
