@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from kg.extract.coreference import Resolver, Seen
 from kg.extract.entities import Entities, Entity
 from kg.extract.forms import FormIndex, plain
+from kg.extract.lexis import words_of
 from kg.extract.masking import Reading
 from kg.extract.syntax import is_verbal
 from kg.extract.turns import dateline
@@ -87,6 +88,8 @@ def own_state(reading: Reading, date: str | None) -> Entity | None:
     They are those of "our Minister, Mr X"; and in a text of "the President of the Republic" the one president who is
     named without an office, as no other state's would be.
     """
+    words = words_of(reading.doc)
+    others = words["companion"] | words["kin"]
     heads: dict[Entity | None, None] = {}
     anonymous = False
     for i, span in enumerate(reading.spans):
@@ -96,7 +99,9 @@ def own_state(reading: Reading, date: str | None) -> Entity | None:
         anonymous = anonymous or (span.sort == "role" and entity is None and span.role == "president of republic")
         if span.sort != "person" or entity is None:
             continue
-        if "our" in (reading.doc[i - 1].lower_ if i else "", reading.source(i).split()[0].casefold()):
+        called = reading.source(i).casefold().replace(",", " ").split()
+        ours = "our" in (reading.doc[i - 1].lower_ if i else "", called[0])
+        if ours and not others & set(called):
             return entity.state()
         record = entity.record if not (span.role or span.members or entity.offices) else None
         if record is not None and any(o.role == "president" and (not date or o.held_on(date)) for o in record.offices):

@@ -74,3 +74,9 @@ def test_a_president_with_a_title_is_not_the_own_one(tell: Tell) -> None:
     """Without a president named by his name alone nobody is guessed to publish the text."""
     text = "The President of the Republic left for Kinshasa. President Tshisekedi met President Kagame."
     assert tell(text, publisher="Presidency A") == ["Félix Tshisekedi met Paul Kagame"]
+
+
+def test_our_colleague_is_not_our_own_official(tell: Tell) -> None:
+    """A colleague or friend of "ours" is another state's."""
+    text = "Kenya received our colleague, Mr. Jean-Noël Barrot. We condemn Iran."
+    assert "France criticized Iran" not in tell(text, publisher="State House A")
