@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from kg.extract.coreference import Resolver
 from kg.extract.frames.additions import calls, threats, undone, without_own_states
+from kg.extract.frames.answers import refusals
 from kg.extract.frames.mediations import brought_together, mediations
 from kg.extract.frames.nouns import NounFrames
 from kg.extract.frames.records import Frame, NearMiss, Search
@@ -43,6 +44,7 @@ class FrameFinder:
         for frame in self._told(doc, search):
             frames.append(frame)
             resolver.note_act(frame.trigger, frame.predicate, frame.subjects, frame.objects)
+        frames.extend(refusals(doc, resolver))
         frames.extend(calls(frames, doc))
         frames.extend(threats(frames, doc))
         frames.extend(mediations(frames, doc, resolver))

@@ -83,6 +83,8 @@ def implied_doer(verb: Token, pattern: Pattern, resolver: Resolver) -> list[Refe
             if span is not None and span.posted is not None:
                 return [Reference(span.posted, "the state of the posting", verb.i)]
     places = _PLACE_OF_DOER.get(pattern.predicate, ())
+    if {lemma_of(verb), *(lemma_of(c) for c in verb.children)} & words_of(verb)["abduct"]:
+        return []
     for preposition, target in prepositions(verb):
         if preposition.lower_ in places:
             states = [r for r in resolver.actors(target) if r.entity.kind == "state"]
@@ -117,6 +119,33 @@ def adjunct_verb(noun: Token) -> Token | None:
             continue
         return None
     return None
+
+
+def reporting_verb(noun: Token) -> Token | None:
+    """Give the verb by which a party tells of what it took part in: "said that the talks with Iran were useful"."""
+    node = noun
+    while node.dep_ == "pobj" and node.head.lower_ == "of" and node.head.head.pos_ in ("NOUN", "NUM"):
+        node = node.head.head
+    clause = node.head
+    if node.dep_ not in ("nsubj", "nsubjpass") or not is_verbal(clause):
+        return None
+    told = clause.dep_ == "ccomp" and lemma_of(clause.head) in words_of(noun)["report"]
+    return clause.head if told else None
+
+
+def traveller(noun: Token, resolver: Resolver) -> list[Reference]:
+    """Give who was just told to be on a visit, for "a meeting with the king is also planned"."""
+    head = noun.head
+    if noun.dep_ not in ("nsubj", "nsubjpass", "attr", "dobj") or not is_verbal(head) or head.dep_ != "ROOT":
+        return []
+    agenda = child(head, "nsubj")
+    if noun.dep_ == "dobj" and (agenda is None or lemma_of(agenda) not in words_of(noun)["agenda"]):
+        return []
+    sentence = resolver.reading.sentence_of[noun.i]
+    for at, predicate, doers in reversed(resolver.told):
+        if at < noun.i and predicate == "visited" and sentence - resolver.reading.sentence_of[at] in (1, 2):
+            return [Reference(e, "who was told to be on a visit", noun.i, weak=True) for e in doers]
+    return []
 
 
 def participle_doer(noun: Token, resolver: Resolver) -> list[Reference]:

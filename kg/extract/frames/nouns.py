@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from kg.extract.coreference import Reference
-from kg.extract.frames.implied import adjunct_verb, participle_doer
+from kg.extract.frames.implied import adjunct_verb, participle_doer, reporting_verb, traveller
 from kg.extract.frames.parties import MOST_PARTIES, allowed, apart, merge
 from kg.extract.frames.records import Frame, Search
 from kg.extract.frames.slots import within_infinitive
@@ -89,7 +91,10 @@ class NounFrames:
     def _reciprocal(self, noun: Token, pattern: Pattern, governor: Token | None) -> Frame | None:
         """Give the frame of a noun whose parties do it together: "the summit between Kim and Moon"."""
         hosts = [noun] if governor is None else [noun, governor]
-        if noun.dep_ in ("nsubj", "nsubjpass") and lemma_of(noun.head) in self._words["happen"]:
+        if (
+            noun.dep_ in ("nsubj", "nsubjpass")
+            and lemma_of(noun.head) in self._words["happen"] | self._words["arranging"]
+        ):
             hosts.append(noun.head)
         hosts.extend(c for c in noun.children if c.dep_ == "relcl" and lemma_of(c) in self._words["happen"])
         words = (pattern.doer & {"amongst", "of", "involving"}) | {"between", "among"}
@@ -113,12 +118,29 @@ class NounFrames:
         verb = governor or adjunct_verb(noun)
         doers = self._doers(verb)
         first = doers or sides
+        if not first and partners:
+            first = self._told_of(noun, pattern, partners)
         objects = apart(partners, first)
         if first and objects:
             return Frame(pattern, noun.i, (verb or noun).i, first, objects)
         if len(doers) >= 2 and not partners and governor is not None and not is_passive(governor):
             return Frame(pattern, noun.i, governor.i, doers, [])
         return None
+
+    def _told_of(self, noun: Token, pattern: Pattern, partners: list[Reference]) -> list[Reference]:
+        """Give who took part in what is only told of: who speaks of it, or who is on a visit.
+
+        Where the partners are states, a leader speaks for his own: "he says that years of talks with Rwanda failed".
+        """
+        open_ended = any(c.lower_ in self._words["openEnded"] for c in noun.children)
+        if pattern.predicate not in self._resolver.predicates["meeting"] or open_ended:
+            return []
+        speakers = self._doers(reporting_verb(noun))
+        if any(r.entity.kind == "person" for r in partners):
+            return speakers or traveller(noun, self._resolver)
+        if speakers:
+            return [replace(r, entity=r.entity.state() or r.entity) for r in speakers]
+        return traveller(noun, self._resolver)
 
     # -- one does it to the other -------------------------------------------------------------------------------------
 
@@ -137,6 +159,7 @@ class NounFrames:
         if not subjects and governor is None and pattern.predicate in self._resolver.predicates["inPassing"]:
             verb = adjunct_verb(noun)
             subjects = self._doers(verb)
+            subjects = subjects or self._told_of(noun, pattern, objects)
         subjects = apart(allowed(subjects, pattern.subject_kinds), objects)
         if not subjects:
             self._search.miss(pattern, noun, "no actor who does it")
@@ -164,7 +187,8 @@ class NounFrames:
             objects = self._in_its_clause(noun)
         if not objects and "against" in wanted:
             objects = self._behind([c for c in noun.children if c.dep_ == "acl"], wanted)
-        if not objects and pattern.predicate == "invited":
+        prompted = noun.dep_ == "pobj" and lemma_of(noun) in self._words["prompting"]
+        if not objects and (pattern.predicate == "invited" or (prompted and noun.head.lower_ in ("at", "on", "upon"))):
             objects = self._doers(adjunct_verb(noun))
         if not objects and pattern.predicate in ("threatened", "rejected"):
             objects = [r for t in within_infinitive(noun) for r in self._resolver.actors(t)]

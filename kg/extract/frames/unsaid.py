@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.extract.coreference import Reference, Resolver
+from kg.extract.frames.answers import doer_of_it, proposer
 from kg.extract.frames.crowds import PROTEST, own_state
 from kg.extract.frames.implied import conditioned, other_side, participle_doer
 from kg.extract.frames.nearest import name_behind
@@ -137,6 +138,16 @@ def _taken_up(token: Token, deeds: frozenset[str]) -> bool:
     return token.pos_ == "NOUN" and known and lemma_of(token) in deeds
 
 
+def _who_proposed(gap: Gap) -> list[Reference] | None:
+    """Read "rejected the offer", "supported the idea", of what was just proposed."""
+    return proposer(gap.match.objects, gap.verb, gap.subjects, gap.resolver) or None
+
+
+def _who_did_it(gap: Gap) -> list[Reference] | None:
+    """Read "condemned it", "rejects this", of what was just told."""
+    return doer_of_it(gap.match.objects, gap.verb, gap.subjects, gap.resolver) or None
+
+
 def _struck_before(gap: Gap) -> list[Reference] | None:
     """Read "claimed responsibility" as the attack told last."""
     if not gap.literal_among("claimed"):
@@ -175,6 +186,8 @@ _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ..
     (("rejected",), _by_talks),
     (("mobilized_against", "deployed_to"), _across_border),
     (("@reaction", "praised", "supported"), _doer_of_deed),
+    (("@reaction", "praised", "supported"), _who_proposed),
+    (("@reaction",), _who_did_it),
     (("praised", "supported"), _parties_of_accord),
     (("@answer",), _doer_of_what_is_commented),
     (("@reaction",), _doer_told_before),

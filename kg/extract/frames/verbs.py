@@ -20,6 +20,7 @@ from kg.extract.frames.implied import companions, implied_doer, other_side
 from kg.extract.frames.nearest import launched_by, speaking_above, subject_before
 from kg.extract.frames.parties import MOST_PARTIES, allowed, apart, freed, merge, themselves
 from kg.extract.frames.records import Frame, Match, Search
+from kg.extract.frames.slots import included
 from kg.extract.frames.unsaid import Gap, unsaid
 from kg.extract.frames.verb_matching import Clause, match_state, match_verb
 from kg.extract.frames.words import lemma_of
@@ -211,6 +212,8 @@ class VerbFrames:
         for token in self._sited(verb, match, predicate):
             if token.lower_ not in ("it", "this", "that") or predicate not in self._like["ofThings"]:
                 objects.extend(resolver.actors(token))
+        named = [r for t in match.objects for i in included(t) for r in resolver.actors(i)]
+        objects = merge(objects, [r for r in named if r.entity.kind in ("person", "group", "organisation")])
         if not match.objects and not any(e.sort == "object" for e in pattern.elements):
             span = resolver.reading.spans[match.literal.i] if match.literal is not None else None
             if span is not None and span.posted is not None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extract.lexis import predicates_of
+from kg.extract.lexis import predicates_of, words_of
 from kg.extract.status.governors import Governors
 from kg.extract.status.nouns import judge_noun, judge_plan
 from kg.extract.status.verdict import Verdict
-from kg.extract.syntax import child, is_verbal
+from kg.extract.syntax import child, is_verbal, prepositions
 from kg.model import Status
 
 
@@ -75,6 +75,8 @@ class Factuality(Governors):
         while head.dep_ == "conj" and not is_verbal(head.head):
             head = head.head
         governor = head.head
+        if head.dep_ in ("nsubj", "dobj") and is_verbal(governor):
+            self._listed(governor, verdict)
         if head.dep_ == "pobj" and governor.dep_ in ("prep", "dative", "agent"):
             self._behind(governor, verdict)
         elif head.dep_ in ("dobj", "nsubjpass", "attr", "oprd") and is_verbal(governor):
@@ -83,6 +85,14 @@ class Factuality(Governors):
             status = self._status_of(governor)
             if status != "actual":
                 verdict.say(status, governor.lemma_)
+
+    def _listed(self, verb: Token, verdict: Verdict) -> None:
+        """Judge what an agenda lists in the present: "his programme includes talks", "talks are on her agenda"."""
+        subject = child(verb, "nsubj")
+        lists = [subject] if subject is not None and verb.lemma_ in words_of(verb)["listing"] else []
+        lists += [o for p, o in prepositions(verb) if p.lower_ == "on" and verb.lemma_ == "be"]
+        if verb.tag_ in ("VBZ", "VBP") and any(t.lemma_ in words_of(verb)["agenda"] for t in lists):
+            verdict.say("planned", "on the agenda")
 
     def _behind(self, preposition: Token, verdict: Verdict) -> None:
         """Judge a noun by what stands before its preposition: "a round of talks", "agreed to a visit"."""
