@@ -28,7 +28,15 @@ from kg.extract.quotes import find_quotes
 from kg.extract.records import extraction_of
 from kg.extract.reported import Reported
 from kg.extract.sentences import sentence_starts
-from kg.extract.setting import dateline_state, home_of, own_state, publisher_of, topic_of, without_dateline
+from kg.extract.setting import (
+    dateline_state,
+    home_of,
+    issuer_of,
+    own_state,
+    publisher_of,
+    topic_of,
+    without_dateline,
+)
 from kg.extract.speakers import attribute
 from kg.extract.status import Factuality, Verdict
 from kg.extract.stops import Stops
@@ -117,7 +125,9 @@ class Extractor:
         resolver.topic = topic_of(reading)
         if article.publisher:
             words = [t.text for t in self.nlp.make_doc(article.publisher)]
-            resolver.publisher = publisher_of(words, entities, self._forms)
+            resolver.publisher = publisher_of(words, entities, self._forms) or issuer_of(
+                words, article, reading, entities, resolver.words["issuer"]
+            )
         resolver.publisher = resolver.publisher or own_state(reading, article.published)
         resolver.note_mentions()
         resolver.home = home_of(resolver)

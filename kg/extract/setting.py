@@ -15,6 +15,9 @@ from kg.extract.syntax import is_verbal
 from kg.extract.turns import dateline
 from kg.model import Article
 
+_HEAD = re.compile(r"\s*(?P<place>[A-Z][\w.'’ -]{2,30}), [^\n]{0,20}\d{4}[^\S\n]*(?:\n|$)")
+_FIRST_WORDS = 80
+
 
 def home_of(resolver: Resolver) -> tuple[Entity, ...]:
     """Give the states that "we" means in the article's own voice: the publisher's, or the first subject's."""
@@ -109,19 +112,42 @@ def own_state(reading: Reading, date: str | None) -> Entity | None:
     return next(iter(heads)) if anonymous and len(heads) == 1 else None
 
 
+def issuer_of(
+    publisher: Sequence[str], article: Article, reading: Reading, entities: Entities, bodies: frozenset[str]
+) -> Entity | None:
+    """Give the state whose ministry published the text where the ministry's own name leaves it out.
+
+    It is that of the city and date which head the text ("New Delhi, 13 May 2025"), else that of the ministry which the
+    first lines name in full ("was summoned to the Ministry of Foreign Affairs of Russia").
+    """
+    if not bodies & {plain(word).casefold() for word in publisher}:
+        return None
+    head = _HEAD.match(article.readable)
+    found = _state_of_place(head["place"], entities) if head is not None else None
+    if found is not None:
+        return found
+    for span in reading.spans[:_FIRST_WORDS]:
+        if span is not None and span.sort == "organ" and span.entity is not None and "ministry" in span.role:
+            return span.entity.state() or span.entity
+    return None
+
+
+def _state_of_place(place: str, entities: Entities) -> Entity | None:
+    for name, _ in entities.gazetteer.forms.get(place, ()):
+        record = entities.gazetteer.records[name]
+        state = name if record.kind == "state" else record.country
+        if state:
+            return entities.of_record(state)
+    return None
+
+
 def dateline_state(article: Article, entities: Entities) -> Entity | None:
     """Give the state where the report was written, from its dateline."""
     found = dateline(article.readable)
     if found is None or not found.place:
         return None
     place = found.place.split("/")[0].split(",")[0].strip().title()
-    entries = entities.gazetteer.forms.get(place, ())
-    for name, _ in entries:
-        record = entities.gazetteer.records[name]
-        state = name if record.kind == "state" else record.country
-        if state:
-            return entities.of_record(state)
-    return None
+    return _state_of_place(place, entities)
 
 
 def without_dateline(text: str) -> str:

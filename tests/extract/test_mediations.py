@@ -57,3 +57,32 @@ def test_a_state_that_announces_a_passive_does_it(tell: Tell) -> None:
     """ "Will be expelled, Belgium said" is Belgium's doing, unless its own people are meant."""
     assert "Belgium expelled Rwanda (planned)" in tell("Rwandan diplomats will be expelled, Belgium said.")
     assert not [line for line in tell("Belgian diplomats will be expelled, Belgium said.") if " expelled " in line]
+
+
+def test_a_mediation_without_its_sides_is_between_those_who_dealt(tell: Tell) -> None:
+    """Who mediated is told, and that it did not happen; between whom is told before."""
+    told = tell("India and Pakistan agreed to a truce. There was no mediation by the United States.")
+    assert "United States mediated India, Pakistan (negated)" in told
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("New Delhi, 13 May 2025\n\nThe ambassador of Pakistan was called in.", "India summoned Pakistan"),
+        (
+            "The ambassador of Norway was summoned to the Ministry of Foreign Affairs of Russia. "
+            "The envoy of Finland was called in as well.",
+            "Russia summoned Finland",
+        ),
+    ],
+)
+def test_a_ministry_that_does_not_name_its_state_is_placed_by_its_text(tell: Tell, text: str, line: str) -> None:
+    """The city and day at the head, or its full name in the first lines, say whose ministry writes."""
+    assert line in tell(text, publisher="Ministry of Foreign Affairs")
+
+
+def test_a_newspaper_in_a_capital_speaks_for_nobody(tell: Tell) -> None:
+    """Only bodies of a state are taken for it."""
+    assert "India summoned Pakistan" not in tell(
+        "New Delhi, 13 May 2025\n\nThe ambassador of Pakistan was called in.", publisher="The Daily Paper"
+    )

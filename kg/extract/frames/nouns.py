@@ -147,9 +147,14 @@ class NounFrames:
     def _directed(self, noun: Token, pattern: Pattern, governor: Token | None) -> Frame | None:
         """Give the frame of a noun that one party does to another: "Israel's strikes on Hamas"."""
         objects = allowed(self._objects(noun, pattern, governor), pattern.object_kinds)
-        if not objects:
+        if not objects and pattern.predicate != "mediated":
             return None
         subjects = self._placed(noun, pattern) or self._subjects(noun, pattern, governor, objects)
+        if not objects and subjects:  # "there was no mediation by Washington": between the two told of
+            told = self._resolver
+            objects = told.parties_of_talks(noun, subjects) or told.parties_of_accord(noun, subjects)
+        if not objects:
+            return None
         objects = apart(objects, subjects) or objects
         verb = governor
         in_protest = pattern.predicate == "protested_against" and noun.dep_ == "pobj" and noun.head.lower_ == "in"
