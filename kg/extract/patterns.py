@@ -54,7 +54,11 @@ class Pattern:
     @property
     def weight(self) -> int:
         """How telling the wording is: the more literal words, the more."""
-        literal = sum(1 + (e.target is not None) for e in self.elements if e.sort != "object" and not e.optional)
+        literal = sum(
+            1 + (e.target is not None or (e.sort == "within" and bool(e.words)))
+            for e in self.elements
+            if e.sort != "object" and not e.optional
+        )
         return (
             literal
             + len(self.complements)

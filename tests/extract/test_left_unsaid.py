@@ -134,6 +134,8 @@ def test_a_deed_is_of_whom_its_relative_clause_names(tell: Tell, text: str, line
         ("Iran accused Iraq of spying. Tehran moved troops to the border.", "Iran mobilized_against Iraq"),
         ("Iran accused Iraq of spying. Iranian troops were sent to the frontier.", "Iran deployed_to Iraq"),
         ("Iran accused Iraq of spying. Tehran scrapped talks on fishing.", "Iran rejected Iraq"),
+        ("Peru accused Chile of meddling. Chile refused to extradite Alberto Fujimori.", "Chile rejected Peru"),
+        ("Serbia refused to hand over the general to Croatia.", "Serbia rejected Croatia"),
         ("Russian warplanes were sent to Syria.", "Russia deployed_to Syria"),
         ("Turkish troops were massed on the border with Iraq.", "Turkey mobilized_against Iraq"),
         ("French paratroopers landed in Mali.", "France deployed_to Mali"),
@@ -143,8 +145,8 @@ def test_a_deed_is_of_whom_its_relative_clause_names(tell: Tell, text: str, line
         ("Hezbollah enjoys the support of Iran.", "Iran supported Hezbollah"),
     ],
 )
-def test_troops_and_their_masters_are_found_without_a_word_for_it(tell: Tell, text: str, line: str) -> None:
-    """A passive tells by the troops whose they are, a border whose it is by the story, a gift to an army its state."""
+def test_parties_are_found_without_a_word_for_them(tell: Tell, text: str, line: str) -> None:
+    """Troops tell whose they are, the story whose the border is and who wants a man, an army whose state is helped."""
     assert line in tell(text)
 
 

@@ -76,6 +76,14 @@ def _by_talks(gap: Gap) -> list[Reference] | None:
     return gap.other_side() if gap.literal_among("talk") else None
 
 
+def _who_wants_them(gap: Gap) -> list[Reference] | None:
+    """Read "refuses to extradite the man" as the answer to the other side; who is to be handed over asked nothing."""
+    if not any(e.sort == "within" for e in gap.pattern.elements):
+        return None
+    handed = {r.entity.kind for o in gap.match.objects for r in gap.resolver.actors(o)}
+    return gap.other_side() if handed == {"person"} else None
+
+
 def _across_border(gap: Gap) -> list[Reference] | None:
     """Read "moved troops to the border" as against the other side."""
     near = any(lemma_of(o) in ("border", "frontier") for o in gap.match.objects)
@@ -184,6 +192,7 @@ _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ..
     (("severed_ties_with", "demanded_of"), _by_noun),
     (("conceded_to", "sanctioned"), _by_measure),
     (("rejected",), _by_talks),
+    (("rejected",), _who_wants_them),
     (("mobilized_against", "deployed_to"), _across_border),
     (("@reaction", "praised", "supported"), _doer_of_deed),
     (("@reaction", "praised", "supported"), _who_proposed),
