@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from kg.extract.grammar import CONTRACTIONS, NUMERALS
+from kg.extract.grammar import CONTRACTIONS, NUMERALS, PREPOSITIONS
 from kg.extract.lexis import Sets, by_first_word
 from kg.extract.mentions import Span
 from kg.extract.syntax import PERSON
@@ -118,6 +118,8 @@ def mask(
             )
             if joined is not None:
                 stop, word = joined
+            elif k < len(spans) and spans[k].start == i + 1 and _is_guest(words, i, spans[k]):
+                word = GUEST
         last = stop - 1
         close = offsets[last] + len(words[last])
         out.append(word)
@@ -193,6 +195,24 @@ def _after_semicolon(words: Sequence[str], sentence: Sequence[bool], i: int) -> 
 
 
 _LISTING = frozenset("and or the of in with for from at to a an as well".split())
+
+
+GUEST = "foreign"
+"""What the parser sees for "visiting" before a mention: it takes "told visiting Smith" for a visit."""
+_BEFORE_GERUND = PREPOSITIONS | frozenset("is are was were be been being am 's 're and or but when while than".split())
+
+
+def _is_guest(words: Sequence[str], i: int, span: Span) -> bool:
+    """Whether "visiting" at token i says of the one mentioned next that he is a guest, rather than who is visited.
+
+    >>> from kg.extract.mentions import Span
+    >>> guest = Span(2, 3, "person", None, "")
+    >>> _is_guest(["told", "visiting", "Obama"], 1, guest), _is_guest(["after", "visiting", "Obama"], 1, guest)
+    (True, False)
+    """
+    if words[i].casefold() != "visiting" or span.sort not in ("person", "role", "adjective", "organ"):
+        return False
+    return i > 0 and words[i - 1].isalpha() and words[i - 1].casefold() not in _BEFORE_GERUND
 
 
 def _apart(span: Span, words: Sequence[str]) -> bool:

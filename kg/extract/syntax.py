@@ -246,7 +246,7 @@ def direct_object(verb: Token) -> Token | None:
         return shared
     other = child(verb, "oprd", "dative")
     if other is not None and other.pos_ in ("PROPN", "NOUN", "PRON") and child(verb, "attr") is None:
-        return other
+        return _before_office(other)
     for c in verb.children:
         if c.dep_ in ("ccomp", "xcomp") and c.i > verb.i:
             inner = child(c, *_SUBJECTS)
@@ -255,6 +255,12 @@ def direct_object(verb: Token) -> Token | None:
             if inner is not None and (has_to or bare or verb.lemma_ in words_of(verb)["bareObject"]):
                 return inner
     return None
+
+
+def _before_office(office: Token) -> Token:
+    """Give the person that the parser read as part of an office: "named Trevor Manuel finance minister"."""
+    before = office.nbor(-1) if office.i and office.pos_ == "NOUN" else office
+    return before if before.text == PERSON and before.head.i == office.i and before.dep_ == "compound" else office
 
 
 def _shared_object(verb: Token) -> Token | None:

@@ -74,3 +74,45 @@ def test_by_names_the_doer_of_a_passive_alone(tell: Tell, text: str, line: str) 
 def test_a_participle_behind_a_comma_is_of_the_person_before_it(tell: Tell, text: str, line: str) -> None:
     """A participle set off by a comma belongs to the person right before it, but not to a place."""
     assert line in tell(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "Xi told visiting President Putin that ties were good.",
+            ["Xi Jinping met Vladimir Putin", "Vladimir Putin visited China"],
+        ),
+        ("Xi met visiting Prime Minister Modi.", ["Xi Jinping met Narendra Modi", "Narendra Modi visited China"]),
+        ("Xi held talks with visiting President Putin.", ["Vladimir Putin visited China"]),
+    ],
+)
+def test_a_guest_is_met_and_visits(tell: Tell, text: str, lines: list[str]) -> None:
+    """ "Visiting" before an office makes him who is told or met a guest of the other side's state."""
+    assert set(lines) <= set(tell(text))
+
+
+@pytest.mark.parametrize("text", ["Putin said after visiting China that he met Xi.", "Putin is visiting China."])
+def test_whoever_is_visiting_a_state_is_the_visitor(tell: Tell, text: str) -> None:
+    """As a verb the same word tells the subject's own visit."""
+    assert "Vladimir Putin visited China" in tell(text)
+
+
+def test_who_is_named_to_an_office_is_the_one_before_it(tell: Tell) -> None:
+    """The office behind a name is no person."""
+    assert tell("President Nelson Mandela named Trevor Manuel finance minister.") == [
+        "Nelson Mandela appointed Trevor Manuel"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Iran hit out at Bahrain for its arrests.", "Iran criticized Bahrain"),
+        ("Sri Lanka reacted angrily to India's remarks.", "Sri Lanka criticized India"),
+        ("Iran wants compensation from Iraq.", "Iran demanded_of Iraq"),
+    ],
+)
+def test_angry_words_and_wants_of_headlines(tell: Tell, text: str, line: str) -> None:
+    """Short words of the wire say what longer ones do."""
+    assert line in tell(text)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from kg.extract.coreference import Reference, Resolver
 from kg.extract.frames.records import Frame
 from kg.extract.frames.words import lemma_of
 from kg.extract.grammar import CONDITIONAL_MODALS
@@ -104,6 +105,35 @@ def undone(frames: list[Frame], doc: Doc, encounters: Mapping[str, str]) -> list
         elif frame.predicate == "rejected":
             out.append(replace(frame, trigger=noun.i, predicate=told))
     return out
+
+
+def guests(frames: list[Frame], doc: Doc, resolver: Resolver) -> list[Frame]:
+    """Give the visits of those who are met as guests, to the other side's state: "met visiting President Yeltsin".
+
+    What a guest was told turns into a meeting.
+    """
+    out: list[Frame] = []
+    for frame in frames:
+        if frame.predicate not in predicates_of(doc)["faceToFace"]:
+            continue
+        for own, others in ((frame.objects, frame.subjects), (frame.subjects, frame.objects)):
+            visiting = [r for r in own if r.entity.kind == "person" and _is_visiting(doc[r.token], resolver)]
+            hosts = {r.entity.state() or r.entity for r in others}
+            host = next(iter(hosts)) if len(hosts) == 1 else None
+            visiting = [r for r in visiting if host is not None and r.entity.state() is not host]
+            if not visiting or host is None or host.kind != "state":
+                continue
+            reference = Reference(host, "the state of the host", frame.trigger)
+            out.append(replace(frame, predicate="visited", subjects=visiting, objects=[reference]))
+            if frame.predicate == "spoke_with":
+                frame.predicate = "met"
+    return out
+
+
+def _is_visiting(guest: Token, resolver: Resolver) -> bool:
+    """Whether someone is called visiting; the masked text may have another word there, so the source is asked."""
+    before = range(guest.left_edge.i, guest.i)
+    return any(resolver.reading.source(i).casefold() == "visiting" for i in before)
 
 
 def without_own_states(frames: list[Frame]) -> list[Frame]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from kg.extract.coreference import Resolver
-from kg.extract.frames.additions import calls, threats, undone, without_own_states
+from kg.extract.frames.additions import calls, guests, threats, undone, without_own_states
 from kg.extract.frames.answers import refusals
 from kg.extract.frames.mediations import brought_together, mediations
 from kg.extract.frames.nouns import NounFrames
@@ -46,6 +46,7 @@ class FrameFinder:
             resolver.note_act(frame.trigger, frame.predicate, frame.subjects, frame.objects)
         frames.extend(refusals(doc, resolver))
         frames.extend(calls(frames, doc))
+        frames.extend(guests(frames, doc, resolver))
         frames.extend(threats(frames, doc))
         frames.extend(mediations(frames, doc, resolver))
         frames.extend(brought_together(frames, doc))
