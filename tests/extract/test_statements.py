@@ -158,3 +158,37 @@ def test_wordings_of_statements(tell: Tell, text: str, line: str) -> None:
 def test_no_other_party_no_act(tell: Tell, text: str) -> None:
     """Praise needs an actor, and a leader's order to the own army is no demand."""
     assert tell(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Putin received the ambassador of Chad.", "Vladimir Putin hosted Chad"),
+        ("The trade minister of Peru went to Chad on Monday.", "Peru visited Chad"),
+        ("The EU urged all stakeholders in Mali to talk.", "European Union urged Mali"),
+        ("France called on all political actors in Mali to work for peace.", "France urged Mali"),
+        ("Japan paid tribute to the courage of the Ukrainian people.", "Japan praised Ukraine"),
+        ("The EU announced nearly $152 million in new assistance for Yemen.", "European Union aided Yemen"),
+        ("Turkish tanks entered Syria on Monday.", "Turkey deployed_to Syria"),
+        ("The Scholz government condemned Iran.", "Germany criticized Iran"),
+        ("Putin will continue on to Riyadh.", "Vladimir Putin visited Saudi Arabia (planned)"),
+    ],
+)
+def test_who_is_meant_by_an_office_a_place_or_a_measure(tell: Tell, text: str, line: str) -> None:
+    """Holders without a name are persons, actors in a state are its own, and money in aid is for whom it is for."""
+    assert line in tell(text, date="2023-05-19")
+
+
+def test_meetings_in_a_row_of_places_are_with_each(tell: Tell) -> None:
+    """Days and places may stand between a meeting and with whom it is, once or twice."""
+    text = "Putin rested in preparation for his meetings next week in Amman with Abdullah II and in Cairo with Sisi."
+    assert any("Abdullah II, Abdel Fattah el-Sisi" in line for line in tell(text, date="2023-05-19"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Turkey entered Syria in the table of exports.", "Putin's meeting in Amman with reporters was short."],
+)
+def test_no_act_without_troops_or_partner(tell: Tell, text: str) -> None:
+    """Only troops are deployed by entering, and reporters are nobody's party."""
+    assert tell(text, date="2023-05-19") == []

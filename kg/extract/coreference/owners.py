@@ -31,7 +31,9 @@ class Owners(Told):
                     return [_as_state(r) for r in owners]
                 out.extend(owners)
             else:
-                out.extend(self._modifier(c, token))
+                named = self._modifier(c, token)
+                governs = token.lemma_.casefold() in self.words["government"]
+                out.extend(map(_as_state, named) if governs else named)  # "the Scholz government"
         if not out:
             out = self._behind_prepositions(token, seen) or self._made_by(token, seen)
         return self._as_owned(token, unique(out))

@@ -16,6 +16,8 @@ class Reference:
     reason: str
     token: int
     weak: bool = False
+    officer: bool = False
+    """Whether an office of the actor is meant whose holder has no name ("the ambassador of Chad"), so a person."""
     owned: bool = False
     """Whether the phrase only belongs to the actor ("Israel's decision"), so that the actor itself goes nowhere."""
 

@@ -31,7 +31,11 @@ class Roles(Groups):
         if span.plural:
             return self._plural_role(token, span, state)
         if span.determiner in ("a", "an"):
-            return (Reference(state, f"an unnamed {span.role} of {state.name}", token.i, weak=True),) if state else ()
+            return (
+                (Reference(state, f"an unnamed {span.role} of {state.name}", token.i, weak=True, officer=True),)
+                if state
+                else ()
+            )
         head = bare_office(span.role)
         last = head.split()[-1]
         if state is None and span.determiner == "the":
@@ -87,7 +91,7 @@ class Roles(Groups):
         role = self.titles.head_of(office)
         entity = self._holder_on_date(role, state)
         if entity is None:
-            return (Reference(state, f"the unnamed {office} of {state.name}", token.i, weak=True),)
+            return (Reference(state, f"the unnamed {office} of {state.name}", token.i, weak=True, officer=True),)
         self.holds_too(entity, bare_office(office), state)
         return (Reference(entity, f"{role} of {state.name} on {self.date}", token.i),)
 
@@ -106,7 +110,7 @@ class Roles(Groups):
         holder = self._holder_on_date(office, state) if office else None
         if holder is not None:
             return (Reference(holder, f"{office} of {state.name}", token.i),)
-        return (Reference(state, f"the unnamed counterpart in {state.name}", token.i, weak=True),)
+        return (Reference(state, f"the unnamed counterpart in {state.name}", token.i, weak=True, officer=True),)
 
     def _office_of_subject(self, token: Token) -> str:
         """Give the office of the subject of the clause ("" where none is known)."""
@@ -162,4 +166,4 @@ class Roles(Groups):
             holder = self._holder_on_date(self.titles.head_of(role), state)
             if holder is not None:
                 return Reference(holder, f"the {role} of {state.name}", token.i)
-        return Reference(state, f"{span.role} of {state.name}", token.i, weak=True)
+        return Reference(state, f"{span.role} of {state.name}", token.i, weak=True, officer=True)

@@ -171,6 +171,31 @@ class NounFrames:
             return None
         return Frame(pattern, noun.i, (verb or noun).i, subjects, objects)
 
+    def _met_there(self, noun: Token) -> list[Reference]:
+        """Give with whom it is, behind its day and place: "his meetings next week in Amman with X and in Cairo with Y".
+
+        The parser hangs such a row of phrases on the verb before it.
+        """
+        doc, spans = noun.doc, self._resolver.reading.spans
+        found: list[Reference] = []
+        i, last = noun.i + 1, noun.sent.end - 1
+        while i < last:
+            span = spans[i + 1]
+            placed = span is not None and (span.sort in ("state", "place") or span.place is not None)
+            here = spans[i]
+            if here is not None and here.sort == "date":
+                i += 1
+            elif doc[i].lower_ in ("in", "at") and placed:
+                i += 2
+            elif doc[i].lower_ == "and" and found and doc[i + 1].lower_ in ("in", "at"):
+                i += 1
+            elif doc[i].lower_ == "with" and span is not None and span.sort in ("person", "role"):
+                found = merge(found, self._resolver.actors(doc[i + 1]))
+                i += 2
+            else:
+                break
+        return found
+
     def _placed(self, noun: Token, pattern: Pattern) -> list[Reference]:
         """Give the doer that the parser hung on whom it is done to: "the expulsion of two diplomats from Belarus"."""
         shared = _sharing(noun) if "of" in pattern.object_prepositions else []
@@ -190,6 +215,10 @@ class NounFrames:
             objects = merge(objects, self._behind([host], wanted - {"of"} if host is governor else wanted))
         if "that" in wanted:
             objects = self._in_its_clause(noun)
+        if "with" in wanted and governor is None and noun.i + 1 < noun.sent.end:
+            after = self._resolver.reading.spans[noun.i + 1]
+            if (after is not None and after.sort == "date") or noun.nbor(1).lower_ in ("in", "at"):
+                objects = merge(objects, self._met_there(noun))
         if not objects and "against" in wanted:
             objects = self._behind([c for c in noun.children if c.dep_ == "acl"], wanted)
         prompted = noun.dep_ == "pobj" and lemma_of(noun) in self._words["prompting"]

@@ -25,7 +25,13 @@ def allowed(references: list[Reference], kinds: frozenset[str]) -> list[Referenc
     """Keep the references whose entity is of one of the kinds (all where there is no restriction)."""
     if not kinds:
         return references
-    return [r for r in references if r.entity.kind in kinds or (r.entity.kind == "state" and "place" in kinds)]
+    return [
+        r
+        for r in references
+        if r.entity.kind in kinds
+        or (r.entity.kind == "state" and "place" in kinds)
+        or (r.officer and not r.owned and "person" in kinds)
+    ]
 
 
 def merge(a: list[Reference], b: list[Reference]) -> list[Reference]:

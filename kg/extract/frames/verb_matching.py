@@ -19,7 +19,7 @@ from kg.extract.frames.slots import (
     relative_object,
     within_infinitive,
 )
-from kg.extract.frames.words import lemma_of, noun_matches
+from kg.extract.frames.words import lemma_of, noun_matches, through_measure
 from kg.extract.lexis import predicates_of, words_of
 from kg.extract.patterns import Element, Pattern
 from kg.extract.syntax import (
@@ -231,7 +231,9 @@ class _Filling:
             (p, _doer_of(o))
             for a in self.anchors
             for p, o in prepositions(a)
-            if p.lower_ in words and not (self.passive and o == self.subject)
+            if p.lower_ in words
+            and not (self.passive and o == self.subject)
+            and (o.i != through_measure(a).i or o.i == a.i)  # "20 million in aid"
         ]
         objects = [o for _, o in pairs] or self._object_elsewhere(words)
         if objects:

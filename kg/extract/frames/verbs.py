@@ -64,6 +64,8 @@ class VerbFrames:
                 continue
             if frame.predicate == "visited" and self._force(match.subject):
                 frame.predicate = "attacked" if self._fired(match.subject) else "deployed_to"
+            if frame.predicate == "deployed_to" and lemma in self._words["intrude"] and not self._force(match.subject):
+                continue
             done.add(pattern.predicate)
             best = max(best, pattern.weight)
             if match.literal is not None:

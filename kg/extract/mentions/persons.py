@@ -92,7 +92,8 @@ def _read_famous(draft: Draft, i: int) -> None:
             return
     if (i and draft.raw[i - 1] == "-") or (i + 1 < len(draft.words) and draft.raw[i + 1] == "-"):
         return
-    if i and i not in draft.breaks and draft.lower[i - 1] in ("the", "in", "at", "near", "of", "a"):
+    ruling = i + 1 < len(draft.words) and draft.lower[i + 1] in draft.titles.words["government"]  # "the Assad regime"
+    if i and i not in draft.breaks and draft.lower[i - 1] in ("the", "in", "at", "near", "of", "a") and not ruling:
         return
     records = [draft.entities.gazetteer.records[n] for n in names]
     date = draft.entities.date
