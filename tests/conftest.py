@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import hypothesis  # noqa: F401 - its plugin else imports it at the end, where its own warnings are errors
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
