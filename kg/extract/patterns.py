@@ -41,6 +41,8 @@ class Pattern:
     between: bool = False
     modal: frozenset[str] = frozenset()
     """The auxiliaries that the clause below must have, one of them: "said that O must"."""
+    needs: tuple[frozenset[str], ...] = ()
+    """For verbs: sets of words of which the sentence must have one each, else the wording cannot match."""
     inverse: bool = False
     """Whether the wording begins with O: "O receive letter from S"."""
     complements: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()
@@ -157,8 +159,19 @@ def compile_verb(wording: Wording) -> Pattern:
         name == "S&O",
         tuple(elements),
         modal=modal,
+        needs=_needs(elements),
         inverse=name == "O",
     )
+
+
+def _needs(elements: Iterable[Element]) -> tuple[frozenset[str], ...]:
+    """Give what a sentence must have for the elements to be filled; of a compound its last word."""
+    out = []
+    for e in elements:
+        words = e.target if e.sort == "preposition" else e.words if e.sort in ("noun", "particle", "within") else None
+        if words and not e.optional:
+            out.append(frozenset(w.rpartition("_")[2] for w in words))
+    return tuple(out)
 
 
 def compile_noun(wording: Wording) -> Pattern:

@@ -24,6 +24,7 @@ from kg.extract.frames.slots import included
 from kg.extract.frames.unsaid import Gap, unsaid
 from kg.extract.frames.verb_matching import Clause, match_state, match_verb
 from kg.extract.frames.words import lemma_of
+from kg.extract.lexis import office_at
 from kg.extract.patterns import Pattern, Patterns
 from kg.extract.syntax import doer, is_passive, is_verbal, prepositions
 
@@ -40,6 +41,7 @@ class VerbFrames:
         self._resolver = search.resolver
         self._words = search.resolver.words
         self._like = search.resolver.predicates
+        self._sentence: tuple[int, frozenset[str]] = (-1, frozenset())
 
     def at(self, verb: Token, lemma: str) -> Iterator[Frame]:
         """Give the frames of the most telling wordings at a verb, one a predicate; an idle wording stops the rest."""
@@ -48,9 +50,12 @@ class VerbFrames:
         spare: Frame | None = None
         states = self._states(verb)
         clause = Clause.of(verb)
+        present = self._present_words(verb)
         for pattern in (*states, *self._patterns.verbs.get(lemma, ())):
             if best >= 0 and pattern.weight < best:
                 break
+            if any(need.isdisjoint(present) for need in pattern.needs):
+                continue
             match = match_state(verb, pattern) if pattern in states else match_verb(verb, pattern, clause)
             if match is None:
                 continue
@@ -73,6 +78,16 @@ class VerbFrames:
             yield frame
         if spare is not None and PROTEST not in done:
             yield spare
+
+    def _present_words(self, verb: Token) -> frozenset[str]:
+        """Give the words of the sentence in every form that a wording may ask for, to leave out hopeless wordings."""
+        sentence = verb.sent
+        known, words = self._sentence
+        if known != sentence.start:
+            forms = (w for t in sentence for w in (t.lower_, t.lemma_, lemma_of(t), office_at(t)))
+            words = frozenset(forms)
+            self._sentence = (sentence.start, words)
+        return words
 
     def _states(self, verb: Token) -> tuple[Pattern, ...]:
         """Give the wordings with "be" for a participle that the parser reads as a passive: "was outraged at"."""
