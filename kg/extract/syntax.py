@@ -28,6 +28,8 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb is a passive participle, also a bare one ("signed by Iran", "arrested in Paris")."""
     if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
         return True
+    if verb.tag_ == "VBD" and _was_given(verb):
+        return True
     if verb.tag_ != "VBN":
         return False
     if any(c.dep_ in ("aux", "nsubj") for c in verb.children):
@@ -37,6 +39,15 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ in ("acl", "advcl", "amod", "ROOT", "dep", "pcomp", "oprd", "ccomp"):
         return child(verb, "dobj") is None or verb.dep_ == "acl"
     return False
+
+
+def _was_given(verb: Token) -> bool:
+    """Whether what looks like a past goes on a passive of giving: "was called in and handed a note"."""
+    goes_on = verb.dep_ == "conj" and is_verbal(verb.head) and child(verb, *_SUBJECTS) is None
+    if not goes_on or verb.lemma_ not in words_of(verb)["giving"] or child(verb, "dobj") is None:
+        return False
+    receiver = child(verb, "dative") or next((p for p, _ in prepositions(verb) if p.lower_ == "to"), None)
+    return receiver is None and any(c.dep_ == "auxpass" for c in verb.head.children)
 
 
 def conjuncts(token: Token) -> Iterator[Token]:
@@ -88,6 +99,10 @@ def grammatical_subject(verb: Token, depth: int = 0) -> Token | None:
     ):
         copula = head.head if is_verbal(head.head) else head
         return grammatical_subject(copula, depth + 1)
+    if verb.dep_ in ("xcomp", "advcl") and head.dep_ == "acl" and head.head.lemma_ in words_of(head)["decision"]:
+        decider = agent(head) if verb.tag_ == "VB" else None  # "the decision announced by Peru to expel"
+        if decider is not None:
+            return decider
     if verb.dep_ == "xcomp" and is_verbal(head):
         if head.lemma_ in words_of(head)["objectControl"]:
             target = addressee(head) or undergoer(head)
@@ -144,6 +159,7 @@ def _subject_beside_noun(verb: Token, depth: int) -> Token | None:
         (c for c in head.children if c.dep_ in ("amod", "compound") and c.text[0].isupper() and c.i < head.i), None
     )
     owner = owner or next((o for p, o in prepositions(head) if p.lower_ in ("of", "by") and p.i < verb.i), None)
+    owner = owner or next((a for c in head.children if c.tag_ == "VBN" and c.i < verb.i and (a := agent(c))), None)
     if owner is not None:
         return owner
     governor = head.head if head.dep_ in ("dobj", "attr", "nsubj", "nsubjpass", "pobj") else None
@@ -168,13 +184,17 @@ def licensed(noun: Token | None) -> Token | None:
 def _subject_of_adjunct(verb: Token, depth: int) -> Token | None:
     """Give the subject of a participle or gerund from the clause around it: "accused Iran of arming rebels"."""
     target = verb.head
-    while target.dep_ in ("prep", "pcomp") and not is_verbal(target):
+    while target.dep_ in ("prep", "pcomp", "conj") and not is_verbal(target) and target.pos_ in ("ADP", "SCONJ"):
         target = target.head
     if not is_verbal(target):
         if verb.dep_ != "pcomp":
             return target if verb.tag_ == "VBG" else None
+        noun = target
         while not is_verbal(target) and target.head.i != target.i:
             target = target.head
+        if is_verbal(target) and _blames(target, verb.head) and noun.pos_ in ("NOUN", "PROPN"):
+            blamed = undergoer(target)  # "accused Peru's leaders of interfering", read as the leaders of it
+            return blamed if blamed is not None and blamed.i == noun.i else grammatical_subject(target, depth + 1)
         return grammatical_subject(target, depth + 1) if is_verbal(target) else None
     if verb.dep_ == "pcomp" and _blames(target, verb.head):
         blamed = undergoer(target)

@@ -280,6 +280,7 @@ class Calendar:
         if (
             placed.first - opening <= 2
             and not any(is_verbal(t) for t in doc[opening : placed.first])
+            and not any(t.text == ";" for t in doc[placed.last + 1 : verb.i])
             and verb.dep_ in ("ROOT", "ccomp", "conj")
             and not self._aside(verb)
         ):

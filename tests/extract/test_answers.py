@@ -93,3 +93,49 @@ def test_no_state_holds_whom_it_was_kidnapped_in(tell: Tell) -> None:
     """The place of an arrest is the state that arrests, the place of a kidnapping is not."""
     assert tell("Sergei Shoigu was kidnapped in Niger.") == []
     assert tell("Sergei Shoigu was arrested in Niger.") == ["Niger detained Sergei Shoigu"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Merz regretted the decision taken by Spain to withdraw from Iraq.", "Spain withdrew_from Iraq"),
+        ("Merz welcomed the decision taken by Jordan to expel the Syrian envoy.", "Jordan expelled Syria"),
+        ("The EU imposed sanctions on Iran. Hezbollah was also sanctioned.", "European Union sanctioned Hezbollah"),
+        ("Turkey arrested Masoud Barzani. Abdullah Ocalan was also detained.", "Turkey detained Abdullah Öcalan"),
+    ],
+)
+def test_a_doer_stands_beside_the_decision_or_in_the_same_act_before(tell: Tell, text: str, line: str) -> None:
+    """Who decides to do it does it; "also" repeats the act with its doer."""
+    assert any(told.startswith(line) for told in tell(text))
+
+
+def test_a_bare_passive_repeats_nothing(tell: Tell) -> None:
+    """Without "also" a second arrest may be anybody's."""
+    assert "Turkey detained Abdullah Öcalan" not in tell("Turkey arrested Barzani. Abdullah Ocalan was detained.")
+
+
+def test_who_is_called_in_is_handed_a_note(tell: Tell) -> None:
+    """A verb of giving that goes on a passive has the receiver as its subject, unless it names another."""
+    summons = "The Indian High Commissioner was called to the Ministry of Foreign Affairs of Pakistan and handed "
+    assert "Pakistan protested_against India" in tell(summons + "a protest over the firing.")
+    assert "Pakistan protested_against India" not in tell(summons + "the minister a protest over the firing.")
+
+
+def test_who_is_blamed_did_it_however_the_parser_reads_it(tell: Tell) -> None:
+    """The parser reads "accused the leaders of attacking" as the leaders of something as often as not."""
+    lines = tell("Kuwait accused Iran's highest leaders of attacking Iraq.")
+    assert not [line for line in lines if line.startswith("Kuwait attacked")]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Turkey set up a relief operation for Somalia.", "Turkey aided Somalia"),
+        ("Norway put helicopters at the disposal of Sudan.", "Norway aided Sudan"),
+        ("Iran reserves the right to respond to Israel.", "Iran warned Israel"),
+        ("The Philippines has sent China sixty notes verbales.", "Philippines wrote_to China"),
+    ],
+)
+def test_what_ministries_write_is_worded(tell: Tell, text: str, line: str) -> None:
+    """Relief programmes, what is put at somebody's disposal, rights that are reserved, and notes verbales."""
+    assert line in tell(text)

@@ -121,6 +121,17 @@ def adjunct_verb(noun: Token) -> Token | None:
     return None
 
 
+def also_by(verb: Token, predicate: str, resolver: Resolver) -> list[Reference]:
+    """Give who did the same in the sentence before: "The EU sanctioned Libya. Syria was also sanctioned"."""
+    if not any(c.lower_ in words_of(verb)["likewise"] for c in verb.children if c.dep_ == "advmod"):
+        return []
+    sentence = resolver.reading.sentence_of[verb.i]
+    for at, known, doers in reversed(resolver.told):
+        if at < verb.i and known == predicate and sentence - resolver.reading.sentence_of[at] <= 2:
+            return [Reference(e, "who just did the same", verb.i, weak=True) for e in doers]
+    return []
+
+
 def reporting_verb(noun: Token) -> Token | None:
     """Give the verb by which a party tells of what it took part in: "said that the talks with Iran were useful"."""
     node = noun

@@ -147,7 +147,10 @@ class _Filling:
                     inner = clause_subject(self.literal, self.pattern.modal)
                 return self._found([inner] if inner is not None else [])
             case "within":
-                return self._found(within_infinitive(self.verb, element.words)) or self._conditional()
+                found = within_infinitive(self.verb, element.words)
+                if not found and self.literal is not None:
+                    found = within_infinitive(self.literal, element.words)
+                return self._found(found) or self._conditional()
             case "to":
                 return has_infinitive(self.verb)
         return True

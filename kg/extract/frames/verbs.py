@@ -16,7 +16,7 @@ from kg.extract.frames.crowds import (
     unnamed_crowd,
     within_state,
 )
-from kg.extract.frames.implied import companions, implied_doer, other_side
+from kg.extract.frames.implied import also_by, companions, implied_doer, other_side
 from kg.extract.frames.nearest import launched_by, speaking_above, subject_before
 from kg.extract.frames.parties import MOST_PARTIES, allowed, apart, freed, merge, themselves
 from kg.extract.frames.records import Frame, Match, Search
@@ -163,6 +163,8 @@ class VerbFrames:
         if not found and not is_passive(verb):
             found = subject_before(verb, self._resolver)
             found = allowed(self._present(found, pattern.predicate), pattern.subject_kinds)
+        if not found and is_passive(verb):
+            found = also_by(verb, pattern.predicate, self._resolver)
         if not found and is_passive(verb) and pattern.predicate in self._like["impliesDoer"]:
             known = [r for t in match.objects for r in self._resolver.actors(t)]
             found = other_side(known, verb, self._resolver)
