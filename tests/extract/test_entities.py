@@ -58,3 +58,10 @@ def test_two_articles_do_not_share_their_persons(read: Read) -> None:
     """What one article names is forgotten in the next."""
     assert read("President Ada Byron met Emmanuel Macron.").events
     assert read("Byron met Emmanuel Macron.").events == ()
+
+
+@pytest.mark.parametrize(("date", "name"), [("1990-05-01", "George H. W. Bush"), ("2007-05-01", "George W. Bush")])
+def test_a_name_of_two_is_of_the_one_in_office(read: Read, date: str, name: str) -> None:
+    """Father and son of one name are told apart by the day of the report."""
+    (event,) = read("US President George Bush met King Hussein of Jordan.", date=date).events
+    assert event.subjects[0].name == name

@@ -18,6 +18,7 @@ SHARED = {
     "Congolese": {"Democratic Republic of the Congo", "Republic of the Congo"},
     "Dominican": {"Dominica", "Dominican Republic"},
     "Dominicans": {"Dominica", "Dominican Republic"},
+    "George Bush": {"George H. W. Bush", "George W. Bush"},
     "CPC": {"Caspian Pipeline Consortium", "Chinese Communist Party"},
 }
 """Forms that stand for several actors, the likelier one first in `forms`; any other is a mistake."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.entities import Entities, Entity
+from kg.extract.entities import Entities, Entity, in_office
 from kg.extract.forms import FormIndex, Hit, plain
 from kg.extract.mentions.span import Span
 from kg.extract.titles import Titles
@@ -28,7 +28,7 @@ class Draft:
         self.lower = [w.casefold() for w in self.words]
         self.entities = entities
         self.breaks = breaks
-        self.hits = self._with_short_forms(self._with_halves(forms.find(self.words)))
+        self.hits = self._with_short_forms(self._with_halves([self._of_the_time(h) for h in forms.find(self.words)]))
         self.hit_from: dict[int, Hit] = {h.start: h for h in self.hits}
         self.hit_to: dict[int, Hit] = {h.end: h for h in self.hits}
         self.covered: dict[int, Hit] = {i: h for h in self.hits for i in range(h.start, h.end)}
@@ -36,6 +36,14 @@ class Draft:
         self.taken: set[int] = set()
         self.collecting = False
         """Whether only the persons are being made, so that no mention is claimed yet."""
+
+    def _of_the_time(self, hit: Hit) -> Hit:
+        """Put first, of several persons of one name, who was in office: "George Bush" in 1990 and in 2007."""
+        records = self.entities.gazetteer.records
+        if len(hit.entries) < 2 or any(records[n].kind != "person" for n, _ in hit.entries):
+            return hit
+        serving = sorted(hit.entries, key=lambda e: not in_office(records[e[0]], self.entities.date))
+        return Hit(hit.start, hit.end, tuple(serving))
 
     def _with_halves(self, hits: list[Hit]) -> list[Hit]:
         """Add "the North" for the one of two states that the article names in full ("North Korea")."""
