@@ -75,7 +75,9 @@ def _others(subject: Token, speakers: list[Reference], resolver: Resolver) -> li
     """Give the party that is spoken of, if it is neither the speaker nor the speaker's own side."""
     if subject.pos_ == "PRON" and subject.lower_ in ("it", "this", "that", "what"):
         return []
-    mine = {e for r in speakers for e in (r.entity, r.entity.state(), r.entity.ground) if e is not None}
+    # Rebels are not on the side of the state that they live in.
+    sides = [(r.entity,) if r.entity.kind == "group" else (r.entity, r.entity.state(), r.entity.ground) for r in speakers]
+    mine = {e for side in sides for e in side if e is not None}
     found = [r for r in resolver.actors(subject) if r.entity.kind != "place"]
     if subject.pos_ == "NOUN" and lemma_of(subject) not in resolver.acts:
         found = [r for r in found if not r.owned or lemma_of(subject) in words_of(subject)["deed"]]
