@@ -76,7 +76,9 @@ def _others(subject: Token, speakers: list[Reference], resolver: Resolver) -> li
     if subject.pos_ == "PRON" and subject.lower_ in ("it", "this", "that", "what"):
         return []
     # Rebels are not on the side of the state that they live in.
-    sides = [(r.entity,) if r.entity.kind == "group" else (r.entity, r.entity.state(), r.entity.ground) for r in speakers]
+    sides = [
+        (r.entity,) if r.entity.kind == "group" else (r.entity, r.entity.state(), r.entity.ground) for r in speakers
+    ]
     mine = {e for side in sides for e in side if e is not None}
     found = [r for r in resolver.actors(subject) if r.entity.kind != "place"]
     if subject.pos_ == "NOUN" and lemma_of(subject) not in resolver.acts:

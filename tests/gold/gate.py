@@ -29,6 +29,8 @@ SCORES = HERE / "scores.json"
 HALF_B = frozenset(
     [f"wn-{n:02}" for n in range(10, 19)] + [f"sd-{n:02}" for n in range(6, 11)] + [f"kr-{n:02}" for n in range(4, 7)]
 )
+FIGURE_ONLY = frozenset({"real B"})
+"""Held back: a gate on it would make it one more set that rules are fitted to, so it is only told."""
 SLACK = 0.0005
 """Scores are stored with three digits."""
 
@@ -46,7 +48,7 @@ def main() -> int:
         print_score(result)
     figures["sentences"] = sentences()
     if "--raise" in sys.argv:
-        for name, levels in figures.items():
+        for name, levels in ((name, levels) for name, levels in figures.items() if name not in FIGURE_ONLY):
             kept = stored.setdefault(name, {})
             kept |= {level: max(f1, kept.get(level, 0.0)) for level, f1 in levels.items()}
         BASELINE.write_text(json.dumps(stored, indent=1) + "\n")
