@@ -1,7 +1,7 @@
 """The closed classes of English and the labels of the parser: the only words that the rules may name in Python.
 
 The language has a fixed number of these words, rules are about them, and nobody adds to them. All others, verbs, nouns,
-adjectives and names, stand in the lexicon (docs/decisions/0017-words-in-the-lexicon.md). A rule picks from the closed
+adjectives and names, stand in the lexicon (docs/decisions/0018-words-in-the-lexicon.md). A rule picks from the closed
 classes what it needs, beside itself; a test holds that it names nothing else.
 """
 

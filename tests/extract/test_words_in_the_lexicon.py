@@ -102,7 +102,7 @@ def test_no_word_class_stands_in_python(path: Path) -> None:
         told = content(words)
         if len(told) >= FEWEST and (path.name, told[0]) not in ALLOWED:
             found.append(f"line {line}: {' '.join(told)}")
-    assert not found, "put these into ontologies/lexicon/ (docs/decisions/0017-words-in-the-lexicon.md)"
+    assert not found, "put these into ontologies/lexicon/ (docs/decisions/0018-words-in-the-lexicon.md)"
 
 
 def test_every_exception_is_still_needed() -> None:
