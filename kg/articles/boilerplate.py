@@ -123,6 +123,8 @@ _CREDIT_BRACKET = re.compile(
 )
 _SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)[.!?][\"”’)]*\s+(?=[\"“‘(]?\w)")
 _ROW = re.compile(r"[^\r\n]+")
+_EMPHASIS = re.compile(r"(?<![\w*_\\])(\*{1,3}|_{2,3})(?=[^\s*_])[^*\r\n]{1,300}?(?<=[^\s*_])(\1)(?![\w*_])")
+"""Words in bold or italics, as Markdown marks them."""
 
 
 def mask(text: str) -> str:
@@ -152,6 +154,7 @@ def _spans(text: str) -> list[tuple[int, int]]:
     """Find the spans to blank; they may overlap."""
     spans = [found.span() for found in _ADDRESS.finditer(text)]
     spans += [found.span() for rule in (_CREDIT_BRACKET, _CUT) for found in rule.finditer(text)]
+    spans += [found.span(mark) for found in _EMPHASIS.finditer(text) for mark in (1, 2)]
     covered = 0
     for found in _CONTRIBUTED.finditer(text):
         if found.start() >= covered:

@@ -137,3 +137,16 @@ def test_a_line_of_a_million_characters_is_masked(piece: str) -> None:
     """No pattern runs away on one endless line."""
     text = piece * (1_000_000 // len(piece))
     assert len(mask(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("**Putin** met *Trump*.", "  Putin   met  Trump ."),
+        ("__Iran__ and ***Iraq***.", "  Iran   and    Iraq   ."),
+        ("5 * 3 * 2, a footnote* and snake__case__name", "5 * 3 * 2, a footnote* and snake__case__name"),
+    ],
+)
+def test_marks_of_bold_and_italics_are_blanked_and_the_words_stay(text: str, masked: str) -> None:
+    """A pair of marks around words goes, a lone star or one inside a word stays."""
+    assert mask(text) == masked
