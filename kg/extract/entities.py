@@ -144,6 +144,15 @@ class Entities:
         self.date = date
         self.by_name: dict[str, Entity] = {}
 
+    def state_of_place(self, form: str) -> Entity | None:
+        """Give the state that a form names, or in which the place lies that it names."""
+        for name, _ in self.gazetteer.forms.get(form, ()):
+            record = self.gazetteer.records[name]
+            state = name if record.kind == "state" else record.country
+            if state:
+                return self.of_record(state)
+        return None
+
     def of_record(self, name: str, form: str | None = None) -> Entity:
         """Give the entity of a gazetteer record, noting the form that the article used."""
         entity = self.by_name.get(name)

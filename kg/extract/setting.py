@@ -123,21 +123,12 @@ def issuer_of(
     if not bodies & {plain(word).casefold() for word in publisher}:
         return None
     head = _HEAD.match(article.readable)
-    found = _state_of_place(head["place"], entities) if head is not None else None
+    found = entities.state_of_place(head["place"]) if head is not None else None
     if found is not None:
         return found
     for span in reading.spans[:_FIRST_WORDS]:
         if span is not None and span.sort == "organ" and span.entity is not None and "ministry" in span.role:
             return span.entity.state() or span.entity
-    return None
-
-
-def _state_of_place(place: str, entities: Entities) -> Entity | None:
-    for name, _ in entities.gazetteer.forms.get(place, ()):
-        record = entities.gazetteer.records[name]
-        state = name if record.kind == "state" else record.country
-        if state:
-            return entities.of_record(state)
     return None
 
 
@@ -147,7 +138,7 @@ def dateline_state(article: Article, entities: Entities) -> Entity | None:
     if found is None or not found.place:
         return None
     place = found.place.split("/")[0].split(",")[0].strip().title()
-    return _state_of_place(place, entities)
+    return entities.state_of_place(place)
 
 
 def without_dateline(text: str) -> str:

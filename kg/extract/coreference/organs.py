@@ -53,7 +53,7 @@ class Organs(Ground):
 
     def _dateline_above(self, token: Token) -> Entity | None:
         """Give the state of the dateline of the story that the token is in, where one text tells several."""
-        gazetteer, sentence = self.entities.gazetteer, self.reading.sentence_of
+        sentence = self.reading.sentence_of
         for i in range(token.i - 1, 0, -1):
             if self.reading.doc[i].text not in ("–", "—", "-"):
                 continue
@@ -62,11 +62,9 @@ class Organs(Ground):
                 first -= 1
             place = " ".join(self.reading.source(k) for k in range(first, i))
             if first and i - first <= 3 and place.isupper():
-                for name, _ in gazetteer.forms.get(place.title(), ()):
-                    record = gazetteer.records[name]
-                    state = name if record.kind == "state" else record.country
-                    if state:
-                        return self.entities.of_record(state)
+                state = self.entities.state_of_place(place.title())
+                if state is not None:
+                    return state
         return None
 
     def at_home(self, token: Token, what: str) -> tuple[Reference, ...]:

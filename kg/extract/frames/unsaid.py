@@ -125,12 +125,12 @@ def _parties_of_accord(gap: Gap) -> list[Reference] | None:
 
 def _doer_told_before(gap: Gap) -> list[Reference] | None:
     """Read "condemned the closures", "this act", as deeds of the other side."""
-    if not any(_taken_up(o, gap.resolver.words["deed"]) for o in gap.match.objects):
+    deed = next((o for o in gap.match.objects if _taken_up(o, gap.resolver.words["deed"])), None)
+    if deed is None:
         return None
-    found = gap.other_side()
-    if not found and gap.match.literal is None:
-        found = gap.resolver.last_hostile(gap.verb.i, gap.subjects)
-    return found
+    if gap.match.literal is not None:
+        return gap.other_side()
+    return doer_of_deed(deed, gap.verb, gap.subjects, gap.resolver)
 
 
 def doer_of_deed(deed: Token, verb: Token, subjects: list[Reference], resolver: Resolver) -> list[Reference]:

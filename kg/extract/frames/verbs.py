@@ -181,10 +181,10 @@ class VerbFrames:
         if speaker is None:
             return []
         known = {r.entity.state() or r.entity for t in match.objects for r in self._resolver.actors(t)}
-        states = [(r, r.entity.state() or r.entity) for r in self._resolver.actors(speaker)]
+        states = [r.entity.state() or r.entity for r in self._resolver.actors(speaker)]
         return [
             Reference(state, "whose spokesman announces it", verb.i, weak=True)
-            for _, state in states
+            for state in states
             if state.kind == "state" and state not in known
         ]
 
