@@ -43,14 +43,12 @@ def command(
     - `echo "Macron met Modi in Paris." | kg extract - --date 2025-05-20`
     """
     from kg.articles import read
-
-    failures: list[Failure] = []
-    skipped: Counter[str] = Counter()
     from kg.graph.extractions import extracted
     from kg.ontology.own import own_files
 
+    failures: list[Failure] = []
+    skipped: Counter[str] = Counter()
     own = own_files(vocabulary or ())
-
     extractions = extracted(read(paths, date=date), failures, workers, skipped, language or ("en",), own)
     if format == "turtle":
         _turtle(extractions, own)

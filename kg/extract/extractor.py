@@ -26,7 +26,7 @@ from kg.extract.patterns import compile_patterns
 from kg.extract.pipeline import MODEL, load_pipeline
 from kg.extract.quotes import find_quotes
 from kg.extract.records import extraction_of
-from kg.extract.reported import Reported
+from kg.extract.reported import reported
 from kg.extract.sentences import sentence_starts
 from kg.extract.setting import (
     dateline_state,
@@ -86,7 +86,6 @@ class Extractor:
         self._verbs = frozenset(patterns.verbs) | words.words["lemma"] | words.words["goods"]
         self._factuality = Factuality(words.words)
         self._judgements = Judgements(words.words)
-        self._reported = Reported()
         self._lexis = Lexis.of(words)
         self._stops = Stops.of(words.words)
         self._parents = {name: p.parent for name, p in self.vocabulary.predicates.items()}
@@ -104,7 +103,7 @@ class Extractor:
         entities = Entities(self.gazetteer, self._people, self.lexicon.words, article.published)
         spans = self._mentions.find(words, entities, breaks)
         spans = with_dates(text, words, offsets, spans, starts)
-        return mask(self.nlp.vocab, text, words, offsets, spans, starts, self.lexicon.words), entities
+        return mask(self.nlp.vocab, text, words, offsets, spans, starts, self._lexis), entities
 
     def analyse(self, article: Article) -> Analysis:
         """Read one article and keep all intermediate results."""
@@ -137,7 +136,7 @@ class Extractor:
         calendar = Calendar(reading, article.published)
         found = [self._judge(frame, reading, resolver, calendar) for frame in frames]
         found.extend(self._judge(frame, reading, resolver, calendar) for frame in self._judgements.named(resolver))
-        found.extend(self._judge(frame, reading, resolver, calendar) for frame in self._reported.find(resolver))
+        found.extend(self._judge(frame, reading, resolver, calendar) for frame in reported(resolver))
         found.extend(self._judge(frame, reading, resolver, calendar) for frame in self._judgements.voiced(resolver))
         for frame in self._judgements.find(resolver):
             when = calendar.said_on(reading.doc[frame.trigger])

@@ -7,31 +7,21 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.extract.coreference import Reference, Resolver
+from kg.extract.coreference import Reference, Resolver, is_of, sides
 from kg.extract.entities import Entity
 from kg.extract.frames import Frame, lemma_of
 from kg.extract.frames.unsaid import doer_of_deed
 from kg.extract.lexis import words_of
-from kg.extract.patterns import Pattern
+from kg.extract.patterns import unworded
 from kg.extract.syntax import child, doer, grammatical_subject, is_passive, is_verbal, prepositions, undergoer
-from kg.ontology import Wording
 
 _SHORTEST = 5
 """A quoted scrap of fewer words says too little of whom it judges."""
 
 
-def _pattern(predicate: str, what: str) -> Pattern:
-    return Pattern(Wording(predicate, what, "verb"), frozenset(), frozenset(), frozenset(), False)
-
-
-def demand(what: str) -> Pattern:
-    """Give the pattern under which a demand is told that no wording of the lexicon finds."""
-    return _pattern("demanded_of", what)
-
-
-ACCUSED = _pattern("accused", "a quotation that tells of wrongdoing")
-CRITICIZED = _pattern("criticized", "a quotation that disapproves")
-REJECTED = _pattern("rejected", "an accusation that is called bad")
+ACCUSED = unworded("accused", "a quotation that tells of wrongdoing")
+CRITICIZED = unworded("criticized", "a quotation that disapproves")
+REJECTED = unworded("rejected", "an accusation that is called bad")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +99,7 @@ class Judgements:
         """Read "called the move illegal", "described the raid as piracy", "considers the ban unfair"."""
         if verb.lemma_ not in self._naming:
             return None
-        small = next(
-            (c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in ("ADJ", "NOUN") and c.i > verb.i), None
-        )
+        small = next((c for c in verb.children if c.dep_ == "ccomp" and c.pos_ == "NOUN" and c.i > verb.i), None)
         if small is not None:
             target = child(small, "nsubj")
             return _Verdict(target, [small]) if target is not None else None
@@ -208,9 +196,9 @@ def _adjectives(lemma: str) -> tuple[str, ...]:
 
 def _others(target: Token, subjects: list[Reference], verb: Token, resolver: Resolver) -> list[Reference]:
     """Give who is judged by what is judged, never the judge's own side: whose deed it is, else the other side's."""
-    own = {e for r in subjects for e in (r.entity, r.entity.state()) if e is not None}
+    own = sides(subjects)
     known = resolver.actors(target)
-    others = [r for r in known if r.entity not in own and r.entity.state() not in own]
+    others = [r for r in known if not is_of(r.entity, own)]
     if others or not all(r.weak for r in known):
         return others
     return doer_of_deed(target, verb, subjects, resolver)

@@ -28,11 +28,14 @@ class Lexis:
     predicates: Sets
     spellings: Mapping[str, str]
     """The lemma as the lexicon writes it, by other spellings."""
+    plainer: Mapping[str, str]
+    """A word that the parser knows, for some that it does not."""
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> Lexis:
         """Take all from a lexicon."""
-        return cls(lexicon.words, lexicon.traits, by_first_word(lexicon.words["spelling"]))
+        words = lexicon.words
+        return cls(words, lexicon.traits, by_first_word(words["spelling"]), by_first_word(words["plainer"]))
 
 
 def by_first_word(phrases: Iterable[str]) -> dict[str, str]:

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from kg.extract.grammar import CONTRACTIONS, NUMERALS, PREPOSITIONS
-from kg.extract.lexis import Sets, by_first_word
+from kg.extract.lexis import Lexis
 from kg.extract.mentions import Span
 from kg.extract.syntax import PERSON
 
@@ -74,15 +74,12 @@ def mask(
     offsets: Sequence[int],
     spans: Sequence[Span],
     starts: frozenset[int],
-    lexis: Sets,
+    lexis: Lexis,
 ) -> Reading:
     """Build the masked doc from source tokens; `starts` are offsets in the text at which a sentence begins.
 
-    `lexis` are the word classes by name.
-
     Shapes: `words` and `offsets` are parallel, `spans` are in text order and do not overlap.
     """
-    plainer = by_first_word(lexis["plainer"])
     out: list[str] = []
     spaces: list[bool] = []
     begin: list[int] = []
@@ -110,11 +107,11 @@ def mask(
             i += 1
         if span is not None:
             k += 1
-            word = stand_in(span, words, plainer)
+            word = stand_in(span, words, lexis.plainer)
         else:
             word = words[i].replace("’", "'") if words[i].casefold() in CONTRACTIONS else words[i]
             joined = _hyphenated(
-                words, offsets, i, spans[k].start if k < len(spans) else len(words), lexis["hyphenated"]
+                words, offsets, i, spans[k].start if k < len(spans) else len(words), lexis.words["hyphenated"]
             )
             if joined is not None:
                 stop, word = joined

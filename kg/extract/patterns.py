@@ -74,6 +74,11 @@ class Pattern:
         return not self.wording.predicate
 
 
+def unworded(predicate: str, what: str) -> Pattern:
+    """Give the pattern under which an event is told that no wording of the lexicon finds; `what` says how it was."""
+    return Pattern(Wording(predicate, what, "verb"), frozenset(), frozenset(), frozenset(), False)
+
+
 @dataclass(frozen=True, slots=True)
 class Patterns:
     """All patterns by trigger lemma."""

@@ -6,33 +6,30 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.extract.coreference import Reference, Resolver
+from kg.extract.coreference import Reference, Resolver, is_of
 from kg.extract.frames import Frame, lemma_of
-from kg.extract.judgements import ACCUSED, demand
+from kg.extract.judgements import ACCUSED
 from kg.extract.lexis import words_of
-from kg.extract.patterns import Pattern
+from kg.extract.patterns import Pattern, unworded
 from kg.extract.syntax import child, grammatical_subject, is_verbal, prepositions
 
-DEMANDED = demand("that somebody must do something")
+DEMANDED = unworded("demanded_of", "that somebody must do something")
 
 
-class Reported:
-    """Finds who blames whom, or demands something of whom, in reported speech."""
-
-    def find(self, resolver: Resolver) -> Iterator[Frame]:
-        """Give one frame for each clause under a verb of saying that tells what its subject must do or did wrong."""
-        spans = resolver.reading.spans
-        for verb in resolver.reading.doc:
-            if verb.pos_ != "VERB" or spans[verb.i] is not None or lemma_of(verb) not in words_of(verb)["report"]:
-                continue
-            clauses = list(_clauses(verb))
-            speaker = child(verb, "nsubj") if clauses else None
-            speakers = resolver.actors(speaker) if speaker is not None else []
-            for clause in clauses if speakers else ():
-                found = _blame(clause)
-                others = _others(found[1], speakers, resolver) if found is not None else []
-                if found is not None and others and (len(others) == 1 or found[0] is DEMANDED):
-                    yield Frame(found[0], verb.i, verb.i, speakers, others)
+def reported(resolver: Resolver) -> Iterator[Frame]:
+    """Give one frame for each clause under a verb of saying that tells what its subject must do or did wrong."""
+    spans = resolver.reading.spans
+    for verb in resolver.reading.doc:
+        if verb.pos_ != "VERB" or spans[verb.i] is not None or lemma_of(verb) not in words_of(verb)["report"]:
+            continue
+        clauses = list(_clauses(verb))
+        speaker = child(verb, "nsubj") if clauses else None
+        speakers = resolver.actors(speaker) if speaker is not None else []
+        for clause in clauses if speakers else ():
+            found = _blame(clause)
+            others = _others(found[1], speakers, resolver) if found is not None else []
+            if found is not None and others and (len(others) == 1 or found[0] is DEMANDED):
+                yield Frame(found[0], verb.i, verb.i, speakers, others)
 
 
 def _clauses(verb: Token) -> Iterator[Token]:
@@ -76,13 +73,11 @@ def _others(subject: Token, speakers: list[Reference], resolver: Resolver) -> li
     if subject.pos_ == "PRON" and subject.lower_ in ("it", "this", "that", "what"):
         return []
     # Rebels are not on the side of the state that they live in.
-    sides = [
-        (r.entity,) if r.entity.kind == "group" else (r.entity, r.entity.state(), r.entity.ground) for r in speakers
-    ]
-    mine = {e for side in sides for e in side if e is not None}
+    own = [(r.entity,) if r.entity.kind == "group" else (r.entity, r.entity.state(), r.entity.ground) for r in speakers]
+    mine = {e for side in own for e in side if e is not None}
     found = [r for r in resolver.actors(subject) if r.entity.kind != "place"]
     if subject.pos_ == "NOUN" and lemma_of(subject) not in resolver.acts:
         found = [r for r in found if not r.owned or lemma_of(subject) in words_of(subject)["deed"]]
-    if any(r.entity in mine or r.entity.state() in mine for r in found) or len(found) > 2:
+    if any(is_of(r.entity, mine) for r in found) or len(found) > 2:
         return []
     return found

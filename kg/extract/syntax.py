@@ -271,8 +271,7 @@ def direct_object(verb: Token) -> Token | None:
         if c.dep_ in ("ccomp", "xcomp") and c.i > verb.i:
             inner = child(c, *_SUBJECTS)
             has_to = any(t.tag_ == "TO" for t in c.children)
-            bare = c.pos_ == "ADJ" and child(c, "cop", "aux", "mark") is None  # "holds Iran responsible"
-            if inner is not None and (has_to or bare or verb.lemma_ in words_of(verb)["bareObject"]):
+            if inner is not None and (has_to or verb.lemma_ in words_of(verb)["bareObject"]):
                 return inner
     return None
 

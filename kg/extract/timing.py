@@ -115,11 +115,11 @@ class Calendar:
         tense = self.tense(verb, verdict)
         best: Placed | None = None
         best_cost = 99
+        over = _is_over(trigger, verb, verdict)
         for placed in self.in_sentence(number):
             cost = self._cost(placed, trigger, verb)
             if reacts and cost < 99 and self._of_deed(placed, verb):
                 cost += _OF_DEED
-            over = _is_over(trigger, verb, verdict)
             if (
                 cost < best_cost
                 and not self._past_of_present(placed, verb, verdict)

@@ -42,6 +42,16 @@ class Seen:
     quoted: bool
 
 
+def sides(*references: Iterable[Reference]) -> set[Entity]:
+    """Give the actors that are referred to, each with its state."""
+    return {e for some in references for r in some for e in (r.entity, r.entity.state()) if e is not None}
+
+
+def is_of(entity: Entity, own: set[Entity]) -> bool:
+    """Whether an actor, or its state, is among the sides."""
+    return entity in own or entity.state() in own
+
+
 def unique(references: Iterable[Reference]) -> list[Reference]:
     """Keep the first reference to each actor."""
     out: list[Reference] = []

@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.extract.coreference.ground import Ground
-from kg.extract.coreference.records import Reference
+from kg.extract.coreference.records import Reference, sides
 from kg.extract.entities import Entity
 from kg.extract.syntax import agent, grammatical_subject, is_verbal
 
@@ -60,7 +60,7 @@ class Told(Ground):
     def parties_of_talks(self, verb: Token, mediators: Sequence[Reference]) -> list[Reference]:
         """Give between whom a mediator stands: those of the list in the sentence, or of the joint act just told."""
         sentence = self.reading.sentence_of[verb.i]
-        between = {m for r in mediators for m in (r.entity, r.entity.state())}
+        between = sides(mediators)
         for t in verb.sent:
             span = self.reading.spans[t.i]
             pair = span is not None and span.sort != "adjective" and len(span.members) == 2
@@ -77,7 +77,7 @@ class Told(Ground):
 
     def parties_of_accord(self, verb: Token, outsiders: Sequence[Reference]) -> list[Reference]:
         """Give who made the accord that the text told of, however long ago: "hailed the accord as historic"."""
-        beyond = {m for r in outsiders for m in (r.entity, r.entity.state())}
+        beyond = sides(outsiders)
         for (at, predicate, objects), (_, _, doers) in zip(reversed(self.targets), reversed(self.told), strict=True):
             parties = [e for e in dict.fromkeys((*doers, *objects)) if e not in beyond]
             if predicate in self.predicates["accordance"] and at < verb.i and len(parties) == 2:
@@ -86,7 +86,7 @@ class Told(Ground):
 
     def last_hostile(self, i: int, answering: Sequence[Reference]) -> list[Reference]:
         """Give who did the hostile act that the text told last, for "the attack was condemned by X"."""
-        mine = {m for r in answering for m in (r.entity, r.entity.state())}
+        mine = sides(answering)
         sentence = self.reading.sentence_of[i]
         for at, predicate, doers in reversed(self.told):
             if predicate not in self.predicates["hostile"] or at >= i or sentence - self.reading.sentence_of[at] > 3:
@@ -97,7 +97,7 @@ class Told(Ground):
 
     def last_struck(self, i: int, predicate: str, doers: Sequence[Reference]) -> list[Reference]:
         """Give whom the last act of this kind was done to: "the Houthis claimed responsibility for the attacks"."""
-        mine = {m for r in doers for m in (r.entity, r.entity.state())}
+        mine = sides(doers)
         for at, known, victims in reversed(self.targets):
             if at < i and known == predicate and victims and not mine & set(victims):
                 return [Reference(e, "whom it was told to hit", i, weak=True) for e in victims]
@@ -117,10 +117,10 @@ class Told(Ground):
         for at, parties in reversed(self.last_pair):
             if at >= i or sentence - self.reading.sentence_of[at] > 3:
                 continue
-            sides = [p for p in parties if p in mine or p.state() in mine]
+            among = [p for p in parties if p in mine or p.state() in mine]
             others = [p for p in parties if p not in mine and p.state() not in mine and p.kind != "place"]
             states = list(dict.fromkeys(s for p in others if (s := p.state() or p) is not None))
-            if sides and len(states) == 1:
+            if among and len(states) == 1:
                 return states[0]
         return None
 

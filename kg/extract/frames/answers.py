@@ -6,30 +6,26 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.coreference import Reference, Resolver
-from kg.extract.entities import Entity
+from kg.extract.coreference import Reference, Resolver, is_of, sides
 from kg.extract.frames.records import Frame
 from kg.extract.frames.words import lemma_of
 from kg.extract.lexis import words_of
-from kg.extract.patterns import Pattern
+from kg.extract.patterns import unworded
 from kg.extract.syntax import child, doer, is_passive, prepositions
-from kg.ontology import Wording
 
 _KNOWN = frozenset({"the", "this", "that", "these", "those", "such"})
-_REFUSED = Pattern(
-    Wording("rejected", "a refusal of what was just asked", "verb"), frozenset(), frozenset(), frozenset(), False
-)
+_REFUSED = unworded("rejected", "a refusal of what was just asked")
 
 
 def proposer(things: list[Token], verb: Token, subjects: list[Reference], resolver: Resolver) -> list[Reference]:
     """Give who made "the offer", "this idea", in the words just before: "X proposed talks; Y backed the idea"."""
     if not any(_is_known_bid(t) for t in things):
         return []
-    own = _sides(subjects)
+    own = sides(subjects)
     for t in _before(verb):
         if t.pos_ == "VERB" and lemma_of(t) in words_of(t)["proposing"]:
             subject = doer(t)
-            found = [r for r in (resolver.actors(subject) if subject is not None else []) if not _is_of(r.entity, own)]
+            found = [r for r in (resolver.actors(subject) if subject is not None else []) if not is_of(r.entity, own)]
             if found:
                 return [Reference(r.entity, f"who made “{things[0].lower_}”", things[0].i, weak=True) for r in found]
     return []
@@ -68,15 +64,15 @@ def refusals(doc: Doc, resolver: Resolver) -> list[Frame]:
 
 def _asker(i: int, subjects: list[Reference], resolver: Resolver) -> list[Reference]:
     """Give who was just told to ask something of one of the subjects."""
-    asked = _sides(subjects)
+    asked = sides(subjects)
     sentence = resolver.reading.sentence_of[i]
     for (at, predicate, doers), (_, _, targets) in zip(
         reversed(resolver.told), reversed(resolver.targets), strict=True
     ):
         if at >= i or sentence - resolver.reading.sentence_of[at] > 1:
             continue
-        if predicate in resolver.predicates["asking"] and any(_is_of(t, asked) for t in targets):
-            return [Reference(e, "who asked for it", i, weak=True) for e in doers if not _is_of(e, asked)]
+        if predicate in resolver.predicates["asking"] and any(is_of(t, asked) for t in targets):
+            return [Reference(e, "who asked for it", i, weak=True) for e in doers if not is_of(e, asked)]
     return []
 
 
@@ -84,21 +80,13 @@ def doer_of_it(things: list[Token], verb: Token, subjects: list[Reference], reso
     """Give who did "it", "this": the act told in the sentence before, if one other party did it."""
     if not things or any(t.lower_ not in ("it", "this", "that") for t in things) or child(verb, "ccomp", "xcomp"):
         return []
-    own, sentence = _sides(subjects), resolver.reading.sentence_of[verb.i]
+    own, sentence = sides(subjects), resolver.reading.sentence_of[verb.i]
     for at, predicate, doers in reversed(resolver.told):
         if at >= verb.i or sentence - resolver.reading.sentence_of[at] > 1:
             continue
         if predicate in resolver.predicates["encounter"]:
             return []
-        others = [e for e in doers if not _is_of(e, own)]
+        others = [e for e in doers if not is_of(e, own)]
         if len(others) == 1 == len(doers):
             return [Reference(others[0], "who did what was just told", verb.i, weak=True)]
     return []
-
-
-def _sides(references: list[Reference]) -> set[Entity]:
-    return {e for r in references for e in (r.entity, r.entity.state()) if e is not None}
-
-
-def _is_of(entity: Entity, sides: set[Entity]) -> bool:
-    return entity in sides or entity.state() in sides

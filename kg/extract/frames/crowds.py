@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.extract.coreference import Reference, Resolver
+from kg.extract.coreference import Reference, Resolver, sides
 from kg.extract.entities import Entity
 from kg.extract.frames.parties import apart, freed
 from kg.extract.frames.records import Match
@@ -110,7 +110,7 @@ def is_gentle(verb: Token, match: Match) -> bool:
 def within_state(match: Match, subjects: list[Reference], resolver: Resolver) -> list[Reference]:
     """Give whom a state deals with in its own land: the city or the group itself, not once more the state."""
     out: list[Reference] = []
-    own = {e for r in subjects for e in (r.entity, r.entity.state()) if e is not None}
+    own = sides(subjects)
     if not any(freed(r).entity in own for token in match.objects for r in resolver.actors(token)):
         return out
     for token in match.objects:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Token
 
-from kg.extract.coreference import Reference
+from kg.extract.coreference import Reference, sides
 from kg.extract.frames.crowds import (
     PROTEST,
     constables,
@@ -293,7 +293,7 @@ class VerbFrames:
             return False
         owners = [r.entity for r in self._resolver.owners(match.literal, frozenset({match.literal.i}))]
         others = objects if pattern.predicate == "conceded_to" else []  # "the Iraqi embargo" is one on Iraq
-        known = {e for r in (*subjects, *others) for e in (r.entity, r.entity.state())}
+        known = sides(subjects, others)
         return any(e.kind == "state" for e in owners) and not known & set(owners)
 
     def _policing(self, subject: Token | None) -> bool:
