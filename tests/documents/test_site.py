@@ -113,7 +113,6 @@ def test_the_site_is_searched_from_its_folder(site: Path) -> None:
               once(() => inside('a[href*="predicates.html"]'), (link) => done(link.textContent));
             });
         """
-        driver.set_script_timeout(20)
         found: Any = driver.execute_async_script(script)
         assert "ceased" in found
         assert requests(driver) == [] and console(driver) == []

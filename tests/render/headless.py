@@ -23,8 +23,6 @@ FLAGS = """--headless --no-sandbox --disable-gpu --disable-quic --no-first-run -
 --disable-component-update --disable-sync --disable-dev-shm-usage --force-device-scale-factor=1
 --disable-features=DialMediaRouteProvider,OptimizationHints --host-resolver-rules=MAP\t*\t~NOTFOUND""".split()
 
-HAND = 0.04
-"""Seconds that a hand takes at least between a press and a move."""
 WATCH = """
 window.seen = { violations: [], errors: [], ran: [] };
 addEventListener('securitypolicyviolation', (e) => seen.violations.push([e.violatedDirective, e.blockedURI, e.sample]));
@@ -32,6 +30,19 @@ addEventListener('error', (e) => seen.errors.push(String(e.message)));
 addEventListener('unhandledrejection', (e) => seen.errors.push(String(e.reason)));
 window.alert = window.ranHostile = (what) => seen.ran.push(String(what));
 """
+COUNT_STILL_FRAMES = """
+if (window.stillFrames === undefined) {
+  const all = { subtree: true, childList: true, attributes: true, characterData: true };
+  new MutationObserver(() => { window.stillFrames = 0; }).observe(document, all);
+  const frame = () => { window.stillFrames += 1; requestAnimationFrame(frame); };
+  requestAnimationFrame(frame);
+}
+window.stillFrames = 0;
+"""
+PATIENCE = 120
+"""Seconds until a test gives up waiting for what must come: many, as it may share its machine."""
+STILL = 6
+"""Frames without any change after which a page is at rest: a new size of one part leads to another's frames later."""
 
 
 def chromium() -> tuple[str, str] | None:
@@ -64,6 +75,7 @@ def browsing(
         if downloads:
             options.add_experimental_option("prefs", {"download.default_directory": str(downloads)})
         driver = webdriver.Chrome(options=options, service=Service(found[1]))
+        driver.set_script_timeout(PATIENCE)
         try:
             driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": WATCH})
             yield driver
@@ -88,6 +100,7 @@ class Page:
         self.driver.get(path.as_uri() + fragment)
         self.until("document.body.dataset.ready")
         self.until("document.body.dataset.view === 'table' || document.getElementById('graph').dataset.drawn > 0")
+        self.rest()
 
     def open_text(self, text: str) -> None:
         """Open a page that is given as text."""
@@ -95,13 +108,21 @@ class Page:
         path.write_text(text, encoding="utf-8")
         self.driver.get(path.as_uri())
 
+    def rest(self) -> None:
+        """Wait until the page is at rest: no part of it, nor the canvas, which counts its drawings, changes any more.
+
+        All that a reader does here ends with it, so that places and counts that are read afterwards stay as they are.
+        """
+        self.driver.execute_script(COUNT_STILL_FRAMES)
+        self.until("window.stillFrames > arguments[0]", STILL)
+
     def js(self, expression: str, *arguments: Any) -> Any:
         """Give the value of an expression in the page; arguments are `arguments[0]` and so on."""
         return self.driver.execute_script(f"return {expression}", *arguments)
 
     def until(self, expression: str, *arguments: Any) -> Any:
         """Wait until an expression is true, and give its value."""
-        wait = WebDriverWait(self.driver, 20, poll_frequency=0.05)
+        wait = WebDriverWait(self.driver, PATIENCE, poll_frequency=0.02)
         return wait.until(lambda _: self.js(expression, *arguments), f"never true: {expression}")
 
     def one(self, selector: str) -> WebElement:
@@ -113,6 +134,7 @@ class Page:
 
     def click(self, selector: str) -> None:
         self.one(selector).click()
+        self.rest()
 
     def keys(self, *keys: str, into: str | None = None) -> None:
         """Press keys, in the focused element or in the one given."""
@@ -120,25 +142,31 @@ class Page:
             self.one(into).send_keys(*keys)
         else:
             ActionChains(self.driver).send_keys(*keys).perform()
+        self.rest()
 
     def click_graph(self, point: Mapping[str, float]) -> None:
         """Click a point of the graph, given in pixels from its corner."""
         self._over_graph(point).click().perform()
+        self.rest()
 
     def move_over_graph(self, point: Mapping[str, float]) -> None:
         """Move the pointer to a point of the graph."""
         self._over_graph(point).perform()
+        self.rest()
 
     def drag_over_graph(self, start: Mapping[str, float], end: Mapping[str, float]) -> None:
         """Press at one point of the graph, move to another, slowly at first as a hand does, and let go.
 
-        The pause is longer than the 25 ms within which Hammer, whose gestures vis-network uses, still takes over the
-        direction of the press, which is none: a drag quicker than that, which no hand makes, is seen only sideways.
+        Hammer, whose gestures vis-network uses, takes over the direction of the press, which is none, for 25 ms: a
+        drag quicker than that, which no hand makes, is seen only sideways. The page is at rest only after more.
         """
         dx, dy = (round(end[axis] - start[axis]) for axis in ("x", "y"))
-        action = self._over_graph(start).click_and_hold().pause(HAND)
-        action.move_by_offset(dx // 4, dy // 4).pause(HAND)
-        action.move_by_offset(dx - dx // 4, dy - dy // 4).release().perform()
+        self._over_graph(start).click_and_hold().perform()
+        for x, y in ((dx // 4, dy // 4), (dx - dx // 4, dy - dy // 4)):
+            self.rest()
+            ActionChains(self.driver).move_by_offset(x, y).perform()
+        ActionChains(self.driver).release().perform()
+        self.rest()
 
     def _over_graph(self, point: Mapping[str, float]) -> ActionChains:
         graph = self.one("#graph")
@@ -156,11 +184,13 @@ class Page:
             action.pointer_action.move_to_location(x + width * (start + (end - start) * step / 5), y + tall * height)
         action.pointer_action.pointer_up()
         action.perform()
+        self.rest()
 
     def download(self, ending: str) -> Path:
-        """Wait for a saved file with the ending, and give it."""
-        wait = WebDriverWait(self.driver, 20, poll_frequency=0.05)
-        return wait.until(lambda _: next(self.downloads.glob(f"*{ending}"), None))
+        """Wait until a file with the ending is saved, and give it; Chromium gives it the name once it is whole."""
+        wait = WebDriverWait(self.driver, PATIENCE, poll_frequency=0.02)
+        found = self.downloads.glob
+        return wait.until(lambda _: next((path for path in found(f"*{ending}") if path.stat().st_size), None))
 
     def clean(self) -> dict[str, list[Any]]:
         """Give, and forget, all that a good page never does."""

@@ -17,7 +17,15 @@ let before = null;
 export function useCamera(given) {
   network = given;
   for (const name of ["dragStart", "zoom"]) network.on(name, () => { untouched = false; before = null; });
-  network.on("resize", () => requestAnimationFrame(() => untouched && fitAll())); // vis-network moves its camera right after
+  new ResizeObserver(() => takeRoom() && network.redraw()).observe(box); // at once: a canvas of a new size is blank
+}
+
+/** Gives the canvas the size that the layout of the page leaves to it; says whether that is another one. */
+export function takeRoom() {
+  if (!box.clientWidth || !network.setSize()) return false;
+  if (untouched) fitAll();
+  network.body.emitter.emit("_requestRedraw");
+  return true;
 }
 
 /** Scale and shift of the view: a point of the drawing stands at (x · scale + tx, y · scale + ty) in pixels. */

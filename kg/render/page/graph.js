@@ -19,7 +19,7 @@ let held = null;
 /** `handlers`: actor(n), open(n), line(key or strand), nothing() for clicks, hint(target or null) for the pointer. */
 export function createGraph(handlers) {
   network = new vis.Network(box, { nodes: actors.map(nodeOf), edges: [] }, {
-    autoResize: true,
+    autoResize: false, // the camera does it, without a blank frame between
     physics: false,
     layout: { improvedLayout: false },
     nodes: { shape: "custom", chosen: false, physics: false },

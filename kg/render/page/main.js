@@ -4,7 +4,7 @@ import { setUpKeys, cursorAt, placeCursor, showHelp } from "./keys.js";
 import { actorById, actors, eventById, events, leftOut, pairKey, pairs, served } from "./data.js";
 import { announce, byId, el, said, clear } from "./dom.js";
 import { filtered, goBack, goForward, change, select, start, state, subscribe } from "./state.js";
-import { backToWhereItWas, bringIntoSight, fitAll, fitTo, keepInSight, whereOnScreen, zoomBy } from "./camera.js";
+import { backToWhereItWas, bringIntoSight, fitAll, fitTo, keepInSight, takeRoom, whereOnScreen, zoomBy } from "./camera.js";
 import { flagOf } from "./flags.js";
 import { createGraph, whereOnLine } from "./graph.js";
 import { highlight, scene, showPart, unfold } from "./scene.js";
@@ -38,7 +38,17 @@ function show() {
   if (filtersChanged) passed = passing(state);
   const shown = filtersChanged ? pairsOf(passed) : last.shown;
   const found = state.path ? chains(...state.path.map((id) => actorById.get(id).i), shown) : [];
-  if (filtersChanged || selectionChanged) showTimeline(passing(state, { ignoreSpan: true }));
+  last.shown = shown;
+  if (filtersChanged) {
+    showControls();
+    byId("empty").hidden = passed.length > 0;
+  }
+  if (filtersChanged || drawnChanged) showCore(shown);
+  if (filtersChanged || selectionChanged) {
+    showTimeline(passing(state, { ignoreSpan: true }));
+    showPanel(passed, found);
+  }
+  takeRoom(); // what the others leave to the graph
   if (filtersChanged || selectionChanged || drawnChanged) {
     const bright = lit(shown, found);
     const part = coreOf(shown, state.drawn, bright);
@@ -49,13 +59,6 @@ function show() {
     unfold(unfoldedPair());
     highlight(bright, state.actor ? actorById.get(state.actor).i : null);
   }
-  if (filtersChanged) {
-    showControls();
-    byId("empty").hidden = passed.length > 0;
-  }
-  if (filtersChanged || drawnChanged) showCore(shown);
-  if (filtersChanged || selectionChanged) showPanel(passed, found);
-  last.shown = shown;
   if (selectionChanged && (last.selection !== undefined || unfoldedPair())) reveal(found);
   if (state.view === "table" && (filtersChanged || selectionChanged || viewChanged)) showTable(selectedEvents());
   last = { filters, selection, shown, drawn: state.drawn };
@@ -91,11 +94,6 @@ function lit(shown, found) {
   return around;
 }
 
-/** Waits until the panel has its new height and vis-network has moved its camera for it. */
-function afterLayout(act) {
-  requestAnimationFrame(() => requestAnimationFrame(act));
-}
-
 function reveal(found) {
   if (state.path) bringIntoSight(found.length ? found[0].actors : []);
   else if (state.pair) bringIntoSight(state.pair.map((id) => actorById.get(id).i), 380);
@@ -103,7 +101,7 @@ function reveal(found) {
   else if (state.actor) {
     const { i, label } = actorById.get(state.actor);
     placeCursor(i);
-    if (innerWidth < 720) afterLayout(() => fitTo([...(lit(last.shown, found)?.actors ?? [])]));
+    if (innerWidth < 720) fitTo([...(lit(last.shown, found)?.actors ?? [])]);
     else bringIntoSight([...broughtIn, i].filter((n) => scene.visible.has(n)));
     announce(label);
   } else backToWhereItWas();
@@ -222,6 +220,7 @@ if (innerHeight > innerWidth) turnUpright();
 nameControls();
 byId("graph-area").append(el("div", { id: "tip", class: "tip", hidden: true }));
 showLegend();
+if (filtered()) toggleFilters(innerWidth > 1100);
 createGraph({ actor: openActor, open: (n) => select({ actor: actors[n].id, focus: true }), line: openLine, nothing: () => select({}), hint });
 setUpTimeline();
 setUpSearch((actor) => openActor(actor.i));
@@ -237,5 +236,4 @@ window.explorer = Object.freeze({
   drawnActors: () => [...scene.visible].map((n) => actors[n].id),
   shownEvents: () => passed.map((n) => events[n].id),
 });
-if (filtered()) toggleFilters(innerWidth > 1100);
 document.body.dataset.ready = "1";

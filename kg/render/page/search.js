@@ -34,7 +34,7 @@ export function suggestions(text) {
 export function setUpSearch(choose) {
   field.addEventListener("input", () => offer(field.value));
   field.addEventListener("focus", () => field.value && offer(field.value));
-  field.addEventListener("blur", () => setTimeout(close, 150));
+  field.addEventListener("blur", close);
   field.addEventListener("keydown", (press) => {
     if (press.key === "ArrowDown" || press.key === "ArrowUp") {
       press.preventDefault();

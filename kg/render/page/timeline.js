@@ -23,6 +23,7 @@ const undated = events.length - days.length;
 let chart = null;
 let timer = null;
 let passedNow = [];
+let drawnFor = null;
 
 export function setUpTimeline() {
   if (!days.length) {
@@ -41,13 +42,21 @@ export function setUpTimeline() {
       undated > 0 && el("label", { class: "check" }, el("input", { type: "checkbox", id: "undated", onchange: (box) => change({ undated: box.target.checked }, { step: true }) }), `${words.undated} (${undated})`)),
     chart);
   chart.addEventListener("pointerdown", brush);
-  new ResizeObserver(() => requestAnimationFrame(() => showTimeline(passedNow))).observe(box); // later, as it changes the height
+  new ResizeObserver(() => { // drawn in the next frame, as it changes the height
+    if (roomNow() !== drawnFor) requestAnimationFrame(() => showTimeline(passedNow));
+  }).observe(box);
+}
+
+/** On what the drawing depends beside the events. */
+function roomNow() {
+  return `${box.clientWidth} ${lanesShown()}`;
 }
 
 /** Shows the events that pass all filters but the span; the bars outside of the span fade. */
 export function showTimeline(passed) {
   passedNow = passed;
   if (!chart || !box.clientWidth) return;
+  drawnFor = roomNow();
   const width = box.clientWidth;
   const lanes = lanesOf(passed);
   const height = BARS + AXIS + lanesShown() * LANE;
