@@ -24,7 +24,7 @@ from kg.extract.mentions import MentionFinder
 from kg.extract.parses import mend_parse
 from kg.extract.patterns import compile_patterns
 from kg.extract.pipeline import MODEL, load_pipeline
-from kg.extract.quotes import find_quotes
+from kg.extract.quotes import QuoteSpan, find_quotes
 from kg.extract.records import extraction_of
 from kg.extract.reported import reported
 from kg.extract.sentences import sentence_starts
@@ -128,9 +128,11 @@ class Extractor:
                 words, article, reading, entities, resolver.words["issuer"]
             )
         resolver.publisher = resolver.publisher or own_state(reading, article.published)
+        spoken = find_quotes(reading.text, self._stops)
+        resolver.speakers = [_speech(reading, span, None) for span in spoken]
         resolver.note_mentions()
         resolver.home = home_of(resolver)
-        quotes = self._quotes(article, reading, resolver)
+        quotes = _quotes(article, reading, resolver, spoken)
         resolver.note_mentions()
         frames, misses = self._frames.find(reading.doc, resolver)
         calendar = Calendar(reading, article.published)
@@ -142,29 +144,6 @@ class Extractor:
             when = calendar.said_on(reading.doc[frame.trigger])
             found.append(Found(frame, Verdict("actual", ["quoted"]), when, None))
         return Analysis(article, reading, entities, resolver, found, misses, calendar, quotes)
-
-    def _quotes(self, article: Article, reading: Reading, resolver: Resolver) -> list[Quote]:
-        """Find the quotations with their speakers, and tell the resolver who speaks where."""
-        quotes: list[Quote] = []
-        speakers: list[Speaker] = []
-        spans = find_quotes(reading.text, self._stops)
-        if not spans:
-            return quotes
-        firsts = reading.starts
-        doc = reading.doc
-        actor = [s is not None and s.sort != "date" for s in reading.spans]
-        for found in attribute(spans, reading, lambda k: actor[k] or doc[k].pos_ == "PRON"):
-            span = found.quote
-            entity: Entity | None = None
-            if found.speaker is not None:
-                references = resolver.actors(reading.doc[found.speaker])
-                entity = references[0].entity if references else None
-            begin = bisect.bisect_left(firsts, span.start)
-            speakers.append(Speaker(begin, bisect.bisect_left(firsts, span.end), entity))
-            if entity is not None:
-                quotes.append(Quote(entity.actor(), article.text[span.start : span.end], span.start, span.end))
-        resolver.speakers = speakers
-        return quotes
 
     def _judge(self, frame: Frame, reading: Reading, resolver: Resolver, calendar: Calendar) -> Found:
         trigger, verb = reading.doc[frame.trigger], reading.doc[frame.verb]
@@ -211,3 +190,28 @@ class Extractor:
     def result(self, analysis: Analysis) -> Extraction:
         """Turn an analysis into records."""
         return extraction_of(analysis, self._parents)
+
+
+def _speech(reading: Reading, span: QuoteSpan, speaker: Entity | None) -> Speaker:
+    """Give the tokens that a quotation spans, with who speaks."""
+    firsts = reading.starts
+    return Speaker(bisect.bisect_left(firsts, span.start), bisect.bisect_left(firsts, span.end), speaker)
+
+
+def _quotes(article: Article, reading: Reading, resolver: Resolver, spans: Sequence[QuoteSpan]) -> list[Quote]:
+    """Find who speaks in each quotation, and tell the resolver."""
+    quotes: list[Quote] = []
+    speakers: list[Speaker] = []
+    if not spans:
+        return quotes
+    doc = reading.doc
+    actor = [s is not None and s.sort != "date" for s in reading.spans]
+    for found in attribute(spans, reading, lambda k: actor[k] or doc[k].pos_ == "PRON"):
+        references = resolver.actors(doc[found.speaker]) if found.speaker is not None else []
+        entity = references[0].entity if references else None
+        speakers.append(_speech(reading, found.quote, entity))
+        if entity is not None:
+            start, end = found.quote.start, found.quote.end
+            quotes.append(Quote(entity.actor(), article.text[start:end], start, end))
+    resolver.speakers = speakers
+    return quotes

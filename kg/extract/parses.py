@@ -9,12 +9,14 @@ from kg.extract.syntax import child, is_verbal
 
 
 def mend_parse(doc: Doc) -> None:
-    """Mend a parsed doc in place: short relative clauses read as main ones, and judgements read as clauses."""
+    """Mend a parsed doc in place: short relative clauses, gerunds that open a sentence, judgements read as clauses."""
     for token in doc:
         if token.tag_ in ("VBD", "VBN") and is_verbal(token):
             _mend_reduced(token)
         elif token.dep_ == "ccomp" and token.pos_ == "ADJ":
             _mend_judged(token)
+        elif token.tag_ == "VBG" and token.is_sent_start and token.dep_ in ("nsubj", "csubj"):
+            _mend_opening(token)
 
 
 def _mend_reduced(verb: Token) -> None:
@@ -38,6 +40,27 @@ def _mend_reduced(verb: Token) -> None:
     if doer is not None and doer.pos_ == "PROPN":
         verb.tag_ = "VBN"
         subject.dep_ = "nsubjpass"
+
+
+def _mend_opening(gerund: Token) -> None:
+    """Read "Meeting with X, Y did" with Y as who does both, not as another name of X.
+
+    >>> from kg.extract import load_pipeline
+    >>> doc = load_pipeline()("Meeting with Smith, Miller once again extended his sympathy to leaders.")
+    >>> mend_parse(doc)
+    >>> doc[0].dep_, doc[4].dep_, doc[4].head.text
+    ('advcl', 'nsubj', 'extended')
+    """
+    verb = gerund.head
+    if not is_verbal(verb) or verb.i < gerund.i:
+        return
+    for t in gerund.subtree:
+        beside = t.dep_ in ("appos", "conj") and t.pos_ == "PROPN" and t.nbor(-1).text == ","
+        if beside and all(c.dep_ in ("advmod", "npadvmod", "aux", "neg") for c in t.doc[t.i + 1 : verb.i]):
+            t.head = verb
+            t.dep_ = "nsubj"
+            gerund.dep_ = "advcl"
+            return
 
 
 def _mend_judged(quality: Token) -> None:

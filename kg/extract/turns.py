@@ -39,7 +39,7 @@ _DATELINE = re.compile(
     r"^[^\S\n]*(?P<open>\()?(?P<place>[^\W\d_][\w.'’\-]*(?:[ /,]{1,2}[^\W\d_][\w.'’\-]*){0,6}?)(?P<close>\))?"
     rf"(?:,?\s(?P<date>(?:\d{{1,2}}\s{_MONTH}|{_MONTH}\s\d{{1,2}})(?:,?\s\d{{4}})?))?"
     r"(?P<agency>,?\s\([^()\n]{2,40}\))?"
-    r"(?P<dash>\s*(?:—|–|--|_)\s*|\s-\s+|:\s+)(?=\S)",
+    r"(?P<dash>\s*(?:—|–|--|_)\s*|\s-\s+|:\s+|(?<=\))\s+)(?=\S)",
     re.MULTILINE,
 )
 _LINES_WITH_DATELINE = 6
@@ -53,6 +53,8 @@ def dateline(text: str) -> Dateline | None:
     Dateline(start=0, end=29, place='ISTANBUL', date='July 22')
     >>> dateline("THE HAGUE, Netherlands (Wire)_ The court ruled.").place
     'THE HAGUE, Netherlands'
+    >>> dateline("GENEVA, Feb 23 (Wire) Talks began.").place, dateline("Nato (the alliance) said.")
+    ('GENEVA', None)
     >>> dateline("Russia signed — at last — an accord.") is None
     True
     """
@@ -80,6 +82,8 @@ def _is_dateline(found: re.Match[str]) -> bool:
     if dash == ":":
         return capitals and not found["open"] and bool(found["date"] or found["agency"])
     every_word_capital = all(word[0].isupper() or word in {"de", "la", "of", "the"} for word in place.split() if word)
+    if not dash and not (capitals and found["agency"]):
+        return False
     if capitals or found["open"]:
         return every_word_capital
     return every_word_capital and bool(found["date"] or found["agency"] or _AGENCY.search(place))

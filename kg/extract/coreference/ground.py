@@ -84,5 +84,9 @@ class Ground(ABC):
         """Give the state that an organ acts for."""
 
     @abstractmethod
+    def at_home(self, token: Token, what: str) -> tuple[Reference, ...]:
+        """Give whose "the government", "the army", "the rebels" most likely is."""
+
+    @abstractmethod
     def pronoun(self, token: Token) -> tuple[Reference, ...]:
         """Give who is meant by a pronoun."""

@@ -36,7 +36,10 @@ class Owners(Told):
                 out.extend(map(_as_state, named) if governs else named)  # "the Scholz government"
         if not out:
             out = self._behind_prepositions(token, seen) or self._made_by(token, seen)
-        return self._as_owned(token, unique(out))
+        out = unique(out)
+        if len(out) > 1 and token.lemma_.casefold() in self.words["sharedLine"]:
+            return []  # "along the Chad-Sudan border"
+        return self._as_owned(token, out)
 
     def _modifier(self, token: Token, noun: Token) -> Iterator[Reference]:
         """Give the actors of a word before its noun: "Russian forces", "the US-led campaign"."""
@@ -54,6 +57,13 @@ class Owners(Told):
                 yield from self.organ(token, span)
             if token.dep_ == "amod" and token.tag_ in ("VBN", "JJ"):
                 yield from self._led(token)
+            if span is None and token.lower_ in self.words["actsByName"] and self._does_or_is_held(noun):
+                yield from self.at_home(token, token.lower_)  # "army attack", "rebel lines"
+
+    def _does_or_is_held(self, noun: Token) -> bool:
+        """Whether a noun is of an act, or of what is held, with nothing behind it to say where: "rebel lines"."""
+        low = noun.lemma_.casefold()
+        return low in self.acts or (low in self.dependants and all(c.dep_ != "prep" for c in noun.children))
 
     def _behind_prepositions(self, token: Token, seen: frozenset[int]) -> list[Reference]:
         """Give the actors after the noun: "an attack by Hamas", "the government of Chad", "a use of force by Iran"."""

@@ -18,14 +18,18 @@ class Pronouns(Ground):
     """Pronouns, and the memory of who is in focus that they need."""
 
     def latest(self, token: Token, fits: Callable[[Entity], bool]) -> Entity | None:
-        """Give the entity of the best earlier mention that fits: nearest sentence first, subjects before others."""
-        sentence = self.reading.sentence_of[token.i]
+        """Give the entity of the best earlier mention that fits: nearest sentence first, subjects before others.
+
+        Who says what was just quoted was named before the quotation, not in it.
+        """
+        at = self._before_what_it_says(token)
+        sentence = self.reading.sentence_of[at]
         best: Entity | None = None
         best_score = -1e9
         subject = grammatical_subject(token.head) if is_verbal(token.head) else None
         parallel = self._parallel(token)
         for seen in self.seen:
-            if seen.token >= token.i or len(seen.entities) != 1:
+            if seen.token >= at or len(seen.entities) != 1:
                 continue
             away = sentence - seen.sentence
             if away > 4 or not fits(seen.entities[0]):
@@ -37,10 +41,18 @@ class Pronouns(Ground):
                     score += 5
             if seen.token in parallel and not seen.subject:
                 score += 14
-            score -= (token.i - seen.token) * 0.02
+            score -= (at - seen.token) * 0.02
             if score > best_score:
                 best, best_score = seen.entities[0], score
         return best
+
+    def _before_what_it_says(self, token: Token) -> int:
+        """Give the start of the quotation that ends right before its speaker: "“…,” he said"; else the token."""
+        if token.dep_ == "nsubj" and is_verbal(token.head) and token.head.lemma_ in self.words["report"]:
+            for speaker in self.speakers:
+                if speaker.start < speaker.end <= token.i <= speaker.end + 3 and speaker.start:
+                    return speaker.start
+        return token.i
 
     @staticmethod
     def _parallel(token: Token) -> frozenset[int]:
@@ -165,9 +177,10 @@ class Pronouns(Ground):
             return []
         span = self.reading.spans[subject.i]
         several = span is not None and len(span.actors()) > 1
+        many = self._people(subject.i) or (span is not None and span.sort == "organ")
         found = [r for r in self.actors(subject) if r.entity.kind != "person" or several]
         bodies = any(r.entity.kind in ("group", "organisation") for r in found)
-        if low in THEY and not (len(found) > 1 or self._people(subject.i) or bodies):
+        if low in THEY and not (len(found) > 1 or many or bodies):
             return []
         return [replace(r, reason=f"“{low}” for who speaks") for r in found]
 

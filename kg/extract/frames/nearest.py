@@ -15,6 +15,10 @@ _FARTHEST = 14
 """Words between a wording and the preposition of its object; what is farther belongs to something else."""
 
 
+_INTO = frozenset("in into inside on onto within".split())
+"""Prepositions of the place where a weapon comes down."""
+
+
 def clause_after(token: Token) -> Iterator[Token]:
     """Give the words behind a token up to the next clause: a finite verb, a semicolon, the end of the sentence."""
     end = min(token.sent.end, token.i + 1 + _FARTHEST)
@@ -63,8 +67,11 @@ def speaking_above(verb: Token) -> Token | None:
 
 
 def aimed_at(weapon: Token) -> list[Token]:
-    """Give what a weapon is said to be meant for: "missiles targeting US troops", "shells aimed at the post"."""
+    """Give what a weapon is meant for or hits: "missiles targeting US troops", "a shell that landed in Chad"."""
     for c in weapon.children:
+        if c.dep_ == "relcl" and lemma_of(c) in words_of(weapon)["impact"]:
+            struck = child(c, "dobj")
+            return [struck] if struck is not None else [o for p, o in prepositions(c) if p.lower_ in _INTO]
         if c.dep_ not in ("acl", "relcl") or c.lemma_ not in words_of(weapon)["aim"]:
             continue
         own = child(c, "dobj")

@@ -23,6 +23,8 @@ _COMPLEMENTS = ("dobj", "attr", "oprd", "acomp", "advmod", "npadvmod", "dep", "x
 
 _CIRCUMSTANCES = frozenset("as after before during since until despite amid following".split())
 """Prepositions of what else was so: "dismissed the resolution as a declaration of war" has no object in it."""
+_WHERE = frozenset({"in", "at"})
+"""Prepositions that tell of a noun deeper down only where it was: "declared a truce at the talks in Libya"."""
 
 
 def nested_object(anchors: list[Token], logical_object: Token | None, words: frozenset[str]) -> list[Token]:
@@ -36,7 +38,7 @@ def nested_object(anchors: list[Token], logical_object: Token | None, words: fro
             for p, o in prepositions(h)
             if p.lower_ not in _CIRCUMSTANCES and not is_verbal(o) and lemma_of(o) not in aside
         ]
-        found = [o for h in deeper for p, o in prepositions(h) if p.lower_ in words]
+        found = [o for h in deeper for p, o in prepositions(h) if p.lower_ in words - _WHERE]
         if found:
             return found[:1]
         hosts = deeper

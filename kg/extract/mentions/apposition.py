@@ -15,9 +15,7 @@ def apposed_after(draft: Draft, role: Role) -> bool:
     opens = role.start in draft.breaks
     if role.plural or j >= len(draft.words) or draft.lower[j] != "," or not (role.determiner or role.linked or opens):
         return False
-    i = j + 1
-    while i < len(draft.words) and (draft.lower[i] in draft.titles.honorifics or draft.raw[i] == "."):
-        i += 1
+    i = draft.past_honorifics(j + 1)
     inner = next((x for x in draft.found if x.start == j + 1 and x.sort == "person" and x.entity is not None), None)
     if inner is not None and (not draft.titles.is_office(inner.role) or "after it" in inner.reason):
         stop = inner.end + (1 if inner.end < len(draft.words) and draft.lower[inner.end] == "," else 0)

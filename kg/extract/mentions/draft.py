@@ -46,12 +46,15 @@ class Draft:
         return Hit(hit.start, hit.end, tuple(serving))
 
     def _with_halves(self, hits: list[Hit]) -> list[Hit]:
-        """Add "the North" for the one of two states that the article names in full ("North Korea")."""
+        """Add "the North", "the Tigers" for what the article names in full: "North Korea", "Tamil Tigers"."""
         halves: dict[str, str] = {}
         for hit in hits:
             name = hit.entries[0][0]
-            if name.startswith(("North ", "South ")) and self.entities.gazetteer.records[name].kind == "state":
+            record = self.entities.gazetteer.records[name]
+            if name.startswith(("North ", "South ")) and record.kind == "state":
                 halves[name.split()[0]] = name
+            elif record.kind == "group":
+                halves |= {last: name for form in (name, *record.aliases) if (last := _plural_end(form))}
         if not halves:
             return hits
         covered = {i for h in hits for i in range(h.start, h.end)}
@@ -60,6 +63,8 @@ class Draft:
             if word not in halves or i in covered or i == 0 or self.lower[i - 1] != "the":
                 continue
             after = self.words[i + 1] if i + 1 < len(self.words) else "."
+            if word[-1] == "s" and after == "of":
+                continue
             if not after[0].isupper() and after not in ("of", "-", "coast"):
                 out.append(Hit(i, i + 1, ((halves[word], "alias"),)))
         return sorted(out, key=lambda h: h.start)
@@ -119,6 +124,15 @@ class Draft:
         """Whether token i begins a sentence, so that its capital says nothing."""
         return i == 0 or i in self.breaks or self.raw[i - 1] in (".", "!", "?", ":", "“", '"', "”")
 
+    def past_honorifics(self, i: int) -> int:
+        """Go past "Mr", "Lt. Gen."; a full stop belongs to a title only behind an abbreviation."""
+        while i < len(self.words):
+            short = i > 0 and (self.lower[i - 1] in self.titles.honorifics or self.lower[i - 1] in self.titles.short)
+            if self.lower[i] not in self.titles.honorifics and not (short and self.raw[i] == "."):
+                break
+            i += 1
+        return i
+
     def listed_state(self, entity: Entity, title: str) -> Entity | None:
         """Give whom a listed person represents by the office that fits the title best."""
         record = entity.record
@@ -144,3 +158,13 @@ class Draft:
             self.found = [s for s in self.found if s not in inner]
         self.found.append(span)
         self.taken.update(range(span.start, span.end))
+
+
+def _plural_end(form: str) -> str:
+    """Give the word that a group is called by for short, a plural at the end of its name.
+
+    >>> _plural_end("Tamil Tigers"), _plural_end("Revolutionary Guards"), _plural_end("Khmer Rouge")
+    ('Tigers', 'Guards', '')
+    """
+    before, _, last = form.rpartition(" ")
+    return last if before and len(last) > 4 and last[0].isupper() and last.endswith("s") and last[1:].islower() else ""

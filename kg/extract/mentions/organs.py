@@ -19,7 +19,7 @@ def read_organs(draft: Draft) -> None:
         while (
             left - 1 >= 0
             and left not in draft.breaks
-            and draft.lower[left - 1] in draft.titles.left | draft.titles.organs | {"-"}
+            and draft.lower[left - 1] in (draft.titles.left | draft.titles.organs | {"-"}) - {"under"}
             and ((left - 1) not in draft.taken and (left - 1) not in draft.covered)
         ):
             left -= 1

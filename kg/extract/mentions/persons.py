@@ -13,9 +13,7 @@ def read_honorifics(draft: Draft) -> None:
     for i, low in enumerate(draft.lower):
         if low not in draft.titles.honorifics or i in draft.taken or not draft.raw[i][0].isupper():
             continue
-        j = i + 1
-        while j < len(draft.words) and (draft.lower[j] in draft.titles.honorifics or draft.raw[j] == "."):
-            j += 1
+        j = draft.past_honorifics(i + 1)
         end = name_run(draft, j)
         if end == j or draft.overlaps(i, end):
             continue

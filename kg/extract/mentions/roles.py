@@ -40,10 +40,7 @@ def read_roles(draft: Draft) -> None:
 
 def _read_role(draft: Draft, role: Role) -> None:
     """Claim a role with the name that stands behind, before or after it, or without one."""
-    j = role.end
-    while j < len(draft.words) and (draft.lower[j] in draft.titles.honorifics or draft.raw[j] == "."):
-        j += 1
-    j = _past_abbreviation(draft, role, j)
+    j = _past_abbreviation(draft, role, draft.past_honorifics(role.end))
     end = name_run(draft, j) if j not in draft.breaks else j
     if end > j:
         add_person(draft, role, role.start, end, j, end, "its title")

@@ -145,6 +145,8 @@ class Governors(Clauses):
             verdict.say("planned", lemma)
         elif (lemma in self.possibility or lemma in self.request) and (infinitive or node.tag_ in ("VBG", "VB")):
             verdict.say("possible", lemma)
+        elif lemma in self.words["mandative"] and node.tag_ == "VBP" and child(node, "mark") is not None:
+            verdict.say("possible", lemma)  # "demanded that they withdraw" is no present tense
         elif lemma in self.words["preventing"] and node.tag_ == "VBG":
             verdict.say("negated", lemma)
         going_on = lemma == "continue" and (infinitive or node.tag_ == "VBG")

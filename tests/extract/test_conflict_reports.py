@@ -1,0 +1,99 @@
+"""Reports of wars: who fired at whom, under whose fire somebody came, whose lines they were, and what is only asked."""
+
+from __future__ import annotations
+
+import pytest
+from telling import Mentions, Read, Tell
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Ethiopian forces came under attack by Eritrea.", "Eritrea attacked Ethiopia"),
+        ("Turkish troops launched rockets which fell in Syria.", "Turkey attacked Syria"),
+        ("Syria fired a shell that struck Jordan.", "Syria attacked Jordan"),
+    ],
+)
+def test_fire_has_a_side_that_fires_and_one_that_is_hit(tell: Tell, text: str, event: str) -> None:
+    """A weapon goes from whoever fires it to where it comes down, whatever the order of the words."""
+    assert event in tell(text)
+
+
+def test_a_weapon_that_goes_astray_hits_nobody(tell: Tell) -> None:
+    """Where a shell did not come down is not told to be hit."""
+    assert tell("Syria fired a shell that was paid for in Jordan.") == []
+
+
+def test_an_army_in_front_of_its_act_is_the_army_named_before(tell: Tell) -> None:
+    """ "Army attack" and "rebel lines" belong to the army and the rebels of the story."""
+    told = tell(
+        "The Tamil Tigers accused the Sri Lankan army. The Tigers said one of their positions came under army attack. "
+        "The army shelled rebel lines."
+    )
+    assert told[0] == "Liberation Tigers of Tamil Eelam accused Sri Lanka"
+    assert told.count("Sri Lanka attacked Liberation Tigers of Tamil Eelam") >= 1
+    assert not any("Liberation Tigers of Tamil Eelam attacked" in line for line in told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The Guards of the palace slept.", "The Tigers won the cup.", "The Tamil Tigers met. A tigers' den burned."],
+)
+def test_a_short_name_needs_its_group(mentions: Mentions, text: str) -> None:
+    """ "The Tigers" is a group only where the article names it in full."""
+    assert mentions(text).count(("Tigers", "Liberation Tigers of Tamil Eelam")) == 0
+
+
+def test_a_border_is_not_one_of_its_two_states(tell: Tell) -> None:
+    """What happens along a line between two states is done to neither of them."""
+    assert tell("Sudan attacked an area along the Chad-Sudan border.") == []
+
+
+def test_where_talks_are_held_is_no_party_to_a_truce(tell: Tell) -> None:
+    """A place deep in the sentence is where something was, not with whom."""
+    text = "Sudan broke a ceasefire that the government declared at the opening of peace talks in Libya."
+    assert not any("Libya" in line for line in tell(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Kabila demanded that Rwanda and Uganda withdraw troops from Kenya.", "possible"),
+        ("Nigeria asked that Rwanda and Uganda withdraw troops from Kenya.", "possible"),
+        ("Nigeria said that Rwanda and Uganda withdraw troops from Kenya.", "actual"),
+    ],
+)
+def test_what_is_demanded_has_not_happened(read: Read, text: str, status: str) -> None:
+    """The bare verb under a demand is what is to be done; under a verb of saying it is a present tense."""
+    events = [e for e in read(text).events if e.predicate == "withdrew_from"]
+    assert {e.status for e in events} == {status}
+
+
+def test_a_full_stop_ends_an_office(tell: Tell) -> None:
+    """An office at the end of a sentence is not that of the name that opens the next."""
+    assert "Vladimir Putin accused Greece" in tell("Turkey criticized the president. Putin accused Greece.")
+
+
+def test_rebels_are_told_by_who_leads_them(tell: Tell) -> None:
+    """A people that dominates rebels tells them from others."""
+    assert tell("Rwanda is backing the Tutsi-dominated rebels.") == ["Rwanda supported Tutsi-dominated rebels"]
+
+
+def test_who_says_a_quotation_is_not_named_in_it(tell: Tell) -> None:
+    """ "He said" behind a quotation is who was in focus before it."""
+    text = (
+        "Sergey Lavrov arrived on Friday. “A warm meeting with Hakan Fidan. He is a friend,” he said. "
+        "He also visited Kenya."
+    )
+    assert "Sergey Lavrov visited Kenya" in tell(text)
+
+
+def test_the_army_says_they(tell: Tell) -> None:
+    """ "They" in what an organ of a state says is that organ."""
+    assert tell("Laos met Peru. The Chilean army said they suspected Kenya of spying.")[-1] == "Chile accused Kenya"
+
+
+def test_a_gerund_opens_with_another_than_its_subject(tell: Tell) -> None:
+    """Who comes behind "Meeting with X," is who met X."""
+    text = "Turkish President Erdogan arrived. Meeting with Vladimir Putin, Erdogan once again thanked Russia."
+    assert "Recep Tayyip Erdoğan met Vladimir Putin" in tell(text)
