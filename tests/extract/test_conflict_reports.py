@@ -97,3 +97,36 @@ def test_a_gerund_opens_with_another_than_its_subject(tell: Tell) -> None:
     """Who comes behind "Meeting with X," is who met X."""
     text = "Turkish President Erdogan arrived. Meeting with Vladimir Putin, Erdogan once again thanked Russia."
     assert "Recep Tayyip Erdoğan met Vladimir Putin" in tell(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Vladimir Putin warned Joe Biden against imposing sanctions during a lengthy call.", "called"),
+        ("Vladimir Putin warned Joe Biden against imposing sanctions during a lengthy war.", "warned"),
+    ],
+)
+def test_what_is_said_during_a_call_is_a_call(tell: Tell, text: str, event: str) -> None:
+    """The call may hang on what was said rather than on the verb of saying."""
+    assert (f"Vladimir Putin {event} Joe Biden" in tell(text)) and (
+        ("Vladimir Putin called Joe Biden" in tell(text)) == (event == "called")
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("China sent its special envoy to Kenya.", "China visited Kenya"),
+        ("China sent its warships to Kenya.", "China deployed_to Kenya"),
+        ("Vladimir Putin was in Beijing as a guest of the Chinese leaders.", "Vladimir Putin visited China"),
+    ],
+)
+def test_envoys_travel_and_warships_are_deployed(tell: Tell, text: str, event: str) -> None:
+    """Who is sent decides what the sending is."""
+    assert tell(text) == [event]
+
+
+def test_closer_ties_are_with_another_state(tell: Tell) -> None:
+    """ "Its neighbour" of the state that is visited is no state of the visitor's own."""
+    text = "Afghanistan's President Hamid Karzai arrived in India to cement ties with its neighbour."
+    assert tell(text) == ["Hamid Karzai visited India"]

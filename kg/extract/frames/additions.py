@@ -37,8 +37,9 @@ def calls(frames: list[Frame], doc: Doc) -> list[Frame]:
 
 
 def _call(verb: Token) -> Token | None:
-    """Give the call that something was said in."""
-    for preposition, target in prepositions(verb):
+    """Give the call that something was said in, also where the parser hung it on what was said."""
+    inner = [c for p in verb.children if p.dep_ == "prep" for c in p.children if c.dep_ == "pcomp"]
+    for preposition, target in (pair for v in (verb, *inner) for pair in prepositions(v)):
         lemma = lemma_of(target)
         if preposition.lower_ not in ("in", "during", "by", "over", "on") or lemma not in words_of(verb)["call"]:
             continue
@@ -136,13 +137,14 @@ def _is_visiting(guest: Token, resolver: Resolver) -> bool:
     return any(resolver.reading.source(i).casefold() == "visiting" for i in before)
 
 
-def without_own_states(frames: list[Frame]) -> list[Frame]:
-    """Leave out visits to the visitor's own state."""
+def without_own_states(frames: list[Frame], abroad: frozenset[str]) -> list[Frame]:
+    """Leave out what nobody does with their own state: a visit to it, closer ties with it."""
     out: list[Frame] = []
     for frame in frames:
-        if frame.predicate == "visited":
-            own = {r.entity.state() for r in frame.subjects}
+        if frame.predicate in abroad and frame.objects:
+            own = {r.entity.state() for r in frame.subjects if r.entity.kind == "person"}
             frame.objects = [r for r in frame.objects if r.entity not in own]
-        if frame.predicate != "visited" or frame.objects:
-            out.append(frame)
+            if not frame.objects:
+                continue
+        out.append(frame)
     return out

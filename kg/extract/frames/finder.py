@@ -51,7 +51,7 @@ class FrameFinder:
         frames.extend(mediations(frames, doc, resolver))
         frames.extend(brought_together(frames, doc))
         frames.extend(undone(frames, doc, self._encounters))
-        return sorted(without_own_states(frames), key=lambda f: f.trigger), search.misses
+        return sorted(without_own_states(frames, resolver.predicates["abroad"]), key=lambda f: f.trigger), search.misses
 
     def _told(self, doc: Doc, search: Search) -> Iterator[Frame]:
         """Give the frames one by one: a frame must be noted before the next is looked for."""

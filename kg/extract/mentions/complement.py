@@ -40,6 +40,8 @@ def complement(draft: Draft, j: int, head: str) -> tuple[int, str, Entity | None
                     hit = inner_hit  # "director of the U.S. Federal Bureau of Investigation"
                 represents, end = draft.seat(hit), hit.end
                 continue
+            if prep == "to" and _is_sent(draft, j):
+                break
             if prep in ("to", "in", "for") and head in draft.titles.posted:
                 posted, end = draft.seat(hit), hit.end
                 tail += f" to {draft.text(i, hit.end)}"
@@ -62,6 +64,14 @@ def complement(draft: Draft, j: int, head: str) -> tuple[int, str, Entity | None
         tail += f" {prep} {draft.text(i, stop)}"
         end = stop
     return end, tail, represents, posted
+
+
+def _is_sent(draft: Draft, j: int) -> bool:
+    """Whether who ends before token j is sent where "to" leads: "sent its special envoy to Kenya"."""
+    for i in range(j - 2, max(j - 7, -1), -1):
+        if draft.lower[i] in ("a", "an", "its", "his", "her", "their"):
+            return i > 0 and draft.lower[i - 1] in draft.titles.words["sendForm"]
+    return False
 
 
 def portfolio_end(draft: Draft, i: int, prep: str, head: str) -> int:
