@@ -30,6 +30,8 @@ class _Verdict:
 
     target: Token
     words: list[Token]
+    denied: bool = False
+    """Whether the words say what the act is not: "cannot be justified"."""
 
 
 class Judgements:
@@ -65,7 +67,7 @@ class Judgements:
             named = self._name_given(verb) or self._said_of(verb)
             if named is not None and resolver.speaker_at(named.target.i) is not None:
                 continue  # `find` judges what is quoted
-            lemmas = self._told_bad(named.words) if named is not None else frozenset()
+            lemmas = self._told_bad(named) if named is not None else frozenset()
             subject = doer(verb) if lemmas else None
             if named is None or subject is None or named.target.lower_ in ("it", "this", "that"):
                 continue
@@ -86,7 +88,7 @@ class Judgements:
             if verb.lemma_ != "be" or verb.dep_ not in ("ROOT", "conj") or resolver.speaker_at(verb.i) is not None:
                 continue
             judged = self._said_in(verb)
-            lemmas = self._told_bad(judged.words) if judged is not None else frozenset()
+            lemmas = self._told_bad(judged) if judged is not None else frozenset()
             if own is None or judged is None or not lemmas or judged.target.pos_ == "PRON":
                 continue
             subjects = [Reference(own, "who published the text", verb.i, weak=True)]
@@ -126,6 +128,9 @@ class Judgements:
         none = next((c for c in clause.children if c.dep_ in ("attr", "dobj") and lemma_of(c) in self._excuse), None)
         if none is not None and any(c.lower_ == "no" for c in none.children):
             return next((_Verdict(o, [none]) for p, o in prepositions(none) if p.lower_ == "for"), None)
+        refused = self._indefensible(clause)
+        if refused is not None:
+            return refused
         target = grammatical_subject(clause) if not is_passive(clause) else None
         if target is None or any(_unreal(c) for c in clause.children):
             return None
@@ -133,8 +138,25 @@ class Judgements:
         words = [c for c in clause.children if c.dep_ in ("attr", "acomp", "advmod", "oprd", *done) and c.i > clause.i]
         return _Verdict(target, words)
 
-    def _told_bad(self, words: list[Token]) -> frozenset[str]:
+    def _indefensible(self, clause: Token) -> _Verdict | None:
+        """Read "the raid cannot be justified", "is in no way acceptable"."""
+        words = [clause] if is_passive(clause) else [c for c in clause.children if c.dep_ in ("attr", "acomp", "oprd")]
+        good = words_of(clause)["defensible"]
+        word = next((w for w in words if {lemma_of(w), w.lower_} & good), None)
+        denied = any(c.dep_ == "neg" for c in clause.children)
+        denied = denied or any(
+            p.lower_ in ("in", "under") and any(c.lower_ == "no" for c in o.children) for p, o in prepositions(clause)
+        )
+        target = grammatical_subject(clause)
+        if word is None or not denied or target is None or any(m.lower_ in ("if", "would") for m in clause.children):
+            return None
+        return _Verdict(target, [word], denied=True)
+
+    def _told_bad(self, verdict: _Verdict) -> frozenset[str]:
         """Give the lemmas among the words, and among those that modify them, that disapprove or tell of wrong."""
+        words = verdict.words
+        if verdict.denied:
+            return frozenset({"no"})
         if any(_unreal(c) for w in words for c in w.children):
             return frozenset()
         if any(lemma_of(w) in self._excuse and any(c.lower_ == "no" for c in w.children) for w in words):
@@ -142,6 +164,15 @@ class Judgements:
         beside = [c for w in words for c in w.children if c.dep_ in ("amod", "conj", "compound")]
         lemmas = {form for w in (*words, *beside) for form in _adjectives(lemma_of(w))}
         return frozenset(lemmas & (self._bad | self._wrong | self._discredit))
+
+    def _suffers(self, party: Token) -> bool:
+        """Whether the wrong is done to the party: "invaded Ecuador", "the aggression against Ecuador"."""
+        thing = party.head if party.dep_ == "poss" else party
+        if thing.dep_ == "dobj":
+            return lemma_of(thing.head) in self._wrong
+        if thing.dep_ == "pobj" and thing.head.lower_ in ("against", "on", "upon"):
+            return lemma_of(thing.head.head) in self._wrong
+        return False
 
     def _judge(self, resolver: Resolver, speaker: Entity, tokens: list[Token]) -> Frame | None:
         others: dict[Entity, Token] = {}
@@ -169,6 +200,8 @@ class Judgements:
         trigger = next(
             t for t in tokens if lemma_of(t) in self._wrong | self._bad and resolver.reading.spans[t.i] is None
         )
+        if self._suffers(place):
+            return None
         pattern = ACCUSED if blames else CRITICIZED
         return Frame(
             pattern,

@@ -17,6 +17,8 @@ def mend_parse(doc: Doc) -> None:
             _mend_judged(token)
         elif token.tag_ == "VBG" and token.is_sent_start and token.dep_ in ("nsubj", "csubj"):
             _mend_opening(token)
+        if token.dep_ == "dep" and token.pos_ == "VERB":
+            _mend_chain(token)
 
 
 def _mend_reduced(verb: Token) -> None:
@@ -61,6 +63,21 @@ def _mend_opening(gerund: Token) -> None:
             t.dep_ = "nsubj"
             gerund.dep_ = "advcl"
             return
+
+
+def _mend_chain(verb: Token) -> None:
+    """Read "seized the port, openly ignored the truce" as two acts of one doer.
+
+    >>> from kg.extract import load_pipeline
+    >>> doc = load_pipeline()("Smith said Colombia “invaded Peru, flagrantly violated Peru’s sovereignty.”")
+    >>> mend_parse(doc)
+    >>> doc[8].text, doc[8].dep_
+    ('violated', 'conj')
+    """
+    before = verb.head
+    apart = before.i < verb.i and is_verbal(before) and before.tag_ == verb.tag_ and child(verb, "nsubj") is None
+    if apart and any(t.text == "," for t in verb.doc[before.i : verb.i]):
+        verb.dep_ = "conj"
 
 
 def _mend_judged(quality: Token) -> None:

@@ -108,7 +108,8 @@ def grammatical_subject(verb: Token, depth: int = 0) -> Token | None:
             target = addressee(head) or undergoer(head)
             if target is not None and target.i != verb.i:
                 return target
-        return grammatical_subject(head, depth + 1)
+        called = addressee(head) if verb.tag_ == "VB" else None
+        return called or grammatical_subject(head, depth + 1)
     if verb.dep_ in ("advcl", "xcomp") and verb.tag_ == "VB" and is_verbal(head):
         receiver = licensed(child(head, "dobj", "nsubjpass"))
         if receiver is not None:

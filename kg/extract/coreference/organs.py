@@ -22,6 +22,17 @@ class Organs(Ground):
             return tuple(owners)
         return self.at_home(token, span.role)
 
+    def _allied(self, token: Token, what: str) -> bool:
+        """Whether forces are called those of several states: "coalition planes", "foreign troops"."""
+        beside = {c.lower_ for c in token.children if c.dep_ in ("amod", "compound", "nmod")}
+        return bool((beside | set(what.split()[:-1])) & self.words["alliedForce"])
+
+    def _of_alliance(self, token: Token, what: str) -> tuple[Reference, ...]:
+        """Give the alliance named before whose forces these are; they are never those of the state at home."""
+        named = (e for s in reversed(self.seen) if s.token < token.i for e in s.entities if e.kind == "organisation")
+        found = next((e for e in named if e.name.casefold() in self.words["allianceName"]), None)
+        return (Reference(found, f"the {what} of the alliance", token.i, weak=True),) if found is not None else ()
+
     def _named_so_before(self, token: Token, what: str) -> Entity | None:
         """Give whose the same noun was before, or the body that bears it in its name: "the judges", "the mission"."""
         sentence, last = self.reading.sentence_of, what.split()[-1]
@@ -76,6 +87,8 @@ class Organs(Ground):
             return (Reference(before, f"the {what} named before", token.i, weak=True),)
         if last in self.words["fighters"]:
             return ()
+        if last in self.titles.forces and self._allied(token, what):
+            return self._of_alliance(token, what)
         above = self._dateline_above(token)
         if above is not None:
             return (Reference(above, f"the {what} where the story was written", token.i, weak=True),)

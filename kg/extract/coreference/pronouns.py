@@ -28,6 +28,7 @@ class Pronouns(Ground):
         best_score = -1e9
         subject = grammatical_subject(token.head) if is_verbal(token.head) else None
         parallel = self._parallel(token)
+        body = token.pos_ == "NOUN"
         for seen in self.seen:
             if seen.token >= at or len(seen.entities) != 1:
                 continue
@@ -35,6 +36,8 @@ class Pronouns(Ground):
             if away > 4 or not fits(seen.entities[0]):
                 continue
             score = -10.0 * away + (6 if seen.subject else 0) - (7 if seen.quoted else 0)
+            if body and away and seen.subject and self.reading.doc[seen.token].head.dep_ == "ROOT":
+                score += 2
             if away == 0:
                 score += 2 if seen.subject else -4
                 if subject is not None and seen.token == subject.i and token.dep_ == "poss":
@@ -91,7 +94,7 @@ class Pronouns(Ground):
             if own:
                 return own
         if low in IT:
-            blocked = self.coarguments(token)
+            blocked = (*self.coarguments(token), *self._who_does_it(token))
             found = self.latest(token, lambda e: e.kind in ("state", "organisation", "group") and e not in blocked)
             return (Reference(found, f"“{low}” for the body in focus", token.i),) if found else ()
         return self._they(token)
@@ -143,12 +146,34 @@ class Pronouns(Ground):
         if matrix is not None and matrix.kind == "person" and matrix.gender in (None, gender):
             return (Reference(matrix, f"“{low}” for the one just dealt with", token.i),)
         speaker = self.speaker_at(token.i)
-        blocked = self.coarguments(token)
-        found = self.latest(
-            token,
-            lambda e: e.kind == "person" and e.gender in (None, gender) and e is not speaker and e not in blocked,
-        )
+        blocked = (*self.coarguments(token), *self._who_asks(token))
+
+        def fits(entity: Entity) -> bool:
+            known = entity.kind == "person" and entity.gender in (None, gender)
+            return known and entity is not speaker and entity not in blocked
+
+        found = self.latest(token, lambda e: fits(e) and e.state() not in blocked) or self.latest(token, fits)
         return (Reference(found, f"“{low}” for the person in focus", token.i),) if found else ()
+
+    def _who_does_it(self, token: Token) -> tuple[Entity, ...]:
+        """Give who does the act of whose other side the thing is: "US sanctions imposed on some of its firms"."""
+        node = token.head
+        if token.dep_ != "poss":
+            return ()
+        while node.dep_ in ("pobj", "prep", "acl") and not (node.pos_ == "NOUN" and node.lemma_ in self.acts):
+            node = node.head
+        if node.pos_ != "NOUN" or node.lemma_ not in self.acts or node.i >= token.i:
+            return ()
+        return tuple(r.entity for r in self.owners(node, frozenset({node.i, token.i})))
+
+    def _who_asks(self, token: Token) -> tuple[Entity, ...]:
+        """Give who asks that "he" do something, which is somebody else: "wrote to Brown, demanding that he resign"."""
+        verb, above = token.head, token.head.head
+        asked = token.dep_ == "nsubj" and verb.dep_ == "ccomp" and verb.tag_ in ("VB", "VBP") and is_verbal(above)
+        if not asked or above.lemma_ not in self.words["request"] or not any(c.lower_ == "that" for c in verb.children):
+            return ()
+        subject = grammatical_subject(above)
+        return tuple(r.entity for r in self.actors(subject)) if subject is not None and subject.i != token.i else ()
 
     def _matrix_object(self, token: Token) -> Entity | None:
         """Give whom the clause above deals with: "rang Calmy-Rey to congratulate her"."""

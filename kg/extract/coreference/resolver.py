@@ -89,7 +89,10 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
         noun = antecedent(clause) if is_verbal(clause) else None
         if token.lower_ in ("who", "whom") and noun is not None and self.reading.spans[noun.i] is None:
             noun = self._person_before(token) or noun
-        return self.actors(noun, seen=seen | {token.i}) if noun is not None and noun.i not in seen else ()
+        if noun is None or noun.i in seen:
+            return ()
+        later = {c.i for c in noun.children if c.dep_ == "conj" and c.i > token.i}  # "A, who left, and B"
+        return self.actors(noun, seen=seen | {token.i} | later)
 
     def _person_before(self, token: Token) -> Token | None:
         """Give the person right before "who", where the parser hung the clause on a thing."""

@@ -43,8 +43,9 @@ class Roles(Groups):
             if own is not None:
                 return (Reference(own, f"the {head} of the publisher's own state", token.i),)
         best: Entity | None = None
+        blocked = self.coarguments(token)
         for entity in (e for seen in self.seen if seen.token < token.i for e in seen.entities):
-            if entity.kind == "person" and self.holds(entity, head, state, alone=True):
+            if entity.kind == "person" and entity not in blocked and self.holds(entity, head, state, alone=True):
                 best = entity
         if best is None and state is not None and last in self.words["counterpart"]:
             return self._counterpart(token, state)
@@ -52,7 +53,11 @@ class Roles(Groups):
             return ()
         if best is None:
             holders = (e for e in self.entities.persons() if self.holds(e, head, state, alone=True))
-            best = min((e for e in holders if state is not None or e.offices), key=lambda e: e.first, default=None)
+            best = min(
+                (e for e in holders if e not in blocked and (state is not None or e.offices)),
+                key=lambda e: e.first,
+                default=None,
+            )
         if best is not None:
             self.holds_too(best, head, state)
             return (Reference(best, f"the {span.role} of the article", token.i),)

@@ -166,6 +166,8 @@ class NounFrames:
             subjects = self._doers(verb)
             subjects = subjects or self._told_of(noun, pattern, objects)
         subjects = apart(allowed(subjects, pattern.subject_kinds), objects)
+        if not subjects and any(c.dep_ == "poss" for c in noun.children):  # "its criticism of a raid by Chad"
+            subjects = apart(allowed(self._subjects(noun, pattern, governor, objects), pattern.subject_kinds), objects)
         if not subjects:
             self._search.miss(pattern, noun, "no actor who does it")
             return None

@@ -177,6 +177,12 @@ def infinitive_of(verb: Token, words: frozenset[str]) -> Token | None:
 
 def has_infinitive(verb: Token) -> bool:
     """Whether an infinitive with "to" hangs on the verb or on its object."""
+    if any(c.dep_ in ("xcomp", "ccomp") and c.tag_ == "VB" and c.i > verb.i for c in verb.children):
+        return lemma_of(verb) in words_of(verb)["bareRequest"] or _with_to(verb)
+    return _with_to(verb)
+
+
+def _with_to(verb: Token) -> bool:
     hosts = [verb, *(c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "dative", "prep", "agent"))]
     return any(
         t.tag_ == "TO" and t.i > verb.i

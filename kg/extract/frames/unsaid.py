@@ -20,9 +20,10 @@ from kg.extract.frames.records import Match
 from kg.extract.frames.words import lemma_of
 from kg.extract.grammar import RELATIVE
 from kg.extract.patterns import Pattern
-from kg.extract.syntax import child, doer, is_verbal, prepositions
+from kg.extract.syntax import child, doer, is_verbal, prepositions, undergoer
 
 _AT = frozenset({"in", "at", "inside", "across"})
+_ABOUT = frozenset({"in", "at", "inside", "across", "near", "outside", "on", "around"})
 _KNOWN = frozenset({"the", "this", "that", "these", "those", "such", "any"})
 _DOERS = frozenset({"by", "of", "from"})
 
@@ -170,6 +171,29 @@ def _where_it_stands(gap: Gap) -> list[Reference] | None:
     return [r for o in near for r in gap.resolver.actors(o) if r.entity.kind in ("state", "place")] or None
 
 
+def _of_the_same(gap: Gap) -> list[Reference] | None:
+    """Read "captured two Israeli soldiers and killed eight" as eight of the same."""
+    verb = gap.verb
+    number = any(o.pos_ == "NUM" for o in gap.match.objects)
+    above = undergoer(verb.head) if number and verb.dep_ == "conj" and is_verbal(verb.head) else None
+    return gap.resolver.actors(above) or None if above is not None else None
+
+
+def _where_told(gap: Gap) -> list[Reference] | None:
+    """Give where the act above took place: "hit a van near Tyre, killing eight children"."""
+    people = gap.resolver.words["casualty"]
+    struck = any(o.pos_ == "NUM" or lemma_of(o) in people for o in gap.match.objects)
+    above = gap.verb.head
+    if not struck or gap.verb.dep_ not in ("advcl", "conj") or not is_verbal(above):
+        return None
+    thing = undergoer(above)
+    if thing is not None and gap.resolver.actors(thing):
+        return gap.resolver.actors(thing)
+    hosts = [above, *([thing] if thing is not None else [])]
+    near = [o for host in hosts for p, o in prepositions(host) if p.lower_ in _ABOUT]
+    return [r for o in near for r in gap.resolver.actors(o) if r.entity.kind in ("state", "place")] or None
+
+
 def _parties_of_talks(gap: Gap) -> list[Reference]:
     return gap.resolver.parties_of_talks(gap.verb, gap.subjects)
 
@@ -201,7 +225,9 @@ _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ..
     (("@answer",), _doer_of_what_is_commented),
     (("@reaction",), _doer_told_before),
     (("attacked",), _struck_before),
+    (("attacked", "detained", "released"), _of_the_same),
     (("attacked", "seized", "criticized"), _where_it_stands),
+    (("attacked",), _where_told),
     (("mediated",), _parties_of_talks),
     (("warned", "threatened"), _by_condition),
     (("threatened",), _threatened_before),

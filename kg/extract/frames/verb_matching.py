@@ -218,7 +218,8 @@ class _Filling:
 
     def _noun_behind(self, words: frozenset[str], nouns: frozenset[str]) -> bool:
         """Find the literal noun behind a preposition: "into custody"."""
-        pairs = (pair for a in self.anchors for pair in prepositions(a))
+        described = [self.logical_object] if "as" in words and self.logical_object is not None else []
+        pairs = (pair for a in (*self.anchors, *described) for pair in prepositions(a))
         hit = next((o for p, o in pairs if p.lower_ in words and noun_matches(o, nouns)), None)
         if hit is None and "to" in words:
             hit = infinitive_of(self.verb, nouns)

@@ -146,12 +146,12 @@ class VerbFrames:
     def _subjects(self, verb: Token, pattern: Pattern, match: Match) -> list[Reference]:
         if "force" in pattern.subject_kinds:
             forces = match.subject is not None and self._force(match.subject)
-            return self._resolver.actors(match.subject) if forces and match.subject is not None else []
+            return self._named_with(match.subject, verb) if forces and match.subject is not None else []
         if match.subject is not None:
-            acting = self._acting(match.subject) or launched_by(match.subject, self._resolver)
+            acting = self._acting(match.subject, verb) or launched_by(match.subject, self._resolver)
             above = speaking_above(verb) if not acting else None
             if above is not None:
-                acting = self._acting(above)
+                acting = self._acting(above, verb)
             if pattern.predicate == PROTEST:
                 people = named_people(match.subject)
                 acting = [crowd(r, people, self._resolver) for r in acting]
@@ -164,7 +164,8 @@ class VerbFrames:
             found = subject_before(verb, self._resolver)
             found = allowed(self._present(found, pattern.predicate), pattern.subject_kinds)
         if not found and is_passive(verb):
-            found = also_by(verb, pattern.predicate, self._resolver)
+            struck = [r for t in match.objects for r in self._resolver.actors(t)]
+            found = apart(also_by(verb, pattern.predicate, self._resolver), struck)
         if not found and is_passive(verb) and pattern.predicate in self._like["impliesDoer"]:
             known = [r for t in match.objects for r in self._resolver.actors(t)]
             found = other_side(known, verb, self._resolver)
@@ -200,9 +201,9 @@ class VerbFrames:
         """Give those who are there themselves, where the predicate wants them so."""
         return themselves(references) if predicate in self._like["inPerson"] else references
 
-    def _acting(self, token: Token) -> list[Reference]:
+    def _acting(self, token: Token, verb: Token) -> list[Reference]:
         """Give who acts: a state acts by its organs and its acts, not by any runner or firm that is its own."""
-        found = self._resolver.actors(token)
+        found = self._named_with(token, verb)
         if (
             token.pos_ == "NOUN"
             and lemma_of(token) not in self._acts
@@ -210,6 +211,12 @@ class VerbFrames:
         ):
             return [r for r in found if not r.owned]
         return found
+
+    def _named_with(self, token: Token, verb: Token) -> list[Reference]:
+        """Give a subject with all before a relative clause's verb, none behind: "the army, which fled, and the PKK"."""
+        inside = verb.dep_ == "relcl" and verb.head.i == token.i
+        later = frozenset(c.i for c in token.children if c.dep_ == "conj" and c.i > verb.i) if inside else frozenset()
+        return self._resolver.actors(token, seen=later)
 
     def _reciprocal(self, verb: Token, pattern: Pattern, match: Match, subjects: list[Reference]) -> Frame | None:
         """Give the frame of parties that do it to one another: "Iran and Oman met"."""

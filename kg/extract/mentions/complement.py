@@ -84,11 +84,11 @@ def portfolio_end(draft: Draft, i: int, prep: str, head: str) -> int:
         hit = draft.covered.get(j)
         if (
             hit is not None
-            and hit.end == j + 1
+            and hit.start == j
             and draft.entities.gazetteer.records[hit.entries[0][0]].wide
             and prep == "for"
         ):
-            j += 1
+            j = hit.end
         elif low in draft.titles.topics and j not in draft.covered:
             if low in draft.titles.heads and j > i and draft.raw[j][0].isupper() and low != "state":
                 break

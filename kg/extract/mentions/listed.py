@@ -43,10 +43,20 @@ def read_hits(draft: Draft) -> None:
             if role and not any(h.role == role for h in entity.offices):
                 entity.offices.append(Holding(role, draft.listed_state(entity, role) or entity.represents))
             draft.claim(Span(start, end, "person", entity, "a name of the gazetteer", role))
+        elif how == "adjective" and _bygone(draft, hit):
+            continue
         elif how in ("adjective", "people"):
             draft.claim(Span(hit.start, hit.end, how, draft.entity_of(hit), f"a demonym of {hit.entries[0][0]}"))
         else:
             _read_place_or_body(draft, hit, kind, how)
+
+
+def _bygone(draft: Draft, hit: Hit) -> bool:
+    """Whether what the demonym tells of is no more: "two former Soviet republics"."""
+    before = hit.start - 1
+    if before >= 0 and draft.lower[before] == "-":
+        before -= 1
+    return before >= 0 and hit.start not in draft.breaks and draft.lower[before] in draft.titles.words["bygoneLand"]
 
 
 def _read_place_or_body(draft: Draft, hit: Hit, kind: str, how: str) -> None:

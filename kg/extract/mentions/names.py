@@ -61,7 +61,7 @@ def name_run(draft: Draft, i: int) -> int:
     ):
         return i
     j, last = end if end > i else i, end
-    while j < len(draft.words) and j - i < 8 and j not in draft.breaks:
+    while j < len(draft.words) and j - i < 8 and (j == i or j not in draft.breaks):
         low = draft.lower[j]
         if is_name(draft, j) or draft.raw[j].casefold() in GENERATIONS:
             j += 1

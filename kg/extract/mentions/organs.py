@@ -13,7 +13,8 @@ def read_organs(draft: Draft) -> None:
     for k in range(len(draft.words)):
         if draft.lower[k] not in draft.titles.organs or k in draft.taken:
             continue
-        if k + 1 < len(draft.words) and draft.lower[k + 1] in draft.titles.organs and k + 1 not in draft.breaks:
+        after = draft.lower[k + 1] if k + 1 < len(draft.words) and k + 1 not in draft.breaks else ""
+        if after in draft.titles.organs or after in draft.titles.words["afterOrgan"]:
             continue
         left = k
         while (
@@ -44,12 +45,12 @@ def read_organs(draft: Draft) -> None:
             and not (draft.overlaps(hit.start, hit.end))
         ):
             state, start = draft.seat(hit), hit.start
-        stop, _, after, _ = complement(draft, k + 1, draft.lower[k])
-        if after is not None and state is None and draft.raw[k][0].isupper() | (draft.lower[k] in draft.titles.bodies):
-            state, end = after, stop
-        elif draft.lower[k] in draft.titles.bodies and stop > k + 1 and after is None and draft.raw[k][0].isupper():
+        stop, _, named, _ = complement(draft, k + 1, draft.lower[k])
+        if named is not None and state is None and draft.raw[k][0].isupper() | (draft.lower[k] in draft.titles.bodies):
+            state, end = named, stop
+        elif draft.lower[k] in draft.titles.bodies and stop > k + 1 and named is None and draft.raw[k][0].isupper():
             end = stop
-        if state is None and start == k and end == k + 1:
+        if state is None and ((start == k and end == k + 1) or draft.lower[k] in draft.titles.words["afterOrgan"]):
             continue
         if draft.overlaps(start, end):
             continue
