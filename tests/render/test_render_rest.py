@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from headless import Page
+from selenium.webdriver.common.action_chains import ActionChains
 
 from kg.render import View
 
@@ -39,3 +40,16 @@ def test_the_first_drawing_stays(
         page.driver.execute_cdp_cmd("Page.removeScriptToEvaluateOnNewDocument", script)
     places = page.js("window.places")
     assert len(places) >= 2 and len(set(places)) == 1
+
+
+def test_a_drag_is_no_click(opened: Opened, small_view: View) -> None:
+    """An actor that is held for a moment and then dragged is not opened; what was selected stays selected."""
+    page = opened(small_view, "#actor=Russia")
+    at = page.js("explorer.actorAt('NATO')")
+    page.move_over_graph(at)
+    ActionChains(page.driver).click_and_hold().pause(0.5).move_by_offset(-20, -10).pause(0.1).perform()
+    ActionChains(page.driver).move_by_offset(-20, -10).release().perform()
+    page.rest()
+    moved = page.js("explorer.actorAt('NATO')")
+    assert (moved["x"] - at["x"], moved["y"] - at["y"]) == pytest.approx((-40, -20), abs=3)
+    assert page.js("location.hash") == "#actor=Russia"

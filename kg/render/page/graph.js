@@ -27,13 +27,7 @@ export function createGraph(handlers) {
   });
   useCamera(network);
   box.querySelector(".vis-network").removeAttribute("tabindex"); // the box itself is the one stop of the Tab key
-  network.on("click", ({ pointer: { DOM: point } }) => {
-    network.unselectAll();
-    const { actor, line, strand } = targetAt(point);
-    if (actor !== undefined) handlers.actor(actor);
-    else if (line !== undefined) handlers.line(strand || line);
-    else handlers.nothing();
-  });
+  watchClicks(handlers);
   network.on("doubleClick", ({ pointer: { DOM: point } }) => {
     const { actor } = targetAt(point);
     if (actor !== undefined) handlers.open(actor);
@@ -91,13 +85,32 @@ function drawSoon() {
   network.body.emitter.emit("_requestRedraw");
 }
 
+/** The browser's own clicks: vis-network knows none that takes longer than a quarter of a second, on a slow machine or by a slow hand. */
+function watchClicks(handlers) {
+  let dragged = false;
+  box.addEventListener("pointerdown", () => (dragged = false), { capture: true });
+  network.on("dragStart", () => (dragged = true));
+  box.addEventListener("click", (click) => {
+    if (dragged) return;
+    network.unselectAll();
+    const { actor, line, strand } = targetAt(pointOf(click));
+    if (actor !== undefined) handlers.actor(actor);
+    else if (line !== undefined) handlers.line(strand || line);
+    else handlers.nothing();
+  });
+}
+
+function pointOf({ clientX, clientY }) {
+  const { left, top } = box.getBoundingClientRect();
+  return { x: clientX - left, y: clientY - top };
+}
+
 function watchPointer(hint) {
   let point = null;
   let asked = false;
   box.addEventListener("pointermove", (move) => {
     if (move.pointerType !== "mouse" || move.buttons) return;
-    const { left, top } = box.getBoundingClientRect();
-    point = { x: move.clientX - left, y: move.clientY - top };
+    point = pointOf(move);
     if (asked) return;
     asked = true;
     requestAnimationFrame(() => {
