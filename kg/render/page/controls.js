@@ -37,7 +37,8 @@ export function showControls() {
     mostSources > 1 && el("label", { class: "field", for: "least" }, words.leastSources,
       el("select", { id: "least", onchange: (picked) => change({ least: Number(picked.target.value) }, { step: true }) },
         Array.from({ length: mostSources }, (_, n) => el("option", { value: n + 1, selected: state.least === n + 1 }, words.outlets(n + 1))))),
-    el("button", { type: "button", id: "reset", disabled: !filtered(), onclick: resetFilters }, words.reset));
+    el("button", { type: "button", id: "reset", disabled: !filtered(), onclick: resetFilters }, words.reset),
+    " ", el("button", { type: "button", class: "done", onclick: () => toggleFilters(false) }, words.done));
   if (focused) byId(focused)?.focus();
   byId("show-filters").classList.toggle("on", filtered());
 }

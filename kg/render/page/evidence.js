@@ -25,7 +25,7 @@ export function eventCard(event, { level = 3 } = {}) {
       el("time", { datetime: event.date || false }, spoken(event.date, event.precision)),
       chip(event),
       el("span", { class: "outlets" }, words.outlets(event.sources))),
-    el(`h${level}`, {}, listed(who.map(actorButton)), " ", el("span", { class: "did" }, event.predicate.label), " ",
+    el(`h${level}`, {}, listed(who.map(actorButton)), " ", el("span", { class: `did ${event.disputed ? "" : event.status}` }, event.predicate.label), " ",
       listed(whom.map(actorButton))),
     detail.length > 0 && el("p", { class: "detail" }, detail.flatMap((part, n) => (n ? [" · ", ...part] : part))),
     event.disputed ? disputed(event) : event.tellings.map(quotation));

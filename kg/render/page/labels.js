@@ -1,6 +1,7 @@
 // Chooses and places names and counts so that none lies over another: the most central first.
 
 const GAP = 3;
+const APART = 5;
 const CELL = 64;
 
 /** Places texts on a screen of the given size. `obstacles` are {x, y, r}, or {left, top, right, bottom, solid}, in pixels; `texts` are {text, x, y, r,
@@ -21,7 +22,7 @@ export function placed(texts, obstacles, width, height, first = 0) {
       box.left >= 2 && box.top >= 2 && box.right <= width - 2 && box.bottom <= height - 2 && !collides(written, box));
     const box = boxes.find((free) => !collides(blocked, free)) || (n < first ? leastCovering(blocked, boxes, n) : undefined);
     if (!box) continue;
-    enter(written, box);
+    enter(written, { ...box, left: box.left - APART, right: box.right + APART });
     room.push({ ...text, left: box.left, top: box.top });
   }
   return room;

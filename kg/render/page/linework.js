@@ -1,10 +1,12 @@
 // The course of a line from rim to rim, with its heads and its bar; drawn on a canvas in few strokes.
 
 const AT_ONCE = 160;
-const MIDDLE = 6;
+const BARRED = [0.14, 0.86];
+const HALF_BAR = 6;
 
 /** `line` has ends {x, y}, radii `rA` and `rB`, `px`, `bend` (by which part of its length its middle stands aside),
- * `forth`, `back` and `status`, all in pixels. Gives start, end and control point, the point `at` each part of the way, heads as triangles, the bar. */
+ * `forth`, `back` and `status`, all in pixels. Gives start, end and control point, the point `at` each part of the way, heads as triangles,
+ * and the bars, which stand away from the middle, where a text may be. */
 export function courseOf({ from, to, rA, rB, px, bend = 0, forth, back, status }) {
   const long = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const [ux, uy] = [(to.x - from.x) / long, (to.y - from.y) / long];
@@ -13,9 +15,9 @@ export function courseOf({ from, to, rA, rB, px, bend = 0, forth, back, status }
   const [start, backHead] = endAt(from, control, rA, back ? size : 0);
   const [end, forthHead] = endAt(to, control, rB, forth ? size : 0);
   const at = (t) => ({ x: (1 - t) ** 2 * start.x + 2 * t * (1 - t) * control.x + t * t * end.x, y: (1 - t) ** 2 * start.y + 2 * t * (1 - t) * control.y + t * t * end.y });
-  const middle = at(0.5);
-  const bar = status === "negated" ? [{ x: middle.x - uy * MIDDLE, y: middle.y + ux * MIDDLE }, { x: middle.x + uy * MIDDLE, y: middle.y - ux * MIDDLE }] : null;
-  return { start, end, control, at, middle, heads: [backHead, forthHead].filter(Boolean), bar };
+  const barAt = ({ x, y }) => [{ x: x - uy * HALF_BAR, y: y + ux * HALF_BAR }, { x: x + uy * HALF_BAR, y: y - ux * HALF_BAR }];
+  const bars = status === "negated" ? BARRED.map((part) => barAt(at(part))) : [];
+  return { start, end, control, at, heads: [backHead, forthHead].filter(Boolean), bars };
 }
 
 function endAt(point, control, r, size) {
@@ -65,13 +67,9 @@ function drawHeads(ctx, courses) {
   }
   ctx.fill();
   ctx.setLineDash([]);
-  for (const { bar } of courses) {
-    if (!bar) continue;
-    ctx.beginPath();
-    ctx.moveTo(bar[0].x, bar[0].y);
-    ctx.lineTo(bar[1].x, bar[1].y);
-    ctx.stroke();
-  }
+  ctx.beginPath();
+  for (const [from, to] of courses.flatMap(({ bars }) => bars)) ctx.moveTo(from.x, from.y), ctx.lineTo(to.x, to.y);
+  ctx.stroke();
 }
 
 /** How far a point is from a line, in pixels. */

@@ -33,6 +33,7 @@ function show() {
   const filtersChanged = filters !== last.filters;
   const selectionChanged = selection !== last.selection;
   const drawnChanged = state.drawn !== last.drawn;
+  const held = document.activeElement;
   const viewChanged = state.view !== document.body.dataset.view;
   showView();
   if (filtersChanged) passed = passing(state);
@@ -45,7 +46,7 @@ function show() {
   }
   if (filtersChanged || drawnChanged) showCore(shown);
   if (filtersChanged || selectionChanged) {
-    showTimeline(passing(state, { ignoreSpan: true }));
+    showTimeline(passing(state, { ignoreSpan: true }), found[0]);
     showPanel(passed, found);
   }
   takeRoom(); // what the others leave to the graph
@@ -59,9 +60,15 @@ function show() {
     unfold(unfoldedPair());
     highlight(bright, state.actor ? actorById.get(state.actor).i : null);
   }
-  if (selectionChanged && (last.selection !== undefined || unfoldedPair())) reveal(found);
+  if (selectionChanged) reveal(found);
   if (state.view === "table" && (filtersChanged || selectionChanged || viewChanged)) showTable(selectedEvents());
+  if (selectionChanged && held !== document.body && !held.getClientRects().length) readEvidence();
   last = { filters, selection, shown, drawn: state.drawn };
+}
+
+/** Puts the keyboard where the evidence begins, as when the button that was pressed is no longer there. */
+function readEvidence() {
+  byId("panel").querySelector("h2").focus({ preventScroll: true });
 }
 
 function unfoldedPair() {
@@ -155,6 +162,7 @@ function hint(target) {
 
 function escape() {
   if (byId("save").open) byId("save").open = false;
+  else if (innerWidth < 720 && !byId("filters").hidden) toggleFilters(false);
   else if (pickingFrom()) {
     pickFrom(null);
     showPanel(passed, []);
@@ -210,7 +218,7 @@ function setUpButtons() {
   for (const [id, click] of Object.entries(clicks)) byId(id).addEventListener("click", click);
   byId("save").addEventListener("click", (click) => click.target.matches(".menu-items button") && (byId("save").open = false));
   setUpKeys({
-    "/": () => byId("search").focus(), "?": showHelp, t: toggleTable, f: () => toggleFilters(), p: startPath, n: focusNeighbours, m: drawMore,
+    "/": () => byId("search").focus(), "?": showHelp, t: toggleTable, f: () => toggleFilters(), p: startPath, n: focusNeighbours, m: drawMore, e: readEvidence,
     " ": togglePlay, Backspace: goBack, Escape: escape,
   }, openActor);
 }
@@ -223,7 +231,10 @@ showLegend();
 if (filtered()) toggleFilters(innerWidth > 1100);
 createGraph({ actor: openActor, open: (n) => select({ actor: actors[n].id, focus: true }), line: openLine, nothing: () => select({}), hint });
 setUpTimeline();
-setUpSearch((actor) => openActor(actor.i));
+setUpSearch((actor) => {
+  openActor(actor.i);
+  readEvidence();
+});
 setUpButtons();
 subscribe(show);
 show();

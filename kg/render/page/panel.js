@@ -66,7 +66,7 @@ function showActor(actor, inView) {
       el("button", { type: "button", onclick: () => pickFrom(actor.id) }, words.pathFrom),
       served && el("a", { class: "button", href: addressOf(actor.label) }, words.loadActor)),
     told.length === 0 && actor.events.length > 0 && el("p", { class: "hint" }, words.noneShown(words.events(actor.events.length))),
-    most.length > 0 && el("section", { class: "ties" }, el("h3", {}, words.ties),
+    most.length > 0 && el("section", { class: "ties" }, el("h3", {}, words.ties, el("span", {}, words.eventsHead)),
       el("ul", {}, most.map(([n, count]) => el("li", {},
         el("button", { type: "button", class: "tie", onclick: () => select({ pair: [actor.id, actors[n].id] }) }, said(actors[n].label), el("span", {}, count)))))),
     eventList(told));
@@ -117,7 +117,7 @@ function showWelcome(inView) {
       el("p", { class: "subtitle" }, `${words.events(inView.size)} · ${words.actors(central.length)}`)),
     el("p", { class: "hint" }, words.welcomeHint),
     state.drawn !== ALL && central.length > state.drawn && el("p", { class: "hint" }, words.drawnHint),
-    el("section", { class: "ties" }, el("h3", {}, words.mostCentral),
+    el("section", { class: "ties" }, el("h3", {}, words.mostCentral, el("span", {}, words.eventsHead)),
       el("ol", {}, central.slice(0, 12).map((actor) => el("li", {},
         el("button", { type: "button", class: "tie", onclick: () => select({ actor: actor.id }) }, said(actor.label),
           el("span", {}, actor.events.filter((n) => inView.has(n)).length)))))));

@@ -47,14 +47,14 @@ export function drawing() {
 
 function lineMarks(line) {
   const placed = seen(line);
-  const { start, control, end, heads, bar } = courseOf(placed);
+  const { start, control, end, heads, bars } = courseOf(placed);
   const colour = theme.steps[line.step];
   const at = ({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`;
   const paint = { stroke: colour, "stroke-width": placed.px.toFixed(2) };
   return [
     svg("path", { d: `M${at(start)}Q${at(control)} ${at(end)}`, ...paint, "stroke-dasharray": DASHES[line.status] && DASHES[line.status].join(" ") }),
     ...heads.map((points) => svg("polygon", { points: points.map(at).join(" "), fill: colour })),
-    bar && svg("path", { d: `M${at(bar[0])}L${at(bar[1])}`, ...paint }),
+    ...bars.map(([one, other]) => svg("path", { d: `M${at(one)}L${at(other)}`, ...paint })),
   ];
 }
 

@@ -27,7 +27,7 @@ export function showTable(indexes) {
     more.textContent = words.more(Math.min(AT_ONCE, left));
   };
   clear(box,
-    el("div", { class: "table-tools" }, el("button", { type: "button", id: "copy-table", onclick: copy }, words.copy)),
+    el("div", { class: "table-tools" }, el("span", { id: "copied", class: "tally" }), " ", el("button", { type: "button", id: "copy-table", onclick: copy }, words.copy)),
     el("div", { class: "table-scroll", tabindex: "0", role: "region", "aria-label": words.tableCaption(sorted.length) },
       el("table", {}, el("caption", {}, words.tableCaption(sorted.length)),
         el("thead", {}, el("tr", {}, SHOWN.map(heading))), body), more));
@@ -66,7 +66,8 @@ function tableRow(event) {
 export function cell(event, name) {
   const telling = event.tellings[0];
   const labels = (indexes) => indexes.map((n) => actors[n].label).join("; ");
-  const claimants = [...new Set(event.tellings.map((one) => one.claimant).filter(Boolean))].join("; ");
+  const claimed = event.tellings.filter((one) => one.claimant).map((one) => (event.disputed && one.status === "negated" ? words.denying(one.claimant) : one.claimant));
+  const claimants = [...new Set(claimed)].join("; ");
   const values = {
     id: event.id, date: event.date || "", precision: event.precision, subjects: labels(event.subjects), predicate: event.predicate.name,
     class: event.predicate.class, objects: labels(event.objects), status: event.disputed ? words.disputed.toLowerCase() : event.status,
@@ -90,6 +91,7 @@ export function asCsv(indexes) {
 async function copy() {
   const flat = (text) => text.replace(/[\t\r\n]+/g, " ");
   const lines = [SAVED.map((name) => words.columns[name]), ...rows.map((n) => SAVED.map((name) => flat(cell(events[n], name))))];
-  await navigator.clipboard.writeText(lines.map((line) => line.join("\t")).join("\n"));
-  announce(words.copied);
+  const told = await navigator.clipboard.writeText(lines.map((line) => line.join("\t")).join("\n")).then(() => words.copied, () => words.notCopied);
+  announce(told);
+  byId("copied").textContent = told;
 }

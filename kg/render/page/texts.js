@@ -38,6 +38,15 @@ export function drawLabels(ctx, labels) {
   }
 }
 
+/** A text, cut with an ellipsis where it takes more than `room` pixels. */
+export function shortened(text, size, room) {
+  const letters = [...text];
+  const fits = (some) => measured({ text: some, size, weight: 400 }).width <= room;
+  if (fits(text)) return text;
+  while (letters.length > 1 && !fits(`${letters.join("")}…`)) letters.pop();
+  return `${letters.join("")}…`;
+}
+
 function measured(text) {
   const key = `${text.weight} ${text.size} ${text.text}`;
   let width = widths.get(key);

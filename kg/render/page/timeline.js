@@ -4,6 +4,7 @@ import { actorById, actors, dateOf, dayOf, events, pairKey } from "./data.js";
 import { spoken } from "./dates.js";
 import { byId, clear, el, svg } from "./dom.js";
 import { change, select, state } from "./state.js";
+import { shortened } from "./texts.js";
 import { words } from "./words.js";
 
 const MARGIN = 14;
@@ -13,7 +14,9 @@ const BARS = 64;
 const AXIS = 18;
 const LANE = 17;
 const LANES = 5;
-const LONGEST = 25;
+const GRIP = 4;
+const THINNEST = 5;
+const LANE_TEXT = 11.5;
 const FRAME = 120;
 const box = byId("timeline");
 const days = events.filter((event) => event.day !== null).map((event) => event.day);
@@ -22,7 +25,7 @@ const last = days.reduce((most, day) => Math.max(most, day), -Infinity);
 const undated = events.length - days.length;
 let chart = null;
 let timer = null;
-let passedNow = [];
+let [passedNow, chainNow] = [[], null];
 let drawnFor = null;
 
 export function setUpTimeline() {
@@ -43,7 +46,7 @@ export function setUpTimeline() {
     chart);
   chart.addEventListener("pointerdown", brush);
   new ResizeObserver(() => { // drawn in the next frame, as it changes the height
-    if (roomNow() !== drawnFor) requestAnimationFrame(() => showTimeline(passedNow));
+    if (roomNow() !== drawnFor) requestAnimationFrame(() => showTimeline(passedNow, chainNow));
   }).observe(box);
 }
 
@@ -52,13 +55,13 @@ function roomNow() {
   return `${box.clientWidth} ${lanesShown()}`;
 }
 
-/** Shows the events that pass all filters but the span; the bars outside of the span fade. */
-export function showTimeline(passed) {
-  passedNow = passed;
+/** Shows the events that pass all filters but the span; the bars outside of the span fade. `chain` is that of a path. */
+export function showTimeline(passed, chain) {
+  [passedNow, chainNow] = [passed, chain];
   if (!chart || !box.clientWidth) return;
   drawnFor = roomNow();
   const width = box.clientWidth;
-  const lanes = lanesOf(passed);
+  const lanes = lanesOf(passed, state.path ? chain?.pairs ?? [] : null);
   const height = BARS + AXIS + lanesShown() * LANE;
   chart.setAttribute("viewBox", `0 0 ${width} ${height}`);
   chart.setAttribute("height", height);
@@ -108,8 +111,8 @@ function bars(passed, scale) {
   for (const [bin, counts] of bins) {
     const day = first + bin * step;
     const within = day + step > from && day <= until;
-    const x = scale.x(day);
-    const wide = Math.max(1.5, (step / scale.length) * scale.room - 1);
+    const x = Math.min(scale.x(day), scale.width - MARGIN - THINNEST);
+    const wide = Math.max(1.5, Math.min((step / scale.length) * scale.room - 1, scale.width - MARGIN - x)); // the last bin may be cut
     let up = BARS / 2;
     let down = BARS / 2;
     for (const n of [3, 2, 1, 0]) {
@@ -132,8 +135,9 @@ function axis(scale) {
   let end = -Infinity;
   const put = (day, text) => {
     const x = scale.x(day);
-    if (x < end || x > scale.width - 40) return;
-    end = x + text.length * 6.2 + 10;
+    const long = text.length * 6.2;
+    if (x < end || x + 5 + long > scale.width) return;
+    end = x + long + 10;
     marks.push(svg("line", { class: "tick", x1: x, x2: x, y1: BARS / 2 - 3, y2: BARS + 3 }), svg("text", { class: "tick-text", x: x + 3, y: BARS + 13 }, text));
   };
   if (scale.length < 75) {
@@ -150,9 +154,9 @@ function axis(scale) {
   return marks;
 }
 
-/** The ties of the selected actor, the selected pair, or the busiest ties of all: from their first to their last event. */
-function lanesOf(passed) {
-  const [main, other] = (state.actor ? [state.actor] : state.pair || state.path || []).map((id) => actorById.get(id).i);
+/** The ties of the selected actor, the selected pair, the steps of a path, or the busiest ties of all: from their first to their last event. */
+function lanesOf(passed, steps) {
+  const [main, other] = (state.actor ? [state.actor] : state.pair || []).map((id) => actorById.get(id).i);
   const lanes = new Map();
   for (const n of passed) {
     const event = events[n];
@@ -161,11 +165,13 @@ function lanesOf(passed) {
       if (main !== undefined && a !== main && b !== main) continue;
       if (other !== undefined && a !== other && b !== other) continue;
       const key = pairKey(a, b);
+      if (steps && !steps.includes(key)) continue;
       const turned = main === undefined ? a > b : b === main;
       if (!lanes.has(key)) lanes.set(key, { main: turned ? b : a, party: turned ? a : b, events: [] });
       lanes.get(key).events.push(event);
     }
   }
+  if (steps) return steps.filter((key) => lanes.has(key)).map((key) => lanes.get(key)).slice(0, lanesShown());
   return [...lanes.values()].sort((x, y) => y.events.length - x.events.length || x.main - y.main || x.party - y.party).slice(0, lanesShown());
 }
 
@@ -188,20 +194,20 @@ function laneMarks({ main, party, events: told }, n, scale) {
   svg("rect", { class: "lane-ground", x: 0, y: y - LANE / 2, width: scale.width, height: LANE }),
   svg("line", { class: "lane-line", x1, x2, y1: y, y2: y }),
   told.map((event) => svg("circle", { class: `dot step-${event.predicate.step}`, cx: scale.x(event.day) + half, cy: y, r: 3 })),
-  svg("text", { class: "lane-text", x: MARGIN, y: y + 3.5 }, name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name))];
+  svg("text", { class: "lane-text", x: MARGIN, y: y + 3.5 }, shortened(name, LANE_TEXT, GUTTER - MARGIN - 6)))];
 }
 
 function spanMarks(scale, height) {
   const [from, until] = span();
   const [x1, x2] = [scale.x(from), scale.x(until + 1)];
-  const handle = (name, x, day, label) => svg("g", { class: "handle", role: "slider", tabindex: "0", "data-end": name, "aria-label": label,
+  const handle = (name, x, outside, day, label) => svg("g", { class: "handle", role: "slider", tabindex: "0", "data-end": name, "aria-label": label,
     "aria-valuemin": first, "aria-valuemax": last, "aria-valuenow": day, "aria-valuetext": spoken(dateOf(day)), onkeydown: (press) => nudge(press, name) },
-  svg("rect", { class: "grip-room", x: x - 11, y: 0, width: 22, height: BARS }), svg("rect", { class: "grip", x: x - 2, y: 4, width: 4, height: BARS - 8, rx: 2 }));
+  svg("rect", { class: "grip-room", x: x - 11, y: 0, width: 22, height: BARS }), svg("rect", { class: "grip", x: outside, y: 4, width: GRIP, height: BARS - 8, rx: 2 }));
   const whole = state.from === null && state.until === null;
   return [
     svg("rect", { class: `span${whole ? " whole" : ""}`, x: x1, y: 0, width: Math.max(1, x2 - x1), height: BARS }),
-    handle("from", x1, from, words.spanStart),
-    handle("until", x2, until, words.spanEnd),
+    handle("from", x1, x1 - GRIP, from, words.spanStart),
+    handle("until", x2, x2, until, words.spanEnd),
   ];
 }
 
