@@ -43,10 +43,10 @@ class Entity:
     """The state that an unnamed group is of, or that it is in."""
 
     def actor(self) -> Actor:
-        """Freeze the entity into an Actor, aliases sorted, its own name left out."""
+        """Freeze the entity into an Actor: what it is called and its people are, sorted, without its own name."""
         aliases = {n for n in self.names if n != self.name}
         if self.record is not None:
-            aliases.update(self.record.aliases)
+            aliases.update(self.record.aliases, self.record.adjectives, self.record.people)
         aliases.discard(self.name)
         return Actor(
             self.name,
