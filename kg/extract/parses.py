@@ -9,7 +9,7 @@ from kg.extract.syntax import child, is_verbal
 
 
 def mend_parse(doc: Doc) -> None:
-    """Mend a parsed doc in place: short relative clauses, gerunds that open a sentence, judgements read as clauses."""
+    """Mend a parsed doc in place, a function for each reading."""
     for token in doc:
         if token.tag_ in ("VBD", "VBN") and is_verbal(token):
             _mend_reduced(token)
@@ -19,6 +19,10 @@ def mend_parse(doc: Doc) -> None:
             _mend_opening(token)
         if token.dep_ == "dep" and token.pos_ == "VERB":
             _mend_chain(token)
+        if token.lower_ == "by" and token.dep_ in ("prep", "agent"):
+            _mend_doer(token)
+        elif token.lower_ == "as" and token.dep_ == "prep" and is_verbal(token.head):
+            _mend_put_last(token)
 
 
 def _mend_reduced(verb: Token) -> None:
@@ -96,3 +100,43 @@ def _mend_judged(quality: Token) -> None:
     subject.head = verb
     subject.dep_ = "dobj"
     quality.dep_ = "oprd"
+
+
+def _mend_doer(by: Token) -> None:
+    """Hang "by" on the act that it tells the doer of, where the parser hung it on the active verb before.
+
+    >>> from kg.extract import load_pipeline
+    >>> doc = load_pipeline()("Germans condemned the killing of Smith by troops.")
+    >>> mend_parse(doc)
+    >>> doc[6].text, doc[6].head.text
+    ('by', 'killing')
+    """
+    verb, doer = by.head, child(by, "pobj")
+    act = child(verb, "dobj") if is_verbal(verb) else None
+    if act is None or doer is None or act.pos_ != "NOUN" or not verb.i < act.i < by.i:
+        return
+    if child(verb, "auxpass") is not None or doer.pos_ not in ("NOUN", "PROPN"):
+        return
+    if act.lemma_ in words_of(act)["deed"]:
+        by.head = act
+
+
+def _mend_put_last(as_: Token) -> None:
+    """Read what stands last as the object: "denounced as a crime Peru's suppression of unrest".
+
+    >>> from kg.extract import load_pipeline
+    >>> doc = load_pipeline()("Germans denounced as illegal Peru's seizure of land.")
+    >>> mend_parse(doc)
+    >>> doc[6].text, doc[6].dep_, doc[6].head.text
+    ('seizure', 'dobj', 'denounced')
+    """
+    verb, first = as_.head, child(as_, "pobj")
+    if first is None or child(verb, "dobj", "nsubjpass") is not None:
+        return
+    late = child(first, "appos") or next((c for c in as_.children if c.dep_ == "pobj" and c.i > first.i), None)
+    quality = as_.nbor(1)
+    if quality.pos_ == "ADJ" and any(c.dep_ in ("det", "poss") and c.i > quality.i for c in first.children):
+        late = first
+    if late is not None and late.i > as_.i and (late is first or child(late, "poss", "det") is not None):
+        late.head = verb
+        late.dep_ = "dobj"

@@ -197,6 +197,10 @@ def _subject_of_adjunct(verb: Token, depth: int) -> Token | None:
             blamed = undergoer(target)  # "accused Peru's leaders of interfering", read as the leaders of it
             return blamed if blamed is not None and blamed.i == noun.i else grammatical_subject(target, depth + 1)
         return grammatical_subject(target, depth + 1) if is_verbal(target) else None
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "for":
+        thanked = _thanked(target)
+        if thanked is not None:
+            return thanked
     if verb.dep_ == "pcomp" and _blames(target, verb.head):
         blamed = undergoer(target)
         if blamed is not None and blamed.i != verb.i:
@@ -206,6 +210,14 @@ def _subject_of_adjunct(verb: Token, depth: int) -> Token | None:
         if controlled is not None:
             return controlled
     return grammatical_subject(target, depth + 1)
+
+
+def _thanked(verb: Token) -> Token | None:
+    """Give who is thanked for what he did: "expressed its gratitude to Chad for sending troops"."""
+    thanks = child(verb, "dobj")
+    if thanks is None or thanks.lemma_ not in words_of(verb)["thanks"]:
+        return None
+    return next((o for host in (thanks, verb) for p, o in prepositions(host) if p.lower_ in ("to", "with")), None)
 
 
 def _blames(verb: Token, preposition: Token) -> bool:

@@ -11,7 +11,7 @@ from pathlib import Path
 from kg.ontology.actor_turtle import Statements, read_actors, read_leaders, read_roles, read_statements
 from kg.ontology.files import ontology_file
 from kg.ontology.records import ActorRecord, OfficeRecord
-from kg.ontology.spellings import folded, spellings
+from kg.ontology.spellings import folded, spellings, spelt_out
 
 __all__ = ["ActorRecord", "Gazetteer", "OfficeRecord", "load_gazetteer"]
 
@@ -114,7 +114,8 @@ def _gazetteer(statements: Statements, place: str) -> Gazetteer:
     for record in records.values():
         for form, how in _forms(record):
             readings[form].setdefault(record.name, how)
-        for family in dict.fromkeys(spelling for name in record.families for spelling in (name, folded(name))):
+        named = (spelling for name in record.families for spelling in (name, folded(name), spelt_out(name)))
+        for family in dict.fromkeys(named):
             families[family].append(record.name)
         for office in record.offices:
             main = roles.get((office.role, office.represents)) or roles.get((office.role, ""), office.role)

@@ -12,6 +12,7 @@ _LETTERS = str.maketrans(
         "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ə": "a", "Ə": "A", "ʻ": "", "ʼ": "", "ʽ": "", "ʿ": "",
     }
 )  # fmt: skip
+_SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ø": "oe", "Ø": "Oe"})
 _ARTICLE = re.compile(r"\b(?:[aA]l|[eE]l|[aA]s|[aA]sh|[aA]z|[aA]n|[aA]d|[aA]r|[aA]t)-(?=[A-Z])")
 
 
@@ -25,6 +26,15 @@ def folded(name: str) -> str:
         return name
     text = unicodedata.normalize("NFKD", name.translate(_LETTERS))
     return unicodedata.normalize("NFC", "".join(c for c in text if not unicodedata.combining(c)))
+
+
+def spelt_out(name: str) -> str:
+    """Give the name with two letters for an umlaut, then in plain Latin letters.
+
+    >>> spelt_out("Volker Rühe"), spelt_out("Anker Jørgensen")
+    ('Volker Ruehe', 'Anker Joergensen')
+    """
+    return name if name.isascii() else folded(name.translate(_SPELT_OUT))
 
 
 def spellings(name: str, *, family: str | None = None) -> Iterator[str]:
@@ -42,7 +52,7 @@ def spellings(name: str, *, family: str | None = None) -> Iterator[str]:
     """
     seen = set()
     for spelling in (name,) if family is None else _variants(name, family):
-        for form in (spelling, spelling.replace("’", "'"), folded(spelling)):
+        for form in (spelling, spelling.replace("’", "'"), folded(spelling), spelt_out(spelling)):
             if form not in seen:
                 seen.add(form)
                 yield form

@@ -38,8 +38,8 @@ class Ground(ABC):
         self.last_pair: list[tuple[int, tuple[Entity, ...]]] = []
         self.told: list[tuple[int, str, tuple[Entity, ...]]] = []
         """The acts found so far: trigger, predicate, who did it."""
-        self.victims: frozenset[str] = frozenset()
-        """Nouns of acts whose "of" names the one it is done to ("the invasion of Iraq")."""
+        self.victims: Mapping[str, frozenset[str]] = {}
+        """Nouns of acts whose "of" names the one it is done to ("the invasion of Iraq"), with what names the doer."""
         self.acts: Mapping[str, frozenset[str]] = {}
         """Nouns that take up an act told before, with the predicates that they can stand for."""
         self.targets: list[tuple[int, str, tuple[Entity, ...]]] = []

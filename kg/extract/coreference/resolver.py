@@ -142,7 +142,8 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
             found = self.latest(token, lambda e: e.kind == "state" and e not in blocked)
             return (Reference(found, f"the {low} named before", token.i, weak=True),) if found else ()
         if low in self.words["association"] and self.definite(token):
-            found = self.latest(token, lambda e: e.kind in ("organisation", "group"))
+            fights = any(c.lower_ in self.titles.fighters | self.titles.faction_marks for c in token.children)
+            found = self.latest(token, lambda e: e.kind == "group" or (e.kind == "organisation" and not fights))
             return (Reference(found, f"the {low} named before", token.i, weak=True),) if found else ()
         if low in self.words["document"]:
             authors = self.authors(token, low, seen)

@@ -24,9 +24,11 @@ class FrameFinder:
     def __init__(self, patterns: Patterns, lexicon: Lexicon) -> None:
         self._patterns = patterns
         self._light = lexicon.words["lightVerb"]
-        self._victims = frozenset(
-            noun for noun, found in patterns.nouns.items() if any("of" in p.object_prepositions for p in found)
-        )
+        self._victims = {
+            noun: frozenset({"by"}.union(*(p.doer for p in found)) - {"of"})
+            for noun, found in patterns.nouns.items()
+            if any("of" in p.object_prepositions for p in found)
+        }
         self._acts = _act_nouns(patterns, lexicon)
         self._encounters = {
             noun: p.predicate

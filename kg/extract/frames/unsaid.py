@@ -20,12 +20,13 @@ from kg.extract.frames.records import Match
 from kg.extract.frames.words import lemma_of
 from kg.extract.grammar import RELATIVE
 from kg.extract.patterns import Pattern
-from kg.extract.syntax import child, doer, is_verbal, prepositions, undergoer
+from kg.extract.syntax import child, conjuncts, doer, is_verbal, prepositions, undergoer
 
 _AT = frozenset({"in", "at", "inside", "across"})
 _ABOUT = frozenset({"in", "at", "inside", "across", "near", "outside", "on", "around"})
 _KNOWN = frozenset({"the", "this", "that", "these", "those", "such", "any"})
 _DOERS = frozenset({"by", "of", "from"})
+_AGAINST = frozenset({"on", "upon", "against"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +93,14 @@ def _across_border(gap: Gap) -> list[Reference] | None:
 
 
 def _doer_of_deed(gap: Gap) -> list[Reference] | None:
-    """Read "condemned the strike by Israel" where the parser hung the name elsewhere, "the raid that Israel staged"."""
-    behind = [t for o in gap.match.objects if o.pos_ == "NOUN" for t in name_behind(o, _DOERS)]
+    """Read "condemned the strike by Israel" where the parser hung the name elsewhere, "the raid that Israel staged".
+
+    Whose the arrest or the invasion is, "of" does not say: "condemned the invasion of Kuwait" answers to no Kuwaiti.
+    """
+    deeds = [t for o in gap.match.objects if o.pos_ == "NOUN" for t in conjuncts(o)]
+    victims = {} if gap.pattern.predicate == "supported" else gap.resolver.victims
+    aimed = {o for o in deeds if any(p.lower_ in _AGAINST for p, _ in prepositions(o))}  # "the attack of Iran on Oman"
+    behind = [t for o in deeds for t in name_behind(o, _DOERS if o in aimed else victims.get(lemma_of(o), _DOERS))]
     found = [r for t in behind for r in gap.resolver.actors(t) if r.entity.kind != "place"]
     for deed in gap.match.objects if not found else ():
         found.extend(r for r in participle_doer(deed, gap.resolver) if deed.pos_ == "NOUN" and r.entity.kind != "place")
@@ -209,7 +216,11 @@ def _threatened_before(gap: Gap) -> list[Reference] | None:
 
 
 def _own_state(gap: Gap) -> list[Reference]:
-    return own_state(gap.verb, gap.match, gap.subjects)
+    """Read "Indian students staged a protest" as one at home, unless it says that it is abroad."""
+    hosts = (gap.verb, *([gap.match.literal] if gap.match.literal is not None else []))
+    sites = [o for host in hosts for p, o in prepositions(host) if p.lower_ in _AT]
+    where = {r.entity for o in sites for r in gap.resolver.actors(o) if r.entity.kind == "state"}
+    return [r for r in own_state(gap.verb, gap.match, gap.subjects) if not where or r.entity in where]
 
 
 _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ...] = (

@@ -15,6 +15,7 @@ _OWNED = frozenset({"our", "its", "their", "his", "her", "my"})
 
 def read_bodies(draft: Draft) -> None:
     """Read organisations that no list knows, by a word that names a body: "Islamic Salvation Front"."""
+    _read_written_small(draft)
     for k, word in enumerate(draft.raw):
         if word not in draft.titles.body_names or k in draft.taken:
             continue
@@ -88,3 +89,30 @@ def _end(draft: Draft, k: int) -> int:
 
 def _is_part(draft: Draft, word: str) -> bool:
     return word[0].isupper() and word not in draft.titles.no_names and LETTER.search(word) is not None
+
+
+def _read_written_small(draft: Draft) -> None:
+    """Read groups that no list knows, by a word written small: "the Kifaya group", "the Umma (Nation) party"."""
+    for k, low in enumerate(draft.lower):
+        if low not in draft.titles.words["partyNoun"] or draft.raw[k][0].isupper() or k in draft.taken:
+            continue
+        end = k
+        if draft.raw[k - 1] == ")" and "(" in draft.raw[max(k - 6, 0) : k]:
+            end = k - 2
+            while draft.raw[end] != "(":
+                end -= 1
+        start = end
+        while start and start - 1 not in draft.taken and start not in draft.breaks and _is_stranger(draft, start - 1):
+            start -= 1
+        if start == end or draft.starts(start) or draft.overlaps(start, k + 1):
+            continue
+        name = draft.text(start, end)
+        entity = draft.entities.by_name.setdefault(name, Entity(name, "group"))
+        entity.names.setdefault(name)
+        entity.first = min(entity.first, start)
+        draft.claim(Span(start, k + 1, "group", entity, "a name with a word for a group", head=k))
+
+
+def _is_stranger(draft: Draft, i: int) -> bool:
+    word = draft.raw[i]
+    return i not in draft.covered and _is_part(draft, word) and word not in draft.titles.no_persons

@@ -11,6 +11,7 @@ from kg.extract.mentions.span import Span
 
 _PLACED = frozenset("in of from at near throughout across inside around".split())
 _LINKS = frozenset("of from in".split())
+_KNOWN = frozenset("the its their his her our these those".split())
 
 
 def read_factions(draft: Draft) -> None:
@@ -47,7 +48,7 @@ def _read_faction(draft: Draft, k: int) -> None:
     elif any(read(draft, left, k) for read in (_read_tied, _read_named, _read_based, _read_followers)):
         return
     elif draft.lower[k].endswith("s") or body or draft.lower[k] in draft.titles.fighters:
-        _read_place_behind(draft, left, k)
+        any(read(draft, left, k) for read in (_read_place_behind, _read_bare))
 
 
 def _left_edge(draft: Draft, k: int) -> int:
@@ -90,7 +91,8 @@ def _claim_owned(draft: Draft, hit: Hit, left: int, k: int) -> None:
     state = draft.seat(hit)
     entity = _faction(draft, start, k + 1, state, draft.lower[k])
     first = draft.hit_to.get(start - 1) if start > 1 and draft.lower[start - 1] in ("and", "or") else None
-    if first is not None and draft.how(first) == "adjective" and _can_own(draft, first):
+    short = first is not None and draft.raw[first.start].isupper()  # "US and British activists"
+    if first is not None and _can_own(draft, first) and (short or draft.how(first) == "adjective"):
         name = f"{draft.text(first.start, first.end)} {draft.text(left, k + 1)}"
         other = _named_faction(draft, name, first.start, draft.seat(first), draft.lower[k])
         reason = f"factions named with {state.name} and another"
@@ -263,16 +265,30 @@ def _place_behind(draft: Draft, k: int) -> Hit | None:
     return None
 
 
-def _read_place_behind(draft: Draft, left: int, k: int) -> None:
+def _read_place_behind(draft: Draft, left: int, k: int) -> bool:
     """Read a faction with the place behind it: "rebels in the Congo"; it begins at `left`, its head is token k."""
     hit = _place_behind(draft, k)
     if hit is None:
-        return
+        return False
     after = draft.lower[hit.end] if hit.end < len(draft.words) else "."
     if after in (",", "and", "'s") or draft.overlaps(left, hit.end):
-        return
+        return False
     entity = _faction(draft, left, hit.end, draft.seat(hit), draft.lower[k])
     draft.claim(Span(left, hit.end, "group", entity, "a faction with its place", plural=True, head=k))
+    return True
+
+
+def _read_bare(draft: Draft, left: int, k: int) -> bool:
+    """Read a faction of which nothing tells whose it is: "opposition parties", "Guerrillas attacked a convoy"."""
+    opposed = draft.lower[k] in draft.titles.words["oppositionNoun"] and "opposition" in draft.lower[left:k]
+    acting = draft.starts(left) or draft.lower[left - 1] == "by"
+    if not opposed and not (acting and draft.lower[k] in draft.titles.words["fighters"]):
+        return False
+    if left and left not in draft.breaks and draft.lower[left - 1] in _KNOWN:
+        return False
+    entity = _named_faction(draft, draft.text(left, k + 1), left, None, draft.lower[k])
+    draft.claim(Span(left, k + 1, "group", entity, "a faction of nobody named", plural=True, head=k))
+    return True
 
 
 def _faction(draft: Draft, start: int, end: int, state: Entity, noun: str) -> Entity:

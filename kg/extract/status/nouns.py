@@ -24,6 +24,8 @@ def judge_noun(noun: Token, verdict: Verdict) -> None:
         and any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in noun.children)
     ):
         verdict.say("possible", before.head.lower_)
+    if noun.dep_ == "pobj" and before.lower_ == "of" and _only_considered(before.head):
+        verdict.say("possible", before.head.head.lemma_)
     for c in noun.children:
         low = c.lemma_.casefold()
         if c.dep_ in ("det", "neg") and c.lower_ in ("no", "neither"):
@@ -33,6 +35,12 @@ def judge_noun(noun: Token, verdict: Verdict) -> None:
                 verdict.say("planned", c.lower_)
             elif c.lower_ in words["possibleAdjective"] or low in ("propose", "threaten"):
                 verdict.say("possible", c.lower_)
+
+
+def _only_considered(noun: Token) -> bool:
+    """Whether a noun is what is only considered: "were considering a renewal of their pact"."""
+    verb = noun.head
+    return noun.dep_ == "dobj" and noun.pos_ == "NOUN" and verb.lemma_ in words_of(noun)["offering"]
 
 
 def judge_plan(noun: Token, verdict: Verdict) -> None:
