@@ -88,6 +88,25 @@ def test_everything_by_keyboard(opened: Opened, small_view: View) -> None:
     page.until("!document.getElementById('help').open")
 
 
+def test_the_keyboard_keeps_its_place(opened: Opened, small_view: View) -> None:
+    """Where a control goes away with what it opened, the keyboard goes on where the evidence begins."""
+    page = opened(small_view)
+    headed = "document.activeElement.matches('#panel h2') && document.activeElement.textContent"
+    page.keys("/")
+    page.keys("krem", Keys.ENTER)
+    assert page.js(headed) == "Russia"
+    page.keys(*(Keys.TAB,) * 3, Keys.ENTER)
+    assert page.js(headed) == "Russia and Ukraine"
+    page.js("document.querySelector('#timeline .lane').focus()")
+    page.keys("e")
+    assert page.js(headed) == "Russia and Ukraine"
+    page.keys(Keys.ESCAPE)
+    assert page.js(headed) == "At a glance"
+    page.js("document.querySelector('#timeline .lane').focus()")
+    page.keys(Keys.ENTER)
+    assert page.js(headed) == "Donald Trump and Vladimir Putin"
+
+
 def test_page_keys_reach_every_actor(opened: Opened, small_view: View) -> None:
     """Page Down goes through all actors of the view in order of rank, and starts again; Page Up goes back."""
     page = opened(small_view)
@@ -130,6 +149,13 @@ def test_table_holds_the_same_events(opened: Opened, small_view: View) -> None:
     assert wordings == sorted(wordings)
     page.click("td.col-predicate button")
     page.until("document.body.dataset.view === 'graph' && location.hash.startsWith('#event=')")
+
+
+def test_a_denial_is_not_told_as_the_claim(opened: Opened, small_view: View) -> None:
+    """In the row of a disputed event, who denies it is said to deny it."""
+    page = opened(small_view, "#view=table")
+    rows = page.js("[...document.querySelectorAll('tbody tr')].map((row) => row.innerText)")
+    assert [row.count("Russia (denies it)") for row in rows if "disputed" in row] == [1]
 
 
 def test_csv_holds_the_view(opened: Opened, small_view: View) -> None:
@@ -180,6 +206,27 @@ def test_phone_needs_no_sideways_scrolling(opened: Opened, small_view: View, fra
     assert page.js("document.documentElement.scrollWidth") <= 360
     if "table" not in fragment:
         assert page.js("document.getElementById('graph').clientHeight") >= 180
+
+
+@pytest.mark.parametrize("width,height", [(320, 480), (667, 375), (740, 360), (1000, 300)])
+def test_a_low_window_keeps_room_for_the_graph(opened: Opened, width: int, height: int) -> None:
+    """A phone held sideways or a flat frame shows the graph, its actors in sight, and scrolls nothing sideways."""
+    page = opened(view_from(by_lot(40, 120)), width=width, height=height)
+    assert page.js("document.documentElement.scrollWidth") <= width
+    graph = page.js("(({clientWidth, clientHeight}) => [clientWidth, clientHeight])(document.getElementById('graph'))")
+    assert graph[1] >= 150
+    points = page.js("explorer.drawnActors().map((id) => explorer.actorAt(id))")
+    assert all(0 < point["x"] < graph[0] and 0 < point["y"] < graph[1] for point in points)
+
+
+def test_filters_on_a_phone_have_a_way_out(opened: Opened, small_view: View) -> None:
+    """On a phone the filters cover the graph; a button and Escape lead back to it."""
+    page = opened(small_view, width=390, height=844, phone=True)
+    for leave in (lambda: page.click("#filters .done"), lambda: page.keys(Keys.ESCAPE)):
+        page.click("#show-filters")
+        assert page.one("#filters").is_displayed()
+        leave()
+        assert not page.one("#filters").is_displayed()
 
 
 def test_an_upright_screen_has_an_upright_drawing(opened: Opened) -> None:

@@ -214,48 +214,6 @@ def test_an_actor_whose_events_are_hidden_says_so(opened: Opened, small_view: Vi
     assert page.js("explorer.actorAt('Russia')") == before
 
 
-def test_brush_filters_the_graph(opened: Opened, small_view: View) -> None:
-    """A span brushed on the timeline leaves only its events, dated ones; a click beside it shows all again."""
-    page = opened(small_view)
-    before = shown(page)
-    page.drag("#timeline svg", 0.3, 0.001, 0.2)
-    page.until("location.hash.includes('until=2024')")
-    page.click("#undated")
-    assert shown(page) < before
-    assert page.js("explorer.shownEvents().length") == 2
-    page.click("#whole-span")
-    page.until("!location.hash.includes('until')")
-
-
-def test_selection_reaches_the_timeline(opened: Opened, small_view: View) -> None:
-    """A selected actor has its ties as lanes under the timeline, from the first event to the last."""
-    page = opened(small_view, "#actor=Russia")
-    lanes = page.js("[...document.querySelectorAll('#timeline .lane')].map((l) => l.getAttribute('aria-label'))")
-    assert "Russia – NATO: 11 Feb 2024 to 11 Feb 2024" in lanes
-    page.js("document.querySelector('#timeline .lane').dispatchEvent(new MouseEvent('click', {bubbles: true}))")
-    page.until("location.hash.startsWith('#pair=')")
-
-
-def test_play_moves_the_span(opened: Opened, small_view: View) -> None:
-    """Play begins at the first day and lets the span grow until it is whole again, then stops."""
-    page = opened(small_view)
-    play = "document.getElementById('play')"
-    begun = page.js(f"({play}.click(), [location.hash, {play}.textContent])")
-    assert begun == ["#until=2024-02-15", "Pause"]
-    page.until(f"location.hash !== arguments[0] && ({play}.click(), true)", begun[0])
-    page.rest()
-    assert page.js("location.hash").startswith("#until=2024-") and page.text("#play") == "Play"
-
-
-def test_ends_of_the_span_move_by_keys(opened: Opened, small_view: View) -> None:
-    """The ends of the span are sliders: arrow keys move them by a day, and they say their date."""
-    page = opened(small_view)
-    page.js("document.querySelector('[data-end=from]').focus()")
-    page.keys(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT)
-    assert page.js("document.activeElement.getAttribute('aria-valuetext')") == "13 Feb 2024"
-    assert "from=2024-02-13" in page.js("location.hash")
-
-
 @pytest.mark.parametrize("typed,found", [("lavr", "Sergey Lavrov"), ("krem", "Russia"), ("north atl", "NATO")])
 def test_search_knows_names_and_aliases(opened: Opened, small_view: View, typed: str, found: str) -> None:
     """Search suggests by any part of a name or alias, and Enter opens the first."""

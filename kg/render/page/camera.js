@@ -5,6 +5,7 @@ import { byId } from "./dom.js";
 import { scene } from "./scene.js";
 
 const NEAREST = 1.5;
+const LEAST_ROOM = 40;
 const box = byId("graph");
 const over = document.querySelector(".over");
 let network = null;
@@ -95,9 +96,10 @@ function framed(indexes) {
   const { clientWidth: width, clientHeight: height } = box;
   const [left, right] = extent(indexes.map((n) => actors[n].x));
   const [top, bottom] = extent(indexes.map((n) => actors[n].y));
-  const [beside, below] = [Math.min(70, width * 0.1), 34];
+  const [beside, below] = [Math.min(70, width * 0.1), Math.min(34, height * 0.1)];
   const above = below + over.offsetHeight;
-  const scale = Math.min((width - 2 * beside) / Math.max(1, right - left), (height - above - below) / Math.max(1, bottom - top));
+  const [wide, high] = [width - 2 * beside, height - above - below].map((pixels) => Math.max(LEAST_ROOM, pixels));
+  const scale = Math.min(wide / Math.max(1, right - left), high / Math.max(1, bottom - top));
   return { x: (left + right) / 2, y: (top + bottom) / 2 - (above - below) / 2 / scale, scale };
 }
 

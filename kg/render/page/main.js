@@ -197,7 +197,7 @@ function nameControls() {
   byId("search").placeholder = words[byId("search").dataset.placeholder];
   byId("empty").textContent = words.empty;
   showNotice();
-  if (innerWidth < 720) byId("legend").open = false;
+  if (innerWidth < 720 || innerHeight < 520) byId("legend").open = false;
 }
 
 /** What the page does not hold, and how to get at it. */

@@ -130,7 +130,7 @@ function eventList(indexes) {
     list.append(...ordered.slice(start, start + AT_ONCE).map((n) => eventCard(events[n])));
     const left = ordered.length - start - AT_ONCE;
     if (left <= 0) return;
-    const more = el("button", { type: "button", class: "more", onclick: () => { more.remove(); extend(start + AT_ONCE); } }, words.more(Math.min(AT_ONCE, left)));
+    const more = el("button", { type: "button", class: "more", onclick: () => { more.remove(); extend(start + AT_ONCE); } }, words.more(Math.min(AT_ONCE, left), left));
     list.append(more);
   };
   extend(0);

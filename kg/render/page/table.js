@@ -24,7 +24,7 @@ export function showTable(indexes) {
     body.append(...sorted.slice(start, start + AT_ONCE).map((n) => tableRow(events[n])));
     const left = sorted.length - start - AT_ONCE;
     more.hidden = left <= 0;
-    more.textContent = words.more(Math.min(AT_ONCE, left));
+    more.textContent = words.more(Math.min(AT_ONCE, left), left);
   };
   clear(box,
     el("div", { class: "table-tools" }, el("span", { id: "copied", class: "tally" }), " ", el("button", { type: "button", id: "copy-table", onclick: copy }, words.copy)),

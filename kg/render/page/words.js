@@ -92,7 +92,7 @@ export const words = {
   noPath: "No chain of events links the two within these filters.",
   hops: (n) => (n === 1 ? "1 step" : `${n} steps`),
   shorterFirst: "Shortest first, best documented first",
-  more: (n) => `Show ${n} more`,
+  more: (n, left) => (n < left ? `Show ${n} of ${left.toLocaleString("en")} more` : `Show ${n} more`),
   between: "and",
   welcome: "At a glance",
   welcomeHint: "Click an actor or a line to read the sentences behind it. Drag over the timeline to choose a span.",
