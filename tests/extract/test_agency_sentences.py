@@ -106,3 +106,34 @@ def test_agencies_spell_umlauts_out(read: Read) -> None:
     """A minister's name with two letters for the umlaut is his name."""
     event = read("Ruehe met Clinton.", date="1996-08-30").events[0]
     assert event.subjects[0].name == "Volker Rühe"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Russia has threatened to stop negotiations to reduce nuclear weapons if the United States goes ahead with "
+            "the planned deployment of new missiles in Europe, the Washington Post reported today.",
+            "Russia threatened United States",
+        ),
+        (
+            "Peru lodged an official protest with Chile, charging its neighbor with supporting dissidents in what "
+            "it said was tantamount to war.",
+            "Peru accused Chile",
+        ),
+        (
+            "Kofi Annan said he will withdraw weapons inspectors and humanitarian workers from Iraq.",
+            "Kofi Annan withdrew_from Iraq (planned)",
+        ),
+        ("Chilean officials greeted the European Commission decision on tariffs.", "Chile praised European Commission"),
+    ],
+)
+def test_what_a_report_ends_with_leaves_the_clause_whole(tell: Tell, text: str, line: str) -> None:
+    """A condition belongs to the threat and a gerund to the protest; aid workers are withdrawn from a land."""
+    assert line in tell(text)
+
+
+def test_guests_who_are_welcome_are_not_praised(tell: Tell) -> None:
+    """Investors whom a state welcomes are no act of praise, while those from a place stay a group that protests."""
+    assert tell("China welcomes investors from Japan.") == []
+    assert "Workers from Iraq protested_against Jordan" in tell("Workers from Iraq protested in Amman.")

@@ -39,7 +39,8 @@ def _read_faction(draft: Draft, k: int) -> None:
     hit = draft.hit_to.get(left)
     if hit is None and draft.lower[left - 1] == "'s" and left > 1 and left not in draft.breaks:
         hit = draft.hit_to.get(left - 1)
-    leader = draft.hit_to.get(left - 1) if draft.lower[k] in draft.titles.followers and left > 1 else None
+    loyal = draft.lower[k] in draft.titles.followers | draft.titles.words["fighters"]
+    leader = draft.hit_to.get(left - 1) if loyal and left > 1 else None
     if leader is not None and draft.kind(leader) == "person" and draft.lower[left - 1] == "'s":
         entity = _named_faction(draft, draft.text(leader.start, k + 1), left, None, draft.lower[k])
         draft.claim(Span(leader.start, k + 1, "group", entity, "the followers of a leader", plural=True, head=k))
@@ -255,6 +256,8 @@ def _place_behind(draft: Draft, k: int) -> Hit | None:
     """Give the place behind a faction: "rebels in the Congo", "settlers in the West Bank city of Hebron"."""
     if k + 2 >= len(draft.words) or draft.lower[k + 1] not in _PLACED or k + 1 in draft.breaks:
         return None
+    if draft.lower[k + 1] == "from" and _taken_away(draft, k):
+        return None
     i = k + 2
     between = draft.titles.words["compass"] | {"the"}
     while i < len(draft.words) and i - k < 6 and draft.lower[i] in between:
@@ -263,6 +266,16 @@ def _place_behind(draft: Draft, k: int) -> Hit | None:
     if hit is not None and draft.kind(hit) in ("state", "place") and draft.how(hit) not in ("adjective", "people"):
         return hit
     return None
+
+
+def _taken_away(draft: Draft, k: int) -> bool:
+    """Whether a verb before takes those at token k away: "will withdraw aid workers from Iraq"."""
+    for i in range(k - 1, max(k - 12, -1), -1):
+        if draft.lower[i] in draft.titles.words["takeAway"]:
+            return True
+        if draft.starts(i):
+            return False
+    return False
 
 
 def _read_place_behind(draft: Draft, left: int, k: int) -> bool:
