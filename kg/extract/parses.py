@@ -152,7 +152,7 @@ def _mend_condition(clause: Token) -> None:
     >>> from kg.extract import load_pipeline
     >>> doc = load_pipeline()(
     ...     "Russia has threatened to stop negotiations to reduce long-range nuclear weapons if the NATO goes ahead "
-    ...     "with the planned deployment of new medium-range missiles in Europe, the Washington Post reported yesterday."
+    ...     "with the planned deployment of new medium-range missiles in Europe, the Post reported yesterday."
     ... )
     >>> mend_parse(doc)
     >>> doc[16].text, doc[16].head.text
