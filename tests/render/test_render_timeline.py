@@ -36,6 +36,19 @@ def test_brush_filters_the_graph(opened: Opened, small_view: View) -> None:
     page.until("!location.hash.includes('until')")
 
 
+def test_a_brush_is_one_step(opened: Opened, small_view: View) -> None:
+    """Back takes a whole brush back, however many days the pointer went over; a second Back does not leave the page."""
+    page = opened(small_view)
+    before = shown(page)
+    page.drag("#timeline svg", 0.3, 0.001, 0.2)
+    assert "until=2024" in page.js("location.hash")
+    page.click("#back")
+    page.until("!location.hash.includes('until')")
+    assert shown(page) == before
+    page.click("#back")
+    assert page.text("h1") == "Who met whom" and shown(page) == before
+
+
 def test_selection_reaches_the_timeline(opened: Opened, small_view: View) -> None:
     """A selected actor has its ties as lanes under the timeline, from the first event to the last."""
     page = opened(small_view, "#actor=Russia")

@@ -48,9 +48,11 @@ export function filtered() {
   return Object.keys(filters).some((name) => String(state[name]) !== String(DEFAULTS[name]));
 }
 
+/** Goes one step back within the page; where there is none, the reader stays on it. */
 export function goBack() {
-  if (historyWorks) history.back();
-  else travel(memory.past, memory.future);
+  if (historyWorks) {
+    if (history.state?.steps > 0) history.back();
+  } else travel(memory.past, memory.future);
 }
 
 export function goForward() {
@@ -60,6 +62,7 @@ export function goForward() {
 
 export function start() {
   read(location.hash);
+  if (history.state === null) history.replaceState({ steps: 0 }, "");
   window.addEventListener("popstate", () => arrive(location.hash));
   window.addEventListener("hashchange", () => arrive(location.hash));
 }
@@ -115,6 +118,7 @@ function read(hash) {
 }
 
 function arrive(hash) {
+  if (historyWorks && history.state === null) history.replaceState({ steps: 1 }, ""); // an address written by the reader
   if (hash.replace(/^#/, "") === fragment()) return;
   read(hash);
   for (const listener of listeners) listener(state);
@@ -122,7 +126,9 @@ function arrive(hash) {
 
 function write(before, after, step) {
   try {
-    if (historyWorks) history[step ? "pushState" : "replaceState"](null, "", `#${after}`);
+    const steps = history.state?.steps ?? 0;
+    if (historyWorks && step) history.pushState({ steps: steps + 1 }, "", `#${after}`);
+    else if (historyWorks) history.replaceState({ steps }, "", `#${after}`);
   } catch {
     historyWorks = false;
   }

@@ -243,15 +243,20 @@ function brush(press) {
   const moving = !end && !whole && press.target.classList.contains("span");
   let waiting = null;
   let moved = false;
+  let begun = false;
+  const follow = (low, high) => {
+    setSpan(low, high, !begun); // all of a drag is one step for Back
+    begun = true;
+  };
   const move = (drag) => {
     const day = scale.day(drag.clientX - left);
     if (Math.abs(drag.clientX - press.clientX) > 3) moved = true;
     if (!moved) return;
     if (waiting === null) requestAnimationFrame(() => { waiting(); waiting = null; });
-    if (end === "from") waiting = () => setSpan(Math.min(day, until), until);
-    else if (end === "until") waiting = () => setSpan(from, Math.max(day, from));
-    else if (moving) waiting = () => shift(from, until, day - at);
-    else waiting = () => setSpan(at, day);
+    if (end === "from") waiting = () => follow(Math.min(day, until), until);
+    else if (end === "until") waiting = () => follow(from, Math.max(day, from));
+    else if (moving) waiting = () => follow(...shifted(from, until, day - at));
+    else waiting = () => follow(at, day);
   };
   const release = () => {
     window.removeEventListener("pointermove", move);
@@ -262,9 +267,9 @@ function brush(press) {
   window.addEventListener("pointerup", release);
 }
 
-function shift(from, until, by) {
+function shifted(from, until, by) {
   const step = Math.max(first - from, Math.min(last - until, by));
-  setSpan(from + step, until + step);
+  return [from + step, until + step];
 }
 
 function typed() {
@@ -282,7 +287,7 @@ export function togglePlay() {
   const [from, until] = span();
   const whole = state.from === null && state.until === null;
   const step = Math.max(1, Math.round((last - first) / 120));
-  if (whole) setSpan(first, first + step);
+  if (whole) setSpan(first, first + step, true);
   const grows = whole || from === first;
   byId("play").textContent = words.pause;
   byId("play").setAttribute("aria-pressed", "true");
