@@ -77,6 +77,15 @@ def test_ends_of_the_span_move_by_keys(opened: Opened, small_view: View) -> None
     assert "from=2024-02-13" in page.js("location.hash")
 
 
+def test_an_end_of_the_span_stays_in_hand(opened: Opened, small_view: View) -> None:
+    """Where the timeline is drawn anew for another width, the end that the keyboard holds is held on."""
+    page = opened(small_view)
+    page.js("(document.querySelector('[data-end=until]').focus(), document.getElementById('show-filters').click())")
+    page.rest()
+    page.keys(Keys.ARROW_LEFT)
+    assert page.js("location.hash") == "#until=2025-05-19"
+
+
 def test_a_path_has_its_steps_as_lanes(opened: Opened, small_view: View) -> None:
     """The lanes of a path are the ties that it goes over, in their order."""
     page = opened(small_view, "#path=Sergey_Lavrov~NATO")

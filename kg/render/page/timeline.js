@@ -66,7 +66,9 @@ export function showTimeline(passed, chain) {
   chart.setAttribute("viewBox", `0 0 ${width} ${height}`);
   chart.setAttribute("height", height);
   const scale = scaleFor(width);
+  const held = chart.contains(document.activeElement) && document.activeElement.getAttribute("data-end");
   clear(chart, ...bars(passed, scale), ...axis(scale), ...lanes.flatMap((lane, n) => laneMarks(lane, n, scale)), ...spanMarks(scale, height));
+  if (held) chart.querySelector(`[data-end=${held}]`).focus();
   const [from, until] = span();
   byId("span-text").textContent = words.span(spoken(dateOf(from)), spoken(dateOf(until)));
   byId("from").value = dateOf(from);
@@ -227,7 +229,6 @@ function nudge(press, name) {
   const next = press.key === "Home" ? first : press.key === "End" ? last : now + step;
   if (name === "from") setSpan(Math.min(next, until), until);
   else setSpan(from, Math.max(next, from));
-  chart.querySelector(`[data-end=${name}]`)?.focus();
 }
 
 function brush(press) {
