@@ -9,6 +9,11 @@ from collections.abc import Sequence
 from kg.extract.dates import find_dates
 from kg.extract.mentions import Span
 
+_AUXILIARIES = frozenset(
+    "will would shall should may might can could must has have had is are was were be been".split()
+)
+"""What a date may part from its verb: "will on Tuesday, 5 August 2003, host"."""
+
 
 def with_dates(
     text: str, words: Sequence[str], offsets: Sequence[int], spans: list[Span], starts: frozenset[int]
@@ -31,6 +36,9 @@ def with_dates(
                 opens = offsets[first] == begin
             if any(i in taken for i in range(first, last)):
                 continue
+            inside = first > 0 and not opens and words[first - 1].casefold() in _AUXILIARIES
+            if inside and last < len(words) and words[last] == ",":
+                last += 1
             taken.update(range(first, last))
-            out.append(Span(first, last, "date", None, "opens" if opens else "a date"))
+            out.append(Span(first, last, "date", None, "opens" if opens else "inside" if inside else "a date"))
     return sorted(out, key=lambda s: s.start)

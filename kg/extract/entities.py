@@ -36,6 +36,8 @@ class Entity:
     plural: bool = False
     represents: Entity | None = None
     offices: list[Holding] = field(default_factory=list)
+    styles: set[str] = field(default_factory=set)
+    """What the article calls the person by courtesy: "highness", "excellency"."""
     first: int = 1 << 30
     home: Entity | None = None
     """The state whose nationals an unnamed group of captives or civilians is."""
@@ -83,8 +85,10 @@ def name_words(name: str) -> tuple[str, ...]:
 
     >>> name_words("Antony J. Blinken"), name_words("Sheikh Mohammed bin Abdulrahman al-Thani")[-2:]
     (('antony', 'blinken'), ('al', 'thani'))
+    >>> name_words("Joseph R. Biden, Jr.")
+    ('joseph', 'biden')
     """
-    words = plain(name).replace("-", " ").replace("'", "").casefold().split()
+    words = plain(name).replace("-", " ").replace("'", "").replace(",", " ").casefold().split()
     kept = [w for w in words if not (len(w.rstrip(".")) == 1 and len(words) > 2) and w not in GENERATIONS]
     return tuple(w.rstrip(".") for w in kept) or tuple(words)
 

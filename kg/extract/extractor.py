@@ -31,7 +31,9 @@ from kg.extract.sentences import sentence_starts
 from kg.extract.setting import (
     dateline_state,
     home_of,
+    is_office,
     issuer_of,
+    own_officials,
     own_state,
     publisher_of,
     topic_of,
@@ -127,6 +129,8 @@ class Extractor:
             resolver.publisher = publisher_of(words, entities, self._forms) or issuer_of(
                 words, article, reading, entities, resolver.words["issuer"]
             )
+            if resolver.publisher is not None and is_office(words, resolver.words["issuer"]):
+                own_officials(reading, resolver.publisher)
         resolver.publisher = resolver.publisher or own_state(reading, article.published)
         spoken = find_quotes(reading.text, self._stops)
         resolver.speakers = [_speech(reading, span, None) for span in spoken]

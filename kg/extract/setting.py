@@ -112,6 +112,22 @@ def own_state(reading: Reading, date: str | None) -> Entity | None:
     return next(iter(heads)) if anonymous and len(heads) == 1 else None
 
 
+def is_office(publisher: Sequence[str], bodies: frozenset[str]) -> bool:
+    """Whether a publisher's name is that of a state's office, not of a newspaper or an agency."""
+    return bool(bodies & {plain(word).casefold() for word in publisher})
+
+
+def own_officials(reading: Reading, publisher: Entity) -> None:
+    """Let those whom a state's office names with an office, but without a state, be its own: "the Minister, Mr X"."""
+    for span in reading.spans:
+        person = span.entity if span is not None and span.sort == "person" else None
+        if person is None or person.record is not None or person.state() is not None or not person.offices:
+            continue
+        person.represents = publisher
+        for holding in person.offices:
+            holding.represents = publisher
+
+
 def issuer_of(
     publisher: Sequence[str], article: Article, reading: Reading, entities: Entities, bodies: frozenset[str]
 ) -> Entity | None:
@@ -120,7 +136,7 @@ def issuer_of(
     It is that of the city and date which head the text ("New Delhi, 13 May 2025"), else that of the ministry which the
     first lines name in full ("was summoned to the Ministry of Foreign Affairs of Russia").
     """
-    if not bodies & {plain(word).casefold() for word in publisher}:
+    if not is_office(publisher, bodies):
         return None
     head = _HEAD.match(article.readable)
     found = entities.state_of_place(head["place"]) if head is not None else None

@@ -34,6 +34,8 @@ class Titles:
     """Heads that name a rank, a courtesy or a relation."""
     short: Mapping[str, str]
     """Titles in full by their short forms."""
+    style_short: Mapping[str, str]
+    """Styles by their short forms: "excellency" by "he"."""
     common: frozenset[str]
     """Words of the language that the lexicon holds: at the start of a sentence their capital says nothing."""
     forces: frozenset[str]
@@ -128,6 +130,7 @@ def make_titles(lexicon: Lexicon) -> Titles:
         former=words("formerly"),
         officeless=words("officeless"),
         short=by_first_word(words("abbreviation")),
+        style_short=by_first_word(words("styleShort")),
         common=common_words(lexicon),
         forces=folded("troop", "hardware", "missile", "ship", "arm") | words("deployed"),
         compatriots=words("compatriot"),

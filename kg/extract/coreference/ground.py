@@ -68,6 +68,14 @@ class Ground(ABC):
         """Give the actors that the phrase headed by `token` stands for, with all that is coordinated with it."""
 
     @abstractmethod
+    def met_just_before(self, i: int, subjects: Sequence[Reference]) -> list[Reference]:
+        """Give with whom the subjects were told to talk just before."""
+
+    @abstractmethod
+    def one(self, token: Token, seen: frozenset[int]) -> Sequence[Reference]:
+        """Give the actors of one conjunct."""
+
+    @abstractmethod
     def coarguments(self, token: Token) -> tuple[Entity, ...]:
         """Give the entities that a phrase in object place cannot stand for."""
 

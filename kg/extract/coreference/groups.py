@@ -90,6 +90,18 @@ class Groups(Offices, Pairs):
             found = self.most_told(token.i, count, shaped, beside, noun=noun, level=states)
             if found:
                 return found
+        return self._talking_just_before(token, count, office) if persons and not states else ()
+
+    def _talking_just_before(self, token: Token, count: int, office: str) -> tuple[Entity, ...]:
+        """Give the persons who just talked, of whom one is known to hold the office: a secretary is a minister too."""
+        here = self.reading.sentence_of[token.i]
+        for (at, predicate, doers), (_, _, others) in zip(reversed(self.told), reversed(self.targets), strict=True):
+            parties = tuple(dict.fromkeys((*doers, *others)))
+            if at >= token.i or predicate not in self.predicates["conversing"] or len(parties) != count:
+                continue
+            people = all(e.kind == "person" for e in parties)
+            suited = people and any(self._suits(e, office) for e in parties if e.offices or e.record is not None)
+            return parties if suited and here - self.reading.sentence_of[at] <= 6 else ()
         return ()
 
     def _side_by_side(

@@ -19,7 +19,7 @@ class Owners(Told):
 
     def owners(self, token: Token, seen: frozenset[int]) -> list[Reference]:
         """Give the actors that modify a noun: possessive, demonym, compound, "by X", and "of X" for organs."""
-        if token.lemma_.casefold() in self.words["kin"]:
+        if _singular(token) in self.words["kin"]:
             return self._kin(token, seen)
         out: list[Reference] = []
         for c in token.children:
@@ -175,3 +175,9 @@ class Owners(Told):
 
 def _as_state(reference: Reference) -> Reference:
     return replace(reference, entity=reference.entity.state() or reference.entity)
+
+
+def _singular(token: Token) -> str:
+    """Give a noun in the singular, also where its capital makes the tagger take it for a name: "our Allies"."""
+    low = token.lemma_.casefold()
+    return low[:-3] + "y" if token.tag_ == "NNPS" and low.endswith("ies") else low

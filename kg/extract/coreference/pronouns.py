@@ -76,6 +76,8 @@ class Pronouns(Ground):
             self._pronouns[token.i] = ()
             known = tuple(self._pronoun(token))
             self._pronouns[token.i] = known
+            if token.lower_ == "they" and 1 < len(known) < 4 and token.i not in self.taken_up:
+                self.taken_up[token.i] = ("", tuple(r.entity for r in known))
         return known
 
     def _pronoun(self, token: Token) -> Iterable[Reference]:
@@ -146,7 +148,7 @@ class Pronouns(Ground):
         if matrix is not None and matrix.kind == "person" and matrix.gender in (None, gender):
             return (Reference(matrix, f"“{low}” for the one just dealt with", token.i),)
         speaker = self.speaker_at(token.i)
-        blocked = (*self.coarguments(token), *self._who_asks(token))
+        blocked = (*self.coarguments(token), *self._who_asks(token), *self._objects_of(token))
 
         def fits(entity: Entity) -> bool:
             known = entity.kind == "person" and entity.gender in (None, gender)
@@ -209,6 +211,20 @@ class Pronouns(Ground):
             return []
         return [replace(r, reason=f"“{low}” for who speaks") for r in found]
 
+    def _objects_of(self, token: Token) -> list[Entity]:
+        """Give the persons to whom the clause of "he" does something, since none of them is he: "he thanked Rao"."""
+        if token.dep_ not in ("nsubj", "nsubjpass"):
+            return []
+        near = [c for c in token.head.children if c.dep_ in ("dobj", "dative", "prep", "agent")]
+        near += [p for c in near if c.dep_ == "dobj" for p in c.children if p.dep_ == "prep"]
+        near += [o for c in near if c.dep_ in ("prep", "agent", "dative") for o in c.children if o.dep_ == "pobj"]
+        spans = [(o, self.reading.spans[o.i]) for o in near if o.dep_ in ("dobj", "dative", "pobj")]
+        out = [e for _, span in spans if span is not None and span.sort == "person" for e in span.actors()]
+        for o, span in spans:
+            if span is not None and span.sort == "role" and not span.plural:
+                out.extend(r.entity for r in self.one(o, frozenset({token.i})))
+        return out
+
     def coarguments(self, token: Token) -> tuple[Entity, ...]:
         """Give the entities that a non-reflexive pronoun in object place cannot stand for: its clause's subject."""
         if token.dep_ == "poss" or token.lower_.endswith("self") or token.dep_ in ("nsubj", "nsubjpass"):
@@ -222,6 +238,8 @@ class Pronouns(Ground):
         if subject is None or subject.i == token.i:
             return ()
         span = self.reading.spans[subject.i]
+        if span is not None and span.sort == "role":
+            return tuple(r.entity for r in self.one(subject, frozenset({token.i})))
         if span is not None and span.entity is not None:
             return span.actors()
         if subject.lower_ in HE or subject.lower_ in IT or subject.lower_ in FIRST:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from kg.extract.coreference.groups import Groups
@@ -23,7 +25,10 @@ class Roles(Groups):
             return known
         self._roles[token.i] = ()
         found = self._role(token, span)
-        self._roles[token.i] = found
+        if found or bare_office(span.role) not in self.words["companion"]:
+            self._roles[token.i] = found
+        else:
+            del self._roles[token.i]  # who the guest is may only be told by the events found later
         return found
 
     def _role(self, token: Token, span: Span) -> tuple[Reference, ...]:
@@ -36,6 +41,8 @@ class Roles(Groups):
                 if state
                 else ()
             )
+        if span.role in self.words["style"]:
+            return self._of_style(token, span.role)
         head = bare_office(span.role)
         last = head.split()[-1]
         if state is None and span.determiner == "the":
@@ -50,7 +57,7 @@ class Roles(Groups):
         if best is None and state is not None and last in self.words["counterpart"]:
             return self._counterpart(token, state)
         if best is None and state is None and last in self.words["companion"]:
-            return ()
+            return self._companion(token, last)
         if best is None:
             holders = (e for e in self.entities.persons() if self.holds(e, head, state, alone=True))
             best = min(
@@ -80,6 +87,25 @@ class Roles(Groups):
                     if owners and owners[0].entity.kind != "person":
                         state = owners[0].entity
         return state
+
+    def _companion(self, token: Token, last: str) -> tuple[Reference, ...]:
+        """Give whom the owner was just told to talk to: "received X. He briefed his interlocutor"."""
+        verb = token.head
+        while not is_verbal(verb) and verb.head.i != verb.i:
+            verb = verb.head
+        subject = grammatical_subject(verb) if is_verbal(verb) else None
+        if subject is None or subject.i == token.i:
+            return ()
+        found = self.met_just_before(token.i, self.actors(subject, seen=frozenset({token.i})))
+        return tuple(replace(r, reason=f"the {last} just dealt with") for r in found if r.entity.kind == "person")
+
+    def _of_style(self, token: Token, style: str) -> tuple[Reference, ...]:
+        """Give who "His Highness" is: the one of the publisher's own state, or who was called so first."""
+        gender = HE.get(self.reading.source(token.i).split()[0].casefold())
+        held = [e for e in self.entities.persons() if style in e.styles and e.gender in (None, gender)]
+        own = [e for e in held if self.publisher is not None and e.state() is self.publisher]
+        found = min(own or held, key=lambda e: e.first, default=None)
+        return (Reference(found, f"the {style} of the article", token.i),) if found else ()
 
     def _of_publisher(self, token: Token, head: str) -> Entity | None:
         """Give who "the Minister" is, with a capital, in a text that a state's own office published."""

@@ -26,6 +26,22 @@ class Told(Ground):
         if len(parties) >= 2:
             self.last_pair.append((trigger, parties))
 
+    def met_just_before(self, i: int, subjects: Sequence[Reference]) -> list[Reference]:
+        """Give with whom the subjects were told to talk in this sentence or the one before."""
+        here = self.reading.sentence_of[i]
+        own = {r.entity for r in subjects}
+        for (at, predicate, doers), (_, _, others) in zip(reversed(self.told), reversed(self.targets), strict=True):
+            if here - self.reading.sentence_of[at] > 1 or not own:
+                return []
+            parties = (*doers, *others)
+            if predicate in self.predicates["conversing"] and own & set(parties) and len(set(parties)) == 2:
+                return [
+                    Reference(e, "who was just dealt with", i, weak=True)
+                    for e in dict.fromkeys(parties)
+                    if e not in own
+                ]
+        return []
+
     def authors(self, token: Token, low: str, seen: frozenset[int]) -> list[Reference]:
         """Give who speaks in "the resolution", "a statement": who adopted or issued it, here or before."""
         verb = token.head

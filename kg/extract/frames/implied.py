@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extract.coreference import Reference, Resolver
+from kg.extract.frames.records import Match
 from kg.extract.frames.words import lemma_of
 from kg.extract.lexis import words_of
 from kg.extract.patterns import Pattern
@@ -171,3 +172,13 @@ def participle_doer(noun: Token, resolver: Resolver) -> list[Reference]:
                 if subject is not None and subject.i != noun.i:
                     return resolver.actors(subject)
     return []
+
+
+def whom_to_free(pattern: Pattern, match: Match, objects: list[Reference]) -> bool:
+    """Whether a demand names only who is to be freed: "demanded the release of Rao" is a demand of who holds Rao."""
+    noun = match.literal
+    if noun is None or pattern.predicate not in ("demanded_of", "urged"):
+        return False
+    if any(r.entity.kind != "person" for r in objects):
+        return False
+    return lemma_of(noun) in words_of(noun)["freeing"] and any(p.lower_ == "of" for p, _ in prepositions(noun))

@@ -68,6 +68,16 @@ def _by_noun(gap: Gap) -> list[Reference] | None:
     return gap.other_side() if gap.match.literal is not None else None
 
 
+def _by_courtesy(gap: Gap) -> list[Reference] | None:
+    """Read "called the King and offered condolences on the death of his father" as to the King."""
+    noun = gap.match.literal
+    if noun is None or not gap.literal_among("courtesy"):
+        return None
+    if any(p.lower_ in ("to", "with") for t in (noun, gap.verb) for p, _ in prepositions(t)):
+        return None
+    return _where_it_stands(gap) or gap.resolver.met_just_before(gap.verb.i, gap.subjects)
+
+
 def _by_measure(gap: Gap) -> list[Reference] | None:
     """Read "eased the sanctions", "imposed a blockade"."""
     return gap.other_side() if gap.literal_among("sanction") else None
@@ -225,6 +235,7 @@ def _own_state(gap: Gap) -> list[Reference]:
 
 _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ...] = (
     (("severed_ties_with", "demanded_of"), _by_noun),
+    (("supported", "praised"), _by_courtesy),
     (("conceded_to", "sanctioned"), _by_measure),
     (("rejected",), _by_talks),
     (("rejected",), _who_wants_them),

@@ -16,7 +16,7 @@ from kg.extract.frames.crowds import (
     unnamed_crowd,
     within_state,
 )
-from kg.extract.frames.implied import also_by, companions, implied_doer, other_side
+from kg.extract.frames.implied import also_by, companions, implied_doer, other_side, whom_to_free
 from kg.extract.frames.nearest import launched_by, speaking_above, subject_before
 from kg.extract.frames.parties import MOST_PARTIES, allowed, apart, freed, merge, themselves
 from kg.extract.frames.records import Frame, Match, Search
@@ -133,6 +133,9 @@ class VerbFrames:
         if not objects and len(subjects) == 2 and pattern.predicate == "recalled" and self._each_own(match):
             return _frame(verb, pattern, match, subjects, subjects)
         objects = objects or apart(unsaid(Gap(verb, pattern, match, subjects, self._resolver)), subjects)
+        if objects and whom_to_free(pattern, match, objects):
+            captors = self._resolver.captors([r.entity for r in objects], verb)
+            objects = apart(captors or other_side(subjects, verb, self._resolver), [*subjects, *objects])
         if objects and self._of_another(pattern, match, subjects, objects):
             self._search.miss(pattern, verb, "what ends is another state's")
             return None
@@ -235,6 +238,10 @@ class VerbFrames:
         """Give whom it is done to, by the words of the wording or by what the story told before."""
         predicate, resolver = pattern.predicate, self._resolver
         objects: list[Reference] = []
+        if predicate == "summoned" and match.literal is not None:
+            envoy = resolver.reading.spans[match.literal.i]
+            if envoy is not None and envoy.sort == "role" and envoy.entity is not None:
+                return allowed(resolver.actors(match.literal), pattern.object_kinds)  # "the Turkish Ambassador"
         for token in self._sited(verb, match, predicate):
             if token.lower_ not in ("it", "this", "that") or predicate not in self._like["ofThings"]:
                 objects.extend(resolver.actors(token))

@@ -17,12 +17,14 @@ from kg.extract.mentions.roles import collect, read_roles
 from kg.extract.mentions.ships import read_ships
 from kg.extract.mentions.span import Span
 from kg.extract.mentions.strangers import read_strangers
+from kg.extract.mentions.styles import read_styles
 from kg.extract.titles import Titles
 
 READERS: tuple[Callable[[Draft], None], ...] = (
     collect,
     read_roles,
     read_honorifics,
+    read_styles,
     read_ships,
     read_factions,
     read_organs,

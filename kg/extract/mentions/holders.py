@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from kg.extract.entities import Holding, name_words
+from kg.extract.entities import Entity, Holding, name_words
 from kg.extract.mentions.draft import Draft
 from kg.extract.mentions.role import Role
 from kg.extract.mentions.span import Span
+from kg.extract.mentions.styles import style_of
 
 
 def add_person(draft: Draft, role: Role, start: int, end: int, first: int, last: int, reason: str) -> None:
@@ -37,6 +38,44 @@ def add_person(draft: Draft, role: Role, start: int, end: int, first: int, last:
     words = set(role.role.split()) | {draft.lower[i] for i in range(start, first)}
     if entity.gender is None:
         entity.gender = "f" if words & draft.titles.female else "m" if words & draft.titles.male else None
+    style = style_of(draft, start, first)
+    if style:
+        entity.styles.add(style)
     draft.claim(
         Span(start, end, "person", entity, f"named with {reason}", role.role, role.determiner, posted=role.posted)
     )
+
+
+_LINKS = (["and"], ["–"], ["—"], ["-"], ["/"])
+
+
+def first_of_two(draft: Draft, role: Role) -> bool:
+    """Take an office in with the one that its holder is named with: "Deputy Premier and Minister of Trade Li Wei"."""
+    if role.plural or draft.lower[role.end : role.end + 1] not in _LINKS or role.end in draft.breaks:
+        return False
+    named = next((s for s in draft.found if s.start == role.end + 1 and s.sort == "person"), None)
+    if named is None or named.entity is None or named.members or named.determiner or not named.role:
+        return False
+    if not draft.titles.is_office(named.role) or not _holds_both(draft, role, named.entity):
+        return False
+    holder = named.entity
+    state = role.represents or holder.represents
+    holder.represents = holder.represents or state
+    holder.offices.append(Holding(role.role, state, role.former))
+    style = style_of(draft, role.start, role.head)
+    if style:
+        holder.styles.add(style)
+    reason = "named with two offices"
+    draft.claim(Span(role.start, named.end, "person", holder, reason, named.role, role.determiner, posted=named.posted))
+    return True
+
+
+def _holds_both(draft: Draft, role: Role, holder: Entity) -> bool:
+    """Whether the first of two offices before a name is that person's too, and not somebody else's."""
+    words = role.role.split()
+    if draft.titles.words["beside"] & set(words):
+        return True
+    if holder.record is None:
+        return words[-1:] == ["minister"] and not role.determiner
+    date = draft.entities.date
+    return any(o.role == role.role and (date is None or o.held_on(date)) for o in holder.record.offices)

@@ -10,6 +10,9 @@ from kg.extract.mentions.draft import Draft
 
 LETTER = re.compile(r"[^\W\d_]")
 
+_LONGEST = 14
+"""Tokens that a name may have, hyphens among them: "Nawaf Al-Ahmad Al-Jaber Al-Sabah"."""
+
 
 def is_name(draft: Draft, i: int) -> bool:
     """Whether token i can be part of a person's name."""
@@ -61,7 +64,7 @@ def name_run(draft: Draft, i: int) -> int:
     ):
         return i
     j, last = end if end > i else i, end
-    while j < len(draft.words) and j - i < 8 and (j == i or j not in draft.breaks):
+    while j < len(draft.words) and j - i < _LONGEST and (j == i or j not in draft.breaks):
         low = draft.lower[j]
         if is_name(draft, j) or draft.raw[j].casefold() in GENERATIONS:
             j += 1

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kg.extract.entities import Entity
 from kg.extract.mentions.complement import complement
 from kg.extract.mentions.draft import Draft
+from kg.extract.mentions.styles import before_style
 
 
 @dataclass(slots=True)
@@ -54,6 +55,7 @@ def role_at(draft: Draft, k: int) -> Role:
         and draft.lower[start - 3] in ("this", "last", "next", "the")
     ):
         start, determiner = start - 3, "the"
+    start = before_style(draft, start)
     end, role_tail, after, posted = complement(draft, k + 1, draft.lower[k])
     if after is not None:
         represents = after if represents is None or after.kind != "place" else represents

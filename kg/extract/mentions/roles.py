@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from kg.extract.dates.patterns import MONTHS, WEEKDAYS
 from kg.extract.grammar import BEFORE_INFINITIVE
 from kg.extract.mentions.apposition import apposed_after, apposed_before
 from kg.extract.mentions.draft import Draft
-from kg.extract.mentions.holders import add_person
+from kg.extract.mentions.holders import add_person, first_of_two
 from kg.extract.mentions.names import in_name, name_run
 from kg.extract.mentions.plural_roles import named_after, several, share
 from kg.extract.mentions.role import Role, role_at
 from kg.extract.mentions.span import Span
+
+_IN_DATES = frozenset({*MONTHS, *WEEKDAYS, "on", ","})
 
 
 def collect(draft: Draft) -> None:
@@ -28,14 +31,37 @@ def read_roles(draft: Draft) -> None:
         if draft.lower[k] in draft.titles.heads and k not in draft.taken:
             if k in draft.covered and draft.covered[k].end - draft.covered[k].start > 1:
                 continue
-            if in_name(draft, k) or (
-                draft.lower[k] in draft.titles.words["verbHead"]
-                and k
-                and draft.lower[k - 1] in BEFORE_INFINITIVE
-                and k not in draft.breaks
+            if (
+                in_name(draft, k)
+                or _is_courtesy(draft, k)
+                or (
+                    draft.lower[k] in draft.titles.words["verbHead"]
+                    and k not in draft.breaks
+                    and _is_infinitive(draft, k)
+                )
             ):
                 continue
             _read_role(draft, role_at(draft, k))
+
+
+def _is_infinitive(draft: Draft, k: int) -> bool:
+    """Whether a word that may be a title is a verb: "to chair", "will on Tuesday, 5 August 2003, host"."""
+    j = k - 1
+    while j > 0 and j not in draft.breaks and draft.lower[j] not in BEFORE_INFINITIVE:
+        if draft.lower[j] not in _IN_DATES and not draft.raw[j][0].isdigit():
+            return False
+        j -= 1
+    return j >= 0 and draft.lower[j] in BEFORE_INFINITIVE
+
+
+def _is_courtesy(draft: Draft, k: int) -> bool:
+    """Whether a title is a courtesy between an office and its name: "Minister of Foreign Affairs Sheikh Sabah"."""
+    low = draft.lower
+    if low[k] not in draft.titles.honorifics & draft.titles.officeless or k in draft.breaks or not k:
+        return False
+    if not (draft.raw[k][0].isupper() and draft.raw[k - 1][0].isupper()) or name_run(draft, k + 1) == k + 1:
+        return False
+    return low[k - 1] in draft.titles.heads or low[k - 1] in draft.titles.topics
 
 
 def _read_role(draft: Draft, role: Role) -> None:
@@ -46,7 +72,7 @@ def _read_role(draft: Draft, role: Role) -> None:
         add_person(draft, role, role.start, end, j, end, "its title")
         share(draft, role, end)
         return
-    if apposed_before(draft, role) or apposed_after(draft, role):
+    if first_of_two(draft, role) or apposed_before(draft, role) or apposed_after(draft, role):
         return
     members = several(draft, role)
     if members and named_after(draft, role, members):

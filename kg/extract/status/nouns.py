@@ -26,6 +26,13 @@ def judge_noun(noun: Token, verdict: Verdict) -> None:
         verdict.say("possible", before.head.lower_)
     if noun.dep_ == "pobj" and before.lower_ == "of" and _only_considered(before.head):
         verdict.say("possible", before.head.head.lemma_)
+    if (
+        noun.dep_ == "pobj"
+        and before.lower_ == "of"
+        and before.head.lemma_ in words["draft"]
+        and any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in noun.children)
+    ):
+        verdict.say("possible", before.head.lower_)
     for c in noun.children:
         low = c.lemma_.casefold()
         if c.dep_ in ("det", "neg") and c.lower_ in ("no", "neither"):
