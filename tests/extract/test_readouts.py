@@ -47,14 +47,10 @@ def test_two_offices_may_be_two_persons(mentions: Mentions) -> None:
             "Macron met Modi. They praised the ties of Iran and Iraq. They condemned Russia.",
             "Macron, Modi criticized Russia",
         ),
-        (
-            "Ann Ruiz, the envoy for the Nile Partnership, who is on a visit to Japan, met Macron.",
-            "Ann Ruiz visited Japan",
-        ),
     ],
 )
 def test_who_is_meant_without_a_name(tell: Tell, text: str, line: str) -> None:
-    """Styles, "his interlocutor", "they" and "who" are the person of whom the text told."""
+    """Styles, "his interlocutor" and "they" are the person of whom the text told."""
     told = [t.replace("Emmanuel Macron", "Macron").replace("Narendra Modi", "Modi") for t in tell(text)]
     assert line.replace("Emmanuel Macron", "Macron").replace("Narendra Modi", "Modi") in told
 

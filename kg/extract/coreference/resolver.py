@@ -88,7 +88,7 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
             clause = clause.head
         noun = antecedent(clause) if is_verbal(clause) else None
         if token.lower_ in ("who", "whom") and noun is not None and self.reading.spans[noun.i] is None:
-            noun = self._person_before(token) or self._person_above(noun) or noun
+            noun = self._person_before(token) or noun
         if noun is None or noun.i in seen:
             return ()
         later = {c.i for c in noun.children if c.dep_ == "conj" and c.i > token.i}  # "A, who left, and B"
@@ -103,16 +103,6 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
                 return doc[i]
             if doc[i].text != "," and not doc[i].is_punct:
                 return None
-        return None
-
-    def _person_above(self, noun: Token) -> Token | None:
-        """Give the person whom a thing before "who" belongs to: "the envoy for the partnership, who is in Tokyo"."""
-        node = noun
-        while node.head.i < node.i and not is_verbal(node.head):
-            node = node.head
-            span = self.reading.spans[node.i]
-            if span is not None:
-                return node if span.sort in ("person", "role") and not span.members else None
         return None
 
     def _unannounced(self, token: Token, seen: frozenset[int]) -> Sequence[Reference]:
