@@ -138,6 +138,12 @@ def in_office(record: ActorRecord, date: str | None, *, slack: int = 2) -> bool:
     )
 
 
+def _body_served(record: ActorRecord) -> str:
+    """Give the organisation that a person is known by, never having held an office of the own state."""
+    served = [o.represents for o in record.offices if o.represents]
+    return served[-1] if served and record.country not in served else ""
+
+
 class Entities:
     """The registry of one article's actors."""
 
@@ -168,6 +174,8 @@ class Entities:
             served = next((o.represents for o in held if o.represents in self.gazetteer.records), None)
             if record.kind == "person" and served is not None and served != name:
                 entity.represents = self.of_record(served)
+            elif record.kind == "person" and (body := _body_served(record)) in self.gazetteer.records:
+                entity.represents = self.of_record(body)
             elif record.country and record.country != name and record.country in self.gazetteer.records:
                 entity.represents = self.of_record(record.country)
         if form:

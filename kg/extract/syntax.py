@@ -89,6 +89,8 @@ def grammatical_subject(verb: Token, depth: int = 0) -> Token | None:
             head = finite_conjunct(verb)
         return grammatical_subject(head, depth + 1) if is_verbal(head) else None
     if verb.dep_ == "relcl":
+        if is_ranked(head) and head.dep_ == "attr" and is_verbal(head.head):
+            return grammatical_subject(head.head, depth + 1)
         return head if head.dep_ == "ROOT" and any(c.tag_ == "TO" for c in verb.children) else None
     if verb.dep_ == "acl":
         return _subject_beside_noun(verb, depth)
@@ -131,9 +133,16 @@ def is_finite(verb: Token) -> bool:
 def finite_conjunct(verb: Token) -> Token:
     """Give the verb that a finite one is coordinated with, past the infinitives that the parser hung it on."""
     head = verb.head
-    while head.head.i != head.i and not (is_verbal(head) and is_finite(head)):
+    while head.head.i != head.i and not (is_verbal(head) and is_finite(head) and _can_join(head, verb)):
         head = head.head
     return head
+
+
+def _can_join(first: Token, verb: Token) -> bool:
+    """Whether a verb can go on another's clause, as a past cannot: "said the men had been freed and thanked X"."""
+    passive = any(c.dep_ == "auxpass" for c in first.children)
+    bare = verb.tag_ == "VBD" and not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+    return not (passive and bare and first.dep_ == "ccomp" and child(verb, "dobj") is not None)
 
 
 def _own_subject(verb: Token, own: Token) -> Token | None:
@@ -167,6 +176,13 @@ def _subject_beside_noun(verb: Token, depth: int) -> Token | None:
     if governor is not None and governor.dep_ == "prep" and not is_verbal(governor):
         governor = governor.head
     return grammatical_subject(governor, depth + 1) if governor is not None and is_verbal(governor) else None
+
+
+def is_ranked(noun: Token) -> bool:
+    """Whether a noun with an infinitive tells in what order it was done: "the first to sign", "the last to go"."""
+    ranks = words_of(noun)["rank"]
+    ranked = noun.lower_ in ranks or any(c.lower_ in ranks for c in noun.children if c.i < noun.i)
+    return ranked and any(c.tag_ == "TO" for v in (*noun.children, *noun.head.children) for c in v.children)
 
 
 def licensed(noun: Token | None) -> Token | None:

@@ -88,6 +88,10 @@ class Ground(ABC):
         """Give who is meant by an office without a name."""
 
     @abstractmethod
+    def officer(self, state: Entity, span: Span, token: Token) -> Reference:
+        """Give the holder of a plural role for one state."""
+
+    @abstractmethod
     def organ(self, token: Token, span: Span) -> Sequence[Reference]:
         """Give the state that an organ acts for."""
 

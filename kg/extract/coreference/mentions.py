@@ -33,6 +33,9 @@ class Mentions(Ground):
             if span is not None and span.place is not None and token.dep_ == "pobj" and token.head.lower_ in _LOCATIVE:
                 continue
             if not named:
+                officers = self._officers(token)
+                if len(officers) > 1:
+                    self._note_mention(token, officers)
                 continue
             together = self.coordinated(token)
             for entity in named:
@@ -42,6 +45,13 @@ class Mentions(Ground):
             company = self._company(token, named)
             if len(company) > len(named):
                 self._note_mention(token, company)
+
+    def _officers(self, token: Token) -> tuple[Entity, ...]:
+        """Give those for whom "the foreign ministers of Japan and South Korea" stands."""
+        span = self.reading.spans[token.i]
+        if span is None or span.sort != "role" or not span.plural or not span.members:
+            return ()
+        return tuple(dict.fromkeys(self.officer(e, span, token).entity for e in span.members))
 
     def _note_mention(self, token: Token, entities: tuple[Entity, ...]) -> None:
         subject = token.dep_ in ("nsubj", "nsubjpass")

@@ -163,7 +163,8 @@ class Owners(Told):
         """Read "the US-led campaign": who leads an act does it; who backs a government is not its state."""
         flies = token.lemma_ in self.words["flag"] or token.lower_ in ("flagged", "registered")
         leads = token.lemma_ in self.words["sponsor"] and token.head.lemma_.casefold() in self.acts
-        if not flies and not leads:
+        wrote = token.lemma_ in self.words["author"] and token.head.lemma_.casefold() in self.words["bid"]
+        if not (flies or leads or wrote):
             return []
         return [
             Reference(e, span.reason, c.i)

@@ -54,7 +54,7 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
                 return [self.officer(e, span, token) for e in span.members]
             if span.members:
                 return [Reference(e, span.reason, token.i) for e in span.members]
-            nameless = span.entity is None and span.sort in ("role", "organ")
+            nameless = span.sort in ("role", "organ") and (span.entity is None or _is_of_state(span))
             leader = _leader(token, seen) if nameless else None
             if leader is not None:
                 return self.actors(leader, seen=seen)
@@ -180,6 +180,11 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
             if span.sort in ("person", "state", "organisation", "group"):
                 return c
         return None
+
+
+def _is_of_state(span: Span) -> bool:
+    """Whether it is an organ of a state, which acts for its leader: "an Iraqi delegation led by Tareq Aziz"."""
+    return span.sort == "organ" and span.entity is not None and span.entity.kind == "state"
 
 
 def _leader(token: Token, seen: frozenset[int]) -> Token | None:

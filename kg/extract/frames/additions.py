@@ -23,16 +23,16 @@ def calls(frames: list[Frame], doc: Doc) -> list[Frame]:
     out: list[Frame] = []
     said = predicates_of(doc)["saidInCall"]
     for frame in frames:
-        if frame.trigger != frame.verb or frame.predicate not in said or not frame.objects:
+        if frame.trigger != frame.verb or frame.predicate not in said:
             continue
         call = _call(doc[frame.verb])
-        people = [r for r in frame.objects if r.entity.kind == "person"]
+        people = [r for r in frame.objects or frame.subjects[1:] if r.entity.kind == "person"]
         if call is None or not people or all(r.entity.kind != "person" for r in frame.subjects):
             continue
         if frame.predicate == "spoke_with":
             frame.predicate = "called"
         else:
-            out.append(replace(frame, trigger=call.i, predicate="called", objects=people))
+            out.append(replace(frame, trigger=call.i, predicate="called", objects=people if frame.objects else []))
     return out
 
 

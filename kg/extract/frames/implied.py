@@ -11,7 +11,7 @@ from kg.extract.lexis import words_of
 from kg.extract.patterns import Pattern
 from kg.extract.syntax import agent, child, grammatical_subject, is_passive, is_verbal, prepositions, undergoer
 
-_ADJUNCTS = frozenset("after before during following in at for on upon amid since following as".split())
+_ADJUNCTS = frozenset("after before during following in at for on upon amid since despite as".split())
 _PLACE_OF_DOER = {
     "expelled": ("from", "of", "out"),
     "detained": ("in", "at", "by"),
@@ -70,7 +70,7 @@ def implied_doer(verb: Token, pattern: Pattern, resolver: Resolver) -> list[Refe
         case "recalled":
             return _sender(thing, resolver) if thing is not None else []
         case "deployed_to" | "mobilized_against" | "withdrew_from" if thing is not None:
-            return resolver.actors(thing)
+            return [r for r in resolver.actors(thing) if r.entity.kind != "person"]
         case "attacked":
             for preposition, target in prepositions(verb):
                 told = "attacked" in resolver.acts.get(lemma_of(target), ())
@@ -83,6 +83,9 @@ def implied_doer(verb: Token, pattern: Pattern, resolver: Resolver) -> list[Refe
             span = resolver.reading.spans[thing.i] if thing is not None else None
             if span is not None and span.posted is not None:
                 return [Reference(span.posted, "the state of the posting", verb.i)]
+    left = [o for c in verb.children if c.dep_ == "xcomp" for o in c.children if o.dep_ == "dobj"]
+    if pattern.predicate == "expelled" and left:  # "was told to leave Peru"
+        return [r for o in left for r in resolver.actors(o) if r.entity.kind == "state"]
     places = _PLACE_OF_DOER.get(pattern.predicate, ())
     if {lemma_of(verb), *(lemma_of(c) for c in verb.children)} & words_of(verb)["abduct"]:
         return []
@@ -112,7 +115,8 @@ def adjunct_verb(noun: Token) -> Token | None:
             return None
         outer = node.head.head
         if is_verbal(outer):
-            return outer if node.head.lower_ in _ADJUNCTS else None
+            agreed = node.head.lower_ == "under" and lemma_of(noun) in words_of(noun)["pact"]
+            return outer if agreed or node.head.lower_ in _ADJUNCTS else None
         if outer.dep_ == "prep" and is_verbal(outer.head) and outer.lower_ in ("ahead", "because", "as", "upon"):
             return outer.head
         if node.head.lower_ == "of" and lemma_of(outer) in words_of(noun)["stage"]:

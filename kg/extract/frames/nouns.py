@@ -123,7 +123,8 @@ class NounFrames:
         objects = apart(partners, first)
         if first and objects:
             return Frame(pattern, noun.i, (verb or noun).i, first, objects)
-        if len(doers) >= 2 and not partners and governor is not None and not is_passive(governor):
+        others = any(p.lower_ == "with" for p, _ in prepositions(noun))  # "held talks with officials"
+        if len(doers) >= 2 and not others and governor is not None and not is_passive(governor):
             return Frame(pattern, noun.i, governor.i, doers, [])
         return None
 
@@ -163,7 +164,7 @@ class NounFrames:
             subjects = self._doers(verb)
         if not subjects and governor is None and pattern.predicate in self._resolver.predicates["inPassing"]:
             verb = adjunct_verb(noun)
-            subjects = self._doers(verb)
+            subjects = self._doers(verb) or self._on_it(noun)
             subjects = subjects or self._told_of(noun, pattern, objects)
         subjects = apart(allowed(subjects, pattern.subject_kinds), objects)
         if not subjects and any(c.dep_ == "poss" for c in noun.children):  # "its criticism of a raid by Chad"
@@ -172,6 +173,13 @@ class NounFrames:
             self._search.miss(pattern, noun, "no actor who does it")
             return None
         return Frame(pattern, noun.i, (verb or noun).i, subjects, objects)
+
+    def _on_it(self, noun: Token) -> list[Reference]:
+        """Give the person beside whose name it stands: "the king, on a visit to Algeria, praised"."""
+        preposition = noun.head
+        if noun.dep_ != "pobj" or preposition.lower_ not in ("on", "during") or is_verbal(preposition.head):
+            return []
+        return [r for r in self._resolver.actors(preposition.head) if r.entity.kind == "person"]
 
     def _met_there(self, noun: Token) -> list[Reference]:
         """Give with whom it is, behind its day and place: "his meetings next week in Amman with X and in Cairo with Y".
@@ -223,8 +231,13 @@ class NounFrames:
                 objects = merge(objects, self._met_there(noun))
         if not objects and "against" in wanted:
             objects = self._behind([c for c in noun.children if c.dep_ == "acl"], wanted)
+        if not objects:  # "a letter addressed to the court", "the agreement reached with Peru"
+            done = [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma_ in self._light]
+            objects = self._behind(done, wanted - {"of"})
         prompted = noun.dep_ == "pobj" and lemma_of(noun) in self._words["prompting"]
-        if not objects and (pattern.predicate == "invited" or (prompted and noun.head.lower_ in ("at", "on", "upon"))):
+        if not objects and (
+            pattern.predicate == "invited" or (prompted and noun.head.lower_ in self._words["onRequest"])
+        ):
             objects = self._doers(adjunct_verb(noun))
         if not objects and pattern.predicate in ("threatened", "rejected"):
             objects = [r for t in within_infinitive(noun) for r in self._resolver.actors(t)]
@@ -247,7 +260,8 @@ class NounFrames:
     ) -> list[Reference]:
         """Give who does it: behind "by" or "of", before the noun, or by its light verb or participle."""
         of = "of" in pattern.doer and "of" not in pattern.object_prepositions
-        words = ("by", "of", "from") if of else ("by", *(pattern.doer - {"of"}))
+        words = {"by", "of", "from"} if of else {"by", *(pattern.doer - {"of"})}
+        words -= pattern.object_prepositions  # "Syria's pullout from Lebanon" is none by Lebanon
         hosts = [c for c in noun.children if c.dep_ in ("prep", "agent") and c.lower_ in words]
         subjects = [r for c in hosts for o in c.children if o.dep_ == "pobj" for r in self._resolver.actors(o)]
         subjects = subjects or apart(self._resolver.owners(noun, frozenset({noun.i})), objects)

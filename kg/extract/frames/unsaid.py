@@ -20,7 +20,7 @@ from kg.extract.frames.records import Match
 from kg.extract.frames.words import lemma_of
 from kg.extract.grammar import RELATIVE
 from kg.extract.patterns import Pattern
-from kg.extract.syntax import child, conjuncts, doer, is_verbal, prepositions, undergoer
+from kg.extract.syntax import child, conjuncts, doer, grammatical_subject, is_verbal, prepositions, undergoer
 
 _AT = frozenset({"in", "at", "inside", "across"})
 _ABOUT = frozenset({"in", "at", "inside", "across", "near", "outside", "on", "around"})
@@ -123,7 +123,8 @@ def _doer_of_what_is_commented(gap: Gap) -> list[Reference] | None:
     while verb.dep_ == "conj" and is_verbal(verb.head):
         verb = verb.head
     relative = child(gap.verb, "dobj", "nsubjpass")
-    if verb.dep_ != "relcl" or (relative is not None and relative.lower_ not in RELATIVE):
+    claim = verb.dep_ == "acl" and verb.tag_ != "VBN" and lemma_of(verb.head) in gap.resolver.words["claim"]
+    if not (verb.dep_ == "relcl" or claim) or (relative is not None and relative.lower_ not in RELATIVE):
         return None
     node = verb.head
     while not is_verbal(node) and node.head.i != node.i:
@@ -215,6 +216,22 @@ def _parties_of_talks(gap: Gap) -> list[Reference]:
     return gap.resolver.parties_of_talks(gap.verb, gap.subjects)
 
 
+def _who_prompted_it(gap: Gap) -> list[Reference] | None:
+    """Read "Oslo recognised it, a step that prompted Israel to recall its envoy" as a recall from Norway."""
+    cause = gap.verb.head
+    if gap.verb.dep_ not in ("xcomp", "ccomp") or lemma_of(cause) not in gap.resolver.words["prompt"]:
+        return None
+    deed = grammatical_subject(cause)
+    if deed is None:
+        return None
+    found = apart(gap.resolver.actors(deed), gap.subjects)
+    clause = deed
+    while not found and not is_verbal(clause) and clause.head.i != clause.i:
+        clause = clause.head
+    subject = doer(clause) if not found and is_verbal(clause) and clause.i != cause.i else None
+    return found or (gap.resolver.actors(subject) if subject is not None else None)
+
+
 def _by_condition(gap: Gap) -> list[Reference] | None:
     """Read "threatened further action unless Iran complies"."""
     return conditioned(gap.verb, gap.resolver, gap.subjects) or None
@@ -234,6 +251,7 @@ def _own_state(gap: Gap) -> list[Reference]:
 
 
 _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ...] = (
+    (("@reaction", "@decided"), _who_prompted_it),
     (("severed_ties_with", "demanded_of"), _by_noun),
     (("supported", "praised"), _by_courtesy),
     (("conceded_to", "sanctioned"), _by_measure),

@@ -227,12 +227,29 @@ class VerbFrames:
             hosts = [t for t in (verb, match.literal) if t is not None]
             between = [o for h in hosts for p, o in prepositions(h) if p.lower_ in ("between", "among")]
             subjects = [r for o in between for r in self._resolver.actors(o)]
-        if len(subjects) < 2:
+        if len(subjects) < 2 or self._with_another(verb, pattern, match):
             return None
         if len(subjects) > MOST_PARTIES:
             self._search.miss(pattern, verb, "too many parties to say who dealt with whom")
             return None
         return _frame(verb, pattern, match, subjects, [])
+
+    def _with_another(self, verb: Token, pattern: Pattern, match: Match) -> bool:
+        """Whether somebody else is who they did it with, though unnamed: "Blinken and Austin met local leaders"."""
+        hosts = [t for t in (verb, match.literal) if t is not None]
+        others = [o for h in hosts for p, o in prepositions(h) if p.lower_ == "with"]
+        met = [c for c in verb.children if c.dep_ == "dobj" and match.literal is None and pattern.predicate == "met"]
+        return any(map(self._can_take_part, others)) or any(not _mutual(t) and t.pos_ != "PRON" for t in met)
+
+    def _can_take_part(self, token: Token) -> bool:
+        """Whether a phrase stands for people: a name, an office or body, or a noun like "reporters"."""
+        span = self._resolver.reading.spans[token.i]
+        if span is not None:
+            return span.sort != "date"
+        titles, lemma = self._resolver.titles, token.lemma_.casefold()
+        if token.pos_ == "PROPN":
+            return not _mutual(token)
+        return lemma in titles.heads | titles.organs | self._words["led"] or token.lower_ in self._words["crowd"]
 
     def _objects(self, verb: Token, pattern: Pattern, match: Match, subjects: list[Reference]) -> list[Reference]:
         """Give whom it is done to, by the words of the wording or by what the story told before."""
@@ -258,7 +275,8 @@ class VerbFrames:
                 or match.literal is None
                 or lemma_of(match.literal) in self._words["sanction"]
             ):
-                objects = other_side(subjects, verb, resolver, predicate)
+                asked = predicate == "ceased_fire_with" and lemma_of(verb.head) in self._words["objectControl"]
+                objects = [] if asked else other_side(subjects, verb, resolver, predicate)
         if predicate == PROTEST:
             if match.locative and is_gentle(verb, match):
                 return []

@@ -26,6 +26,8 @@ def noun_matches(token: Token, words: frozenset[str]) -> bool:
 
 def through_measure(token: Token) -> Token:
     """Go through a measure to what is measured: "10 days of war games", "millions in aid", "a round of talks"."""
+    if token.pos_ == "VERB":
+        return token  # "set foot in Rwanda" is no set of anything
     units = words_of(token)["unit"]
     for _ in range(2):
         if token.pos_ != "NUM" and lemma_of(token) not in units and token.lower_ not in QUANTIFIERS:

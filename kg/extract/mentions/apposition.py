@@ -9,6 +9,29 @@ from kg.extract.mentions.role import Role
 from kg.extract.mentions.span import Span
 
 
+def is_of_next_name(draft: Draft, role: Role) -> bool:
+    """Whether a role between two names goes with the second: "After talks with Olaf Scholz, Kosovo's premier, X, said".
+
+    So it does where the first has a title already, or ends a phrase that stands before the subject.
+    """
+    comma, j = role.start - 1, role.end
+    if comma < 1 or draft.lower[comma] != "," or j + 1 >= len(draft.words) or draft.lower[j] != ",":
+        return False
+    end = name_run(draft, j + 1)
+    if end == j + 1 or end >= len(draft.words) or draft.lower[end] not in (",", "'s", "—", "–"):
+        return False
+    first = comma
+    while first and not draft.starts(first) and is_name(draft, first - 1):
+        first -= 1
+    if first and draft.lower[first] in draft.titles.heads:
+        return True
+    titled = first and draft.lower[first - 1] in draft.titles.heads
+    while first and not draft.starts(first):
+        first -= 1
+    opening = draft.lower[first]
+    return bool(titled) or opening in draft.titles.words["fronting"] or opening.endswith("ing")
+
+
 def apposed_after(draft: Draft, role: Role) -> bool:
     """The role comes first: "the foreign minister, Anifah Aman," and "his counterpart Julie Bishop"."""
     j = role.end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.dates.patterns import MONTHS, WEEKDAYS
 from kg.extract.grammar import BEFORE_INFINITIVE
-from kg.extract.mentions.apposition import apposed_after, apposed_before
+from kg.extract.mentions.apposition import apposed_after, apposed_before, is_of_next_name
 from kg.extract.mentions.draft import Draft
 from kg.extract.mentions.holders import add_person, first_of_two
 from kg.extract.mentions.names import in_name, name_run
@@ -72,7 +72,8 @@ def _read_role(draft: Draft, role: Role) -> None:
         add_person(draft, role, role.start, end, j, end, "its title")
         share(draft, role, end)
         return
-    if first_of_two(draft, role) or apposed_before(draft, role) or apposed_after(draft, role):
+    readings = (apposed_after, apposed_before) if is_of_next_name(draft, role) else (apposed_before, apposed_after)
+    if first_of_two(draft, role) or any(reading(draft, role) for reading in readings):
         return
     members = several(draft, role)
     if members and named_after(draft, role, members):

@@ -8,7 +8,7 @@ from kg.extract.lexis import words_of
 from kg.extract.status.clause import Clauses
 from kg.extract.status.nouns import judge_plan
 from kg.extract.status.verdict import Verdict
-from kg.extract.syntax import child, finite_conjunct, is_finite, is_passive, is_verbal, licensed
+from kg.extract.syntax import child, finite_conjunct, is_finite, is_passive, is_ranked, is_verbal, licensed
 from kg.model import Status
 
 
@@ -128,7 +128,9 @@ class Governors(Clauses):
         elif lemma in self.refusal or lemma in self.failure:
             verdict.say("possible" if negated else "negated", lemma)
         elif lemma == "be" and infinitive:
-            verdict.say("planned", "be to")
+            complement = child(head, "attr", "acomp")
+            if complement is None or not is_ranked(complement):
+                verdict.say("planned", "be to")
         elif lemma == "have" and infinitive:
             yet = any(c.lower_ == "yet" for c in head.children)
             verdict.say("negated" if yet else "possible", "have to")
