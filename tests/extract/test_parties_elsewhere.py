@@ -27,7 +27,8 @@ from telling import Tell
         ),
         ("Kenya said its citizens had been freed and thanked Qatar.", "Kenya praised Qatar"),
         (
-            "Azerbaijani forces shelled Armenian villages overnight, Yerevan said, a claim that Baku dismissed as a lie.",
+            "Azerbaijani forces shelled Armenian villages overnight, Yerevan said, "
+            "a claim that Baku dismissed as a lie.",
             "Azerbaijan rejected Armenia",
         ),
         ("Tunisia declined to act despite requests from Libya.", "Libya urged Tunisia"),
