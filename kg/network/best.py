@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from itertools import permutations
 from typing import NamedTuple
 
@@ -27,6 +27,9 @@ Solve = Callable[[Chain, frozenset[int]], Answer | None]
 
 It must be no worse than the best path of that kind, and may itself repeat actors or be too long.
 """
+
+LeastToGo = Callable[[int, Collection[int]], int]
+"""Give how many hops from a node to the target are needed at least, where these nodes have been passed already."""
 
 
 def ranked(solve: Solve, source: int, most: int | None = None) -> Iterator[Answer]:
@@ -110,17 +113,41 @@ def _by_way_of(
     return best[1] if best else None
 
 
-def all_paths(search: Search, source: int, target: int, most: int) -> Iterator[Chain]:
-    """Give every path of at most `most` hops, the shorter first; pruned by the distance still to go."""
+def all_paths(
+    search: Search, source: int, target: int, most: int, *, through: tuple[int, ...] = ()
+) -> Iterator[Chain]:
+    """Give every path of at most `most` hops that passes all of `through`, the shorter first."""
     if source == target:
         return
-    to_go = levels(search, target, max(most - 1, 1), backward=True)
-    near = {node: distance for node, distance in enumerate(to_go.tolist()) if distance >= 0}
+    least = least_to_go(search, target, most, through)
     for length in range(1, most + 1):
-        yield from _of_length(search, source, target, length, near)
+        yield from _of_length(search, source, target, length, least)
 
 
-def _of_length(search: Search, source: int, target: int, length: int, near: dict[int, int]) -> Iterator[Chain]:
+def least_to_go(search: Search, target: int, most: int, through: tuple[int, ...] = ()) -> LeastToGo:
+    """Make the bound by which whole families of paths are left out: what is still to be passed, and how far it is."""
+
+    def near(end: int) -> dict[int, int]:
+        # What is not found is `most` hops away or more, which only the first actor of a path may be.
+        to_go = levels(search, end, max(most - 1, 1), backward=True)
+        return {node: distance for node, distance in enumerate(to_go.tolist()) if distance >= 0}
+
+    direct = near(target)
+    legs = {stop: (near(stop), direct.get(stop, most)) for stop in through}
+
+    def least(node: int, on_chain: Collection[int]) -> int:
+        ways = [direct.get(node, most)]
+        for stop, (leg, rest) in legs.items():
+            if stop != node and stop not in on_chain:
+                ways.append(leg.get(node, most) + rest)
+        return max(ways)
+
+    return least
+
+
+def _of_length(search: Search, source: int, target: int, length: int, least: LeastToGo) -> Iterator[Chain]:
+    if least(source, ()) > length:
+        return
     chain, ahead, on_chain = [source], [iter(search.neighbours(source))], {source}
     while ahead:
         left = length - len(chain)
@@ -130,7 +157,7 @@ def _of_length(search: Search, source: int, target: int, length: int, near: dict
         if node is None:
             ahead.pop()
             on_chain.discard(chain.pop())
-        elif node != target and node not in on_chain and near.get(node, length) <= left:
+        elif node != target and node not in on_chain and least(node, on_chain) <= left:
             chain.append(node)
             on_chain.add(node)
             ahead.append(iter(search.neighbours(node)))

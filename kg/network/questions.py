@@ -11,12 +11,13 @@ from typing import NamedTuple
 import numpy as np
 
 from kg.errors import KgError
-from kg.network.best import all_paths, cheapest
+from kg.network.best import Answer, all_paths, cheapest
 from kg.network.corridor import read_between
 from kg.network.cost import UNIT, WEIGHTS, Cost
 from kg.network.edges import STATUSES, Edges, Ints, Party
 from kg.network.evidence import Evidence, evidence_of
 from kg.network.filters import Filter
+from kg.network.schedules import all_journeys
 from kg.network.shortest import Chain, Search
 from kg.network.temporal import NEVER, Aim, InTime, journeys
 from kg.network.view import View
@@ -126,9 +127,6 @@ class Question:
                 "Leave one out.",
             ),
             (self.certain and not self.in_time, "certainty is about order in time.", "Add --in-time."),
-            (bool(self.in_time and self.through), "a path in time cannot be led through actors.", "Leave one out."),
-            (bool(self.in_time and self.every), "all paths in time are too many.", "Ask for the k best with -k."),
-            (bool(self.through and self.every), "all paths cannot be led through actors.", "Ask for the k best."),
             (len(self.through) > MOST_THROUGH, f"more than {MOST_THROUGH} actors to pass.", "Name fewer."),
             (self.source == self.target, "both ends are the same actor.", "Name two actors."),
         ):
@@ -223,26 +221,34 @@ def _search(view: View, question: Question, most: int | None) -> list[_Found]:
         return []
     search = search_for(view, question)
     if question.in_time:
-        filter_ = question.filter
-        rules = InTime(
-            question.in_time,
-            start=filter_.since.toordinal() if filter_.since else 1,
-            end=filter_.until.toordinal() if filter_.until else NEVER,
-            wait=question.wait,
-            certain=question.certain,
-            most=most or DEFAULT_HOPS,
-        )
-        found: list[tuple[Chain, tuple[int, ...], int, int | None]] = [
-            (answer.walk, answer.rows, 0, answer.key[0 if question.in_time == "arrival" else 1])
-            for answer in islice(journeys(search, source, target, rules), question.k)
+        return [
+            _named(search, answer.walk, answer.rows, 0, answer.key[0 if question.in_time == "arrival" else 1])
+            for answer in _in_time(search, question, source, target, _rules(question, question.in_time, through, most))
         ]
-    elif question.every:
-        chains = islice(all_paths(search, source, target, most or DEFAULT_HOPS), MOST_PATHS)
-        found = [(chain, (), search.price(chain), None) for chain in chains]
-    else:
-        answers = islice(cheapest(search, source, target, most=most, through=through), question.k)
-        found = [(answer.walk, (), answer.key[0], None) for answer in answers]
-    return [_named(search, *one) for one in found]
+    if question.every:
+        chains = islice(all_paths(search, source, target, most or DEFAULT_HOPS, through=through), MOST_PATHS)
+        return [_named(search, chain, (), search.price(chain), None) for chain in chains]
+    answers = islice(cheapest(search, source, target, most=most, through=through), question.k)
+    return [_named(search, answer.walk, (), answer.key[0], None) for answer in answers]
+
+
+def _rules(question: Question, aim: Aim, through: tuple[int, ...], most: int | None) -> InTime:
+    filter_ = question.filter
+    return InTime(
+        aim,
+        start=filter_.since.toordinal() if filter_.since else 1,
+        end=filter_.until.toordinal() if filter_.until else NEVER,
+        wait=question.wait,
+        certain=question.certain,
+        most=most or DEFAULT_HOPS,
+        through=through,
+    )
+
+
+def _in_time(search: Search, question: Question, source: int, target: int, rules: InTime) -> list[Answer]:
+    if question.every:
+        return sorted(islice(all_journeys(search, source, target, rules), MOST_PATHS))
+    return list(islice(journeys(search, source, target, rules), question.k))
 
 
 def _named(search: Search, chain: Chain, rows: tuple[int, ...], price: int, arrival: int | None) -> _Found:

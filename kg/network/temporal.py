@@ -9,6 +9,7 @@ space of paths is split around it (`kg.network.best`) until a path is the best o
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
@@ -30,7 +31,7 @@ class InTime:
     `aim` says what is best: to arrive early ("arrival", then few hops) or to take few hops ("hops", then early).
     An event dated by week, month or year may have happened on any of its days: a path counts where there are days for
     all its events that are in order, or, if `certain`, only where they are in order whichever the days. Undated events
-    are never used; representation holds at any time and takes none.
+    are never used; representation holds at any time and takes none. All of `through` are passed, in whatever order.
     """
 
     aim: Aim = "hops"
@@ -39,10 +40,18 @@ class InTime:
     wait: int | None = None
     most: int = 6
     certain: bool = False
+    through: tuple[int, ...] = ()
+
+    @property
+    def passed(self) -> int:
+        """What `States.passed` is once all of `through` have been."""
+        return (1 << len(self.through)) - 1
 
 
 class States(NamedTuple):
     """Arrivals in parallel arrays: at which actor, from which day to which, by which row, after which earlier state.
+
+    `passed` has a bit set for each of the actors to be passed that has been.
 
     Arrival may be on any day from `day` to `late`, as far as dates are known. Earlier states are numbered through all
     layers of a trail. At the source the day is the one before `start`: no wait has begun.
@@ -53,6 +62,7 @@ class States(NamedTuple):
     late: Ints
     row: Ints
     parent: Ints
+    passed: Ints
 
     def at(self, kept: Ints) -> States:
         return States(*(column[kept] for column in self))
@@ -81,7 +91,7 @@ def journeys(search: Search, source: int, target: int, rules: InTime) -> Iterato
 def reached(search: Search, source: int, rules: InTime) -> dict[int, int]:
     """Give the earliest day of arrival at every actor that can be reached from the source in time (walks)."""
     earliest: dict[int, int] = {}
-    trail = _Trail(search, rules, source)
+    trail = Trail(search, rules, source)
     for _ in range(rules.most):
         trail.append(trail.onward())
         for node, day in zip(trail.last.node.tolist(), trail.last.day.tolist(), strict=True):
@@ -90,17 +100,19 @@ def reached(search: Search, source: int, rules: InTime) -> dict[int, int]:
     return earliest
 
 
-class _Trail:
+class Trail:
     """Layers of states, one a hop, from the source on; a layer holds only arrivals that no earlier one dominates."""
 
     def __init__(self, search: Search, rules: InTime, source: int) -> None:
         self.search, self.rules = search, rules
         start = np.array([rules.start - 1])
-        self.layers = [States(np.array([source]), start, start, np.array([-1]), np.array([-1]))]
+        self.bits = np.zeros(search.topology.size, dtype=np.int64)
+        self.bits[list(rules.through)] = [1 << place for place in range(len(rules.through))]
+        self.layers = [States(np.array([source]), start, start, np.array([-1]), np.array([-1]), self.bits[[source]])]
         edges = search.topology.edges
         self.longest = 0 if rules.certain else int((edges.last - edges.first).max(initial=0))
         self.offsets = [0]
-        self.earliest: Ints = np.full(search.topology.size, NEVER, dtype=np.int64)
+        self.earliest: Ints = np.full(search.topology.size << len(rules.through), NEVER, dtype=np.int64)
         self.known: Ints = np.empty(0, dtype=np.int64)
 
     @property
@@ -109,20 +121,36 @@ class _Trail:
 
     def append(self, states: States) -> None:
         """Add a layer, less what is dominated: later arrivals or, where waiting is limited, the same arrivals."""
-        order = np.lexsort((np.arange(len(states.node)), states.late, states.day, states.node))
-        states = states.at(order)
-        span = int(self.search.topology.days) + 1
-        keys = states.node
-        if self.rules.wait is not None:
-            keys = (states.node * span + states.day) * (self.longest + 1) + (states.late - states.day)
-        _, first = np.unique(keys, return_index=True)
-        states, keys = states.at(first), keys[first]
+        states, keys = self._distinct(states)
         if self.rules.wait is None:
-            states = states.at(np.flatnonzero(states.day < self.earliest[states.node]))
-            self.earliest[states.node] = states.day
+            fresh = np.flatnonzero(states.day < self.earliest[keys])
+            states = states.at(fresh)
+            self.earliest[keys[fresh]] = states.day
         else:
             fresh = np.flatnonzero(~np.isin(keys, self.known))
             states, self.known = states.at(fresh), np.concatenate((self.known, keys[fresh]))
+        self._put(states)
+
+    @contextmanager
+    def followed(self, states: States) -> Iterator[States]:
+        """Add a layer for a while: what dominates its states is looked for within it only."""
+        self._put(self._distinct(states)[0])
+        yield self.last
+        self.layers.pop()
+        self.offsets.pop()
+
+    def _distinct(self, states: States) -> tuple[States, Ints]:
+        """Sort states and keep one for each arrival, or where waiting is not limited for each actor; with their keys."""
+        places = (states.node << len(self.rules.through)) + states.passed
+        order = np.lexsort((np.arange(len(places)), states.late, states.day, places))
+        states, keys = states.at(order), places[order]
+        if self.rules.wait is not None:
+            span = int(self.search.topology.days) + 1
+            keys = (keys * span + states.day) * (self.longest + 1) + (states.late - states.day)
+        _, first = np.unique(keys, return_index=True)
+        return states.at(first), keys[first]
+
+    def _put(self, states: States) -> None:
         self.offsets.append(self.offsets[-1] + len(self.last.node))
         self.layers.append(states)
 
@@ -151,7 +179,8 @@ class _Trail:
             kept &= ~np.isin(target, np.fromiter(search.closed, dtype=np.int64))
         early = np.where(told, early, day[owner])
         late = np.where(told, late, self.last.late[index][owner])
-        states = States(target, early, late, row, self.offsets[-1] + index[owner])
+        passed = self.last.passed[index][owner] | self.bits[target]
+        states = States(target, early, late, row, self.offsets[-1] + index[owner], passed)
         return states.at(np.flatnonzero(kept))
 
     def _spans(self, row: Ints, day: Ints, late: Ints, fresh: Flags) -> tuple[Ints, Ints]:
@@ -164,7 +193,12 @@ class _Trail:
             return np.where(held, last, NEVER), last
         return np.maximum(first, np.maximum(day, rules.start)), np.minimum(np.minimum(last, rules.end), latest)
 
-    def back(self, layer: int, at: int) -> tuple[Chain, tuple[int, ...]]:
+    def answer(self, layer: int, at: int) -> Answer:
+        """Give the walk to one state, keyed by what is best."""
+        day = int(self.layers[layer].day[at])
+        return Answer((layer, day) if self.rules.aim == "hops" else (day, layer), *self._back(layer, at))
+
+    def _back(self, layer: int, at: int) -> tuple[Chain, tuple[int, ...]]:
         """Follow one state back to the source: its chain of actors and the row of each hop."""
         rows: list[int] = []
         chain = [int(self.layers[layer].node[at])]
@@ -179,7 +213,7 @@ class _Trail:
 def _best_walk(
     search: Search, root: Chain, leaving: frozenset[int], target: int, rules: InTime, to_go: Ints
 ) -> Answer | None:
-    trail = _Trail(search, rules, root[0])
+    trail = Trail(search, rules, root[0])
     for node in root[1:]:
         states = trail.onward()
         trail.append(states.at(np.flatnonzero(states.node == node)))
@@ -189,6 +223,8 @@ def _best_walk(
         states = trail.onward(ended=target)
         distance = to_go[states.node]
         kept = (distance >= 0) & (distance <= rules.most - hops) & ~np.isin(states.node, shut)
+        if rules.through:
+            kept &= (states.node != target) | (states.passed == rules.passed)
         if hops == len(root):
             kept &= ~np.isin(states.node, banned)
         if best is not None:
@@ -204,6 +240,4 @@ def _best_walk(
             break
     if best is None:
         return None
-    day, hops, at = best
-    chain, rows = trail.back(hops, at)
-    return Answer((hops, day) if rules.aim == "hops" else (day, hops), chain, rows)
+    return trail.answer(*best[1:])

@@ -12,6 +12,7 @@ from random_graphs import arrival, chain_of, edge_tables, search_over, walks
 from kg.network.best import all_paths, cheapest
 from kg.network.cost import UNIT, WEIGHTS
 from kg.network.edges import Edges
+from kg.network.schedules import all_journeys
 from kg.network.shortest import levels, shortest
 from kg.network.temporal import NEVER, InTime, journeys, reached
 
@@ -54,6 +55,15 @@ def test_all_paths(edges: Edges, directed: bool, most: int) -> None:
 
 
 @tried
+@given(edge_tables(), st.booleans(), st.integers(1, 5), st.sets(st.integers(2, 4), min_size=1, max_size=3))
+def test_all_paths_through(edges: Edges, directed: bool, most: int, through: set[int]) -> None:
+    """All paths led through actors are those of all paths that pass them, in the same order."""
+    search = search_over(edges, directed=directed)
+    found = list(all_paths(search, 0, 1, most, through=tuple(sorted(through))))
+    assert found == [chain for chain in all_paths(search, 0, 1, most) if through <= set(chain)]
+
+
+@tried
 @given(edge_tables(), st.sampled_from(WEIGHTS), st.booleans(), st.sets(st.integers(2, 4), min_size=1, max_size=2))
 def test_through(edges: Edges, weight: str, directed: bool, through: set[int]) -> None:
     """Paths led through actors are the cheapest of those that pass them all."""
@@ -72,35 +82,55 @@ def test_closed_actors(edges: Edges, closed: set[int], directed: bool) -> None:
     assert found == {chain for chain in chains(edges, directed=directed) if not closed & set(chain)}
 
 
-@tried
-@given(
-    edge_tables(),
+RULES = st.builds(
+    InTime,
     st.sampled_from(["hops", "arrival"]),
-    st.none() | st.integers(0, 4),
-    st.booleans(),
-    st.integers(1, 5),
-    st.sampled_from([1, MARCH + 1]),
-    st.sampled_from([NEVER, MARCH + 4]),
-    st.booleans(),
+    start=st.sampled_from([1, MARCH + 1]),
+    end=st.sampled_from([NEVER, MARCH + 4]),
+    wait=st.none() | st.integers(0, 4),
+    most=st.integers(1, 5),
+    certain=st.booleans(),
+    through=st.lists(st.integers(2, 4), unique=True, max_size=3).map(tuple),
 )
-def test_journeys(
-    edges: Edges, aim: str, wait: int | None, directed: bool, most: int, start: int, end: int, certain: bool
-) -> None:
+
+
+@tried
+@given(edge_tables(), RULES, st.booleans())
+def test_journeys(edges: Edges, rules: InTime, directed: bool) -> None:
     """Paths in time come by fewest hops or earliest arrival, each chain once with its best day, and none is missing."""
-    rules = InTime(aim, start, end, wait, most, certain)  # type: ignore[arg-type]
-    best: dict[tuple[int, ...], int] = {}
-    for rows in walks(edges, 0, 1, most, directed):
-        day = arrival(edges, rows, start, end, wait, certain)
-        if day is not None:
-            chain = chain_of(edges, 0, rows)
-            best[chain] = min(day, best.get(chain, day))
+    best = best_days(edges, rules, directed)
     found = list(journeys(search_over(edges, directed=directed), 0, 1, rules))
-    keys = [(len(chain) - 1, day) if aim == "hops" else (day, len(chain) - 1) for chain, day in best.items()]
+    keys = [(len(chain) - 1, day) if rules.aim == "hops" else (day, len(chain) - 1) for chain, day in best.items()]
     assert [answer.key for answer in found] == sorted(keys)
     assert {answer.walk for answer in found} == set(best)
     for answer in found:
         assert chain_of(edges, 0, answer.rows) == answer.walk
-        assert arrival(edges, answer.rows, start, end, wait, certain) == best[answer.walk]
+        assert arrival(edges, answer.rows, rules.start, rules.end, rules.wait, rules.certain) == best[answer.walk]
+
+
+@tried
+@given(edge_tables(), RULES, st.booleans())
+def test_all_journeys(edges: Edges, rules: InTime, directed: bool) -> None:
+    """All paths in time are those of the search for the best, the shorter first and then by their nodes."""
+    search = search_over(edges, directed=directed)
+    found = list(all_journeys(search, 0, 1, rules))
+    best = best_days(edges, rules, directed)
+    assert [answer.walk for answer in found] == sorted(best, key=lambda chain: (len(chain), chain))
+    assert sorted(answer.key for answer in found) == [answer.key for answer in journeys(search, 0, 1, rules)]
+    for answer in found:
+        assert chain_of(edges, 0, answer.rows) == answer.walk
+        assert arrival(edges, answer.rows, rules.start, rules.end, rules.wait, rules.certain) == best[answer.walk]
+
+
+def best_days(edges: Edges, rules: InTime, directed: bool) -> dict[tuple[int, ...], int]:
+    """Give the earliest arrival along every path that obeys the rules, by trying everything."""
+    best: dict[tuple[int, ...], int] = {}
+    for rows in walks(edges, 0, 1, rules.most, directed):
+        chain = chain_of(edges, 0, rows)
+        day = arrival(edges, rows, rules.start, rules.end, rules.wait, rules.certain)
+        if day is not None and set(rules.through) <= set(chain):
+            best[chain] = min(day, best.get(chain, day))
+    return best
 
 
 @tried

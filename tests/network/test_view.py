@@ -40,6 +40,9 @@ WAYS = st.sampled_from(
         {"directed": True, "k": 2},
         {"in_time": "hops", "k": 2},
         {"in_time": "arrival", "wait": 2},
+        {"in_time": "hops", "every": True, "max_hops": 3},
+        {"in_time": "hops", "through": ("https://w3id.org/dragoman/id/Cem",), "max_hops": 4},
+        {"every": True, "through": ("https://w3id.org/dragoman/id/Cem",), "max_hops": 4},
     ]
 )
 OFFICES = (("Ann", "envoy", "Fay"), ("Dan", "minister", "Fay"))
