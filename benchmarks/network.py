@@ -32,6 +32,7 @@ from kg.network.cost import Cost
 from kg.network.edges import Edges, texts
 from kg.network.graph import as_networkx
 from kg.network.reading import terms_of
+from kg.network.schedules import all_journeys
 from kg.network.shortest import Search
 from kg.network.temporal import InTime, journeys
 from kg.network.topology import Topology
@@ -194,18 +195,54 @@ def whole_graph(graphs: dict[str, Any], libraries: dict[str, Any]) -> None:
     if "rustworkx" in graphs:
         rx = libraries["rustworkx"]
         others.append(row("rustworkx", timed(lambda: len(rx.weakly_connected_components(graphs["rustworkx"])))[0]))
+    if "networkit" in graphs:
+        nk = libraries["networkit"]
+        others.append(
+            row(
+                "networkit",
+                timed(lambda: nk.components.WeaklyConnectedComponents(graphs["networkit"]).run().getComponents())[0],
+            )
+        )
     if "networkx" in graphs:
         row("networkx", timed(lambda: sum(1 for _ in nx.weakly_connected_components(graphs["networkx"])), 1)[0])
     verdict(ours, others)
-    print("distances from one node")
-    source = arrays.nodes[len(arrays) // 2]
-    ours = row("kg_arrays", timed(lambda: algorithms.single_source_shortest_path_length(arrays, source))[0])
-    others = []
-    if "igraph" in graphs:
-        others.append(row("igraph", timed(lambda: graphs["igraph"].distances(source=len(arrays) // 2))[0]))
-    if "networkx" in graphs:
-        row("networkx", timed(lambda: dict(nx.single_source_shortest_path_length(graphs["networkx"], source)), 1)[0])
-    verdict(ours, others)
+    around_one(graphs, libraries)
+
+
+def around_one(graphs: dict[str, Any], libraries: dict[str, Any]) -> None:
+    """Compare distances from one actor, its ego net of two hops, and all shortest paths between two actors."""
+    arrays: ArrayGraph = graphs["arrays"]
+    number, far = len(arrays) // 2, len(arrays) // 3
+    source, target = arrays.nodes[number], arrays.nodes[far]
+    nk, rx = libraries.get("networkit"), libraries.get("rustworkx")
+    whole: dict[str, dict[str, Callable[[Any], object]]] = {
+        "distances from one node": {
+            "kg_arrays": lambda graph: algorithms.single_source_shortest_path_length(graph, source),
+            "igraph": lambda graph: graph.distances(source=number),
+            "networkit": lambda graph: nk.distance.BFS(graph, number, storePaths=False).run().getDistances(),
+            "rustworkx": lambda graph: rx.digraph_dijkstra_shortest_path_lengths(graph, number, lambda _: 1.0),
+            "networkx": lambda graph: dict(nx.single_source_shortest_path_length(graph, source, backend="networkx")),
+        },
+        "ego net of two hops": {
+            "kg_arrays": lambda graph: algorithms.ego_graph(graph, source, 2),
+            "igraph": lambda graph: graph.induced_subgraph(graph.neighborhood(number, order=2, mode="out")),
+            "networkx": lambda graph: nx.ego_graph(graph, source, 2, backend="networkx"),
+        },
+        "all shortest paths between two": {
+            "kg_arrays": lambda graph: list(algorithms.all_shortest_paths(graph, source, target)),
+            "igraph": lambda graph: graph.get_all_shortest_paths(number, far),
+            "rustworkx": lambda graph: rx.digraph_all_shortest_paths(graph, number, far),
+            "networkx": lambda graph: list(nx.all_shortest_paths(graph, source, target, backend="networkx")),
+        },
+    }
+    for task, ways in whole.items():
+        print(task)
+        times = {
+            name: row(name, timed(lambda way=way, name=name: way(graphs["arrays" if name == "kg_arrays" else name]))[0])
+            for name, way in ways.items()
+            if name == "kg_arrays" or name in graphs
+        }
+        verdict(times["kg_arrays"], [times[name] for name in times if name in libraries])
 
 
 def central(libraries: dict[str, Any]) -> None:
@@ -239,6 +276,11 @@ def central(libraries: dict[str, Any]) -> None:
         graph = libraries["igraph"].Graph(n=2_000, edges=pairs)
         find = graph.community_leiden
         others.append(row("igraph", timed(lambda: find(objective_function="modularity", n_iterations=-1))[0]))
+    if "networkit" in libraries:
+        nk = libraries["networkit"]
+        table = np.array(pairs)
+        graph = nk.GraphFromCoo((table[:, 0], table[:, 1]), n=2_000)
+        others.append(row("networkit", timed(lambda: nk.community.ParallelLeiden(graph).run())[0]))
     row("networkx", timed(lambda: nx.community.louvain_communities(nx.Graph(pairs), seed=1), 1)[0])
     verdict(ours, others)
 
@@ -270,6 +312,10 @@ def searches(edges: Edges, topology: Topology) -> None:
         "all of up to 3 hops": lambda a, b: list(all_paths(search(), a, b, 3)),
         "in time, fewest hops": lambda a, b: next(journeys(search(), a, b, InTime("hops")), None),
         "in time, earliest arrival": lambda a, b: next(journeys(search(), a, b, InTime("arrival")), None),
+        "in time, all of up to 3 hops": lambda a, b: list(islice(all_journeys(search(), a, b, InTime(most=3)), 1_000)),
+        "in time, by way of a third": lambda a, b: next(
+            journeys(search(), a, b, InTime("hops", most=5, through=((a + b) // 2,))), None
+        ),
         "in time, waits of 30 days": lambda a, b: next(journeys(search(), a, b, InTime("hops", wait=30)), None),
     }
     for name, way in ways.items():
@@ -293,22 +339,29 @@ def stored(folder: Path, actors: int) -> None:
         row("first question, new process", float(seconds[0]), f"then {further * 1000:.0f} ms ({kept})")
 
 
+def in_memory(events: int, actors: int, whole: bool) -> None:
+    """Compare building, searches and whole-graph algorithms; `whole` says whether networkx takes part."""
+    libraries = peers()
+    edges = synthetic(events, actors)
+    graphs = building(edges, libraries, whole)
+    searches(edges, graphs["topology"])
+    whole_graph(graphs, libraries)
+    central(libraries)
+
+
 def main() -> None:
     """Run all."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--events", type=int, default=1_000_000)
     parser.add_argument("--actors", type=int, default=100_000)
     parser.add_argument("--store", type=Path)
+    parser.add_argument("--only", choices=["memory", "store"], help="one half of it, where a machine is shared")
     parser.add_argument("--no-networkx", action="store_true", help="leave out networkx on the whole graph")
     arguments = parser.parse_args()
     print(f"{arguments.events} events, {arguments.actors} actors")
-    libraries = peers()
-    edges = synthetic(arguments.events, arguments.actors)
-    graphs = building(edges, libraries, not arguments.no_networkx)
-    searches(edges, graphs["topology"])
-    whole_graph(graphs, libraries)
-    central(libraries)
-    if arguments.store is not None:
+    if arguments.only != "store":
+        in_memory(arguments.events, arguments.actors, not arguments.no_networkx)
+    if arguments.store is not None and arguments.only != "memory":
         stored(arguments.store, arguments.actors)
 
 

@@ -6,7 +6,7 @@ import datetime
 import os
 import pathlib
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING, Unpack
 
@@ -40,7 +40,10 @@ if TYPE_CHECKING:
 class Picture:
     """What a notebook shows where it is the value of a cell."""
 
-    html: str = field(repr=False)
+    html: str
+
+    def __repr__(self) -> str:
+        return "<Picture of a graph: a notebook shows it, and write_html() makes it a file>"
 
     def _repr_html_(self) -> str:
         return self.html

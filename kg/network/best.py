@@ -113,9 +113,7 @@ def _by_way_of(
     return best[1] if best else None
 
 
-def all_paths(
-    search: Search, source: int, target: int, most: int, *, through: tuple[int, ...] = ()
-) -> Iterator[Chain]:
+def all_paths(search: Search, source: int, target: int, most: int, *, through: tuple[int, ...] = ()) -> Iterator[Chain]:
     """Give every path of at most `most` hops that passes all of `through`, the shorter first."""
     if source == target:
         return

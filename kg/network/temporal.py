@@ -140,7 +140,7 @@ class Trail:
         self.offsets.pop()
 
     def _distinct(self, states: States) -> tuple[States, Ints]:
-        """Sort states and keep one for each arrival, or where waiting is not limited for each actor; with their keys."""
+        """Sort states and keep one an arrival, or an actor where waiting is not limited; with their keys."""
         places = (states.node << len(self.rules.through)) + states.passed
         order = np.lexsort((np.arange(len(places)), states.late, states.day, places))
         states, keys = states.at(order), places[order]

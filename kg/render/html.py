@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pyvis.network import Network
 
 TITLE = "Who dealt with whom"
+NOTE = "The interactive graph stands here when the notebook is trusted, or the cell has been run again."
 
 
 def html_page(view: View, *, title: str = TITLE, network: Network | None = None, served: bool = False) -> str:
@@ -83,12 +84,15 @@ def write_html(view: View, path: str | os.PathLike[str], *, title: str = TITLE, 
 def notebook_frame(page: str, *, height: int = 640) -> str:
     """Wrap a page for a notebook's output cell: an iframe that carries it whole, sandboxed, without a side file.
 
-    `height` is in pixels. The frame may run its scripts, open links in a new tab and save files, nothing else.
+    `height` is in pixels. The frame may run its scripts, open links in a new tab and save files, nothing else. Where
+    frames are taken out of outputs, as in a notebook that is not trusted, a note stands in its place.
     """
     allowed = "allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox"
     return (
-        f'<iframe title="Graph" sandbox="{allowed}" width="100%" height="{int(height)}" style="border:0" '
-        f'srcdoc="{html.escape(page, quote=True)}"></iframe>'
+        f'<div><div style="height:0;overflow:visible">{NOTE}</div>'
+        f'<iframe title="Graph" sandbox="{allowed}" width="100%" height="{int(height)}" '
+        'style="border:0;position:relative;background:Canvas" '  # which hides the note behind it
+        f'srcdoc="{html.escape(page, quote=True)}"></iframe></div>'
     )
 
 

@@ -28,4 +28,7 @@ def vis_network() -> str:
             place=BUNDLED,
             advice="Install the one that does: pip install 'pyvis==0.3.2'",
         )
-    return data.decode("utf-8").replace("\r\n", "\n")  # as HTML reads it, so that the hash in the policy holds
+    text = data.decode("utf-8").replace("\r\n", "\n")  # as HTML reads it, so that the hash in the policy holds
+    # A notebook file keeps an output line by line as Python splits it, and VS Code ends each line anew: a next-line
+    # sign, which here stands within string literals only, would come back as two characters.
+    return text.replace("\x85", "\\x85")
