@@ -78,6 +78,14 @@ class Article:
     shares: str | None = None
     """IRI of the text that it shares with other articles of a store, which counts them as one source."""
 
+    def __repr__(self) -> str:
+        about = (
+            f" ({', '.join(filter(None, (self.publisher, self.published)))})"
+            if self.publisher or self.published
+            else ""
+        )
+        return f"<Article {self.id!r}: {self.title!r}{about}, {len(self.text)} characters>"
+
     @property
     def iri(self) -> str:
         return f"{BASE}article/{slug(self.id)}"
@@ -203,3 +211,7 @@ class Extraction:
     offices: tuple[Office, ...] = ()
     quotes: tuple[Quote, ...] = ()
     notes: tuple[str, ...] = field(default=())
+
+    def __repr__(self) -> str:
+        told = "event" if len(self.events) == 1 else "events"
+        return f"<Extraction of {self.article.id!r}: {len(self.events)} {told}>"

@@ -101,16 +101,7 @@ def report(building: Building, store: str, languages: Collection[str]) -> None:
         note(f"note: {one}: {text}" if count == 1 else f"note: {count} articles: {text}; one is {one}")
     if len(building.notes) > _NOTES_SHOWN:
         note(f"note: {len(building.notes) - _NOTES_SHOWN} more of these")
-    parts = [
-        f"{building.recorded} articles recorded",
-        f"{building.unchanged} unchanged" if building.unchanged else "",
-        f"{building.events} events",
-        f"{building.links} {'link' if building.links == 1 else 'links'} between events" if building.links else "",
-        f"{building.copies} {'copy' if building.copies == 1 else 'copies'} of other articles"
-        if building.copies
-        else "",
-    ]
-    print(f"{', '.join(filter(None, parts))}, in {safe(store)}")
+    print(f"{building}, in {safe(store)}")
     if building.skipped:
         listed = ", ".join(f"{count} {code}" for code, count in sorted(building.skipped.items()))
         read = ", ".join(languages)

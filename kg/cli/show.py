@@ -29,12 +29,16 @@ def command(
     - `kg show "Marco Rubio" Lavrov -o rubio.html`
     """
     from kg.graph import open
+    from kg.graph.markup import counted
 
     with open(store) as graph:
         view = graph.view(*(actors or []))
         written = graph.write_html(output, view=view)
     if not view.events:
         note("The graph is empty: add articles with kg build.")
-    print(f"wrote {safe(written)}: {len(view.actors)} actors, {len(view.events)} events")
+    print(f"wrote {safe(written)}: {counted(len(view.actors), 'actor')}, {counted(len(view.events), 'event')}")
     if view.left_out.actors or view.left_out.events:
-        note(f"left out: {view.left_out.actors} actors, {view.left_out.events} events; name actors to see theirs.")
+        note(
+            f"left out: {counted(view.left_out.actors, 'actor')}, {counted(view.left_out.events, 'event')}; "
+            "name actors to see theirs."
+        )

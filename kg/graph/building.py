@@ -12,6 +12,7 @@ from typing import Literal
 from kg.articles import Failure, Reading
 from kg.graph.failed import FailureList
 from kg.graph.graph import Graph
+from kg.graph.markup import counted
 from kg.graph.sources import Sources, articles_of
 from kg.model import Article, Extraction
 from kg.ontology.own import own_files
@@ -45,6 +46,20 @@ class Building:
     """Articles extracted and not yet recorded."""
     done: int = 0
     total: int = 0
+
+    def __str__(self) -> str:
+        parts = [
+            f"{counted(self.recorded, 'article')} recorded",
+            f"{self.unchanged} unchanged" if self.unchanged else "",
+            f"{counted(self.events, 'event')} told",
+            f"{counted(self.links, 'link')} between events" if self.links else "",
+            f"{self.copies} {'copy' if self.copies == 1 else 'copies'} of other articles" if self.copies else "",
+        ]
+        return ", ".join(filter(None, parts))
+
+    def __repr__(self) -> str:
+        failed = f", {len(self.failures)} failed: {self.failures}" if self.failures else ""
+        return f"<Building: {self}{failed}>"
 
     @property
     def seen(self) -> int:

@@ -71,7 +71,8 @@ class Chains(Linkage):
         return "\n\n".join(map(str, self.paths)) or plain(self.reason.sentence if self.reason else "no path")
 
     def __repr__(self) -> str:
-        return f"<Linkage of {counted(len(self.paths), 'path')}>"
+        chains = "; ".join(" → ".join(plain(actor.name) for actor in path.actors) for path in self.paths)
+        return f"<Linkage of {counted(len(self.paths), 'path')}: {chains or self}>"
 
     def _repr_html_(self) -> str:
         drawn = "<hr>".join(path._repr_html_() for path in self.paths if isinstance(path, Chain))

@@ -232,7 +232,7 @@ class Graph:
     def close(self) -> None:
         """Let go of the store, so that others may write to it; after a build, the network is got ready to be asked."""
         self.store.close()
-        if self.building.recorded and (pathlib.Path(self.store.place) / "read").is_dir():
+        if self.building.recorded:
             get_ready(self.store.place)
 
     def __enter__(self) -> Graph:

@@ -169,8 +169,10 @@ def single_source_shortest_path_length(G: ArrayGraph, source: Node, cutoff: int 
     """Give the distance in hops to every node within `cutoff`, the nearer first."""
     level = G.levels(_number(G, source), cutoff)
     reached = np.flatnonzero(level >= 0)
-    order = reached[np.argsort(level[reached], kind="stable")]
-    return dict(zip((G.nodes[node] for node in order.tolist()), level[order].tolist(), strict=True))
+    # Distances are small numbers, and small types are what numpy sorts in one go.
+    small = level.astype(np.min_scalar_type(int(level.max())))
+    order = reached[np.argsort(small[reached], kind="stable")]
+    return dict(zip(G.names[order].tolist(), level[order].tolist(), strict=True))
 
 
 def all_shortest_paths(

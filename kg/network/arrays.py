@@ -51,6 +51,13 @@ class ArrayGraph:
         return {node: number for number, node in enumerate(self.nodes)}
 
     @cached_property
+    def names(self) -> npt.NDArray[np.object_]:
+        """The nodes as an array, of which many can be taken at once."""
+        names = np.empty(len(self), dtype=object)
+        names[:] = self.nodes
+        return names
+
+    @cached_property
     def reverse(self) -> tuple[Ints, Ints]:
         """The in-neighbours, as (start, source) like (start, target)."""
         order = np.argsort(self.target, kind="stable")
@@ -93,9 +100,10 @@ class ArrayGraph:
         """Give the graph of some nodes and what is between them."""
         place = np.full(len(self), -1, dtype=np.int64)
         place[nodes] = np.arange(len(nodes))
-        inside = (place[self.source] >= 0) & (place[self.target] >= 0)
+        inside = ranges(self.start[nodes], self.start[nodes + 1])
+        inside = inside[place[self.target[inside]] >= 0]
         if not self.directed:
-            inside &= self.source <= self.target
+            inside = inside[self.source[inside] <= self.target[inside]]
         part = ArrayGraph(
             [self.nodes[node] for node in nodes.tolist()],
             np.repeat(place[self.source[inside]], self.count[inside]),

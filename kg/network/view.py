@@ -7,6 +7,7 @@ import os
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
+from pathlib import Path
 
 import pyoxigraph as ox
 
@@ -110,7 +111,12 @@ class View:
 
 
 def get_ready(folder: str | os.PathLike[str]) -> None:
-    """Keep the columns of a store in a folder, or bring them up to date, so that no question has to wait for it."""
+    """Keep the columns of a store in a folder, or bring them up to date, so that no question has to wait for it.
+
+    Does nothing for a place that is no such folder: an endpoint, or a store in memory.
+    """
+    if not (Path(folder) / "read").is_dir():
+        return
     with open_store(folder, read_only=True) as store:
         View(store).load()
 

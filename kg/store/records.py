@@ -59,6 +59,10 @@ class EventRecord:
     topic: str | None
     mentions: tuple[MentionRecord, ...]
 
+    def __repr__(self) -> str:
+        told = f"{self.sources} source{'s' * (self.sources != 1)}"
+        return f"<Event {self.label!r}, {self.date or 'undated'}, {self.status}, {told}>"
+
     @property
     def status(self) -> Status:
         """The firmest status of any mention: what one says happened counts as actual, whoever denies it."""

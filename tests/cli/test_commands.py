@@ -31,7 +31,7 @@ def test_build_lists_what_failed_and_records_the_rest(kg: Kg, seeds: Path, tmp_p
     (tmp_path / "binary.txt").write_bytes(b"\0\1")
     result = kg("build", tmp_path, tmp_path / "missing.txt", seeds / "trump-putin-call.txt", "-s", tmp_path / "g")
     assert result.code == 1
-    assert result.out.startswith("1 articles recorded")
+    assert result.out.startswith("1 article recorded")
     assert "2 failed:" in result.err
     assert "binary.txt: is a binary file" in result.err
     assert "missing.txt: there is no such file" in result.err

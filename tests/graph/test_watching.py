@@ -125,7 +125,7 @@ def test_the_command_may_be_stopped_or_killed(tmp_path: Path, sign: signal.Signa
         assert process.wait() == (0 if sign == signal.SIGTERM else -sign)
     put(news / "9.txt", CALL.format(day=9))
     again = subprocess.run([*command, "--once"], capture_output=True, text=True, check=True)
-    assert again.stdout.startswith("1 articles recorded, ")
+    assert again.stdout.startswith("1 article recorded, ")
     assert "unchanged" not in again.stdout or sign == signal.SIGKILL
     with kg.open(graph) as opened:
         assert len(list(opened.articles())) == 9

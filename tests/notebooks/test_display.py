@@ -164,6 +164,19 @@ def test_a_notebook_frame_is_the_only_large_output(graph: Graph) -> None:
     assert kg.Graph is Graph
 
 
+def test_single_records_say_what_they_are_in_a_line(graph: Graph) -> None:
+    """An event, an article, what a build did, a picture and an answer without a path are told, not dumped."""
+    (event,) = graph.events()
+    assert repr(event).endswith(" met each other', 2024-01-02, actual, 2 sources>")
+    extraction = told("Post", None)
+    assert repr(extraction) == "<Extraction of 'Post': 1 event>"
+    assert repr(extraction.article) == "<Article 'Post': '<i>title</i>' (Post, 2024-01-02), 53 characters>"
+    assert repr(graph.building) == "<Building: 0 articles recorded, 0 events told>"
+    assert "write_html()" in repr(graph.show())
+    found = graph.linkage("<b>Anna</b>", 'Béla" onmouseover="x', since="2025")
+    assert repr(found).startswith("<Linkage of 0 paths: <b>Anna</b> takes part in 1 event")
+
+
 def test_actors_and_articles_are_tables_and_frames(graph: Graph) -> None:
     """Both can be gone through, shown and put into a frame, also where there are none."""
     assert [actor.kind for actor in graph.actors()] == ["person", "person"]

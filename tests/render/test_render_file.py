@@ -17,6 +17,7 @@ from kg.errors import KgError
 from kg.render import View, html_page, notebook_frame, pyvis_network, view_from, write_html
 from kg.render import visnetwork as library
 from kg.render.bundle import PAGE, joined, page_script, page_style
+from kg.render.html import NOTE
 from kg.render.palette import STEPS
 
 
@@ -173,6 +174,18 @@ def test_frame_escapes_the_page() -> None:
     """The page in a frame's srcdoc cannot end the attribute."""
     frame = notebook_frame('<p title="a&b">', height=300)
     assert 'srcdoc="&lt;p title=&quot;a&amp;b&quot;&gt;"' in frame and 'height="300"' in frame
+
+
+def test_a_saved_frame_comes_back_as_it_was() -> None:
+    """Its lines end in line feeds alone: a notebook file keeps them as Python splits, and VS Code ends each anew."""
+    frame = notebook_frame(html_page(view_from(small())))
+    assert frame.splitlines() == frame.split("\n")
+
+
+def test_where_frames_are_taken_out_a_note_says_what_is_missing() -> None:
+    """What is left of the output, as in a notebook that is not trusted, is one sentence."""
+    left = re.sub(r"<iframe.*</iframe>", "", notebook_frame(html_page(view_from(small()))), flags=re.S)
+    assert re.sub(r"<[^>]*>", "", left) == NOTE
 
 
 def test_scale_is_the_same_in_both_languages() -> None:
