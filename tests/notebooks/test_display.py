@@ -167,7 +167,7 @@ def test_a_notebook_frame_is_the_only_large_output(graph: Graph) -> None:
 def test_single_records_say_what_they_are_in_a_line(graph: Graph) -> None:
     """An event, an article, what a build did, a picture and an answer without a path are told, not dumped."""
     (event,) = graph.events()
-    assert repr(event).endswith(" met each other', 2024-01-02, actual, 2 sources>")
+    assert repr(event).endswith(" met each other', 2024-01-01, actual, 2 sources>")
     extraction = told("Post", None)
     assert repr(extraction) == "<Extraction of 'Post': 1 event>"
     assert repr(extraction.article) == "<Article 'Post': '<i>title</i>' (Post, 2024-01-02), 53 characters>"
