@@ -68,7 +68,8 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return sorted([*globals(), *__all__])
+    """What completion offers: the public names, and not what this file needs to give them."""
+    return sorted([*__all__, "__version__"])
 
 
 class _Extract(ModuleType):

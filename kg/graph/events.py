@@ -130,7 +130,7 @@ def _cells(event: EventRecord) -> tuple[str, ...]:
     told = "".join(map(_sentence, event.mentions[:2]))
     more = len(event.mentions) - 2
     return (
-        escaped(when(event.date, event.precision)),
+        f'<span style="white-space:nowrap">{escaped(when(event.date, event.precision))}</span>',
         escaped(event.label),
         escaped(_status(event)) + faint(counted(event.sources, "source")),
         told + (faint(f"and {counted(more, 'more sentence')}") if more > 0 else ""),

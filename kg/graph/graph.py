@@ -119,7 +119,10 @@ class Graph:
 
     @spelled_out(PathOptions, linkage)
     def path(self, source: str, target: str, **options: Unpack[PathOptions]) -> Chain | None:
-        """Give the best path between two actors, each hop with its sentences; None where there is none."""
+        """Give the best path between two actors, each hop with its sentences; None where there is none.
+
+        Options as for linkage(), which also says why there is none.
+        """
         return next(map(Chain.of, linkage(self.store, source, target, **options).paths), None)
 
     @spelled_out(NetworkOptions, network)
