@@ -64,6 +64,43 @@ def test_what_is_said_of_a_deed_is_told_of_its_doer(tell: Tell, text: str, line:
     assert line in tell(text, date="2006-07-20")
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "A Cambodian commander said on Monday his country had released 13 Thai soldiers.",
+            "Cambodia released Thailand",
+        ),
+        ("Thailand sent soldiers to a disputed stretch of the Cambodian border.", "Thailand deployed_to Cambodia"),
+        ("Thailand has 24 hours to pull its troops out, Hun Sen warned on Monday.", "Hun Sen warned Thailand"),
+        (
+            "Robert Mugabe spoke in Harare. The Zimbabwean ruler was expected to fly to Tanzania.",
+            "Robert Mugabe visited Tanzania (planned)",
+        ),
+        ("Ethiopian tanks have headed to Mogadishu.", "Ethiopia deployed_to Somalia"),
+    ],
+)
+def test_a_party_is_told_by_land_border_or_rank(tell: Tell, text: str, line: str) -> None:
+    """An officer's country, the stretch of a border, a clause before the warning and a ruler name the parties."""
+    assert line in tell(text, date="2007-10-15")
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("South Africa, Libya, Tanzania and Angola had also agreed to send soldiers.", "agreed_with"),
+        ("The Foreign Ministry told Thais to think twice before visiting Cambodia.", "visited"),
+        (
+            "Hun Sen met Sompong Amornvivat. “Thailand sent troops. We will not let them stay,” Hun Sen said.",
+            "Hun Sen ",
+        ),
+    ],
+)
+def test_who_does_the_same_or_speaks_is_no_party(tell: Tell, text: str, wrong: str) -> None:
+    """Those who also agreed did not agree with one another; nationals are no visit; the speaker is none of "them"."""
+    assert not [line for line in tell(text, date="2008-10-15") if wrong in line and " met " not in line]
+
+
 def test_a_raid_that_is_called_justified_is_not_criticized(tell: Tell) -> None:
     """A word of approval disapproves only where it is denied."""
     assert not [line for line in tell("Karzai said that the NATO air strike was justified.") if "criticized" in line]

@@ -103,4 +103,5 @@ class Organs(Ground):
                 state = seen.entities[0].state()
                 if state is not None and state.kind == "state" and seen.subject and state not in states:
                     return (Reference(state, f"the {what} of the state named last", token.i, weak=True),)
-        return tuple(Reference(e, f"the {what} of the article's own state", token.i, weak=True) for e in self.home[:1])
+        own = self.home[:1] or ((self.topic,) if self.topic is not None and last in self.words["keeperOrgan"] else ())
+        return tuple(Reference(e, f"the {what} of the article's own state", token.i, weak=True) for e in own)

@@ -9,6 +9,8 @@ from spacy.tokens import Token
 
 from kg.extract.coreference.records import Reference, unique
 from kg.extract.coreference.told import Told
+from kg.extract.grammar import HE
+from kg.extract.syntax import grammatical_subject, is_verbal
 
 _SEATS = ("a place in", "the seat of government")
 _MODIFIERS = ("amod", "compound", "nmod")
@@ -27,6 +29,8 @@ class Owners(Told):
                 continue
             if c.dep_ == "poss":
                 owners = self.actors(c, seen=seen | {token.i})
+                if token.lemma_ in self.words["ownLand"] and c.lower_ in HE:
+                    owners = self._of_who_reports(token) or owners
                 if token.lemma_ in self.words["ownLand"]:
                     return [_as_state(r) for r in owners]
                 out.extend(owners)
@@ -40,6 +44,18 @@ class Owners(Told):
         if len(out) > 1 and token.lemma_.casefold() in self.words["sharedLine"]:
             return []  # "along the Chad-Sudan border"
         return self._as_owned(token, out)
+
+    def _of_who_reports(self, land: Token) -> list[Reference]:
+        """Give the state of an officer without a name who speaks of his land: "a commander said his country had"."""
+        verb = land.head
+        if land.dep_ not in ("nsubj", "nsubjpass") or verb.dep_ != "ccomp" or not is_verbal(verb.head):
+            return []
+        speaker = grammatical_subject(verb.head)
+        span = self.reading.spans[speaker.i] if speaker is not None else None
+        nameless = (
+            span is not None and span.sort == "role" and span.determiner in ("a", "an") and span.entity is not None
+        )
+        return [Reference(span.entity, "the land of who speaks", land.i)] if span and nameless and span.entity else []
 
     def _modifier(self, token: Token, noun: Token) -> Iterator[Reference]:
         """Give the actors of a word before its noun: "Russian forces", "the US-led campaign"."""

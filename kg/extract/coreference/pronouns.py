@@ -144,6 +144,9 @@ class Pronouns(Ground):
     def _he(self, token: Token, low: str) -> Iterable[Reference]:
         """Give the person in focus of that gender, who is not the speaker nor the subject of the same clause."""
         gender = HE[low]
+        beside = self._beside(token)
+        if beside is not None and beside.gender in (None, gender):
+            return (Reference(beside, f"“{low}” for the one named beside", token.i),)
         matrix = self._matrix_object(token)
         if matrix is not None and matrix.kind == "person" and matrix.gender in (None, gender):
             return (Reference(matrix, f"“{low}” for the one just dealt with", token.i),)
@@ -167,6 +170,14 @@ class Pronouns(Ground):
         if node.pos_ != "NOUN" or node.lemma_ not in self.acts or node.i >= token.i:
             return ()
         return tuple(r.entity for r in self.owners(node, frozenset({node.i, token.i})))
+
+    def _beside(self, token: Token) -> Entity | None:
+        """Give the person with whom what is his is coordinated: "the president, Robert Mugabe, and his cabinet"."""
+        named = token.head.head
+        if token.dep_ != "poss" or token.head.dep_ != "conj" or named.i >= token.i:
+            return None
+        span = self.reading.spans[named.i]
+        return span.entity if span is not None and span.sort == "person" and not span.members else None
 
     def _who_asks(self, token: Token) -> tuple[Entity, ...]:
         """Give who asks that "he" do something, which is somebody else: "wrote to Brown, demanding that he resign"."""
@@ -258,7 +269,13 @@ class Pronouns(Ground):
         best: tuple[Entity, ...] = ()
         best_score = -1e9
         parallel = self._parallel(token)
-        for seen in (*self.seen, *self._taken_up_before(token)):
+        candidates = [*self.seen, *self._taken_up_before(token)]
+        speaker = self.speaker_at(token.i)
+        if speaker is not None:
+            near = [s for s in candidates if s.token < token.i and sentence - s.sentence <= 3]
+            if any(speaker in s.entities for s in near):  # who speaks is none of "them"
+                candidates = [s for s in candidates if all(e.kind != "person" for e in s.entities)]
+        for seen in candidates:
             away = sentence - seen.sentence
             if seen.token >= token.i or away > 3:
                 continue

@@ -72,6 +72,13 @@ def implied_doer(verb: Token, pattern: Pattern, resolver: Resolver) -> list[Refe
         case "deployed_to" | "mobilized_against" | "withdrew_from" if thing is not None:
             return [r for r in resolver.actors(thing) if r.entity.kind != "person"]
         case "attacked":
+            victims = resolver.actors(thing) if thing is not None else []
+            if any(lemma_of(o) in words_of(verb)["custody"] for _, o in prepositions(verb)):
+                held = resolver.captors([r.entity for r in victims], verb)
+                if held:
+                    return held
+            if _in_fighting(verb, resolver):
+                return other_side(victims, verb, resolver)
             for preposition, target in prepositions(verb):
                 told = "attacked" in resolver.acts.get(lemma_of(target), ())
                 if told and preposition.lower_ in ("in", "during", "by"):
@@ -95,6 +102,16 @@ def implied_doer(verb: Token, pattern: Pattern, resolver: Resolver) -> list[Refe
             if states:
                 return states[:1]
     return []
+
+
+def _in_fighting(verb: Token, resolver: Resolver) -> bool:
+    """Whether it happened in a fight, whose sides the story told: "were killed when fighting broke out"."""
+    for c in verb.children:
+        subject = child(c, "nsubj") if c.dep_ == "advcl" else None
+        known = "attacked" in resolver.acts.get(lemma_of(subject), ()) if subject is not None else False
+        if known and any(m.lower_ in ("when", "as", "after") for m in c.children):
+            return True
+    return False
 
 
 def _sender(envoy: Token, resolver: Resolver) -> list[Reference]:

@@ -120,7 +120,8 @@ def relative_object(verb: Token, anchors: list[Token], words: frozenset[str]) ->
 def clause_subject(verb: Token, modal: frozenset[str]) -> Token | None:
     """Find the subject of the clause below: "Iran" in "said that Iran must stop", by a word of `modal`."""
     for c in verb.children:
-        if c.dep_ in ("ccomp", "xcomp", "advcl", "acl", "relcl") and c.i > verb.i and is_verbal(c):
+        before = c.dep_ == "ccomp" and verb.dep_ == "ROOT"  # "Iran must stop, he warned"
+        if c.dep_ in ("ccomp", "xcomp", "advcl", "acl", "relcl") and (before or c.i > verb.i) and is_verbal(c):
             if (
                 modal
                 and not any(a.lower_ in modal for a in c.children)

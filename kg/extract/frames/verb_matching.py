@@ -220,7 +220,8 @@ class _Filling:
         """Find the literal noun behind a preposition: "into custody"."""
         described = [self.logical_object] if "as" in words and self.logical_object is not None else []
         pairs = (pair for a in (*self.anchors, *described) for pair in prepositions(a))
-        hit = next((o for p, o in pairs if p.lower_ in words and noun_matches(o, nouns)), None)
+        behind = (t for p, o in pairs if p.lower_ in words for t in (o, through_measure(o)))
+        hit = next((t for t in behind if noun_matches(t, nouns)), None)
         if hit is None and "to" in words:
             hit = infinitive_of(self.verb, nouns)
         if hit is None:

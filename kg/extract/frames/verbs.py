@@ -202,7 +202,11 @@ class VerbFrames:
 
     def _present(self, references: list[Reference], predicate: str) -> list[Reference]:
         """Give those who are there themselves, where the predicate wants them so."""
-        return themselves(references) if predicate in self._like["inPerson"] else references
+        if predicate not in self._like["inPerson"]:
+            return references
+        spans = self._resolver.reading.spans
+        people = {r.token for r in references if (s := spans[r.token]) is not None and s.sort == "people"}
+        return [r for r in themselves(references) if predicate != "visited" or r.token not in people]
 
     def _acting(self, token: Token, verb: Token) -> list[Reference]:
         """Give who acts: a state acts by its organs and its acts, not by any runner or firm that is its own."""
@@ -222,7 +226,13 @@ class VerbFrames:
         return self._resolver.actors(token, seen=later)
 
     def _reciprocal(self, verb: Token, pattern: Pattern, match: Match, subjects: list[Reference]) -> Frame | None:
-        """Give the frame of parties that do it to one another: "Iran and Oman met"."""
+        """Give the frame of parties that do it to one another: "Iran and Oman met".
+
+        The several who "also agreed to send troops" did as somebody else had, and not with one another.
+        """
+        also = any(c.lower_ in self._words["likewise"] for c in verb.children if c.dep_ == "advmod")
+        if also and len(subjects) > 2 and any(c.dep_ == "xcomp" for c in verb.children):
+            return None
         if len(subjects) < 2:
             hosts = [t for t in (verb, match.literal) if t is not None]
             between = [o for h in hosts for p, o in prepositions(h) if p.lower_ in ("between", "among")]
