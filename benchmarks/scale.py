@@ -1,12 +1,15 @@
 """Articles a second of a build with one process, several, and a local cluster, as ratios to the bare spaCy pipeline.
 
     python benchmarks/scale.py [--articles 1000] [--processes 2] [--spark]
-    python benchmarks/scale.py --memory 100000
+    python benchmarks/scale.py --memory 100000 [--stand-in]
 
 The articles are the paragraphs of the development articles, some 120 tokens each, every one with a date of its own.
 Every row is a whole build into a store on disk, reading and writing included and loading of the model too, and is set
 against the bare pipeline (all components, `nlp.pipe` over the same texts) with as many processes in the same run. At
-the end the sorted N-Quads of all builds are compared. With --memory, one long build instead, and what it occupies.
+the end the sorted N-Quads of all builds are compared. With --memory, one long build instead, and what it occupies: the
+most in each stage, of the main process and of all together. With --stand-in, nothing is read out of the texts; half
+of the articles are given an event of two of 20,000 actors. The rest is as it is: reading, language, queues, processes,
+sketches, writing, linking, copies and the columns of the network.
 """
 
 from __future__ import annotations
@@ -16,18 +19,20 @@ import hashlib
 import itertools
 import json
 import os
+import random
 import resource
 import sys
 import tempfile
+import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import kg
 from kg.articles import read
 from kg.extract.extractor import load_pipeline
-from kg.graph import Building
-from kg.model import Article
+from kg.graph import Building, extracting
+from kg.model import Actor, Article, Event, Extraction, Mention
 
 GOLD = Path(__file__).resolve().parent.parent / "tests" / "gold" / "dev" / "articles"
 _LETTERS = 600
@@ -52,11 +57,19 @@ def rows() -> Iterator[dict[str, str]]:
         }
 
 
-def written(folder: Path, count: int) -> Path:
-    """Write the articles as JSON Lines."""
+def shuffled() -> Iterator[dict[str, str]]:
+    """Give the same articles, the words of each in an order of its own, so that none is a copy of another."""
+    for number, row in enumerate(rows()):
+        words = row["text"].split()
+        random.Random(number).shuffle(words)
+        yield row | {"text": f"Report {number}. {' '.join(words)}"}
+
+
+def written(folder: Path, count: int, articles: Iterator[dict[str, str]]) -> Path:
+    """Write so many articles as JSON Lines."""
     path = folder / f"articles-{count}.jsonl"
     with path.open("w", encoding="utf-8") as out:
-        out.writelines(json.dumps(row) + "\n" for row in itertools.islice(rows(), count))
+        out.writelines(json.dumps(row) + "\n" for row in itertools.islice(articles, count))
     return path
 
 
@@ -92,7 +105,7 @@ def compare(count: int, processes: int, spark: bool) -> int:
 
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        articles = written(folder, count)
+        articles = written(folder, count, rows())
         texts = [item.readable for item in read(articles) if isinstance(item, Article)]
         baseline = {number: bare(texts, number) for number in (1, processes)}
         for number, (seconds, worked) in baseline.items():
@@ -125,25 +138,86 @@ def compare(count: int, processes: int, spark: bool) -> int:
     return int(len(digests) > 1)
 
 
-def memory(count: int, processes: int) -> int:
-    """Build from a long stream and print, ten times, what this process and those below it occupy."""
+def memory(count: int, processes: int, articles_of: Iterator[dict[str, str]]) -> int:
+    """Build from a long stream; print ten times what it occupies, and then what each stage took at most."""
     with tempfile.TemporaryDirectory() as name:
-        articles = written(Path(name), count)
+        articles = written(Path(name), count, articles_of)
         begun = time.perf_counter()
         step = max(1, count // 10)
+        watch = Watch()
+
+        def told(stage: str) -> None:
+            own, together = watch.most()
+            print(
+                f"{stage:18} after {time.perf_counter() - begun:6.0f} s, {processor():6.0f} s of processor: "
+                f"at most {own:5.0f} MB, all processes {together:5.0f} MB",
+                flush=True,
+            )
 
         def progress(building: Building) -> None:
             if building.seen % step == 0:
-                own, others = occupied(os.getpid()), [occupied(pid) for pid in below(os.getpid())]
-                print(
-                    f"{building.seen:9,} articles {time.perf_counter() - begun:7.0f} s  this process {own:5.0f} MB, "
-                    f"others {', '.join(f'{size:.0f}' for size in others)} MB",
-                    flush=True,
-                )
+                told(f"{building.seen:9,} articles")
 
-        kg.build(articles, store=Path(name) / "graph", workers=processes, progress=progress).close()
-        print(f"linked after {time.perf_counter() - begun:.0f} s, {occupied(os.getpid()):.0f} MB")
+        graph = kg.build(articles, store=Path(name) / "graph", workers=processes, progress=progress)
+        told("linking")
+        building = graph.building
+        graph.close()
+        told("closing, columns")
+        size = sum(path.stat().st_size for path in (Path(name) / "graph" / "data").rglob("*") if path.is_file())
+        print(f"{building.events:,} events, {building.links:,} links, {building.copies:,} copies, {size / 1e9:.1f} GB")
     return 0
+
+
+class Watch:
+    """Looks a few times a second what this process and those below it occupy."""
+
+    def __init__(self) -> None:
+        self._most = (0.0, 0.0)
+        threading.Thread(target=self._look, daemon=True).start()
+
+    def most(self) -> tuple[float, float]:
+        """Give the most, in MB, that this process and all together took since this was last asked."""
+        most, self._most = self._most, (0.0, 0.0)
+        return most
+
+    def _look(self) -> None:
+        while True:
+            own = occupied(os.getpid())
+            together = own + sum(occupied(pid) for pid in below(os.getpid()))
+            self._most = (max(own, self._most[0]), max(together, self._most[1]))
+            time.sleep(0.2)
+
+
+def stand_in(articles: Sequence[Article], _: tuple[Path, ...] = ()) -> list[Extraction]:
+    """Give half of the articles an event, one of the 300 that may happen on a day, by their ids and days alone."""
+    found = []
+    for article in articles:
+        chance = random.Random(article.id)
+        told = chance.random() < 0.5
+        chance = random.Random(f"{article.published} {chance.randrange(300)}")
+        one, other = (Actor(f"Party {int(20_000 * chance.random() ** 3)}", "state") for _ in range(2))
+        if not told or one == other:
+            found.append(Extraction(article))
+            continue
+        sentence = article.text[: article.text.index(".") + 1]
+        mention = Mention(article.id, 0, len(sentence), sentence, 0, 6)
+        date = article.published if chance.random() < 0.7 else None
+        predicate = chance.choice(("met", "called", "criticized", "warned", "visited", "agreed_with"))
+        event = Event(
+            predicate,
+            (one,),
+            (other,),
+            "actual",
+            date,
+            "day" if date else "unknown",
+            None,
+            None,
+            None,
+            (mention,),
+            "stand-in",
+        )
+        found.append(Extraction(article, (event,)))
+    return found
 
 
 def occupied(pid: int) -> float:
@@ -178,9 +252,12 @@ def main() -> int:
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--spark", action="store_true")
     parser.add_argument("--memory", type=int, metavar="ARTICLES")
+    parser.add_argument("--stand-in", action="store_true")
     arguments = parser.parse_args()
+    if arguments.stand_in:
+        extracting.extract_batch = stand_in  # type: ignore[assignment]
     if arguments.memory:
-        return memory(arguments.memory, arguments.processes)
+        return memory(arguments.memory, arguments.processes, shuffled() if arguments.stand_in else rows())
     return compare(arguments.articles, arguments.processes, arguments.spark)
 
 

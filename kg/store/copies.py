@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+from array import array
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, cast
@@ -32,6 +33,7 @@ event by two outlets share a fiftieth (docs/scale.md)."""
 _DAYS = 14
 """A wire report is printed within days; formulas that return after weeks are another report."""
 _ROWS = 4
+_UNKNOWN = -1
 _MEMBER, _FIRST = term("prov:specializationOf"), term("dip:firstPublishedAs")
 _AT_A_TIME = 100_000
 """Pairs that are compared at a time."""
@@ -56,9 +58,7 @@ def find_copies(store: Store, changes: Changes | None) -> None:
     `changes` are what has changed since that was last done, none where that is not known.
     """
     if changes is None:
-        found = list(_sketches(store.backend))
-        groups = groups_of([iri for iri, _, _ in found], [written for _, written, _ in found], [d for _, _, d in found])
-        store.replace_graph(COPIES_GRAPH, _statements(groups))
+        store.replace_graph(COPIES_GRAPH, _statements(groups_of(_sketches(store.backend))))
         return
     articles = {iri for iri in changes.subjects if iri.startswith(ARTICLE) and "?" not in iri}
     if articles:
@@ -77,27 +77,31 @@ def read_copies(backend: Backend) -> list[tuple[str, ...]]:
     return sorted((first[text], *sorted(members - {first[text]})) for text, members in groups.items())
 
 
-def groups_of(
-    iris: Sequence[str], sketches: Sequence[str], published: Sequence[str | None]
-) -> Iterator[tuple[str, ...]]:
+def groups_of(sketches: Iterable[Sketch]) -> Iterator[tuple[str, ...]]:
     """Give the groups of at least two articles that have one text, each with the one published first at its head.
 
     Two articles have one text where their sketches agree in half of their values and in a whole band of them, and the
     articles appeared within a fortnight; or where other articles join them.
     """
-    days = np.array([_day(date) for date in published], dtype=np.int64)
-    by_version: defaultdict[str, list[int]] = defaultdict(list)
-    decoded = [values_of(written) for written in sketches]
-    for row, (version, values) in enumerate(decoded):
+    # Of millions of articles only the values are kept that are compared, and their IRIs in one piece.
+    by_version: defaultdict[str, tuple[list[bytes], array[int], bytearray]] = defaultdict(
+        lambda: ([], array("q"), bytearray())
+    )
+    for iri, written, date in sketches:
+        version, values = values_of(written)
         if len(values) == SIZE:
-            by_version[version].append(row)
-    for _, some in sorted(by_version.items()):
-        matrix = np.stack([decoded[row][1] for row in some])
-        joined = Joined(len(some))
+            iris, days, kept = by_version[version]
+            iris.append(iri.encode())
+            days.append(_day(date))
+            kept += values.tobytes()
+    for _, (iris, days, kept) in sorted(by_version.items()):
+        matrix = np.frombuffer(kept, dtype="<u2").reshape(len(iris), SIZE)
+        when = np.frombuffer(days, dtype=np.int64)
+        joined = Joined(len(iris))
         for start in range(0, SIZE, _ROWS):
-            _join_alike(joined, matrix, days[some], np.ascontiguousarray(matrix[:, start : start + _ROWS]))
+            _join_alike(joined, matrix, when, np.ascontiguousarray(matrix[:, start : start + _ROWS]))
         for group in joined.groups():
-            yield _headed([(published[some[index]], iris[some[index]]) for index in group])
+            yield _headed((days[row], iris[row].decode()) for row in group)
 
 
 class Joined:
@@ -172,8 +176,8 @@ def _renew(store: Store, articles: set[str]) -> None:
     joined = Joined(len(iris))
     for one, other in pairs:
         joined.join(row_of[one], row_of[other])
-    published = {iri: day for iri, _, day in _sketches(backend, iris)}
-    after = [_headed([(published[iris[row]], iris[row]) for row in group]) for group in joined.groups()]
+    published = {iri: _day(date) for iri, _, date in _sketches(backend, iris)}
+    after = [_headed((published[iris[row]], iris[row]) for row in group) for group in joined.groups()]
     gone, come = set(_statements((*before, *met))), set(_statements(after))
     store.change_graph(COPIES_GRAPH, gone - come, come - gone)
 
@@ -202,7 +206,7 @@ def _alike(own: Sequence[Sketch], near: Sequence[Sketch]) -> Iterator[tuple[str,
 def _near(backend: Backend, own: Sequence[Sketch]) -> Iterator[Sketch]:
     """Read the articles that appeared within a fortnight of any of these, and those without a day."""
     days = {_day(date) for _, _, date in own}
-    if -1 in days:
+    if _UNKNOWN in days:
         yield from _sketches(backend)
         return
     if not days:
@@ -230,13 +234,13 @@ def _sketches(backend: Backend, articles: Collection[str] | None = None) -> Iter
         yield from rows(backend, _SKETCHES.format(at=at))
 
 
-def _headed(group: Iterable[tuple[str | None, str]]) -> tuple[str, ...]:
+def _headed(group: Iterable[tuple[int, str]]) -> tuple[str, ...]:
     """Give the IRIs of a group, from the day and the IRI of each: the one published first at the head."""
-    return tuple(iri for _, iri in sorted((day or "9999", iri) for day, iri in group))
+    return tuple(iri for _, _, iri in sorted((day == _UNKNOWN, day, iri) for day, iri in group))
 
 
 def _day(date: str | None) -> int:
-    return datetime.date.fromisoformat(date).toordinal() if date else -1
+    return datetime.date.fromisoformat(date).toordinal() if date else _UNKNOWN
 
 
 def _statements(groups: Iterable[tuple[str, ...]]) -> Iterator[ox.Triple]:

@@ -28,8 +28,8 @@ _FEW = 8
 """The share of a database, one in so many quads, that a process must have written before it compacts all of it."""
 _QUAD = 100
 """Bytes of a quad on disk, roughly, to guess by how many there are."""
-_AT_ONCE = 750_000
-"""Quads that the engine sorts in memory at a time, in some 1.3 GB."""
+_AT_ONCE = 400_000
+"""Quads that the engine sorts in memory at a time, in some 0.7 GB."""
 _LARGE = 5_000_000_000
 """Bytes of a database past which the engine itself keeps most of it compressed."""
 

@@ -28,7 +28,7 @@ from kg.store.backend import DEFAULT, Backend, Embedded
 from kg.store.copies import find_copies, read_copies
 from kg.store.folder import compact, is_loose, journal, needs_compacting, note_counts, tidy
 from kg.store.locks import FileLock
-from kg.store.merging import Link, count_links, read_links, reconcile
+from kg.store.merging import Link, count_links, link_anew, read_links, renew_links
 from kg.store.merging.occasions import read_represents, standing_in
 from kg.store.named import ask_named
 from kg.store.parameters import Parameter
@@ -220,6 +220,18 @@ class Store:
             removed, added = list(_quads(gone, beside)), list(_quads(come, beside))
         return self.change_graph(graph, *self._difference(graph, triples), removed=removed, added=added)
 
+    def replace_graph_by_parts(
+        self, graph: ox.NamedNode, triples: Callable[[], Iterable[ox.Triple]], parts: int
+    ) -> None:
+        """Do the same with a graph that is too large for one transaction; `triples` is asked once for each part."""
+        for part in range(parts):
+
+            def of_part(some: Iterable[ox.Triple], part: int = part) -> Iterator[ox.Triple]:
+                return (triple for triple in some if hash(triple) % parts == part)
+
+            old, new = set(of_part(self._backend.triples(graph))), dict.fromkeys(of_part(triples()))
+            self.change_graph(graph, [t for t in old if t not in new], [t for t in new if t not in old])
+
     def change_graph(
         self,
         graph: ox.NamedNode,
@@ -264,7 +276,10 @@ class Store:
         self.must_write()
         changed = self._unlinked.since(self.vocabulary) if self._unlinked is not None and not anew else None
         find_copies(self, changed)
-        reconcile(self, changed)
+        if changed is None or not renew_links(self, changed):
+            if self._unlinked is not None:
+                self._unlinked.forget()  # a kill may leave some links of before beside some of now
+            link_anew(self)
         if self._unlinked is not None:
             self._unlinked.linked(self.vocabulary)
         return count_links(self._backend)

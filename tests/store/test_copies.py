@@ -64,22 +64,22 @@ def test_the_groups_do_not_depend_on_the_order() -> None:
     for seed in range(5):
         names = sorted(texts)
         random.Random(seed).shuffle(names)
-        found = groups_of(names, [sketch(texts[name]) for name in names], [days[name] for name in names])
+        found = groups_of((name, sketch(texts[name]), days[name]) for name in names)
         assert sorted(found) == [("b", "a"), ("d", "c")]
 
 
 def test_a_text_that_returns_after_weeks_is_no_copy() -> None:
     """Formulas of statements come again; a day that is not known is no reason against."""
     sketches = [sketch(WIRE)] * 2
-    assert list(groups_of("ab", sketches, ["2025-05-01", "2025-06-01"])) == []
-    assert list(groups_of("ab", sketches, ["2025-05-01", None])) == [("a", "b")]
+    assert list(groups_of(zip("ab", sketches, ["2025-05-01", "2025-06-01"], strict=True))) == []
+    assert list(groups_of(zip("ab", sketches, ["2025-05-01", None], strict=True))) == [("a", "b")]
 
 
 def test_sketches_of_other_versions_are_not_compared() -> None:
     """A new method makes new sketches, and old ones stay alike among themselves."""
     new = sketch(WIRE)
     old = "0:" + new.partition(":")[2]
-    assert list(groups_of("abc", [new, old, old], [None] * 3)) == [("b", "c")]
+    assert list(groups_of(zip("abc", [new, old, old], [None] * 3, strict=True))) == [("b", "c")]
 
 
 @pytest.mark.parametrize("words", [0, 1, 39])
@@ -102,4 +102,4 @@ def test_no_two_articles_of_the_project_are_taken_for_copies(root: Path) -> None
     sketches = [(a.iri, sketch(a.readable), a.published) for a in articles]
     iris, found, days = zip(*[row for row in sketches if row[1]], strict=True)
     assert len(iris) > 20
-    assert list(groups_of(iris, found, days)) == []
+    assert list(groups_of(zip(iris, found, days, strict=True))) == []

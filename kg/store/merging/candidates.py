@@ -3,30 +3,51 @@
 from __future__ import annotations
 
 import itertools
+from array import array
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeVar
+
+import numpy as np
 
 from kg.ontology.vocabulary import Vocabulary
-from kg.store.merging.occasions import Occasion, Represents
+from kg.store.merging.occasions import Occasion, Occasions, Represents
+
+T = TypeVar("T")
 
 Pair = tuple[Occasion, Occasion]
-Buckets = dict[tuple[str, ...], list[Occasion]]
+Key = tuple[str, str]
+"""Two parties, in the order of their IRIs."""
 
 
-def candidates(occasions: Iterable[Occasion], represents: Represents, vocabulary: Vocabulary) -> Iterator[Pair]:
+def candidates(occasions: Occasions, represents: Represents, vocabulary: Vocabulary) -> Iterator[Pair]:
     """Give the pairs worth comparing, each once and the lesser IRI first."""
-    buckets, longest = _buckets(occasions, represents), longest_wait(vocabulary)
-    seen: set[tuple[str, str]] = set()
-    for key in sorted(buckets):
-        yield from _unseen(_near(buckets[key], longest), seen)
+    longest = longest_wait(vocabulary)
+    for key, bucket in _shared_keys(occasions, represents):
+        keys: dict[str, set[Key]] = {}
+
+        def is_first(one: Occasion, other: Occasion, key: Key = key, keys: dict[str, set[Key]] = keys) -> bool:
+            """Whether the two share no lesser pair of parties, under which they have come already."""
+            for each in (one, other):
+                if each.iri not in keys:
+                    keys[each.iri] = _keys(each, represents)
+            return min(keys[one.iri] & keys[other.iri]) == key
+
+        for one, other in _near(bucket, longest):
+            if is_first(one, other):
+                yield (one, other) if one.iri < other.iri else (other, one)
 
 
 def candidates_of(
     chosen: Iterable[Occasion], occasions: Iterable[Occasion], represents: Represents, vocabulary: Vocabulary
 ) -> Iterator[Pair]:
     """Give of the same pairs those that one of the chosen events is part of."""
-    buckets, longest = _buckets(occasions, represents), longest_wait(vocabulary)
+    longest = longest_wait(vocabulary)
+    buckets: defaultdict[Key, list[Occasion]] = defaultdict(list)
+    for occasion in occasions:
+        for key in _keys(occasion, represents):
+            buckets[key].append(occasion)
     seen: set[tuple[str, str]] = set()
     for one in chosen:
         for key in sorted(_keys(one, represents)):
@@ -50,23 +71,41 @@ def come_near(one: Occasion, other: Occasion, longest: int) -> bool:
     return one.published is not None and other.published is not None and abs(one.published - other.published) <= longest
 
 
-def _buckets(occasions: Iterable[Occasion], represents: Represents) -> Buckets:
-    buckets: defaultdict[tuple[str, ...], list[Occasion]] = defaultdict(list)
-    for occasion in occasions:
-        for key in _keys(occasion, represents):
-            buckets[key].append(occasion)
-    return buckets
+def _shared_keys(occasions: Occasions, represents: Represents) -> Iterator[tuple[Key, list[Occasion]]]:
+    """Give the pairs of parties that several events share, each with these events."""
+    columns, actors = occasions.columns, occasions.columns.actors
+    stands_for = [
+        (actor, *(actors.number(one) for one in represents.get(name, ()))) for actor, name in enumerate([*actors.texts])
+    ]
+    keys, events = array("q"), array("q")
+    for event in range(len(columns)):
+        sides = ({root for actor in side.of(event) for root in stands_for[actor]} for side in columns.sides)
+        for one, other in _pairs(*sides):
+            keys.append(min(one, other) << 32 | max(one, other))
+            events.append(event)
+    key, event_of = (np.frombuffer(part, dtype=np.int64) for part in (keys, events))
+    order = np.argsort(key, kind="stable")
+    bounds = np.flatnonzero(np.r_[True, np.diff(key[order]) != 0, True]) if len(order) else np.zeros(1, dtype=np.int64)
+    for begin, end in zip(bounds[:-1].tolist(), bounds[1:].tolist(), strict=True):
+        some = np.unique(event_of[order[begin:end]])
+        if len(some) > 1:
+            both = int(key[order[begin]])
+            first, last = sorted((actors.texts[both >> 32], actors.texts[both & 0xFFFFFFFF]))
+            yield (first, last), [occasions.occasion(event) for event in some.tolist()]
 
 
-def _keys(occasion: Occasion, represents: Represents) -> set[tuple[str, ...]]:
+def _keys(occasion: Occasion, represents: Represents) -> set[Key]:
     """The pairs of parties of an event, each party also as whom it stands for."""
+    subjects, objects = (
+        {root for actor in side for root in (actor, *represents.get(actor, ()))}
+        for side in (occasion.subjects, occasion.objects)
+    )
+    return {(one, other) if one < other else (other, one) for one, other in _pairs(subjects, objects)}
 
-    def roots(side: frozenset[str]) -> set[str]:
-        return {root for actor in side for root in (actor, *represents.get(actor, ()))}
 
-    subjects, objects = roots(occasion.subjects), roots(occasion.objects)
+def _pairs(subjects: set[T], objects: set[T]) -> Iterator[tuple[T, T]]:
     pairs = itertools.product(subjects, objects) if objects else itertools.combinations(subjects, 2)
-    return {tuple(sorted(pair)) for pair in pairs if pair[0] != pair[1]}
+    return (pair for pair in pairs if pair[0] != pair[1])
 
 
 def _unseen(pairs: Iterable[Pair], seen: set[tuple[str, str]]) -> Iterator[Pair]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import pyoxigraph as ox
@@ -15,7 +15,7 @@ import pyoxigraph as ox
 from kg.model import BASE
 from kg.ontology.vocabulary import Vocabulary
 from kg.store.merging.candidates import Pair, candidates
-from kg.store.merging.occasions import Occasion, Represents
+from kg.store.merging.occasions import Occasion, Occasions, Represents
 from kg.store.merging.rules import MOST, PARTIAL, Difference, by_date, by_parties, by_predicate, pairs, vagueness
 from kg.store.terms import node, term, text
 
@@ -37,15 +37,16 @@ class Link:
 Found = tuple[Occasion, Occasion, Link]
 
 
-def find_links(occasions: Iterable[Occasion], represents: Represents, vocabulary: Vocabulary) -> list[Link]:
-    """Find the links among events, sorted; the order in which the events come does not matter."""
+def find_links(occasions: Occasions, represents: Represents, vocabulary: Vocabulary) -> list[Link]:
+    """Find the links among events, sorted."""
     return sorted(settled(linked(candidates(occasions, represents, vocabulary), represents, vocabulary)))
 
 
-def linked(pairs: Iterable[Pair], represents: Represents, vocabulary: Vocabulary) -> list[Found]:
+def linked(pairs: Iterable[Pair], represents: Represents, vocabulary: Vocabulary) -> Iterator[Found]:
     """Give those of the pairs that belong together, each with its link by itself."""
-    found = ((one, other, _link(one, other, represents, vocabulary)) for one, other in pairs)
-    return [(one, other, link) for one, other, link in found if link is not None]
+    for one, other in pairs:
+        if (link := _link(one, other, represents, vocabulary)) is not None:
+            yield one, other, link
 
 
 def _link(one: Occasion, other: Occasion, represents: Represents, vocabulary: Vocabulary) -> Link | None:
@@ -99,21 +100,22 @@ def _contradict(one: Occasion, other: Occasion) -> bool:
     return any("actual" in a.statuses and "negated" in b.statuses for a, b in ((one, other), (other, one)))
 
 
-def settled(found: Sequence[Found]) -> Iterator[Link]:
+def settled(found: Iterable[Found]) -> Iterator[Link]:
     """Where a vaguely dated report fits several occasions of the same two and of different days, leave open which.
 
     All links of each vague report must be among those given.
     """
     fits: defaultdict[str, list[Occasion]] = defaultdict(list)
-    for one, other, link in found:
-        if (vague := vaguer(one, other)) is not None and link.relation != "contradicts":
-            fits[vague.iri].append(other if vague is one else one)
+    open_ones: list[tuple[Occasion, Occasion, Link]] = []
     for one, other, link in found:
         vague = vaguer(one, other)
         if vague is None or link.relation == "contradicts":
             yield link
             continue
         dated = other if vague is one else one
+        fits[vague.iri].append(dated)
+        open_ones.append((vague, dated, link))
+    for vague, dated, link in open_ones:
         rivals = [
             rival
             for rival in fits[vague.iri]

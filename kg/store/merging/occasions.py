@@ -6,11 +6,13 @@ import datetime
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 import pyoxigraph as ox
 
 from kg.model import days_meant
 from kg.store.backend import Backend
+from kg.store.event_columns import event_columns
 from kg.store.selecting import chosen, rows
 from kg.store.terms import DIP, term
 
@@ -18,9 +20,6 @@ Represents = Mapping[str, frozenset[str]]
 """Whom each person or organ stands for, by IRI."""
 
 _REPRESENTS, _HOLDER = term("dip:represents"), term("dip:holder")
-# Each query names its property: all values of one are stored in one piece, where looking up one event after another
-# reads all over a large store, and with a variable for the property the engine goes through all that it holds.
-_FACTS = "dip:predicate rdfs:label dip:subject dip:object sem:hasTimeStamp dip:datePrecision".split()
 _STANDS_FOR = (
     "SELECT DISTINCT ?a ?b {{ {at} ?a dip:represents ?b FILTER NOT EXISTS {{ ?a a dip:Tenure }} }}",
     "SELECT DISTINCT ?a ?b {{ {at} ?t dip:holder ?a . ?t dip:represents ?b }}",
@@ -37,7 +36,6 @@ class Occasion:
 
     iri: str
     predicate: str
-    label: str
     subjects: frozenset[str]
     objects: frozenset[str]
     statuses: frozenset[str]
@@ -57,14 +55,53 @@ class Occasion:
         return self.subjects | self.objects
 
 
-def read_occasions(backend: Backend, among: Collection[str] | None = None) -> list[Occasion]:
-    """Read the events of the merged graph, in the order of their IRIs: all, or those among the given IRIs."""
-    if among is None:
-        return _occasions(backend, "")
-    found: list[Occasion] = []
-    for at in chosen("e", among):
-        found += _occasions(backend, at)
-    return found
+class Occasions:
+    """The occasions of some events, each made when it is asked for: there may be more than fit into memory."""
+
+    def __init__(self, backend: Backend, among: Collection[str] | None = None) -> None:
+        self.columns = event_columns(backend, [""] if among is None else list(chosen("e", among)))
+        articles = None if among is None else self.columns.articles.texts
+        published: dict[str, int] = {}
+        for article, day in _published(backend, articles):
+            if (known := ordinal(day)) is not None:
+                published[article] = max(known, published.get(article, known))
+        self._published = [published.get(article) for article in self.columns.articles.texts]
+        self._shared: dict[frozenset[str], frozenset[str]] = {}
+
+    def __len__(self) -> int:
+        return len(self.columns)
+
+    def occasion(self, event: int) -> Occasion:
+        """Give one occasion by its number, in the order of the IRIs."""
+        columns = self.columns
+        date = columns.dates[columns.date[event]] if columns.date[event] >= 0 else ""
+        precision = columns.precisions[columns.precision[event]] if columns.precision[event] >= 0 else "day"
+        said = columns.said(event)
+        days = [day for _, article in said if (day := self._published[article]) is not None]
+        first, last = _span(date, precision)
+        return Occasion(
+            iri=columns.iri(event),
+            predicate=columns.predicates[columns.predicate[event]].removeprefix(DIP),
+            subjects=self._set(columns.actors.texts[actor] for actor in columns.subjects.of(event)),
+            objects=self._set(columns.actors.texts[actor] for actor in columns.objects.of(event)),
+            statuses=self._set(status.removeprefix(DIP) for status, _ in said),
+            articles=frozenset(columns.articles.texts[article] for _, article in said),
+            first=first,
+            last=last,
+            day=ordinal(date),
+            published=max(days, default=None),
+        )
+
+    def _set(self, texts: Iterable[str]) -> frozenset[str]:
+        """Give a set of texts, the same object for the same texts: events have few different ones."""
+        found = frozenset(texts)
+        return self._shared.setdefault(found, found)
+
+
+def read_occasions(backend: Backend, among: Collection[str]) -> list[Occasion]:
+    """Read those of the events of the merged graph that are among the given IRIs, in the order of their IRIs."""
+    occasions = Occasions(backend, among)
+    return [occasions.occasion(event) for event in range(len(occasions))]
 
 
 def read_represents(backend: Backend, actors: Collection[str] | None = None) -> Represents:
@@ -92,62 +129,21 @@ def standing_in(triples: Iterable[Iterable[object]]) -> set[str]:
     return actors
 
 
-def _occasions(backend: Backend, at: str) -> list[Occasion]:
-    facts = {name: _gathered(backend, f"SELECT ?e ?o {{ {at} ?e {name} ?o }}") for name in _FACTS}
-    statuses, articles = (
-        _gathered(backend, f"SELECT ?e ?o {{ {at} ?e gaf:denotedBy ?m . ?m {name} ?o }}")
-        for name in ("dip:status", "prov:wasDerivedFrom")
-    )
-    told = {article for some in articles.values() for article in some} if at else None
-    published: dict[str, int | None] = {}
-    for article, day in _published(backend, told):
-        published[article] = max((ordinal(day), published.get(article)), key=lambda known: known or 0)
-    occasions = []
-    for iri in sorted(facts["dip:predicate"]):
-        about = {name: values_[iri] for name, values_ in facts.items() if iri in values_}
-        days = [published.get(article) for article in articles.get(iri, ())]
-        first, last = _span(about)
-        occasions.append(
-            Occasion(
-                iri=iri,
-                predicate=min(about["dip:predicate"]).removeprefix(DIP),
-                label=min(about.get("rdfs:label", {""})),
-                subjects=frozenset(about.get("dip:subject", ())),
-                objects=frozenset(about.get("dip:object", ())),
-                statuses=frozenset(status.removeprefix(DIP) for status in statuses.get(iri, ())),
-                articles=frozenset(articles.get(iri, ())),
-                first=first,
-                last=last,
-                day=ordinal(min(about.get("sem:hasTimeStamp", ()), default="")),
-                published=max((day for day in days if day is not None), default=None),
-            )
-        )
-    return occasions
-
-
 def _published(backend: Backend, articles: Collection[str] | None) -> Iterator[tuple[str, ...]]:
     for at in [""] if articles is None else chosen("a", articles):
         yield from rows(backend, f"SELECT ?a ?o {{ {at} ?a schema:datePublished ?o }}")
 
 
-def _gathered(backend: Backend, query: str) -> dict[str, set[str]]:
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for this, value in rows(backend, query):
-        found[this].add(value)
-    return dict(found)
-
-
-def _span(about: Mapping[str, set[str]]) -> tuple[int | None, int | None]:
-    day = ordinal(min(about.get("sem:hasTimeStamp", ()), default=""))
-    if day is None:
-        return None, None
-    precision = min(about.get("dip:datePrecision", {"day"}))
-    if precision == "unknown":
+@cache
+def _span(date: str, precision: str) -> tuple[int | None, int | None]:
+    day = ordinal(date)
+    if day is None or precision == "unknown":
         return None, None
     first, last = days_meant(datetime.date.fromordinal(day), precision)
     return first.toordinal(), last.toordinal()
 
 
+@cache
 def ordinal(date: str) -> int | None:
     """Give the number of the day that an ISO date names, none where it names none."""
     try:

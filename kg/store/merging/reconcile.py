@@ -1,4 +1,4 @@
-"""Keeps the graph of links as what is stored demands: all of it anew, or only where something has changed since."""
+"""The links of a store: all found anew and written, counted, and read."""
 
 from __future__ import annotations
 
@@ -6,25 +6,22 @@ from typing import TYPE_CHECKING
 
 from kg.store.backend import Backend
 from kg.store.merging.links import Link, find_links, link_triples
-from kg.store.merging.occasions import read_occasions, read_represents
-from kg.store.merging.renewing import renew_links
+from kg.store.merging.occasions import Occasions, read_represents
 from kg.store.selecting import rows
 from kg.store.terms import DIP, LINKS_GRAPH
 
 if TYPE_CHECKING:
     from kg.store.store import Store
-    from kg.store.unlinked import Changes
+
+_AT_A_TIME = 20_000
+"""Links that are written in one transaction: their statements take some 100 MB."""
 
 
-def reconcile(store: Store, changes: Changes | None) -> None:
-    """Find the links of the store and write them in place of those of before.
-
-    `changes` are what has changed since that was last done, none where that is not known.
-    """
-    if changes is not None and renew_links(store, changes):
-        return
-    links = find_links(read_occasions(store.backend), read_represents(store.backend), store.vocabulary)
-    store.replace_graph(LINKS_GRAPH, link_triples(links))
+def link_anew(store: Store) -> None:
+    """Compare all events, and write the links in place of those of before: many of them in several transactions."""
+    links = find_links(Occasions(store.backend), read_represents(store.backend), store.vocabulary)
+    many = max(len(links), count_links(store.backend))
+    store.replace_graph_by_parts(LINKS_GRAPH, lambda: link_triples(links), 1 + many // _AT_A_TIME)
 
 
 def count_links(backend: Backend) -> int:

@@ -100,7 +100,7 @@ class _Around:
         known = {one.iri: one for one in some}
         others = [*some, *read_occasions(self._backend, near - known.keys())]
         represents = read_represents(self._backend, {actor for one in others for actor in one.actors})
-        return linked(candidates_of(some, others, represents, self._vocabulary), represents, self._vocabulary)
+        return [*linked(candidates_of(some, others, represents, self._vocabulary), represents, self._vocabulary)]
 
     def _sharing(self, one: Occasion, represents: Represents) -> set[str]:
         """Give the events (IRIs) that two parties of this one take part in, or those who stand for them."""

@@ -42,7 +42,7 @@ def by_predicate(one: Occasion, other: Occasion, vocabulary: Vocabulary) -> Diff
     >>> from kg.ontology.vocabulary import load_vocabulary
     >>> def event(predicate):
     ...     nobody = frozenset()
-    ...     return Occasion("", predicate, "", nobody, nobody, nobody, nobody, None, None, None)
+    ...     return Occasion("", predicate, nobody, nobody, nobody, nobody, None, None, None)
     >>> by_predicate(event("called"), event("spoke_with"), load_vocabulary())
     Difference(cost=1, more=1, reason='called is a kind of spoke_with')
     """
