@@ -78,7 +78,7 @@ async def _sparql(request: HttpRequest, pool: Pool, limits: Limits) -> Response:
     asked = read_request(request.method, request.url.query, headers.get("content-type"), body, headers.get("accept"))
     if asked is None:
         return _description(str(request.url.replace(query="")), headers.get("accept"))
-    return await pool.ask(asked, _gone(request))
+    return await pool.ask(asked, lambda: _gone(request))
 
 
 async def _page(request: HttpRequest, pool: Pool, _: Limits) -> Response:
@@ -87,7 +87,7 @@ async def _page(request: HttpRequest, pool: Pool, _: Limits) -> Response:
     actors = tuple(name for name in request.query_params.getlist("actor") if name.strip())
     if len(actors) > _MOST_ACTORS:
         raise Refused(400, f"A page is made of at most {_MOST_ACTORS} actors.")
-    return await pool.ask(PageRequest(actors), _gone(request))
+    return await pool.ask(PageRequest(actors), lambda: _gone(request))
 
 
 async def _body(request: HttpRequest, most: int) -> bytes:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import io
 import os
+import socket
 from collections.abc import Sequence
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pyoxigraph as ox
 
 from kg.errors import ActorError, KgError, QueryError
 from kg.serve.limits import Limits
+from kg.serve.messages import receive, send
 from kg.serve.protocol import ROWS, TRIPLES, Request
 from kg.store import PREFIXES, Store, open_store
 from kg.store.asking import refuse, wrong_query
@@ -67,8 +68,8 @@ class _Limited(io.BytesIO):
         return super().write(piece)
 
 
-def work(folder: str, limits: Limits, pipe: Connection) -> None:
-    """Answer requests from a pipe until it closes; a newer snapshot is opened as soon as there is one.
+def work(folder: str, limits: Limits, line: socket.socket) -> None:
+    """Answer requests from a socket until it closes; a newer snapshot is opened as soon as there is one.
 
     The page is made once for each snapshot.
     """
@@ -78,8 +79,8 @@ def work(folder: str, limits: Limits, pipe: Connection) -> None:
     made: Response | None = None
     while True:
         try:
-            request = pipe.recv()
-        except (EOFError, KeyboardInterrupt):
+            request = receive(line)
+        except (EOFError, OSError, KeyboardInterrupt):
             return
         try:
             if store is None or newest(Path(folder)) != read:
@@ -99,7 +100,7 @@ def work(folder: str, limits: Limits, pipe: Connection) -> None:
             response = plain(500, str(error))
         except MemoryError:
             response = plain(500, "The query needs more memory than it may use.")
-        pipe.send(response)
+        send(line, response)
 
 
 def answer(store: Store, request: Request, limits: Limits) -> Response:

@@ -40,7 +40,11 @@ _AT_A_TIME = 100_000
 
 _SKETCHES = "SELECT ?a ?s ?d WHERE {{ {at} ?a dip:sketch ?s OPTIONAL {{ ?a schema:datePublished ?d }} }}"
 _OF_DAYS = "SELECT ?a ?s ?d WHERE {{ {at} ?a schema:datePublished ?d . ?a dip:sketch ?s }}"
-_UNDATED = "SELECT ?a ?s ?d WHERE { ?a dip:sketch ?s FILTER NOT EXISTS { ?a schema:datePublished ?x } }"
+# Which have no day is written down too, as nothing but going through all articles would tell.
+_UNDATED = (
+    f"SELECT ?a ?s ?d WHERE {{{{ {{at}} GRAPH {COPIES_GRAPH} {{{{ ?a a dip:UndatedText }}}} ?a dip:sketch ?s }}}}"
+)
+_MARKED = f"SELECT ?a WHERE {{{{ {{at}} GRAPH {COPIES_GRAPH} {{{{ ?a a dip:UndatedText }}}} }}}}"
 _TEXTS = f"SELECT DISTINCT ?t WHERE {{{{ {{at}} GRAPH {COPIES_GRAPH} {{{{ ?a prov:specializationOf ?t }}}} }}}}"
 _MEMBERS = (
     f"SELECT ?t ?f ?a WHERE {{{{ {{at}} GRAPH {COPIES_GRAPH} {{{{ ?t dip:firstPublishedAs ?f . "
@@ -58,7 +62,9 @@ def find_copies(store: Store, changes: Changes | None) -> None:
     `changes` are what has changed since that was last done, none where that is not known.
     """
     if changes is None:
-        store.replace_graph(COPIES_GRAPH, _statements(groups_of(_sketches(store.backend))))
+        undated: list[str] = []
+        groups = list(groups_of(_noting(undated, _sketches(store.backend))))
+        store.replace_graph(COPIES_GRAPH, _statements(groups, undated))
         return
     articles = {iri for iri in changes.subjects if iri.startswith(ARTICLE) and "?" not in iri}
     if articles:
@@ -167,6 +173,7 @@ def _renew(store: Store, articles: set[str]) -> None:
     before = _groups_with(backend, articles)
     compared = articles | {iri for group in before for iri in group}
     own = list(_sketches(backend, compared))
+    undated = [iri for at in chosen("a", articles) for (iri,) in rows(backend, _MARKED.format(at=at))]
     pairs = list(_alike(own, [row for row in _near(backend, own) if row[0] not in compared]))
     met = _groups_with(backend, {iri for pair in pairs for iri in pair} - compared)
     # What holds together articles that have not changed is not looked for again: their group tells it.
@@ -178,7 +185,8 @@ def _renew(store: Store, articles: set[str]) -> None:
         joined.join(row_of[one], row_of[other])
     published = {iri: _day(date) for iri, _, date in _sketches(backend, iris)}
     after = [_headed((published[iris[row]], iris[row]) for row in group) for group in joined.groups()]
-    gone, come = set(_statements((*before, *met))), set(_statements(after))
+    now_undated = [iri for iri, _, date in own if iri in articles and not date]
+    gone, come = set(_statements((*before, *met), undated)), set(_statements(after, now_undated))
     store.change_graph(COPIES_GRAPH, gone - come, come - gone)
 
 
@@ -211,7 +219,7 @@ def _near(backend: Backend, own: Sequence[Sketch]) -> Iterator[Sketch]:
         return
     if not days:
         return
-    yield from rows(backend, _UNDATED)
+    yield from rows(backend, _UNDATED.format(at=""))
     around = sorted({day + step for day in days for step in range(-_DAYS, _DAYS + 1)})
     for at in range(0, len(around), 100):
         dates = " ".join(f'"{datetime.date.fromordinal(day)}"^^xsd:date' for day in around[at : at + 100])
@@ -234,6 +242,14 @@ def _sketches(backend: Backend, articles: Collection[str] | None = None) -> Iter
         yield from rows(backend, _SKETCHES.format(at=at))
 
 
+def _noting(undated: list[str], sketches: Iterable[Sketch]) -> Iterator[Sketch]:
+    """Give the sketches, and note the articles (IRIs) without a day."""
+    for sketch in sketches:
+        if not sketch[2]:
+            undated.append(sketch[0])
+        yield sketch
+
+
 def _headed(group: Iterable[tuple[int, str]]) -> tuple[str, ...]:
     """Give the IRIs of a group, from the day and the IRI of each: the one published first at the head."""
     return tuple(iri for _, _, iri in sorted((day == _UNKNOWN, day, iri) for day, iri in group))
@@ -243,7 +259,9 @@ def _day(date: str | None) -> int:
     return datetime.date.fromisoformat(date).toordinal() if date else _UNKNOWN
 
 
-def _statements(groups: Iterable[tuple[str, ...]]) -> Iterator[ox.Triple]:
+def _statements(groups: Iterable[tuple[str, ...]], undated: Iterable[str]) -> Iterator[ox.Triple]:
+    for article in undated:
+        yield ox.Triple(node(article), term("rdf:type"), term("dip:UndatedText"))
     for group in groups:
         text = node(f"{BASE}text/{hashlib.sha256(group[0].encode()).hexdigest()[:20]}")
         yield ox.Triple(text, term("rdf:type"), term("dip:SharedText"))
