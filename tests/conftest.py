@@ -61,8 +61,17 @@ def endpoint(port: int) -> Iterator[str]:
     process.wait()
 
 
-def _served(port: int, folder: Path | None = None) -> subprocess.Popen[bytes]:
-    place = ["--location", str(folder)] if folder else []
+@pytest.fixture
+def union_endpoint(port: int) -> Iterator[str]:
+    """The same with a default graph that is not apart from the named ones, as some servers have it."""
+    process = _served(port, None, "--union-default-graph")
+    yield f"http://127.0.0.1:{port}/query"
+    process.terminate()
+    process.wait()
+
+
+def _served(port: int, folder: Path | None = None, *options: str) -> subprocess.Popen[bytes]:
+    place = [*(["--location", str(folder)] if folder else []), *options]
     quiet = subprocess.DEVNULL
     oxigraph = Path(sys.executable).parent / "oxigraph"
     process = subprocess.Popen([oxigraph, "serve", *place, "--bind", f"127.0.0.1:{port}"], stdout=quiet, stderr=quiet)

@@ -64,7 +64,7 @@ class Embedded:
     `lately` those of them that this process wrote.
     """
 
-    batch = 500_000
+    batch = 1_000_000
 
     def __init__(self, engine: ox.Store, place: str, *, writable: bool = True) -> None:
         self.place = place

@@ -18,7 +18,7 @@ from kg.store.locks import take_writer_lock
 from kg.store.own import keep, kept
 from kg.store.remote import Remote, is_address
 from kg.store.store import Store
-from kg.store.terms import DECISIONS_GRAPH, term
+from kg.store.terms import DECISIONS_GRAPH, VOCABULARY_GRAPH, term
 
 
 def open_store(
@@ -40,7 +40,10 @@ def open_store(
         return Store(Embedded(ox.Store(), "memory"), vocabulary=vocabulary, own=own)
     if isinstance(path, str) and is_address(path):
         remote = Remote(path, writable=not read_only)
-        return Store(remote, vocabulary=vocabulary, own=own, decisions=_decisions_of(remote))
+        store = Store(remote, vocabulary=vocabulary, own=own, decisions=_decisions_of(remote))
+        if remote.writable:
+            remote.check_default_graph(VOCABULARY_GRAPH)
+        return store
     folder = Path(path)
     if (read_only or must_exist) and not is_store(folder):
         raise StoreError("there is no store here.", place=str(folder), advice="Make one with `kg build`.")

@@ -110,6 +110,20 @@ class Remote:
             return
         self.change((), list(ox.parse(text, format=ox.RdfFormat.N_QUADS)))
 
+    def check_default_graph(self, graph: ox.NamedNode) -> None:
+        """Raise StoreError where a triple of a named graph, put into the default graph too, is not there just once.
+
+        Some servers have no default graph apart from the named ones, and would count wrongly or lose what is written.
+        """
+        triple = next(self.triples(graph))
+        ((count,),) = cast("Any", self.query(f"SELECT (COUNT(*) AS ?n) WHERE {{ {triple} }}"))
+        if (times := int(count.value)) != 1:
+            raise StoreError(
+                f"the endpoint gives what was put into its default graph {times} times.",
+                place=self.place,
+                advice="Its default graph must be apart from the named graphs: see its settings, or take another.",
+            )
+
     def close(self) -> None:
         """Nothing is held open between requests."""
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import math
 import os
 import re
-import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -16,7 +14,6 @@ import pyoxigraph as ox
 from kg.errors import StoreError
 from kg.model import BASE, Actor, Article, Extraction, slug
 from kg.ontology.vocabulary import Vocabulary, load_vocabulary
-from kg.store import changes, snapshots
 from kg.store.actor_names import actor_iri
 from kg.store.actors import deciding
 from kg.store.actors.decisions import Decision, DecisionLog, decision_triples
@@ -26,12 +23,13 @@ from kg.store.answer import Answer
 from kg.store.asking import ask
 from kg.store.backend import DEFAULT, Backend, Embedded
 from kg.store.copies import find_copies, read_copies
-from kg.store.folder import compact, is_loose, journal, needs_compacting, note_counts, tidy
+from kg.store.folder import journal
 from kg.store.locks import FileLock
 from kg.store.merging import Link, count_links, link_anew, read_links, renew_links
 from kg.store.merging.occasions import read_represents, standing_in
 from kg.store.named import ask_named
 from kg.store.parameters import Parameter
+from kg.store.publishing import Publisher
 from kg.store.quads import article_digest, facts
 from kg.store.reading import read_actors, read_articles, read_event, read_events
 from kg.store.records import ArticleRecord, EventRecord
@@ -52,7 +50,6 @@ if TYPE_CHECKING:
 
     from kg.store.validation import Violation
 
-_PUBLISH_SECONDS = 30.0
 _DERIVED = frozenset((LINKS_GRAPH, COPIES_GRAPH, VOCABULARY_GRAPH, DECISIONS_GRAPH))
 """Graphs that tell of no event; the links and copies follow from the others."""
 
@@ -77,8 +74,7 @@ class Store:
         self._backend = backend
         self._folder = folder
         self._lock = lock
-        self._published = time.monotonic()
-        self._changed = False
+        self._publisher = Publisher(folder, backend) if folder is not None and isinstance(backend, Embedded) else None
         self._decisions = decisions or DecisionLog()
         # At an endpoint others may write, and nobody tells what.
         self._unlinked = Unlinked(folder) if backend.writable and isinstance(backend, Embedded) else None
@@ -89,8 +85,6 @@ class Store:
             self.replace_graph(VOCABULARY_GRAPH, vocabulary_triples(self.vocabulary, *self.own))
             if set(decision_triples(self._decisions)) != set(backend.triples(DECISIONS_GRAPH)):
                 deciding.apply(self)
-            if folder is not None and not snapshots.newest(folder):
-                self._published = -math.inf  # the first article is published at once, so that there is one to read
 
     @property
     def place(self) -> str:
@@ -105,9 +99,7 @@ class Store:
     @property
     def loose(self) -> bool:
         """Whether compact() would make the store clearly smaller, and close() will not do it: too little was added."""
-        if self._folder is None or not isinstance(self._backend, Embedded):
-            return False
-        return is_loose(self._backend, self._folder) and not needs_compacting(self._backend, self._folder)
+        return self._publisher is not None and self._publisher.loose
 
     @property
     def snapshot(self) -> Path | None:
@@ -372,11 +364,8 @@ class Store:
 
     def publish(self) -> None:
         """Let readers of the folder see what has been written so far."""
-        if self._folder is not None and isinstance(self._backend, Embedded) and self._changed:
-            snapshots.publish(self._folder, self._backend.engine)
-            (self._folder / "unpublished").unlink(missing_ok=True)
-            self._changed = False
-        self._published = time.monotonic()
+        if self._publisher is not None:
+            self._publisher.publish()
 
     def compact(self) -> None:
         """Write the database of a folder anew, so that it takes little room; close() does so after a large build.
@@ -384,25 +373,18 @@ class Store:
         Raises StoreError for a store that is not in a folder.
         """
         self.must_write()
-        if self._folder is None or not isinstance(self._backend, Embedded):
+        if self._publisher is None:
             raise StoreError(
                 "only a store in a folder is compacted.", place=self.place, advice="A server does so by itself."
             )
-        compact(self._backend, self._folder)
-        self._changed = True
-        self.publish()
+        self._publisher.compact()
 
     def close(self) -> None:
         """Publish and let go; a closed store can be opened again."""
-        if self._backend.writable and self._folder is not None and isinstance(self._backend, Embedded):
-            if needs_compacting(self._backend, self._folder):
-                compact(self._backend, self._folder)
-                self._changed = True
-            self.publish()
-            note_counts(self._backend, self._folder)
+        if self._publisher is not None:
+            self._publisher.close()
+            self._publisher = None
         self._backend.close()
-        if self._folder is not None:
-            tidy(self._folder)
         if self._lock is not None:
             self._lock.release()
             self._lock = None
@@ -462,28 +444,26 @@ class Store:
             raise StoreError(
                 "the store is open for reading only.", place=self.place, advice="Open it without read_only."
             )
-        if self._folder is not None and not self._changed:
-            (self._folder / "unpublished").touch()
+        if self._publisher is not None:
+            self._publisher.announce()
 
     def _note(self, iris: Iterable[str], triples: Iterable[Iterable[object]] | None) -> None:
         """Note what is about to change: IRIs, and the triples that come or go, none where they tell of no event."""
         iris = list(iris)
-        if self._folder is not None:
-            changes.note(self._folder, iris)
+        if self._publisher is not None:
+            self._publisher.note(iris)
         if triples is not None and self._unlinked is not None and self._unlinked.known:
             standing = standing_in(triples)
             stood_for = read_represents(self._backend, standing) if standing else {}
             self._unlinked.note(iris, {actor: stood_for.get(actor, frozenset()) for actor in sorted(standing)})
 
     def _after_change(self) -> None:
-        self._changed = True
-        if self._due:
-            self.publish()
+        if self._publisher is not None:
+            self._publisher.written()
 
     @property
     def _due(self) -> bool:
-        """Whether readers have waited long enough for what was written."""
-        return self._folder is not None and time.monotonic() - self._published > _PUBLISH_SECONDS
+        return self._publisher is not None and self._publisher.due
 
 
 def parsed(lines: bytes) -> Iterator[ox.Triple]:

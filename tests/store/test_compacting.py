@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -52,7 +51,7 @@ def test_a_build_ends_compacted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(folders, "_WORTH", 0)
     compacted = []
     compact = folders.compact
-    monkeypatch.setattr("kg.store.store.compact", lambda *given: (compacted.append(1), compact(*given)))
+    monkeypatch.setattr("kg.store.publishing.compact", lambda *given: (compacted.append(1), compact(*given)))
     for extraction, times in ((list(many(30)), 1), ([first()], 1), (list(many(60, seed=2)), 2)):
         with open_store(tmp_path / "g") as store:
             for one in extraction:
@@ -171,8 +170,7 @@ def test_a_full_disk_leaves_the_articles_before_whole(tmp_path: Path) -> None:
         yield third()
 
     with open_store(tmp_path / "g") as store:
-        store.publish()
-        store._published = time.monotonic()  # nothing is to be committed between two articles
+        store.publish()  # so that nothing is committed between two articles
         with pytest.raises(StoreError, match="disk has room"):
             try:
                 store.record_all(told())

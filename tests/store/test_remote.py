@@ -113,6 +113,12 @@ def test_an_odd_endpoint_is_told(odd: str, path: str, said: str) -> None:
         open_store(odd + path, read_only=True)
 
 
+def test_an_endpoint_without_a_default_graph_of_its_own_is_refused(union_endpoint: str) -> None:
+    """Where the default graph is the union of all, everything would count twice: that is told before anything is."""
+    with pytest.raises(StoreError, match="default graph 2 times"):
+        open_store(union_endpoint)
+
+
 def test_credentials_come_from_the_environment(odd: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A token or a user with a password is sent, and never stands in an error."""
     Odd.seen.clear()
