@@ -22,8 +22,7 @@ class Publisher:
         self.folder = folder
         self._backend = backend
         self._changed = False
-        # The first article is published at once, so that there is one to read.
-        self._last = time.monotonic() if snapshots.newest(folder) else -math.inf
+        self._last = time.monotonic()
 
     @property
     def due(self) -> bool:
@@ -34,6 +33,11 @@ class Publisher:
     def loose(self) -> bool:
         """Whether compacting would make the database clearly smaller, and closing will not do it."""
         return is_loose(self._backend, self.folder) and not needs_compacting(self._backend, self.folder)
+
+    def await_first(self) -> None:
+        """Publish the first article at once, so that there is one to read, where nothing is published yet."""
+        if not snapshots.newest(self.folder):
+            self._last = -math.inf
 
     def announce(self) -> None:
         """Say that something may be written, so that the next reader publishes it if this process is killed."""

@@ -85,6 +85,8 @@ class Store:
             self.replace_graph(VOCABULARY_GRAPH, vocabulary_triples(self.vocabulary, *self.own))
             if set(decision_triples(self._decisions)) != set(backend.triples(DECISIONS_GRAPH)):
                 deciding.apply(self)
+        if self._publisher is not None:
+            self._publisher.await_first()
 
     @property
     def place(self) -> str:
