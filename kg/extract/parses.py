@@ -15,6 +15,8 @@ def mend_parse(doc: Doc) -> None:
             _mend_reduced(token)
         elif token.dep_ == "ccomp" and token.pos_ == "ADJ":
             _mend_judged(token)
+        elif token.dep_ == "conj" and token.pos_ in ("ADP", "SCONJ"):
+            _mend_repeated(token)
         elif token.tag_ == "VBG" and token.is_sent_start and token.dep_ in ("nsubj", "csubj"):
             _mend_opening(token)
         if token.dep_ == "dep" and token.pos_ == "VERB":
@@ -86,6 +88,24 @@ def _mend_chain(verb: Token) -> None:
     apart = before.i < verb.i and is_verbal(before) and before.tag_ == verb.tag_ and child(verb, "nsubj") is None
     if apart and any(t.text == "," for t in verb.doc[before.i : verb.i]):
         verb.dep_ = "conj"
+
+
+def _mend_repeated(preposition: Token) -> None:
+    """Read "by X and by Y" as "by X and Y".
+
+    >>> from kg.extract import load_pipeline
+    >>> doc = load_pipeline()("The treaty was signed by Hungary and by Romania.")
+    >>> mend_parse(doc)
+    >>> doc[8].dep_, doc[8].head.text
+    ('conj', 'Hungary')
+    """
+    first = preposition.head
+    if first.pos_ not in ("ADP", "SCONJ"):
+        first = first.head
+    known, added = child(first, "pobj"), child(preposition, "pobj")
+    if first.lower_ == preposition.lower_ and known is not None and added is not None:
+        added.head = known
+        added.dep_ = "conj"
 
 
 def _mend_judged(quality: Token) -> None:

@@ -130,3 +130,39 @@ def test_closer_ties_are_with_another_state(tell: Tell) -> None:
     """ "Its neighbour" of the state that is visited is no state of the visitor's own."""
     text = "Afghanistan's President Hamid Karzai arrived in India to cement ties with its neighbour."
     assert tell(text) == ["Hamid Karzai visited India"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("NATO members criticized Russia.", "NATO criticized Russia"),
+        (
+            "The UN Security Council condemned Rwanda. Council members urged Uganda to withdraw.",
+            "UN Security Council urged Uganda",
+        ),
+        ("The treaty was signed by Hungary and by Romania.", "Hungary, Romania signed_with"),
+    ],
+)
+def test_members_of_a_body_act_for_it(tell: Tell, text: str, event: str) -> None:
+    """Members act for their body, the Council is the one named before, and "by" may stand twice."""
+    assert event in tell(text)
+
+
+def test_who_urges_a_truce_is_no_party_to_it(tell: Tell) -> None:
+    """The other side of a truce is not the body that asks for it."""
+    told = tell("The United Nations urged Rwanda to sign a ceasefire agreement.")
+    assert told == ["United Nations urged Rwanda"]
+
+
+def test_the_government_of_a_story_written_elsewhere(tell: Tell) -> None:
+    """A report from a neighbouring capital means the government that it is about."""
+    told = tell(
+        "N'DJAMENA, Chad (AP) — The Sudanese government accused Libya. Sudan is at war. The rebel groups – the Justice "
+        "and Equality Movement and the Sudan Liberation Army – have accused the government of bombing civilians."
+    )
+    assert "Justice and Equality Movement, Sudan Liberation Movement accused Sudan" in told
+
+
+def test_a_ceremony_is_not_of_those_who_attend_it(tell: Tell) -> None:
+    """Who boycotts a ceremony turns down nobody who came."""
+    assert tell("Sudan boycotted the opening ceremony, which was attended by Idriss Deby.") == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from spacy.tokens import Token
 
@@ -98,6 +98,10 @@ class Ground(ABC):
     @abstractmethod
     def at_home(self, token: Token, what: str) -> tuple[Reference, ...]:
         """Give whose "the government", "the army", "the rebels" most likely is."""
+
+    @abstractmethod
+    def latest(self, token: Token, fits: Callable[[Entity], bool]) -> Entity | None:
+        """Give the entity of the best earlier mention that fits."""
 
     @abstractmethod
     def pronoun(self, token: Token) -> tuple[Reference, ...]:

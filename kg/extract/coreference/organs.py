@@ -46,8 +46,10 @@ class Organs(Ground):
             span = self.reading.spans[i]
             if span is None or span.entity is None or span.members:
                 continue
-            if span.sort == "organ" and span.role.split()[-1:] == [last] and last not in self.words["government"]:
-                return span.entity
+            if span.sort == "organ" and span.role.split()[-1:] == [last]:
+                abroad = span.entity is self.topic and self.dateline not in (None, self.topic)
+                if abroad or last not in self.words["government"]:
+                    return span.entity
             if span.sort == "organisation" and last in self.words["namedBody"]:
                 names = (
                     span.entity.name,

@@ -75,6 +75,16 @@ class Owners(Told):
                 yield from self._led(token)
             if span is None and token.lower_ in self.words["actsByName"] and self._does_or_is_held(noun):
                 yield from self.at_home(token, token.lower_)  # "army attack", "rebel lines"
+            if span is None and token.text[0].isupper() and token.lower_ in self.words["namedBody"]:
+                yield from self._body_of(token)
+
+    def _body_of(self, word: Token) -> Iterator[Reference]:
+        """Give the body that one word of its name stands for before a noun: "Council members"."""
+        found = self.latest(
+            word, lambda e: e.kind == "organisation" and word.lower_ in e.name.casefold().split() and not e.unnamed()
+        )
+        if found is not None:
+            yield Reference(found, f"the {word.text} named before", word.i)
 
     def _does_or_is_held(self, noun: Token) -> bool:
         """Whether a noun is of an act, or of what is held, with nothing behind it to say where: "rebel lines"."""

@@ -175,8 +175,10 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
         """Give the name right behind a noun: "the rebel group M23"."""
         for c in token.children:
             span = self.reading.spans[c.i]
-            if c.dep_ != "appos" or c.i in seen or span is None or not 0 < c.i - token.i <= 2:
+            if c.dep_ != "appos" or c.i in seen or span is None or c.i < token.i:
                 continue
+            if any(t.pos_ != "DET" and not t.is_punct for t in token.doc[token.i + 1 : c.i - 1]):
+                continue  # "the rebel group M23", "the rebel groups – the M23 and the FDLR"
             if span.sort in ("person", "state", "organisation", "group"):
                 return c
         return None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extract.coreference import Reference, Resolver
+from kg.extract.coreference import Reference, Resolver, is_of, sides
+from kg.extract.entities import Entity
 from kg.extract.frames.records import Match
 from kg.extract.frames.words import lemma_of
 from kg.extract.lexis import words_of
@@ -42,7 +43,20 @@ def other_side(known: list[Reference], verb: Token, resolver: Resolver, predicat
         return []
     first = known[0].entity
     other = resolver.partner(first, verb.i) or resolver.same_target(verb.i, predicate, first)
+    if other is not None and other.kind == "organisation" and is_of(other, _asking(verb, resolver)):
+        return []  # who urges a truce is no party to it
     return [Reference(other, f"the other side of {first.name}", verb.i, weak=True)] if other is not None else []
+
+
+def _asking(verb: Token, resolver: Resolver) -> set[Entity]:
+    """Give who asks that something be done, where the verb is what is asked: "urged the rebels to sign"."""
+    node = verb
+    while node.dep_ == "conj" and is_verbal(node.head):
+        node = node.head
+    if node.dep_ not in ("xcomp", "ccomp") or node.head.lemma_ not in words_of(verb)["request"]:
+        return set()
+    subject = grammatical_subject(node.head)
+    return sides(resolver.actors(subject)) if subject is not None else set()
 
 
 def companions(verb: Token, resolver: Resolver) -> list[Reference]:
@@ -184,7 +198,7 @@ def traveller(noun: Token, resolver: Resolver) -> list[Reference]:
 def participle_doer(noun: Token, resolver: Resolver) -> list[Reference]:
     """Read "sanctions imposed by the EU on Iran", "an attack carried out by Hamas"."""
     for c in noun.children:
-        if c.dep_ in ("acl", "relcl") and c.tag_ in ("VBN", "VBD"):
+        if c.dep_ in ("acl", "relcl") and c.tag_ in ("VBN", "VBD") and c.lemma_ not in words_of(c)["attending"]:
             by = agent(c)
             if by is not None:
                 return resolver.actors(by)

@@ -132,7 +132,9 @@ class VerbFrames:
             objects = allowed(crowds, pattern.object_kinds)
         if not objects and len(subjects) == 2 and pattern.predicate == "recalled" and self._each_own(match):
             return _frame(verb, pattern, match, subjects, subjects)
-        objects = objects or apart(unsaid(Gap(verb, pattern, match, subjects, self._resolver)), subjects)
+        among_themselves = len(subjects) > 1 and pattern.predicate in self._like["accordance"]
+        if not objects and not among_themselves:
+            objects = apart(unsaid(Gap(verb, pattern, match, subjects, self._resolver)), subjects)
         if objects and whom_to_free(pattern, match, objects):
             captors = self._resolver.captors([r.entity for r in objects], verb)
             objects = apart(captors or other_side(subjects, verb, self._resolver), [*subjects, *objects])
