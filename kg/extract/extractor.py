@@ -36,7 +36,7 @@ from kg.extract.setting import (
     own_officials,
     own_state,
     publisher_of,
-    topic_of,
+    topics_of,
     without_dateline,
 )
 from kg.extract.speakers import attribute
@@ -123,7 +123,7 @@ class Extractor:
         mend_parse(reading.doc)
         resolver = Resolver(reading, entities, self._titles, article.published)
         resolver.dateline = dateline_state(article, entities)
-        resolver.topic = topic_of(reading)
+        resolver.topics = topics_of(reading)
         if article.publisher:
             words = [t.text for t in self.nlp.make_doc(article.publisher)]
             resolver.publisher = publisher_of(words, entities, self._forms) or issuer_of(

@@ -17,6 +17,10 @@ from kg.model import Article
 
 _HEAD = re.compile(r"\s*(?P<place>[A-Z][\w.'’ -]{2,30}), [^\n]{0,20}\d{4}[^\S\n]*(?:\n|$)")
 _FIRST_WORDS = 80
+_OFTEN = 3
+"""Mentions of the second state that make a text one of two."""
+_NEAR = 0.5
+"""What of the second state's mentions a third one may have for the text to be of the first two."""
 
 
 def home_of(resolver: Resolver) -> tuple[Entity, ...]:
@@ -62,14 +66,24 @@ def _together(seen: Seen, resolver: Resolver) -> bool:
     return any(other.token == seen.token and len(other.entities) > 1 for other in resolver.seen)
 
 
-def topic_of(reading: Reading) -> Entity | None:
-    """Give the state that the mentions of the text speak of most."""
+def topics_of(reading: Reading) -> tuple[Entity, ...]:
+    """Give the states that the text speaks of most: one, or two where no third comes near them.
+
+    Where a group of one of them is in the story too, it may be the other side, so that they are no two.
+    """
     counts: Counter[Entity] = Counter()
+    groups: Counter[Entity] = Counter()
     for span in reading.spans:
-        if span is not None:
-            counts.update(s for e in span.actors() if (s := e.state()) is not None and s.kind == "state")
-    best = counts.most_common(1)
-    return best[0][0] if best else None
+        for entity in span.actors() if span is not None else ():
+            state = entity.state()
+            if state is not None and state.kind == "state":
+                counts[state] += 1
+                groups[state] += entity.kind == "group"
+    best = counts.most_common(3)
+    third = best[2][1] if len(best) > 2 else 0
+    two = len(best) > 1 and best[1][1] >= _OFTEN and third <= best[1][1] * _NEAR
+    two = two and not any(groups[state] for state, _ in best[:2])
+    return tuple(state for state, _ in best[: 2 if two else 1])
 
 
 def publisher_of(words: Sequence[str], entities: Entities, forms: FormIndex) -> Entity | None:

@@ -106,7 +106,7 @@ def grammatical_subject(verb: Token, depth: int = 0) -> Token | None:
         if decider is not None:
             return decider
     if verb.dep_ == "xcomp" and is_verbal(head):
-        if head.lemma_ in words_of(head)["objectControl"]:
+        if head.lemma_ in words_of(head)["objectControl"] and not rings(head):
             target = addressee(head) or undergoer(head)
             if target is not None and target.i != verb.i:
                 return target
@@ -121,6 +121,14 @@ def grammatical_subject(verb: Token, depth: int = 0) -> Token | None:
     if verb.dep_ in ("advcl", "ccomp", "dep", "parataxis", "prep", "pcomp") and verb.tag_ in ("VBG", "VBN", "VB"):
         return _subject_of_adjunct(verb, depth)
     return None
+
+
+def rings(verb: Token) -> bool:
+    """Whether "call" is no request: "called the minister to express concern", "called in the envoy to protest"."""
+    if verb.lemma_ != "call":
+        return False
+    target = child(verb, "dobj")
+    return verb.nbor().lower_ in ("in", "up") or (target is not None and target.text == PERSON)
 
 
 def is_finite(verb: Token) -> bool:
@@ -151,10 +159,19 @@ def _own_subject(verb: Token, own: Token) -> Token | None:
     if len(others) > 1 and others[-1].pos_ == "PROPN" and own.pos_ == "NOUN":
         own = others[-1]
     if own.lower_ in RELATIVE and own.tag_ in ("WP", "WDT", "IN", "DT", "WP$"):
-        return antecedent(verb) or own
+        return _person_before(own) or antecedent(verb) or own
     if own.lower_ in ("it", "there") and child(verb, "attr") is None and own.tag_ == "EX":
         return None
     return own
+
+
+def _person_before(relative: Token) -> Token | None:
+    """Give the person right before "who", where the parser hung the clause elsewhere: "tests set by Smith, who"."""
+    if relative.lower_ != "who" or relative.i < 2:
+        return None
+    before = relative.nbor(-1)
+    before = before.nbor(-1) if before.text == "," else before
+    return before if before.text == PERSON and before.dep_ not in ("poss", "compound") else None
 
 
 def _subject_beside_noun(verb: Token, depth: int) -> Token | None:

@@ -31,8 +31,8 @@ class Ground(ABC):
         self.speakers: list[Speaker] = []
         self.home: tuple[Entity, ...] = ()
         self.dateline: Entity | None = None
-        self.topic: Entity | None = None
-        """The state named most."""
+        self.topics: tuple[Entity, ...] = ()
+        """The state named most, and with it the other one where the text is of two."""
         self.publisher: Entity | None = None
         """The state whose office published the text, where its name says so."""
         self.last_pair: list[tuple[int, tuple[Entity, ...]]] = []

@@ -152,19 +152,24 @@ class Owners(Told):
 
     def _kin(self, token: Token, seen: frozenset[int]) -> list[Reference]:
         """Give "its NATO ally", "their neighbour": whom the owner was just told to deal with."""
+        one = token.tag_ != "NNS"
+        somebodys = one and any(c.dep_ == "poss" for c in token.children)  # "its NATO ally" is a state in it
         own = [
             Reference(e, span.reason, c.i)
             for c in token.children
             if c.dep_ in ("amod", "compound", "nmod") and (span := self.reading.spans[c.i]) is not None
             for e in span.actors()
-            if e.record is None or not e.record.wide
+            if (e.record is None or not e.record.wide) and not (somebodys and e.kind == "organisation")
         ]
         if own:
             return own
         for c in token.children:
             if c.dep_ == "poss" and c.i not in seen:
                 owners = self.actors(c, seen=seen | {token.i})
-                other = self.partner(owners[0].entity, token.i) if owners else None
+                first = owners[0].entity if owners else None
+                other = self.partner(first, token.i) if first is not None else None
+                if other is None and first is not None and one:
+                    other = self.across(first)
                 if other is not None:
                     return [Reference(other, f"the {token.lemma_} of {owners[0].entity.name}", token.i, weak=True)]
         return []

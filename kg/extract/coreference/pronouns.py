@@ -152,10 +152,12 @@ class Pronouns(Ground):
             return (Reference(matrix, f"“{low}” for the one just dealt with", token.i),)
         speaker = self.speaker_at(token.i)
         blocked = (*self.coarguments(token), *self._who_asks(token), *self._objects_of(token))
+        foreign = self._faced(token)
 
         def fits(entity: Entity) -> bool:
             known = entity.kind == "person" and entity.gender in (None, gender)
-            return known and entity is not speaker and entity not in blocked
+            own = foreign is not None and entity.state() is foreign
+            return known and not own and entity is not speaker and entity not in blocked
 
         found = self.latest(token, lambda e: fits(e) and e.state() not in blocked) or self.latest(token, fits)
         return (Reference(found, f"“{low}” for the person in focus", token.i),) if found else ()
@@ -187,6 +189,16 @@ class Pronouns(Ground):
             return ()
         subject = grammatical_subject(above)
         return tuple(r.entity for r in self.actors(subject)) if subject is not None and subject.i != token.i else ()
+
+    def _faced(self, token: Token) -> Entity | None:
+        """Give the state that the clause turns against, which is not one's own: "he warned the Iranians"."""
+        verb = token.head
+        if token.dep_ != "nsubj" or verb.lemma_ not in self.words["turning"]:
+            return None
+        whom = child(verb, "dobj")
+        span = self.reading.spans[whom.i] if whom is not None else None
+        named = span is not None and span.sort in ("state", "people") and not span.members
+        return span.entity if span is not None and named and span.entity is not None else None
 
     def _matrix_object(self, token: Token) -> Entity | None:
         """Give whom the clause above deals with: "rang Calmy-Rey to congratulate her"."""

@@ -25,10 +25,10 @@ class Roles(Groups):
             return known
         self._roles[token.i] = ()
         found = self._role(token, span)
-        if found or bare_office(span.role) not in self.words["companion"]:
+        if found:
             self._roles[token.i] = found
         else:
-            del self._roles[token.i]  # who the guest is may only be told by the events found later
+            del self._roles[token.i]  # acts told later on may say who is meant
         return found
 
     def _role(self, token: Token, span: Span) -> tuple[Reference, ...]:
@@ -57,7 +57,7 @@ class Roles(Groups):
         if best is None and state is not None and last in self.words["counterpart"]:
             return self._counterpart(token, state)
         if best is None and state is None and last in self.words["companion"]:
-            return self._companion(token, last)
+            return self._companion(token, last) or self._on_visit(token, last)
         if best is None:
             holders = (e for e in self.entities.persons() if self.holds(e, head, state, alone=True))
             best = min(
@@ -142,6 +142,20 @@ class Roles(Groups):
         if holder is not None:
             return (Reference(holder, f"{office} of {state.name}", token.i),)
         return (Reference(state, f"the unnamed counterpart in {state.name}", token.i, weak=True, officer=True),)
+
+    def _on_visit(self, token: Token, what: str) -> tuple[Reference, ...]:
+        """Give who "the visitor" and "her host" are: the guest or the host of the visit told last."""
+        visiting = what in self.words["visiting"]
+        if not visiting and what not in self.words["receiving"]:
+            return ()
+        for (at, predicate, doers), (_, _, others) in zip(reversed(self.told), reversed(self.targets), strict=True):
+            if at >= token.i or predicate not in ("visited", "hosted"):
+                continue
+            found = doers if visiting == (predicate == "visited") else others
+            people = [e for e in found if e.kind == "person" or predicate == "visited"]
+            if len(people) == 1:
+                return (Reference(people[0], f"the {what} of the visit told before", token.i, weak=True),)
+        return ()
 
     def _office_of_subject(self, token: Token) -> str:
         """Give the office of the subject of the clause ("" where none is known)."""

@@ -100,6 +100,13 @@ class Told(Ground):
                 return [Reference(e, "who made the accord told before", verb.i, weak=True) for e in parties]
         return []
 
+    def parties_of_affair(self, token: Token, outsiders: Sequence[Reference]) -> list[Reference]:
+        """Give the two states that the text is of, to one who stands between them: "there was no mediation by X"."""
+        beyond = sides(outsiders)
+        if len(self.topics) < 2 or beyond & set(self.topics):
+            return []
+        return [Reference(e, "a party of the affair", token.i, weak=True) for e in self.topics]
+
     def last_hostile(self, i: int, answering: Sequence[Reference]) -> list[Reference]:
         """Give who did the hostile act that the text told last, for "the attack was condemned by X"."""
         mine = sides(answering)
@@ -139,6 +146,13 @@ class Told(Ground):
             if among and len(states) == 1:
                 return states[0]
         return None
+
+    def across(self, entity: Entity) -> Entity | None:
+        """Give the other state of a text that is of two, for an act of the first: "Peru recalled its ambassador"."""
+        own = entity.state() if entity.kind in ("state", "person") else None
+        if len(self.topics) < 2 or own not in self.topics:
+            return None
+        return next(s for s in self.topics if s is not own)
 
     def same_target(self, i: int, predicate: str, doer: Entity) -> Entity | None:
         """Give whom the same act was just done to: "Nicaragua followed by cutting its own ties"."""

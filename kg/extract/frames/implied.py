@@ -37,14 +37,20 @@ def conditioned(verb: Token, resolver: Resolver, subjects: list[Reference]) -> l
     return []
 
 
-def other_side(known: list[Reference], verb: Token, resolver: Resolver, predicate: str = "") -> list[Reference]:
-    """Give the party left unsaid: "Washington severed relations" goes on about whom Washington dealt with before."""
+def other_side(
+    known: list[Reference], verb: Token, resolver: Resolver, predicate: str = "", *, affair: bool = True
+) -> list[Reference]:
+    """Give the party left unsaid: "Washington severed relations" goes on about whom Washington dealt with before.
+
+    Where it dealt with nobody yet, that is the other state of a text on an affair of two.
+    """
     if not known:
         return []
     first = known[0].entity
     other = resolver.partner(first, verb.i) or resolver.same_target(verb.i, predicate, first)
     if other is not None and other.kind == "organisation" and is_of(other, _asking(verb, resolver)):
         return []  # who urges a truce is no party to it
+    other = other or (resolver.across(first) if affair else None)
     return [Reference(other, f"the other side of {first.name}", verb.i, weak=True)] if other is not None else []
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.extract.coreference import Reference
-from kg.extract.frames.implied import adjunct_verb, participle_doer, reporting_verb, traveller
+from kg.extract.frames.implied import adjunct_verb, other_side, participle_doer, reporting_verb, traveller
 from kg.extract.frames.parties import MOST_PARTIES, allowed, apart, merge
 from kg.extract.frames.records import Frame, Search
 from kg.extract.frames.slots import within_infinitive
@@ -148,12 +148,15 @@ class NounFrames:
     def _directed(self, noun: Token, pattern: Pattern, governor: Token | None) -> Frame | None:
         """Give the frame of a noun that one party does to another: "Israel's strikes on Hamas"."""
         objects = allowed(self._objects(noun, pattern, governor), pattern.object_kinds)
-        if not objects and pattern.predicate != "mediated":
+        if not objects and pattern.predicate not in ("mediated", "accused"):
             return None
         subjects = self._placed(noun, pattern) or self._subjects(noun, pattern, governor, objects)
+        if not objects and pattern.predicate == "accused":
+            return self._charge(noun, pattern, subjects)
         if not objects and subjects:  # "there was no mediation by Washington": between the two told of
             told = self._resolver
             objects = told.parties_of_talks(noun, subjects) or told.parties_of_accord(noun, subjects)
+            objects = objects or told.parties_of_affair(noun, subjects)
         if not objects:
             return None
         objects = apart(objects, subjects) or objects
@@ -180,6 +183,12 @@ class NounFrames:
         if noun.dep_ != "pobj" or preposition.lower_ not in ("on", "during") or is_verbal(preposition.head):
             return []
         return [r for r in self._resolver.actors(preposition.head) if r.entity.kind == "person"]
+
+    def _charge(self, noun: Token, pattern: Pattern, subjects: list[Reference]) -> Frame | None:
+        """Give the frame of "Norway's allegations of espionage", which are against the other side of the affair."""
+        said = child(noun, "poss") is not None and any(p.lower_ == "of" for p, _ in prepositions(noun))
+        objects = apart(other_side(subjects, noun, self._resolver), subjects) if said else []
+        return Frame(pattern, noun.i, noun.i, subjects, objects) if objects else None
 
     def _met_there(self, noun: Token) -> list[Reference]:
         """Give with whom it is, behind its day and place: "his meetings next week in Amman with X and in Cairo with Y".
@@ -225,6 +234,8 @@ class NounFrames:
             objects = merge(objects, self._behind([host], wanted - {"of"} if host is governor else wanted))
         if "that" in wanted:
             objects = self._in_its_clause(noun)
+        if not objects and pattern.predicate in self._resolver.predicates["delivered"]:
+            objects = self._receivers(noun)
         if "with" in wanted and governor is None and noun.i + 1 < noun.sent.end:
             after = self._resolver.reading.spans[noun.i + 1]
             if (after is not None and after.sort == "date") or noun.nbor(1).lower_ in ("in", "at"):
@@ -242,6 +253,21 @@ class NounFrames:
         if not objects and pattern.predicate in ("threatened", "rejected"):
             objects = [r for t in within_infinitive(noun) for r in self._resolver.actors(t)]
         return objects
+
+    def _receivers(self, noun: Token) -> list[Reference]:
+        """Give whom a message is handed to: "passed on to Peru a list of demands made by Chile"."""
+        thing = noun
+        while thing.dep_ == "pobj" and thing.head.lower_ == "of" and thing.head.head.pos_ == "NOUN":
+            thing = thing.head.head
+        verb = thing.head
+        if thing.dep_ != "dobj" or lemma_of(verb) not in self._words["delivering"]:
+            return []
+        receiver = child(verb, "dative")
+        if receiver is None or receiver.pos_ == "ADP":
+            return self._behind([verb, thing], frozenset({"to"})) or (
+                [r for o in receiver.children for r in self._resolver.actors(o)] if receiver is not None else []
+            )
+        return self._resolver.actors(receiver)
 
     def _in_its_clause(self, noun: Token) -> list[Reference]:
         """Give who is to do what a noun says: "the demand that Iraq withdraw", "calls for Iraq to withdraw"."""

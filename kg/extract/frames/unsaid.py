@@ -65,7 +65,8 @@ def _is_of(gap: Gap, name: str) -> bool:
 
 def _by_noun(gap: Gap) -> list[Reference] | None:
     """Read "severed relations", "made demands": of whom the story told before."""
-    return gap.other_side() if gap.match.literal is not None else None
+    affair = gap.pattern.predicate != "demanded_of"
+    return other_side(gap.subjects, gap.verb, gap.resolver, affair=affair) if gap.match.literal is not None else None
 
 
 def _by_courtesy(gap: Gap) -> list[Reference] | None:
@@ -156,13 +157,29 @@ def doer_of_deed(deed: Token, verb: Token, subjects: list[Reference], resolver: 
     """Give whose "the closures", "this act" are, to those who answer to them: the other side's."""
     if not _taken_up(deed, resolver.words["deed"]):
         return []
-    return other_side(subjects, verb, resolver) or resolver.last_hostile(verb.i, subjects)
+    at_home = any(p.lower_ in _AT for p, _ in prepositions(deed))  # "the mutiny in Mali" is none of Mali's doing
+    told = other_side(subjects, verb, resolver, affair=not at_home)
+    return told or resolver.last_hostile(verb.i, subjects)
 
 
 def _taken_up(token: Token, deeds: frozenset[str]) -> bool:
     """Whether a noun is a deed that is known from before."""
     known = any(c.dep_ == "det" and c.lower_ in _KNOWN for c in token.children)
     return token.pos_ == "NOUN" and known and lemma_of(token) in deeds
+
+
+def _dealt_with_above(gap: Gap) -> list[Reference] | None:
+    """Read "called in the Chinese envoy to protest the raid" as a protest to whom the clause above deals with."""
+    verb = gap.verb
+    while verb.dep_ == "conj" and is_verbal(verb.head):
+        verb = verb.head
+    if verb.dep_ not in ("xcomp", "advcl") or not any(c.tag_ == "TO" for c in verb.children):
+        return None
+    for at, predicate, whom in reversed(gap.resolver.targets):
+        if at == verb.head.i and predicate in gap.resolver.predicates["addressed"]:
+            states = dict.fromkeys(e.state() or e for e in whom)
+            return [Reference(e, "whom the clause above deals with", gap.verb.i, weak=True) for e in states]
+    return None
 
 
 def _who_proposed(gap: Gap) -> list[Reference] | None:
@@ -263,6 +280,7 @@ _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ..
     (("@reaction",), _who_did_it),
     (("praised", "supported"), _parties_of_accord),
     (("@answer",), _doer_of_what_is_commented),
+    ((PROTEST,), _dealt_with_above),
     (("@reaction",), _doer_told_before),
     (("attacked",), _struck_before),
     (("attacked", "detained", "released"), _of_the_same),

@@ -248,8 +248,11 @@ class _Filling:
         literal, predicate, known = self.literal, self.pattern.predicate, words_of(self.verb)
         if predicate == PROTEST and literal is None:
             return len(self.pattern.elements) == 1 and lemma_of(self.verb) in known["walkOut"]
-        implied = predicate in predicates_of(self.verb)["impliesOther"]
-        return implied and literal is not None and lemma_of(literal) not in known["loose"]
+        if literal is None:
+            return False
+        if predicate == "threatened":
+            return lemma_of(literal) in known["reprisal"]
+        return predicate in predicates_of(self.verb)["impliesOther"] and lemma_of(literal) not in known["loose"]
 
     def _object_elsewhere(self, words: frozenset[str]) -> list[Token]:
         """Find O where its preposition is stranded, was read as a particle or hangs on another noun."""

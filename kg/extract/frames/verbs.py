@@ -99,7 +99,7 @@ class VerbFrames:
     def _fill(self, verb: Token, pattern: Pattern, match: Match) -> Frame | None:
         """Give the frame of a wording that matched, where there are actors on both sides."""
         passive = is_passive(verb)
-        subjects = self._subjects(verb, pattern, match)
+        subjects = self._authors(verb, pattern, match) or self._subjects(verb, pattern, match)
         if not subjects and not (pattern.reciprocal and passive):
             self._search.miss(pattern, verb, "no actor as its subject")
             return None
@@ -147,6 +147,16 @@ class VerbFrames:
         if pattern.inverse:
             subjects, objects = objects, subjects
         return _frame(verb, pattern, match, subjects, objects)
+
+    def _authors(self, verb: Token, pattern: Pattern, match: Match) -> list[Reference]:
+        """Give whose message it is that somebody only hands over: "conveyed to Iran a warning from Israel"."""
+        message = match.literal
+        if message is None or pattern.predicate not in self._like["delivered"]:
+            return []
+        if lemma_of(verb) not in self._words["delivering"]:
+            return []
+        sent = [o for p, o in prepositions(message) if p.lower_ == "from"]
+        return allowed([r for o in sent for r in self._resolver.actors(o)], pattern.subject_kinds)
 
     def _subjects(self, verb: Token, pattern: Pattern, match: Match) -> list[Reference]:
         if "force" in pattern.subject_kinds:
@@ -287,8 +297,9 @@ class VerbFrames:
                 or match.literal is None
                 or lemma_of(match.literal) in self._words["sanction"]
             ):
+                affair = predicate != "demanded_of"  # "issued an order" may be one to its own army
                 asked = predicate == "ceased_fire_with" and lemma_of(verb.head) in self._words["objectControl"]
-                objects = [] if asked else other_side(subjects, verb, resolver, predicate)
+                objects = [] if asked else other_side(subjects, verb, resolver, predicate, affair=affair)
         if predicate == PROTEST:
             if match.locative and is_gentle(verb, match):
                 return []

@@ -35,7 +35,14 @@ class Factuality(Governors):
             self._light(verb, verdict)
         self.local(verb, verdict)
         self.climb(verb, verdict)
+        if verdict.status == "planned" and predicate in predicates_of(trigger)["doneByAgreeing"] and self._agreed(verb):
+            return Verdict()
         return verdict
+
+    def _agreed(self, verb: Token) -> bool:
+        """Whether it was agreed to do something, which is done thereby: "the two sides agreed to stop firing"."""
+        agreed = verb.dep_ == "xcomp" and verb.head.lemma_ in self.words["agreeTo"]
+        return agreed and self._status_of(verb.head) == "actual"
 
     def _answered(self, noun: Token) -> bool:
         """Whether a noun of saying is only turned down, so that it was said: "the demand was refused"."""

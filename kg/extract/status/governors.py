@@ -8,7 +8,7 @@ from kg.extract.lexis import words_of
 from kg.extract.status.clause import Clauses
 from kg.extract.status.nouns import judge_plan
 from kg.extract.status.verdict import Verdict
-from kg.extract.syntax import child, finite_conjunct, is_finite, is_passive, is_ranked, is_verbal, licensed
+from kg.extract.syntax import child, finite_conjunct, is_finite, is_passive, is_ranked, is_verbal, licensed, rings
 from kg.model import Status
 
 
@@ -128,8 +128,7 @@ class Governors(Clauses):
         elif lemma in self.refusal or lemma in self.failure:
             verdict.say("possible" if negated else "negated", lemma)
         elif lemma == "be" and infinitive:
-            complement = child(head, "attr", "acomp")
-            if complement is None or not is_ranked(complement):
+            if not any(is_ranked(t) for t in head.doc[head.i + 1 : node.i]):
                 verdict.say("planned", "be to")
         elif lemma == "have" and infinitive:
             yet = any(c.lower_ == "yet" for c in head.children)
@@ -145,6 +144,8 @@ class Governors(Clauses):
             lemma in self.plan and (infinitive or node.tag_ == "VBG")
         ):
             verdict.say("planned", lemma)
+        elif rings(head):
+            pass
         elif (lemma in self.possibility or lemma in self.request) and (infinitive or node.tag_ in ("VBG", "VB")):
             verdict.say("possible", lemma)
         elif lemma in self.words["mandative"] and node.tag_ == "VBP" and child(node, "mark") is not None:
