@@ -51,6 +51,11 @@ class Ground(ABC):
         self._roles: dict[int, tuple[Reference, ...]] = {}
         self._pronouns: dict[int, tuple[Reference, ...]] = {}
 
+    @property
+    def topic(self) -> Entity | None:
+        """The state that the article is about: the one named most."""
+        return next(iter(self.topics), None)
+
     def speaker_at(self, i: int) -> Entity | None:
         """Give who speaks at a token, where it is inside speech."""
         for speaker in self.speakers:

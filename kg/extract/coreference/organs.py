@@ -94,9 +94,8 @@ class Organs(Ground):
         above = self._dateline_above(token)
         if above is not None:
             return (Reference(above, f"the {what} where the story was written", token.i, weak=True),)
-        topic = next(iter(self.topics), None)
-        if last in self.words["unruly"] and topic is not None and topic not in self.home:
-            return (Reference(topic, f"the {what} of the state that the article is about", token.i, weak=True),)
+        if last in self.words["unruly"] and self.topic is not None and self.topic not in self.home:
+            return (Reference(self.topic, f"the {what} of the state that the article is about", token.i, weak=True),)
         if self.dateline is not None and last not in self.words["upstart"]:
             return (Reference(self.dateline, f"the {what} where the report was written", token.i, weak=True),)
         here = {e for s in self.seen if s.sentence == sentence for e in s.entities}
