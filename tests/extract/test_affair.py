@@ -94,3 +94,22 @@ def test_who_is_meant(tell: Tell, text: str, line: str) -> None:
 def test_what_is_done_by_being_first_by_agreeing_by_calling_in(tell: Tell, text: str, line: str) -> None:
     """An infinitive is no plan behind "the first", no hope behind "called in", and a truce agreed is a truce."""
     assert line in tell(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Turkey and Greece agreed to cooperate closely.", ["Turkey, Greece agreed_with"]),
+        ("Turkey and Greece agreed to stay in contact.", ["Turkey, Greece agreed_with"]),
+        ("Turkey and Greece cooperated closely.", ["Turkey, Greece cooperated_with"]),
+    ],
+)
+def test_what_is_agreed_is_told_by_the_accord(tell: Tell, text: str, events: list[str]) -> None:
+    """The dealings that two promise each other are what they agreed on, no second event."""
+    assert tell(text) == events
+
+
+@pytest.mark.parametrize(("name", "state"), [("Afganistan", "Afghanistan"), ("the Phillipines", "Philippines")])
+def test_a_state_is_known_by_its_usual_misspellings(tell: Tell, name: str, state: str) -> None:
+    """Copy that was typed in haste names the same state."""
+    assert tell(f"Turkey accused {name}.") == [f"Turkey accused {state}"]

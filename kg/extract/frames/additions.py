@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from kg.extract.coreference import Reference, Resolver
+from kg.extract.entities import Entity
 from kg.extract.frames.records import Frame
 from kg.extract.frames.words import lemma_of
 from kg.extract.grammar import CONDITIONAL_MODALS
@@ -148,3 +149,21 @@ def without_own_states(frames: list[Frame], abroad: frozenset[str]) -> list[Fram
                 continue
         out.append(frame)
     return out
+
+
+def without_what_is_agreed(frames: list[Frame], doc: Doc) -> list[Frame]:
+    """Leave out the dealings that an accord between the same parties promises: "agreed to work closely together"."""
+    promised = predicates_of(doc)["promised"]
+    accords = {f.verb: _parties(f) for f in frames if f.predicate == "agreed_with"}
+    out: list[Frame] = []
+    for frame in frames:
+        node = doc[frame.verb]
+        while node.i not in accords and node.dep_ in ("xcomp", "ccomp", "conj", "advcl") and is_verbal(node.head):
+            node = node.head
+        if frame.predicate not in promised or node.i == frame.verb or accords.get(node.i) != _parties(frame):
+            out.append(frame)
+    return out
+
+
+def _parties(frame: Frame) -> set[Entity]:
+    return {r.entity for r in (*frame.subjects, *frame.objects)}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from kg.extract.coreference import Resolver
-from kg.extract.frames.additions import calls, guests, threats, undone, without_own_states
+from kg.extract.frames.additions import calls, guests, threats, undone, without_own_states, without_what_is_agreed
 from kg.extract.frames.answers import refusals
 from kg.extract.frames.mediations import brought_together, mediations
 from kg.extract.frames.nouns import NounFrames
@@ -53,7 +53,8 @@ class FrameFinder:
         frames.extend(mediations(frames, doc, resolver))
         frames.extend(brought_together(frames, doc))
         frames.extend(undone(frames, doc, self._encounters))
-        return sorted(without_own_states(frames, resolver.predicates["abroad"]), key=lambda f: f.trigger), search.misses
+        frames = without_what_is_agreed(without_own_states(frames, resolver.predicates["abroad"]), doc)
+        return sorted(frames, key=lambda f: f.trigger), search.misses
 
     def _told(self, doc: Doc, search: Search) -> Iterator[Frame]:
         """Give the frames one by one: a frame must be noted before the next is looked for."""
