@@ -15,6 +15,8 @@ def mend_parse(doc: Doc) -> None:
             _mend_reduced(token)
         elif token.dep_ == "ccomp" and token.pos_ == "ADJ":
             _mend_judged(token)
+        elif token.lower_ == "yesterday" and token.dep_ in ("compound", "nmod"):
+            _mend_day(token)
         elif token.dep_ == "conj" and token.pos_ in ("ADP", "SCONJ"):
             _mend_repeated(token)
         elif token.tag_ == "VBG" and token.is_sent_start and token.dep_ in ("nsubj", "csubj"):
@@ -106,6 +108,24 @@ def _mend_repeated(preposition: Token) -> None:
     if first.lower_ == preposition.lower_ and known is not None and added is not None:
         added.head = known
         added.dep_ = "conj"
+
+
+def _mend_day(day: Token) -> None:
+    """Read "On 22 June Chad passed a law", which the masked text gives as "Yesterday Chad", as a day of the verb.
+
+    >>> import spacy
+    >>> words, tags = ["Yesterday", "Chad", "passed", "laws"], ["NN", "NNP", "VBD", "NNS"]
+    >>> kinds, links = ["NOUN", "PROPN", "VERB", "NOUN"], ["compound", "nsubj", "ROOT", "dobj"]
+    >>> vocab = spacy.blank("en").vocab
+    >>> doc = Doc(vocab, words, tags=tags, pos=kinds, heads=[1, 2, 2, 2], deps=links)
+    >>> mend_parse(doc)
+    >>> doc[0].dep_, doc[0].head.text
+    ('npadvmod', 'passed')
+    """
+    subject = day.head
+    if subject.dep_ in ("nsubj", "nsubjpass") and is_verbal(subject.head) and day.i < subject.i:
+        day.head = subject.head
+        day.dep_ = "npadvmod"
 
 
 def _mend_judged(quality: Token) -> None:
