@@ -113,3 +113,17 @@ def test_what_is_agreed_is_told_by_the_accord(tell: Tell, text: str, events: lis
 def test_a_state_is_known_by_its_usual_misspellings(tell: Tell, name: str, state: str) -> None:
     """Copy that was typed in haste names the same state."""
     assert tell(f"Turkey accused {name}.") == [f"Turkey accused {state}"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "agreed"),
+    [
+        ("Russia, China and Iran met in Baku.", True),
+        ("Russia, China, Iran, Turkey and Syria met in Baku.", False),
+    ],
+)
+def test_so_many_who_agreed_are_a_gathering(tell: Tell, opening: str, agreed: bool) -> None:
+    """Where "they" are more than three, it is not said who agreed with whom; those named one by one are told."""
+    told = tell(f"{opening} They agreed to act.")
+    assert any("agreed_with" in line for line in told) == agreed
+    assert any("met" in line for line in told)

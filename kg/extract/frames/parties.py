@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract.coreference import Reference
+from kg.extract.coreference import Reference, Resolver
 
 MOST_PARTIES = 8
 """More who "met" or "signed" together are a gathering; who dealt with whom is not said."""
+
+
+_MOST_TAKEN_UP = 3
+"""More who are only taken up together, "they agreed", are a gathering too."""
+
+
+def is_gathering(references: Sequence[Reference], resolver: Resolver) -> bool:
+    """Whether so many are meant that it is not said who dealt with whom; those named one by one may be more."""
+    doc = resolver.reading.doc
+    taken_up = all(r.token in resolver.taken_up or doc[r.token].pos_ == "PRON" for r in references)
+    return len(references) > (_MOST_TAKEN_UP if taken_up else MOST_PARTIES)
 
 
 def themselves(references: list[Reference]) -> list[Reference]:

@@ -18,7 +18,7 @@ from kg.extract.frames.crowds import (
 )
 from kg.extract.frames.implied import also_by, companions, implied_doer, other_side, whom_to_free
 from kg.extract.frames.nearest import launched_by, speaking_above, subject_before
-from kg.extract.frames.parties import MOST_PARTIES, allowed, apart, freed, merge, themselves
+from kg.extract.frames.parties import allowed, apart, freed, is_gathering, merge, themselves
 from kg.extract.frames.records import Frame, Match, Search
 from kg.extract.frames.slots import included
 from kg.extract.frames.unsaid import Gap, unsaid
@@ -251,7 +251,7 @@ class VerbFrames:
             subjects = [r for o in between for r in self._resolver.actors(o)]
         if len(subjects) < 2 or self._with_another(verb, pattern, match):
             return None
-        if len(subjects) > MOST_PARTIES:
+        if is_gathering(subjects, self._resolver):
             self._search.miss(pattern, verb, "too many parties to say who dealt with whom")
             return None
         return _frame(verb, pattern, match, subjects, [])
