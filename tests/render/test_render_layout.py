@@ -89,3 +89,11 @@ def test_the_hub_ranks_first() -> None:
     assert star[0] == 1.0 == max(star)
     noisy = ranks(6, [(0, 1)] * 50 + [(2, 3), (2, 4), (2, 5)])
     assert noisy[2] > noisy[0]
+
+
+def test_a_pair_apart_is_not_as_central_as_a_state_with_many_ties() -> None:
+    """Three who met once stand behind one with many ties, though all that they have goes to one of them."""
+    ring = [(n, (n + 1) % 12) for n in range(12)] + [(n, (n + 3) % 12) for n in range(12)]
+    found = ranks(15, [*ring, (12, 13), (12, 14)])
+    assert max(found[12:]) < min(found[:12])
+    assert found[12] > found[13] == found[14] > 0
