@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from spacy.tokens import Token
 
-from kg.extract.coreference.records import Reference, Seen, Speaker
+from kg.extract.coreference.records import Deed, Reference, Seen, Speaker
 from kg.extract.entities import Entities, Entity
 from kg.extract.lexis import predicates_of, words_of
 from kg.extract.masking import Reading
@@ -35,15 +35,12 @@ class Ground(ABC):
         """The state named most, and with it the other one where the text is of two."""
         self.publisher: Entity | None = None
         """The state whose office published the text, where its name says so."""
-        self.last_pair: list[tuple[int, tuple[Entity, ...]]] = []
-        self.told: list[tuple[int, str, tuple[Entity, ...]]] = []
-        """The acts found so far: trigger, predicate, who did it."""
+        self.deeds: list[Deed] = []
+        """The acts found so far."""
         self.victims: Mapping[str, frozenset[str]] = {}
         """Nouns of acts whose "of" names the one it is done to ("the invasion of Iraq"), with what names the doer."""
         self.acts: Mapping[str, frozenset[str]] = {}
         """Nouns that take up an act told before, with the predicates that they can stand for."""
-        self.targets: list[tuple[int, str, tuple[Entity, ...]]] = []
-        """Whom the acts found so far were done to."""
         self.taken_up: dict[int, tuple[str, tuple[Entity, ...]]] = {}
         """Whom phrases for several were found to stand for, with their noun: "the two sides", "they"."""
         self.documents: dict[str, list[Reference]] = {}

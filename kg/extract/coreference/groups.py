@@ -95,13 +95,13 @@ class Groups(Offices, Pairs):
     def _talking_just_before(self, token: Token, count: int, office: str) -> tuple[Entity, ...]:
         """Give the persons who just talked, of whom one is known to hold the office: a secretary is a minister too."""
         here = self.reading.sentence_of[token.i]
-        for (at, predicate, doers), (_, _, others) in zip(reversed(self.told), reversed(self.targets), strict=True):
-            parties = tuple(dict.fromkeys((*doers, *others)))
-            if at >= token.i or predicate not in self.predicates["conversing"] or len(parties) != count:
+        for deed in reversed(self.deeds):
+            parties = deed.parties
+            if deed.at >= token.i or deed.predicate not in self.predicates["conversing"] or len(parties) != count:
                 continue
             people = all(e.kind == "person" for e in parties)
             suited = people and any(self._suits(e, office) for e in parties if e.offices or e.record is not None)
-            return parties if suited and here - self.reading.sentence_of[at] <= 6 else ()
+            return parties if suited and here - self.reading.sentence_of[deed.at] <= 6 else ()
         return ()
 
     def _side_by_side(

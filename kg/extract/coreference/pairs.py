@@ -44,12 +44,12 @@ class Pairs(Ground):
         for seen in self.seen:
             if seen.token < i and len(seen.entities) > 1:
                 yield self._named_together(seen)
-        for (at, predicate, doers), (_, _, others) in zip(self.told, self.targets, strict=True):
-            parties = others if predicate == "mediated" else tuple(dict.fromkeys((*doers, *others)))
-            if at < i and len(parties) > 1:
-                level = predicate in self.predicates["level"]
-                weight = 3.0 if level else 1.5 if predicate in self.predicates["affair"] else 1.0
-                yield Together(sentence[at], parties, weight, level)
+        for deed in self.deeds:
+            parties = deed.targets if deed.predicate == "mediated" else deed.parties
+            if deed.at < i and len(parties) > 1:
+                level = deed.predicate in self.predicates["level"]
+                weight = 3.0 if level else 1.5 if deed.predicate in self.predicates["affair"] else 1.0
+                yield Together(sentence[deed.at], parties, weight, level)
         for at, (noun, members) in self.taken_up.items():
             if at < i:
                 weight = 4.5 if sentence[at] == sentence[i] else 2.0

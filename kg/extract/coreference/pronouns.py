@@ -311,14 +311,10 @@ class Pronouns(Ground):
                 continue
             subject = self.reading.doc[at].dep_ in ("nsubj", "nsubjpass")
             yield Seen(at, sentence[at], members, subject, quoted=self.speaker_at(at) is not None)
-        for (at, predicate, doers), (_, _, others) in zip(self.told, self.targets, strict=True):
-            parties = tuple(dict.fromkeys((*doers, *others)))
-            if (
-                predicate in self.predicates["talking"]
-                and len(parties) == 2
-                and len(doers) == 1
-                and here - sentence[at] <= 2
-            ):
+        for deed in self.deeds:
+            at, parties = deed.at, deed.parties
+            talked = deed.predicate in self.predicates["talking"] and len(parties) == 2 and len(deed.doers) == 1
+            if talked and here - sentence[at] <= 2:
                 yield Seen(at, sentence[at], parties, subject=False, quoted=self.speaker_at(at) is not None)
 
     def _people(self, i: int) -> bool:

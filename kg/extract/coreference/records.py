@@ -42,6 +42,21 @@ class Seen:
     quoted: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """An act that the article told: its trigger, its predicate, who did it and to whom."""
+
+    at: int
+    predicate: str
+    doers: tuple[Entity, ...]
+    targets: tuple[Entity, ...]
+
+    @property
+    def parties(self) -> tuple[Entity, ...]:
+        """Who did it and to whom, each once."""
+        return tuple(dict.fromkeys((*self.doers, *self.targets)))
+
+
 def sides(*references: Iterable[Reference]) -> set[Entity]:
     """Give the actors that are referred to, each with its state."""
     return {e for some in references for r in some for e in (r.entity, r.entity.state()) if e is not None}

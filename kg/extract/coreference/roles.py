@@ -148,11 +148,11 @@ class Roles(Groups):
         visiting = what in self.words["visiting"]
         if not visiting and what not in self.words["receiving"]:
             return ()
-        for (at, predicate, doers), (_, _, others) in zip(reversed(self.told), reversed(self.targets), strict=True):
-            if at >= token.i or predicate not in ("visited", "hosted"):
+        for deed in reversed(self.deeds):
+            if deed.at >= token.i or deed.predicate not in ("visited", "hosted"):
                 continue
-            found = doers if visiting == (predicate == "visited") else others
-            people = [e for e in found if e.kind == "person" or predicate == "visited"]
+            found = deed.doers if visiting == (deed.predicate == "visited") else deed.targets
+            people = [e for e in found if e.kind == "person" or deed.predicate == "visited"]
             if len(people) == 1:
                 return (Reference(people[0], f"the {what} of the visit told before", token.i, weak=True),)
         return ()

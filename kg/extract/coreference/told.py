@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.extract.coreference.ground import Ground
-from kg.extract.coreference.records import Reference, sides
+from kg.extract.coreference.records import Deed, Reference, sides
 from kg.extract.entities import Entity
 from kg.extract.syntax import agent, grammatical_subject, is_verbal
 
@@ -20,26 +20,19 @@ class Told(Ground):
         self, trigger: int, predicate: str, subjects: Sequence[Reference], objects: Sequence[Reference]
     ) -> None:
         """Remember an act with who did it and to whom, for what is told after it."""
-        self.told.append((trigger, predicate, tuple(r.entity for r in subjects)))
-        self.targets.append((trigger, predicate, tuple(r.entity for r in objects)))
-        parties = tuple(dict.fromkeys(r.entity for r in (*subjects, *objects)))
-        if len(parties) >= 2:
-            self.last_pair.append((trigger, parties))
+        doers, targets = (tuple(r.entity for r in side) for side in (subjects, objects))
+        self.deeds.append(Deed(trigger, predicate, doers, targets))
 
     def met_just_before(self, i: int, subjects: Sequence[Reference]) -> list[Reference]:
         """Give with whom the subjects were told to talk in this sentence or the one before."""
         here = self.reading.sentence_of[i]
         own = {r.entity for r in subjects}
-        for (at, predicate, doers), (_, _, others) in zip(reversed(self.told), reversed(self.targets), strict=True):
-            if here - self.reading.sentence_of[at] > 1 or not own:
+        for deed in reversed(self.deeds):
+            if here - self.reading.sentence_of[deed.at] > 1 or not own:
                 return []
-            parties = (*doers, *others)
-            if predicate in self.predicates["conversing"] and own & set(parties) and len(set(parties)) == 2:
-                return [
-                    Reference(e, "who was just dealt with", i, weak=True)
-                    for e in dict.fromkeys(parties)
-                    if e not in own
-                ]
+            parties = deed.parties
+            if deed.predicate in self.predicates["conversing"] and own & set(parties) and len(parties) == 2:
+                return [Reference(e, "who was just dealt with", i, weak=True) for e in parties if e not in own]
         return []
 
     def authors(self, token: Token, low: str, seen: frozenset[int]) -> list[Reference]:
@@ -66,11 +59,12 @@ class Told(Ground):
         if predicates is None or not self.definite(token) or token.dep_ not in ("dobj", "nsubjpass", "pobj"):
             return []
         sentence = self.reading.sentence_of[token.i]
-        for at, predicate, doers in reversed(self.told):
-            if at >= token.i or sentence - self.reading.sentence_of[at] > 8:
+        for deed in reversed(self.deeds):
+            if deed.at >= token.i or sentence - self.reading.sentence_of[deed.at] > 8:
                 continue
-            if predicate in predicates:
-                return [Reference(e, f"who did “the {low}” told before", token.i, weak=True, owned=True) for e in doers]
+            if deed.predicate in predicates:
+                reason = f"who did “the {low}” told before"
+                return [Reference(e, reason, token.i, weak=True, owned=True) for e in deed.doers]
         return []
 
     def parties_of_talks(self, verb: Token, mediators: Sequence[Reference]) -> list[Reference]:
@@ -82,11 +76,10 @@ class Told(Ground):
             pair = span is not None and span.sort != "adjective" and len(span.members) == 2
             if span is not None and pair and not between & set(span.members):
                 return [Reference(e, "a party of what is mediated", t.i, weak=True) for e in span.members]
-        doers = {at: done for at, _, done in self.told}
-        for at, predicate, objects in reversed(self.targets):
-            if predicate not in self.predicates["joint"] or sentence - self.reading.sentence_of[at] > 3:
+        for deed in reversed(self.deeds):
+            if deed.predicate not in self.predicates["joint"] or sentence - self.reading.sentence_of[deed.at] > 3:
                 continue
-            parties = [e for e in dict.fromkeys((*doers.get(at, ()), *objects)) if e not in between]
+            parties = [e for e in deed.parties if e not in between]
             if 2 <= len(parties) <= 4:
                 return [Reference(e, "a party of what is mediated", verb.i, weak=True) for e in parties]
         return []
@@ -94,9 +87,9 @@ class Told(Ground):
     def parties_of_accord(self, verb: Token, outsiders: Sequence[Reference]) -> list[Reference]:
         """Give who made the accord that the text told of, however long ago: "hailed the accord as historic"."""
         beyond = sides(outsiders)
-        for (at, predicate, objects), (_, _, doers) in zip(reversed(self.targets), reversed(self.told), strict=True):
-            parties = [e for e in dict.fromkeys((*doers, *objects)) if e not in beyond]
-            if predicate in self.predicates["accordance"] and at < verb.i and len(parties) == 2:
+        for deed in reversed(self.deeds):
+            parties = [e for e in deed.parties if e not in beyond]
+            if deed.predicate in self.predicates["accordance"] and deed.at < verb.i and len(parties) == 2:
                 return [Reference(e, "who made the accord told before", verb.i, weak=True) for e in parties]
         return []
 
@@ -111,35 +104,38 @@ class Told(Ground):
         """Give who did the hostile act that the text told last, for "the attack was condemned by X"."""
         mine = sides(answering)
         sentence = self.reading.sentence_of[i]
-        for at, predicate, doers in reversed(self.told):
-            if predicate not in self.predicates["hostile"] or at >= i or sentence - self.reading.sentence_of[at] > 3:
+        for deed in reversed(self.deeds):
+            away = sentence - self.reading.sentence_of[deed.at]
+            if deed.predicate not in self.predicates["hostile"] or deed.at >= i or away > 3:
                 continue
-            if doers and not mine & set(doers):
-                return [Reference(e, "who did what was told last", i, weak=True) for e in doers]
+            if deed.doers and not mine & set(deed.doers):
+                return [Reference(e, "who did what was told last", i, weak=True) for e in deed.doers]
         return []
 
     def last_struck(self, i: int, predicate: str, doers: Sequence[Reference]) -> list[Reference]:
         """Give whom the last act of this kind was done to: "the Houthis claimed responsibility for the attacks"."""
         mine = sides(doers)
-        for at, known, victims in reversed(self.targets):
-            if at < i and known == predicate and victims and not mine & set(victims):
+        for deed in reversed(self.deeds):
+            victims = deed.targets
+            if deed.at < i and deed.predicate == predicate and victims and not mine & set(victims):
                 return [Reference(e, "whom it was told to hit", i, weak=True) for e in victims]
         return []
 
     def captors(self, captives: Sequence[Entity], verb: Token) -> list[Reference]:
         """Give who was told to hold those who "were freed"."""
-        for (at, predicate, victims), (_, _, doers) in zip(reversed(self.targets), reversed(self.told), strict=True):
-            if predicate in ("detained", "seized") and at < verb.i and set(victims) & set(captives):
-                return [Reference(e, "who held them", verb.i, weak=True) for e in doers]
+        for deed in reversed(self.deeds):
+            if deed.predicate in ("detained", "seized") and deed.at < verb.i and set(deed.targets) & set(captives):
+                return [Reference(e, "who held them", verb.i, weak=True) for e in deed.doers]
         return []
 
     def partner(self, entity: Entity, i: int) -> Entity | None:
         """Give whom the text just told this actor, or its state, to deal with: the other side of the affair."""
         mine = {entity, entity.state()}
         sentence = self.reading.sentence_of[i]
-        for at, parties in reversed(self.last_pair):
-            if at >= i or sentence - self.reading.sentence_of[at] > 3:
+        for deed in reversed(self.deeds):
+            if deed.at >= i or sentence - self.reading.sentence_of[deed.at] > 3:
                 continue
+            parties = deed.parties
             among = [p for p in parties if p in mine or p.state() in mine]
             others = [p for p in parties if p not in mine and p.state() not in mine and p.kind != "place"]
             states = list(dict.fromkeys(s for p in others if (s := p.state() or p) is not None))
@@ -157,9 +153,10 @@ class Told(Ground):
     def same_target(self, i: int, predicate: str, doer: Entity) -> Entity | None:
         """Give whom the same act was just done to: "Nicaragua followed by cutting its own ties"."""
         sentence = self.reading.sentence_of[i]
-        for at, known, objects in reversed(self.targets):
-            if at < i and known == predicate and sentence - self.reading.sentence_of[at] <= 2 and len(objects) == 1:
-                target = objects[0]
+        for deed in reversed(self.deeds):
+            near = deed.at < i and sentence - self.reading.sentence_of[deed.at] <= 2
+            if near and deed.predicate == predicate and len(deed.targets) == 1:
+                target = deed.targets[0]
                 if target is not doer and target is not doer.state() and target.state() is not doer:
                     return target
         return None

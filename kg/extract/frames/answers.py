@@ -66,13 +66,11 @@ def _asker(i: int, subjects: list[Reference], resolver: Resolver) -> list[Refere
     """Give who was just told to ask something of one of the subjects."""
     asked = sides(subjects)
     sentence = resolver.reading.sentence_of[i]
-    for (at, predicate, doers), (_, _, targets) in zip(
-        reversed(resolver.told), reversed(resolver.targets), strict=True
-    ):
-        if at >= i or sentence - resolver.reading.sentence_of[at] > 1:
+    for deed in reversed(resolver.deeds):
+        if deed.at >= i or sentence - resolver.reading.sentence_of[deed.at] > 1:
             continue
-        if predicate in resolver.predicates["asking"] and any(is_of(t, asked) for t in targets):
-            return [Reference(e, "who asked for it", i, weak=True) for e in doers if not is_of(e, asked)]
+        if deed.predicate in resolver.predicates["asking"] and any(is_of(t, asked) for t in deed.targets):
+            return [Reference(e, "who asked for it", i, weak=True) for e in deed.doers if not is_of(e, asked)]
     return []
 
 
@@ -81,12 +79,12 @@ def doer_of_it(things: list[Token], verb: Token, subjects: list[Reference], reso
     if not things or any(t.lower_ not in ("it", "this", "that") for t in things) or child(verb, "ccomp", "xcomp"):
         return []
     own, sentence = sides(subjects), resolver.reading.sentence_of[verb.i]
-    for at, predicate, doers in reversed(resolver.told):
-        if at >= verb.i or sentence - resolver.reading.sentence_of[at] > 1:
+    for deed in reversed(resolver.deeds):
+        if deed.at >= verb.i or sentence - resolver.reading.sentence_of[deed.at] > 1:
             continue
-        if predicate in resolver.predicates["encounter"]:
+        if deed.predicate in resolver.predicates["encounter"]:
             return []
-        others = [e for e in doers if not is_of(e, own)]
-        if len(others) == 1 == len(doers):
+        others = [e for e in deed.doers if not is_of(e, own)]
+        if len(others) == 1 == len(deed.doers):
             return [Reference(others[0], "who did what was just told", verb.i, weak=True)]
     return []

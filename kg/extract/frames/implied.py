@@ -168,9 +168,10 @@ def also_by(verb: Token, predicate: str, resolver: Resolver) -> list[Reference]:
     if not any(c.lower_ in words_of(verb)["likewise"] for c in verb.children if c.dep_ == "advmod"):
         return []
     sentence = resolver.reading.sentence_of[verb.i]
-    for at, known, doers in reversed(resolver.told):
-        if at < verb.i and known == predicate and sentence - resolver.reading.sentence_of[at] <= 2:
-            return [Reference(e, "who just did the same", verb.i, weak=True) for e in doers]
+    for deed in reversed(resolver.deeds):
+        near = deed.at < verb.i and sentence - resolver.reading.sentence_of[deed.at] <= 2
+        if near and deed.predicate == predicate:
+            return [Reference(e, "who just did the same", verb.i, weak=True) for e in deed.doers]
     return []
 
 
@@ -195,9 +196,10 @@ def traveller(noun: Token, resolver: Resolver) -> list[Reference]:
     if noun.dep_ == "dobj" and (agenda is None or lemma_of(agenda) not in words_of(noun)["agenda"]):
         return []
     sentence = resolver.reading.sentence_of[noun.i]
-    for at, predicate, doers in reversed(resolver.told):
-        if at < noun.i and predicate == "visited" and sentence - resolver.reading.sentence_of[at] in (1, 2):
-            return [Reference(e, "who was told to be on a visit", noun.i, weak=True) for e in doers]
+    for deed in reversed(resolver.deeds):
+        just = deed.at < noun.i and sentence - resolver.reading.sentence_of[deed.at] in (1, 2)
+        if just and deed.predicate == "visited":
+            return [Reference(e, "who was told to be on a visit", noun.i, weak=True) for e in deed.doers]
     return []
 
 

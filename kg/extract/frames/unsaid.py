@@ -175,9 +175,9 @@ def _dealt_with_above(gap: Gap) -> list[Reference] | None:
         verb = verb.head
     if verb.dep_ not in ("xcomp", "advcl") or not any(c.tag_ == "TO" for c in verb.children):
         return None
-    for at, predicate, whom in reversed(gap.resolver.targets):
-        if at == verb.head.i and predicate in gap.resolver.predicates["addressed"]:
-            states = dict.fromkeys(e.state() or e for e in whom)
+    for deed in reversed(gap.resolver.deeds):
+        if deed.at == verb.head.i and deed.predicate in gap.resolver.predicates["addressed"]:
+            states = dict.fromkeys(e.state() or e for e in deed.targets)
             return [Reference(e, "whom the clause above deals with", gap.verb.i, weak=True) for e in states]
     return None
 

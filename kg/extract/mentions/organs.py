@@ -10,6 +10,7 @@ from kg.extract.mentions.span import Span
 
 def read_organs(draft: Draft) -> None:
     """Read ministries, embassies, armies and governments with their state: "the Turkish army" is Turkey."""
+    before_organ = (draft.titles.left | draft.titles.organs | {"-"}) - {"under"}
     for k in range(len(draft.words)):
         if draft.lower[k] not in draft.titles.organs or k in draft.taken:
             continue
@@ -20,7 +21,7 @@ def read_organs(draft: Draft) -> None:
         while (
             left - 1 >= 0
             and left not in draft.breaks
-            and draft.lower[left - 1] in (draft.titles.left | draft.titles.organs | {"-"}) - {"under"}
+            and draft.lower[left - 1] in before_organ
             and ((left - 1) not in draft.taken and (left - 1) not in draft.covered)
         ):
             left -= 1
