@@ -30,11 +30,12 @@ def command(
 
     - `kg load sanctions.ttl --graph https://example.org/sanctions`
     """
+    from kg.graph.markup import counted
     from kg.network import get_ready
     from kg.store import open_store
 
     with open_store(store) as opened:
         for file in files:
             changed = opened.load(file, graph=graph)
-            print(f"loaded {safe(file)} ({changed} {'graph' if changed == 1 else 'graphs'} changed)")
+            print(f"loaded {safe(file)} ({counted(changed, 'graph')} changed)")
     get_ready(store)

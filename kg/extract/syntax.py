@@ -19,6 +19,11 @@ def child(token: Token, *deps: str) -> Token | None:
     return next((c for c in token.children if c.dep_ in deps), None)
 
 
+def joined_behind(noun: Token, at: int) -> frozenset[int]:
+    """Give those coordinated with a noun that stand behind a place: B in "A, who left, and B"."""
+    return frozenset(c.i for c in noun.children if c.dep_ == "conj" and c.i > at)
+
+
 def is_verbal(token: Token) -> bool:
     """Whether the word is a verb or an auxiliary."""
     return token.pos_ in ("VERB", "AUX")

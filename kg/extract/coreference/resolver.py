@@ -16,7 +16,7 @@ from kg.extract.entities import Entity
 from kg.extract.grammar import FIRST, HE, IT, PARTS, RELATIVE, THEY
 from kg.extract.lexis import words_of
 from kg.extract.mentions import Span
-from kg.extract.syntax import antecedent, is_verbal
+from kg.extract.syntax import antecedent, is_verbal, joined_behind
 
 _PRONOUNS = frozenset(HE) | IT | THEY | FIRST
 
@@ -91,8 +91,7 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
             noun = self._person_before(token) or noun
         if noun is None or noun.i in seen:
             return ()
-        later = {c.i for c in noun.children if c.dep_ == "conj" and c.i > token.i}  # "A, who left, and B"
-        return self.actors(noun, seen=seen | {token.i} | later)
+        return self.actors(noun, seen=seen | {token.i} | joined_behind(noun, token.i))
 
     def _person_before(self, token: Token) -> Token | None:
         """Give the person right before "who", where the parser hung the clause on a thing."""

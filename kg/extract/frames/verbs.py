@@ -26,7 +26,7 @@ from kg.extract.frames.verb_matching import Clause, match_state, match_verb
 from kg.extract.frames.words import lemma_of
 from kg.extract.lexis import office_at
 from kg.extract.patterns import Pattern, Patterns
-from kg.extract.syntax import doer, is_passive, is_verbal, prepositions
+from kg.extract.syntax import doer, is_passive, is_verbal, joined_behind, prepositions
 
 _OWN = frozenset({"its", "their", "our", "his", "her"})
 
@@ -234,8 +234,7 @@ class VerbFrames:
     def _named_with(self, token: Token, verb: Token) -> list[Reference]:
         """Give a subject with all before a relative clause's verb, none behind: "the army, which fled, and the PKK"."""
         inside = verb.dep_ == "relcl" and verb.head.i == token.i
-        later = frozenset(c.i for c in token.children if c.dep_ == "conj" and c.i > verb.i) if inside else frozenset()
-        return self._resolver.actors(token, seen=later)
+        return self._resolver.actors(token, seen=joined_behind(token, verb.i) if inside else frozenset())
 
     def _reciprocal(self, verb: Token, pattern: Pattern, match: Match, subjects: list[Reference]) -> Frame | None:
         """Give the frame of parties that do it to one another: "Iran and Oman met".

@@ -6,7 +6,7 @@ from kg.extract.entities import Entity, Holding, name_words
 from kg.extract.mentions.draft import Draft
 from kg.extract.mentions.role import Role
 from kg.extract.mentions.span import Span
-from kg.extract.mentions.styles import style_of
+from kg.extract.mentions.styles import note_style
 
 
 def add_person(draft: Draft, role: Role, start: int, end: int, first: int, last: int, reason: str) -> None:
@@ -38,9 +38,7 @@ def add_person(draft: Draft, role: Role, start: int, end: int, first: int, last:
     words = set(role.role.split()) | {draft.lower[i] for i in range(start, first)}
     if entity.gender is None:
         entity.gender = "f" if words & draft.titles.female else "m" if words & draft.titles.male else None
-    style = style_of(draft, start, first)
-    if style:
-        entity.styles.add(style)
+    note_style(draft, entity, start, first)
     draft.claim(
         Span(start, end, "person", entity, f"named with {reason}", role.role, role.determiner, posted=role.posted)
     )
@@ -62,9 +60,7 @@ def first_of_two(draft: Draft, role: Role) -> bool:
     state = role.represents or holder.represents
     holder.represents = holder.represents or state
     holder.offices.append(Holding(role.role, state, role.former))
-    style = style_of(draft, role.start, role.head)
-    if style:
-        holder.styles.add(style)
+    note_style(draft, holder, role.start, role.head)
     reason = "named with two offices"
     draft.claim(Span(role.start, named.end, "person", holder, reason, named.role, role.determiner, posted=named.posted))
     return True

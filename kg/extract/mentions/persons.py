@@ -6,7 +6,7 @@ from kg.extract.entities import Entity, in_office, name_words
 from kg.extract.mentions.draft import Draft
 from kg.extract.mentions.names import is_name, name_run
 from kg.extract.mentions.span import Span
-from kg.extract.mentions.styles import before_style, style_of
+from kg.extract.mentions.styles import before_style, note_style
 
 
 def read_honorifics(draft: Draft) -> None:
@@ -22,10 +22,7 @@ def read_honorifics(draft: Draft) -> None:
         if entity.gender is None:
             entity.gender = "f" if low in draft.titles.female else "m" if low in draft.titles.male else None
         entity.first = min(entity.first, i)
-        style = style_of(draft, i, j)
-        if style:
-            entity.styles.add(style)
-        start = before_style(draft, i + 1) if style else i
+        start = before_style(draft, i + 1) if note_style(draft, entity, i, j) else i
         draft.claim(Span(start, end, "person", entity, "named with an honorific"))
 
 

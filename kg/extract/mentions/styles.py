@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.entities import Entity
 from kg.extract.mentions.draft import Draft
 from kg.extract.mentions.span import Span
 
@@ -30,14 +31,15 @@ def _is_title(draft: Draft, i: int, start: int) -> bool:
     return short or low in words["style"] or (low in words["styleWord"] and i + 1 < start)
 
 
-def style_of(draft: Draft, start: int, end: int) -> str:
-    """Give the style among the tokens before a name: "highness"; nothing where there is none."""
+def note_style(draft: Draft, person: Entity, start: int, end: int) -> bool:
+    """Note the style among the tokens before a person's name, such as "highness"; say whether there is one."""
     styles, short = draft.titles.words["style"], draft.titles.style_short
     for i in range(start, end):
         low = draft.lower[i].rstrip(".")
         if low in styles or (low in short and draft.raw[i].isupper()):
-            return short.get(low, low)
-    return ""
+            person.styles.add(short.get(low, low))
+            return True
+    return False
 
 
 def read_styles(draft: Draft) -> None:
