@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -80,6 +81,19 @@ def suffix_of(name: str) -> str:
     return last[0] if last and last[0] in GENERATIONS else ""
 
 
+_INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]?|[a-z]")
+
+
+def initials_of(name: str) -> str:
+    """Give the initials between the first and the last name.
+
+    >>> initials_of("George H. W. Bush"), initials_of("George W. Bush"), initials_of("George Bush")
+    ('hw', 'w', '')
+    """
+    middle = plain(name).casefold().split()[1:-1]
+    return "".join(w.replace(".", "") for w in middle if _INITIALS.fullmatch(w))
+
+
 def name_words(name: str) -> tuple[str, ...]:
     """Split a name for comparison: no case, diacritics, initials or generational suffix.
 
@@ -89,7 +103,7 @@ def name_words(name: str) -> tuple[str, ...]:
     ('joseph', 'biden')
     """
     words = plain(name).replace("-", " ").replace("'", "").replace(",", " ").casefold().split()
-    kept = [w for w in words if not (len(w.rstrip(".")) == 1 and len(words) > 2) and w not in GENERATIONS]
+    kept = [w for w in words if not (_INITIALS.fullmatch(w) and len(words) > 2) and w not in GENERATIONS]
     return tuple(w.rstrip(".") for w in kept) or tuple(words)
 
 
@@ -189,13 +203,13 @@ class Entities:
     def person(self, name: str, role: str | None = None, represents: Entity | None = None) -> Entity:
         """Give the person of this name, known to the article, to the gazetteer, or new."""
         words = name_words(name)
-        entity = self._known(words, suffix_of(name))
+        entity = self._known(words, suffix_of(name), initials_of(name))
         if entity is not None and len(words) == 1 and role and not self._compatible(entity, role):
             entity = self._listed(words, role, represents)
             if entity is None and role.split()[-1] in self.words["crowned"]:
                 name = f"{role.split()[-1].title()} {name}"
                 entity = self.by_name.get(name)
-        entity = entity or self._listed(words, role, represents)
+        entity = entity or self._listed(words, role, represents, initials_of(name))
         if entity is not None and suffix_of(name) and suffix_of(entity.name) not in ("", suffix_of(name)):
             entity = None
         if entity is None:
@@ -204,10 +218,12 @@ class Entities:
         entity.names.setdefault(name)
         return entity
 
-    def _known(self, words: tuple[str, ...], suffix: str = "") -> Entity | None:
+    def _known(self, words: tuple[str, ...], suffix: str = "", initials: str = "") -> Entity | None:
         if len(words) > 1:
             for entity in self.persons():
                 if suffix and suffix_of(entity.name) not in ("", suffix):
+                    continue
+                if initials and initials_of(entity.name) not in ("", initials):
                     continue
                 for name in (entity.name, *entity.names):
                     known = name_words(name)
@@ -218,7 +234,7 @@ class Entities:
 
     def known(self, name: str) -> Entity | None:
         """Give the person of the article that bears this name, in full or in part."""
-        return self._known(name_words(name), suffix_of(name))
+        return self._known(name_words(name), suffix_of(name), initials_of(name))
 
     def named(self, word: str) -> Entity | None:
         """Give the one person of the article whose name holds this word; the family name counts before others."""
@@ -243,8 +259,11 @@ class Entities:
             roles += [o.role for o in entity.record.offices]
         return any(_same_role(role, r) for r in roles)
 
-    def _listed(self, words: tuple[str, ...], role: str | None, represents: Entity | None) -> Entity | None:
+    def _listed(
+        self, words: tuple[str, ...], role: str | None, represents: Entity | None, initials: str = ""
+    ) -> Entity | None:
         names = list(self.people.full(words))
+        names = [n for n in names if initials and initials_of(n) == initials] or names
         if not names and len(words) > 2:
             names = list(self.people.full((words[0], words[-1])))
         sure = bool(names) and len(words) > 1

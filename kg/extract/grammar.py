@@ -47,7 +47,10 @@ COUNTS = {
 COUNTED = frozenset({"both", "two", "three", "four", "trio", "quartet"})
 """Numbers that stand for their members without a noun."""
 NUMERALS = frozenset(
-    "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty".split()
+    (
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
+    ).split()
 )
 
 PLANNED_MODALS = frozenset({"will", "shall", "'ll", "’ll", "wo"})

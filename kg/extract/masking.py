@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from kg.extract.grammar import CONTRACTIONS, NUMERALS, PREPOSITIONS
-from kg.extract.lexis import Lexis
+from kg.extract.lexis import Lexis, Sets
 from kg.extract.mentions import Span
 from kg.extract.syntax import PERSON
 
@@ -91,6 +91,15 @@ def mask(
     i, k = 0, 0
     opens = False
     while i < len(words):
+        lasted = _duration(words, i, lexis.words) if offsets[i] in starts or not out else 0
+        if lasted and k < len(spans) and spans[k].start == i + lasted and spans[k].sort != "date":
+            out.append("Yesterday")
+            begin.append(offsets[i])
+            end.append(offsets[i + lasted - 1] + len(words[i + lasted - 1]))
+            held.append(None)
+            sentence.append(True)
+            spaces.append(True)
+            i += lasted
         skipped = _quantifier(words, i)
         if skipped and not (k < len(spans) and spans[k].start < i + skipped):
             opens = opens or offsets[i] in starts
@@ -156,6 +165,27 @@ def _quantifier(words: Sequence[str], i: int) -> int:
             number = words[i + n]
             return n if number[0].isdigit() or number.casefold() in NUMERALS else 0
     return 0
+
+
+def _duration(words: Sequence[str], i: int, known: Sets) -> int:
+    """Count the words of how long it took, at the start of a sentence, which the parser takes for what it is about.
+
+    >>> known = {"timeUnit": frozenset({"month", "months"}), "counting": frozenset({"many"})}
+    >>> _duration("For eighteen months Peru negotiated".split(), 0, known)
+    3
+    >>> _duration("After many months of silence Peru answered".split(), 0, known)
+    5
+    """
+    if words[i].casefold() not in ("for", "after", "within", "over", "in") or i + 3 >= len(words):
+        return 0
+    j = i + 1
+    while j < i + 5 and j < len(words) and (words[j].casefold() in known["counting"] | NUMERALS or words[j].isdigit()):
+        j += 1
+    if j >= len(words) or words[j].casefold() not in known["timeUnit"] or (j == i + 1 and not words[j].endswith("s")):
+        return 0
+    if j + 2 < len(words) and words[j + 1].casefold() == "of" and words[j + 2].islower():
+        return j + 3 - i
+    return j + 1 - i
 
 
 def _hyphenated(

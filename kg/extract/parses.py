@@ -31,6 +31,13 @@ def mend_parse(doc: Doc) -> None:
             _mend_doer(token)
         elif token.lower_ == "as" and token.dep_ == "prep" and is_verbal(token.head):
             _mend_put_last(token)
+        elif token.lower_ == "of" and token.dep_ == "prep":
+            _mend_dated(token)
+            _mend_told(token)
+        elif token.lower_ == "that" and token.tag_ in ("WDT", "IN", "DT") and token.i:
+            _mend_refused(token)
+        elif token.dep_ == "attr" and token.head.lemma_ == "be":
+            _mend_cleft(token)
 
 
 def _mend_reduced(verb: Token) -> None:
@@ -217,3 +224,85 @@ def _mend_trailing(gerund: Token) -> None:
     if root.i < gerund.i < gerund.head.i and gerund.i and gerund.nbor(-1).text == "," and is_verbal(root):
         gerund.head = root
         gerund.dep_ = "advcl"
+
+
+def _mend_dated(of: Token) -> None:
+    """Hang "of" on the act before the day between them: "the expulsion yesterday of 15 envoys".
+
+    >>> from kg.extract import load_pipeline
+    >>> doc = load_pipeline()("The dispute began with the seizure yesterday of a tanker by marines.")
+    >>> mend_parse(doc)
+    >>> doc[7].text, doc[7].head.text
+    ('of', 'seizure')
+    """
+    if of.i < 2 or of.nbor(-1).lower_ != "yesterday":
+        return
+    act = of.nbor(-2)
+    known = words_of(act)
+    if act.pos_ != "NOUN" or act.lemma_ not in known["deed"] | known["talk"] or of.head.i == act.i:
+        return
+    for c in list(of.head.children):
+        if c.i > of.i and c.lower_ == "by" and c.dep_ in ("prep", "agent"):
+            c.head = act
+    of.head = act
+
+
+def _mend_told(of: Token) -> None:
+    """Hang "of" on the verb that tells somebody of something: "assured Peru of support".
+
+    >>> from kg.extract import load_pipeline
+    >>> doc = load_pipeline()("Smith assured Lithuania of French support.")
+    >>> mend_parse(doc)
+    >>> doc[3].text, doc[3].head.text
+    ('of', 'assured')
+    """
+    told = of.head
+    if told.dep_ == "dobj" and told.i == of.i - 1 and told.head.lemma_ in words_of(of)["tellOf"]:
+        of.head = told.head
+
+
+def _mend_refused(that: Token) -> None:
+    """Read "turned that offer down" as an object with a particle, not as a clause.
+
+    >>> from kg.extract import load_pipeline
+    >>> doc = load_pipeline()("India has turned that offer down.")
+    >>> mend_parse(doc)
+    >>> doc[4].text, doc[4].dep_, doc[5].head.text
+    ('offer', 'dobj', 'turned')
+    """
+    verb = that.nbor(-1)
+    if that.i + 2 >= len(that.doc) or verb.pos_ != "VERB":
+        return
+    thing, particle = that.nbor(1), that.nbor(2)
+    if thing.head.i == verb.i and thing.dep_ == "ccomp" and particle.dep_ == "prt":
+        thing.dep_, thing.tag_, thing.pos_ = "dobj", "NN", "NOUN"
+        that.dep_, that.head = "det", thing
+        particle.head = verb
+
+
+def _mend_cleft(doer: Token) -> None:
+    """Read "it was Chad that attacked" as "Chad attacked".
+
+    >>> from kg.extract import load_pipeline
+    >>> doc = load_pipeline()("Egypt said it was Israel that had violated the truce.")
+    >>> mend_parse(doc)
+    >>> doc[7].dep_, doc[7].head.text, doc[4].dep_, doc[4].head.text
+    ('ccomp', 'said', 'nsubj', 'violated')
+    """
+    be = doer.head
+    it = child(be, "nsubj", "expl")
+    act = next((c for host in (be, doer) for c in host.children if c.dep_ in ("ccomp", "relcl") and c.i > doer.i), None)
+    if it is None or it.lower_ != "it" or act is None or doer.pos_ not in ("PROPN", "NOUN") or not is_verbal(act):
+        return
+    that = child(act, "nsubj")
+    if that is None or that.lower_ not in ("that", "who", "which") or that.i < doer.i:
+        return
+    outer, kind = be.head, be.dep_
+    if kind not in ("ccomp", "ROOT", "conj", "advcl") or doer.i + 2 < that.i:
+        return
+    act.dep_ = kind
+    act.head = act if outer.i == be.i else outer
+    be.dep_, be.head = "aux", act
+    it.dep_, it.head = "expl", act
+    that.dep_, that.head = "mark", act
+    doer.dep_, doer.head = "nsubj", act

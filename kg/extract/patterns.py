@@ -14,7 +14,7 @@ _CALLING_IN = frozenset({"call", "haul"})
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """One step of a pattern: sort is object, noun, preposition, particle, that or to."""
+    """One step of a pattern: sort is object, subject, noun, preposition, particle, that, within or to."""
 
     sort: str
     words: frozenset[str] = frozenset()
@@ -89,7 +89,7 @@ class Patterns:
 
 def _slot(token: str) -> tuple[str, frozenset[str]] | None:
     name, _, kinds = token.partition(":")
-    if name in ("S", "O", "S&O"):
+    if name in ("S", "O", "S&O", "X"):
         return name, frozenset(kinds.split("|")) if kinds else frozenset()
     return None
 
@@ -99,7 +99,10 @@ def _words(token: str) -> frozenset[str]:
 
 
 def compile_verb(wording: Wording) -> Pattern:
-    """Compile a verb wording such as "S impose sanction|embargo on|against O"."""
+    """Compile a verb wording such as "S impose sanction|embargo on|against O".
+
+    One that begins with X has somebody else as its subject, and S where it stands: "X take S out of O".
+    """
     tokens = wording.pattern.split()
     first = _slot(tokens[0])
     assert first is not None
@@ -114,7 +117,10 @@ def compile_verb(wording: Wording) -> Pattern:
         words = _words(token)
         following = rest[i + 1] if i + 1 < len(rest) else None
         slot = _slot(token)
-        if slot is not None:
+        if slot is not None and slot[0] == "S" and name == "X":
+            subject_kinds = slot[1]
+            elements.append(Element("subject"))
+        elif slot is not None:
             object_kinds = slot[1]
             elements.append(Element("object"))
         elif token == "that":

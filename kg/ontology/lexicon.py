@@ -56,7 +56,7 @@ _FILES = (
 _KINDS = frozenset(get_args(Kind)) | {"force"}
 _WORD = r"[^\W\d_A-Z][\w'’.-]*|\d[\w-]*"
 _LITERAL = re.compile(rf"(?:{_WORD})(?:\|(?:{_WORD}))*")
-_SLOT = re.compile(r"(S&O|S|O)(?::([a-z|]+))?")
+_SLOT = re.compile(r"(S&O|S|O|X)(?::([a-z|]+))?")
 _SET = re.compile(r"@(\w+)")
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
@@ -226,13 +226,15 @@ def _fault(pattern: str, part: Part) -> str:
             if unknown:
                 return f"{unknown[0]!r} is no kind of actor; the kinds are {', '.join(sorted(_KINDS))}."
             slots.append(slot[1])
+            if slot[1] == "X" and (place or part != "verb"):
+                return "X, who is no party to it, can only be the subject of a verb wording."
             continue
         if token == "..." and "to" in tokens[max(0, place - 2) : place] and place == len(tokens) - 2:
             continue
         optional = token.startswith("(") and token.endswith(")")
         literal = token[1:-1] if optional else token
         if not _LITERAL.fullmatch(literal):
-            return f"{token!r} is neither a slot (S, O, S&O) nor lower-case lemmas."
+            return f"{token!r} is neither a slot (S, O, S&O, X) nor lower-case lemmas."
         if optional and place == (1 if part == "verb" else 0):
             return f"the first word, {token!r}, cannot be optional."
     together = slots.count("S&O")
@@ -242,7 +244,7 @@ def _fault(pattern: str, part: Part) -> str:
         return "S&O stands for both sides, so there is no O beside it." if together else "the wording must have one O."
     if part == "verb":
         if not _SLOT.fullmatch(tokens[0]):
-            return "a verb wording must begin with S, S&O or O."
+            return "a verb wording must begin with S, S&O, O or X."
         if len(tokens) == 1 or _SLOT.fullmatch(tokens[1]):
             return f"a verb must follow {tokens[0]}."
     elif _SLOT.fullmatch(tokens[0]):

@@ -69,6 +69,8 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
             return self._relative(token, seen)
         if token.lower_ in _PRONOUNS:
             return self.pronoun(token)
+        if token.lower_ == "there" and token.dep_ == "advmod":
+            return self._place_before(token)
         if token.pos_ in ("PROPN", "X") or token.ent_type_ == "PERSON":
             return self._unannounced(token, seen)
         return self.group(token, span) or self.noun(token, seen)
@@ -92,6 +94,18 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
         if noun is None or noun.i in seen:
             return ()
         return self.actors(noun, seen=seen | {token.i} | joined_behind(noun, token.i))
+
+    def _place_before(self, there: Token) -> Sequence[Reference]:
+        """Give where "there" is: the state or place named last, in this sentence or the one before."""
+        blocked, here = self.coarguments(there), self.reading.sentence_of[there.i]
+        for i in range(there.i - 1, -1, -1):
+            if here - self.reading.sentence_of[i] > 1:
+                break
+            entity = span.entity if (span := self.reading.spans[i]) is not None else None
+            placed = entity is not None and span is not None and span.sort in ("state", "place")
+            if entity is not None and placed and entity not in blocked and self.reading.doc[i].dep_ in ("pobj", "dobj"):
+                return (Reference(entity, "the place named before", there.i, weak=True),)
+        return ()
 
     def _person_before(self, token: Token) -> Token | None:
         """Give the person right before "who", where the parser hung the clause on a thing."""

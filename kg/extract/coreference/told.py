@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from kg.extract.coreference.ground import Ground
 from kg.extract.coreference.records import Deed, Reference, sides
 from kg.extract.entities import Entity
-from kg.extract.syntax import agent, grammatical_subject, is_verbal
+from kg.extract.syntax import agent, grammatical_subject, is_verbal, prepositions
 
 
 class Told(Ground):
@@ -45,8 +45,13 @@ class Told(Ground):
             subject = agent(verb)
         elif token.dep_ == "pobj" and token.head.lower_ == "in" and is_verbal(token.head.head):
             subject = grammatical_subject(token.head.head)
-        found: list[Reference] = []
-        if subject is not None and subject.i not in seen and subject.i != token.i:
+        found: list[Reference] = [
+            replace(r, owned=True)
+            for p, o in prepositions(token)
+            if p.lower_ == "from" and o.i not in seen
+            for r in self.actors(o, seen=seen | {token.i})
+        ]  # "a message from the King congratulating them"
+        if not found and subject is not None and subject.i not in seen and subject.i != token.i:
             found = [replace(r, owned=True) for r in self.actors(subject, seen=seen | {token.i})]
         if found:
             self.documents[low] = found
@@ -100,13 +105,18 @@ class Told(Ground):
             return []
         return [Reference(e, "a party of the affair", token.i, weak=True) for e in self.topics]
 
-    def last_hostile(self, i: int, answering: Sequence[Reference]) -> list[Reference]:
-        """Give who did the hostile act that the text told last, for "the attack was condemned by X"."""
-        mine = sides(answering)
+    def last_hostile(self, i: int, answering: Sequence[Reference], noun: str) -> list[Reference]:
+        """Give who did the hostile act that the text told last, for "the attack was condemned by X".
+
+        Where the noun is one of an act of its own kind, it is the last one of that kind.
+        """
+        mine, kinds = sides(answering), self.acts.get(noun)
         sentence = self.reading.sentence_of[i]
         for deed in reversed(self.deeds):
             away = sentence - self.reading.sentence_of[deed.at]
             if deed.predicate not in self.predicates["hostile"] or deed.at >= i or away > 3:
+                continue
+            if kinds is not None and deed.predicate not in kinds:
                 continue
             if deed.doers and not mine & set(deed.doers):
                 return [Reference(e, "who did what was told last", i, weak=True) for e in deed.doers]

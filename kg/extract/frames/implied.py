@@ -106,6 +106,10 @@ def implied_doer(verb: Token, pattern: Pattern, resolver: Resolver) -> list[Refe
                     found = resolver.owners(target, frozenset({target.i}))
                     found = found or [r for o in foes for r in resolver.actors(o)]
                     return found or resolver.act(target, lemma_of(target))
+        case "rejected":  # "was denied an audience with the king"
+            refused = child(verb, "dobj")
+            behind = prepositions(refused) if refused is not None else ()
+            return [r for p, o in behind if p.lower_ == "with" for r in resolver.actors(o)]
         case "summoned" | "expelled":
             span = resolver.reading.spans[thing.i] if thing is not None else None
             if span is not None and span.posted is not None:

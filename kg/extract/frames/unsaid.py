@@ -159,12 +159,14 @@ def doer_of_deed(deed: Token, verb: Token, subjects: list[Reference], resolver: 
         return []
     at_home = any(p.lower_ in _AT for p, _ in prepositions(deed))  # "the mutiny in Mali" is none of Mali's doing
     told = other_side(subjects, verb, resolver, affair=not at_home)
-    return told or resolver.last_hostile(verb.i, subjects)
+    return told or resolver.last_hostile(verb.i, subjects, lemma_of(deed))
 
 
 def _taken_up(token: Token, deeds: frozenset[str]) -> bool:
     """Whether a noun is a deed that is known from before."""
     known = any(c.dep_ == "det" and c.lower_ in _KNOWN for c in token.children)
+    if token.dep_ == "oprd" and any(c.lower_ == "what" for c in token.head.children):
+        return True  # "denounced what it called an unfriendly act"
     return token.pos_ == "NOUN" and known and lemma_of(token) in deeds
 
 
@@ -204,6 +206,38 @@ def _where_it_stands(gap: Gap) -> list[Reference] | None:
     things = [o for o in gap.match.objects if o.pos_ == "NOUN"]
     near = [o for thing in things for p, o in prepositions(thing) if p.lower_ in _AT]
     return [r for o in near for r in gap.resolver.actors(o) if r.entity.kind in ("state", "place")] or None
+
+
+def _struck_back(gap: Gap) -> list[Reference] | None:
+    """Read "hit a village" as an attack on who was just told to have attacked those who did it.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Thai jets bombed Cambodia on Friday. Cambodian rockets hit Sisaket province."
+    >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('Thailand', 'Cambodia'), ('Cambodia', 'Thailand')]
+    """
+    if not gap.subjects or not any(lemma_of(o) in gap.resolver.words["populated"] for o in gap.match.objects):
+        return None
+    own = {r.entity for r in gap.subjects}
+    for deed in reversed(gap.resolver.deeds):
+        near = gap.resolver.reading.sentence_of[gap.verb.i] - gap.resolver.reading.sentence_of[deed.at] <= 2
+        if near and deed.at < gap.verb.i and deed.predicate == "attacked" and own & set(deed.targets):
+            doers = [e for e in deed.doers if e not in own]
+            return [Reference(e, "who attacked them just before", gap.verb.i, weak=True) for e in doers] or None
+    return None
+
+
+def _to_the_same(gap: Gap) -> list[Reference] | None:
+    """Read "Iran has sent food as well" as aid for whom the act told before helped."""
+    others = [c for c in gap.verb.children if c.dep_ == "advmod"]
+    if not any(c.lower_ in gap.resolver.words["likewise"] or c.lower_ == "well" for c in others):
+        return None
+    for deed in reversed(gap.resolver.deeds):
+        near = gap.resolver.reading.sentence_of[gap.verb.i] - gap.resolver.reading.sentence_of[deed.at] <= 2
+        if near and deed.at < gap.verb.i and deed.predicate == gap.pattern.predicate:
+            return [Reference(e, "whom others just helped", gap.verb.i, weak=True) for e in deed.targets] or None
+    return None
 
 
 def _of_the_same(gap: Gap) -> list[Reference] | None:
@@ -286,6 +320,8 @@ _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ..
     (("attacked", "detained", "released"), _of_the_same),
     (("attacked", "seized", "criticized"), _where_it_stands),
     (("attacked",), _where_told),
+    (("attacked",), _struck_back),
+    (("aided",), _to_the_same),
     (("mediated",), _parties_of_talks),
     (("warned", "threatened"), _by_condition),
     (("threatened",), _threatened_before),

@@ -34,6 +34,8 @@ from kg.extract.syntax import (
 )
 
 _PLACES = frozenset("in near inside at around across outside along off".split())
+_PLACES_GONE_TO = frozenset({"to", "in", "at", "into"})
+_MOVING = frozenset({"visited", "deployed_to"})
 _OWNERS = frozenset({"of", "from", "by"})
 """Prepositions of whose something is, which a possessive says as well: "the U.S.'s demand for extradition from X"."""
 _ABOUT = frozenset({"for", "about", "over", "as", "against"})
@@ -153,6 +155,9 @@ class _Filling:
                 return self._found(found) or self._conditional()
             case "to":
                 return has_infinitive(self.verb)
+            case "subject":
+                self.subject = self.logical_object
+                return self.subject is not None
         return True
 
     def _found(self, objects: list[Token]) -> bool:
@@ -240,7 +245,7 @@ class _Filling:
             and not (self.passive and o == self.subject)
             and (o.i != through_measure(a).i or o.i == a.i)  # "20 million in aid"
         ]
-        objects = [o for _, o in pairs] or self._object_elsewhere(words)
+        objects = [o for _, o in pairs] or self._object_elsewhere(words) or self._there(words)
         if objects:
             self.objects = objects
             self.locative = bool(pairs) and all(p.lower_ in _PLACES for p, _ in pairs)
@@ -266,15 +271,22 @@ class _Filling:
         if not found and literal is not None and words <= _OWNERS and child(literal, "poss") is not None:
             found = [literal]
         found = found or nested_object(self.anchors, self.logical_object, words)
-        if not found and literal is not None and "of" in words:
-            found = [self.anchors[-1] if self.anchors[-1].pos_ == "NOUN" else literal]
         if not found and literal is not None and self.pattern.predicate in predicates_of(verb)["towards"]:
             found = self._dealt_with()
+        if not found and literal is not None and "of" in words:
+            found = [self.anchors[-1] if self.anchors[-1].pos_ == "NOUN" else literal]
         if not found and literal is not None and self.pattern.predicate == "wrote_to":
             found = name_behind(literal, words)
         if not found and literal is not None and words & {"at", "on", "against", "into"}:
             found = aimed_at(literal)
         return found
+
+    def _there(self, words: frozenset[str]) -> list[Token]:
+        """Give "there" as the place that it takes up: "flew there on Friday"."""
+        if not words & _PLACES_GONE_TO or self.pattern.predicate not in _MOVING:
+            return []
+        near = (c for a in self.anchors for c in a.children)
+        return [c for c in near if c.lower_ == "there" and c.dep_ == "advmod"]
 
     def _for_clause(self) -> list[Token]:
         """Give the subject of a clause with "for": "called for the army to withdraw", "the need for it to withdraw"."""

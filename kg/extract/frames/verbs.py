@@ -130,7 +130,7 @@ class VerbFrames:
         if not objects and pattern.predicate in self._like["doneTo"] and self._policing(match.subject):
             crowds = [r for t in match.objects for r in unnamed_crowd(t, subjects, self._resolver)]
             objects = allowed(crowds, pattern.object_kinds)
-        if not objects and len(subjects) == 2 and pattern.predicate == "recalled" and self._each_own(match):
+        if not objects and len(subjects) == 2 and self._on_each_side(pattern, match):
             return _frame(verb, pattern, match, subjects, subjects)
         among_themselves = len(subjects) > 1 and pattern.predicate in self._like["accordance"]
         if not objects and not among_themselves:
@@ -289,7 +289,7 @@ class VerbFrames:
             span = resolver.reading.spans[match.literal.i] if match.literal is not None else None
             if span is not None and span.posted is not None:
                 objects = [Reference(span.posted, "the state of the posting", verb.i)]
-            elif predicate in ("warned", "threatened") or (predicate == PROTEST and match.literal is None):
+            elif predicate in ("warned", "threatened", "aided") or (predicate == PROTEST and match.literal is None):
                 objects = []
             elif (
                 predicate != "conceded_to"
@@ -334,8 +334,12 @@ class VerbFrames:
                 return Reference(span.posted, "the state of the posting", token.i)
         return None
 
-    def _each_own(self, match: Match) -> bool:
-        """Whether two parties act on what is each one's own: "India and Pakistan withdrew their envoys"."""
+    def _on_each_side(self, pattern: Pattern, match: Match) -> bool:
+        """Whether two parties do it to each other: "both withdrew their envoys", "both armies massed at the border"."""
+        if pattern.predicate == "mobilized_against":
+            return any(lemma_of(o) in self._words["sharedLine"] for o in match.objects)
+        if pattern.predicate != "recalled":
+            return False
         span = self._resolver.reading.spans[match.literal.i] if match.literal is not None else None
         return span is not None and span.determiner == "their"
 

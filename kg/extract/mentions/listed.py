@@ -59,9 +59,30 @@ def _bygone(draft: Draft, hit: Hit) -> bool:
     return before >= 0 and hit.start not in draft.breaks and draft.lower[before] in draft.titles.words["bygoneLand"]
 
 
+_OWNED = frozenset({"its", "their", "our", "his", "her"})
+
+
+def _is_owned(draft: Draft, i: int, j: int) -> bool:
+    """Read "its Foreign Office", "Pakistan's Foreign Office" as an organ of whoever has it; say whether it was one."""
+    own = draft.lower[i - 1] in _OWNED
+    before = i - 2 if draft.lower[i - 1] in ("'s", "'") else i - 1
+    hit = draft.hit_to.get(before + 1)
+    if hit is not None and (draft.kind(hit) != "state" or draft.seat(hit) is draft.seat(draft.hit_from[i])):
+        hit = None
+    if not own and hit is None:
+        return False
+    start = hit.start if hit is not None else i
+    state = draft.seat(hit) if hit is not None else None
+    reason = f"an organ of {state.name}" if state is not None else "an organ of a state not named with it"
+    draft.claim(Span(start, j, "organ", state, reason, draft.text(i, j).casefold(), head=j - 1))
+    return True
+
+
 def _read_place_or_body(draft: Draft, hit: Hit, kind: str, how: str) -> None:
     """Claim a state, place, group or organisation, unless its form is part of a longer personal name."""
     i, j = hit.start, hit.end
+    if how == "metonym" and i and _is_owned(draft, i, j):
+        return
     if (
         j - i == 1
         and how == "place"
