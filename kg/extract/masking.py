@@ -116,6 +116,17 @@ def mask(
             spaces.append(True)
             opens = False
             i += 1
+        if span is not None and _wants_article(span, words):
+            out.append("The" if opens or offsets[i] in starts else "the")
+            begin.append(offsets[i])
+            end.append(offsets[i])
+            held.append(None)
+            sentence.append(opens or offsets[i] in starts)
+            spaces.append(True)
+            opens = False
+            headed = True
+        else:
+            headed = False
         if span is not None:
             k += 1
             word = stand_in(span, words, lexis.plainer)
@@ -134,9 +145,8 @@ def mask(
         begin.append(offsets[i])
         end.append(close)
         held.append(span)
-        sentence.append(
-            opens or (any(offsets[j] in starts for j in range(i, stop)) if span is None else offsets[i] in starts)
-        )
+        starting = any(offsets[j] in starts for j in range(i, stop)) if span is None else offsets[i] in starts
+        sentence.append(opens or (starting and not headed))
         opens = False
         spaces.append(close < len(text) and text[close : close + 1].isspace())
         i = stop
@@ -242,6 +252,16 @@ def _is_guest(words: Sequence[str], i: int, span: Span) -> bool:
     if words[i].casefold() != "visiting" or span.sort not in ("person", "role", "adjective", "organ"):
         return False
     return i > 0 and words[i - 1].isalpha() and words[i - 1].casefold() not in _BEFORE_GERUND
+
+
+def _wants_article(span: Span, words: Sequence[str]) -> bool:
+    """Whether an article makes up for the owner that the stand-in drops: "[Chad's army] objects" is no compound."""
+    return (
+        span.sort in ("organ", "role")
+        and not span.members
+        and span.head is not None
+        and any(w in ("'s", "’s") for w in words[span.start : span.head])
+    )
 
 
 def _apart(span: Span, words: Sequence[str]) -> bool:

@@ -23,6 +23,8 @@ def mend_parse(doc: Doc) -> None:
             _mend_opening(token)
         if token.dep_ == "dep" and token.pos_ == "VERB":
             _mend_chain(token)
+        elif token.tag_ == "VBZ" and token.dep_ == "ccomp" and token.i:
+            _mend_asked(token)
         elif token.dep_ == "advcl" and token.i < token.head.i:
             _mend_condition(token)
         elif token.tag_ == "VBG" and token.dep_ == "csubj":
@@ -151,6 +153,23 @@ def _mend_judged(quality: Token) -> None:
     subject.head = verb
     subject.dep_ = "dobj"
     quality.dep_ = "oprd"
+
+
+def _mend_asked(call: Token) -> None:
+    """Read "rejected U.N. calls to withdraw" as what was rejected, not as a clause in which the U.N. calls.
+
+    >>> from kg.extract import load_pipeline
+    >>> doc = load_pipeline()("Smith has rebuffed NATO calls to disarm.")
+    >>> mend_parse(doc)
+    >>> doc[4].text, doc[4].dep_, doc[3].dep_
+    ('calls', 'dobj', 'compound')
+    """
+    verb, before = call.head, call.nbor(-1)
+    words = words_of(call)
+    if before.pos_ != "PROPN" or before.head.i != call.i or before.i != verb.i + 1 or not is_verbal(verb):
+        return
+    if call.lemma_ in words["deed"] | words["bid"] and verb.lemma_ not in words["report"] - words["denial"]:
+        call.tag_, call.pos_, call.dep_, before.dep_ = "NNS", "NOUN", "dobj", "compound"
 
 
 def _mend_doer(by: Token) -> None:

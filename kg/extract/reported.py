@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
 from kg.extract.coreference import Reference, Resolver, is_of
 from kg.extract.frames import Frame, lemma_of
+from kg.extract.frames.words import through_measure
 from kg.extract.judgements import ACCUSED
 from kg.extract.lexis import words_of
+from kg.extract.mentions import Span
 from kg.extract.patterns import Pattern, unworded
-from kg.extract.syntax import child, grammatical_subject, is_verbal, prepositions
+from kg.extract.syntax import child, grammatical_subject, is_passive, is_verbal, prepositions
 
 DEMANDED = unworded("demanded_of", "that somebody must do something")
 
@@ -26,7 +28,7 @@ def reported(resolver: Resolver) -> Iterator[Frame]:
         speaker = child(verb, "nsubj") if clauses else None
         speakers = resolver.actors(speaker) if speaker is not None else []
         for clause in clauses if speakers else ():
-            found = _blame(clause)
+            found = _blame(clause, spans)
             others = _others(found[1], speakers, resolver) if found is not None else []
             if found is not None and others and (len(others) == 1 or found[0] is DEMANDED):
                 yield Frame(found[0], verb.i, verb.i, speakers, others)
@@ -42,7 +44,7 @@ def _clauses(verb: Token) -> Iterator[Token]:
         yield from (c for c in head.children if c.dep_ == "conj" and is_verbal(c))
 
 
-def _blame(clause: Token) -> tuple[Pattern, Token] | None:
+def _blame(clause: Token, spans: Sequence[Span | None]) -> tuple[Pattern, Token] | None:
     """Give what a clause says of whom: a demand or an accusation."""
     words = words_of(clause)
     subject = grammatical_subject(clause)
@@ -61,9 +63,15 @@ def _blame(clause: Token) -> tuple[Pattern, Token] | None:
         return next(((ACCUSED, o) for p, o in prepositions(clause) if p.lower_ in ("with", "on", "at")), None)
     if {lemma, *(lemma_of(c) for c in clause.children if c.dep_ == "xcomp")} & words["misdeed"]:
         return ACCUSED, subject
+    things = [c for c in clause.children if c.dep_ == "dobj"]
+    armed = any((span := spans[c.i]) is not None and span.sort == "group" for c in things)
+    done = {lemma_of(c) for c in things} | ({"rebel"} if armed else set())
+    if not is_passive(clause) and any(f"{lemma} {thing}" in words["misdeed"] for thing in done):
+        return ACCUSED, subject
     if lemma == "be":
         told = {lemma_of(c) for c in clause.children if c.dep_ in ("acomp", "attr", "xcomp")}
-        if told & words["answerable"]:
+        behind = (through_measure(o) for p, o in prepositions(clause) if p.lower_ == "behind")
+        if told & words["answerable"] or any(lemma_of(o) in words["deed"] for o in behind):
             return ACCUSED, subject
     return None
 

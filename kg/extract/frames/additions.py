@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.coreference import Reference, Resolver
+from kg.extract.coreference import Reference, Resolver, sides
 from kg.extract.entities import Entity
 from kg.extract.frames.records import Frame
 from kg.extract.frames.words import lemma_of
@@ -49,15 +49,16 @@ def _call(verb: Token) -> Token | None:
     return None
 
 
-def threats(frames: list[Frame], doc: Doc) -> list[Frame]:
+def threats(frames: list[Frame], doc: Doc, resolver: Resolver) -> list[Frame]:
     """Give the threats themselves where a hostile act is only threatened: "threatened to expel the envoy"."""
     out: list[Frame] = []
-    hostile, threat = predicates_of(doc)["threatenable"], words_of(doc)["threat"]
+    like, threat = predicates_of(doc), words_of(doc)["threat"]
+    hostile = like["threatenable"]
     for frame in frames:
         if frame.predicate not in hostile or frame.trigger != frame.verb:
             continue
         verb = doc[frame.verb]
-        if _on_condition(verb):
+        if _on_condition(verb) or (frame.predicate in like["menacing"] and _announced(frame, verb, resolver)):
             said = verb.head if verb.dep_ == "ccomp" and is_verbal(verb.head) else verb
             out.append(replace(frame, predicate="threatened", verb=said.i))
             continue
@@ -83,6 +84,22 @@ def _on_condition(verb: Token) -> bool:
         return True
     clauses = (c for c in verb.children if c.dep_ == "advcl" and c.i > verb.i)
     return any(m.dep_ == "mark" and m.lower_ in ("if", "unless") for c in clauses for m in c.children)
+
+
+def _announced(frame: Frame, verb: Token, resolver: Resolver) -> bool:
+    """Whether those who would do it say so themselves: "Russia said it might cut off gas", not "experts said"."""
+    node = verb
+    while node.dep_ == "conj" and is_verbal(node.head) and child(node, "nsubj") is None:
+        node = node.head
+    modals = {c.lower_ for c in node.children if c.dep_ == "aux"}
+    if node.dep_ != "ccomp" or not modals & CONDITIONAL_MODALS or any(c.dep_ == "neg" for c in node.children):
+        return False
+    words, head = words_of(verb), node.head
+    if lemma_of(verb) in ("threaten", "warn") or lemma_of(head) not in words["report"] - words["denial"]:
+        return False
+    speaker = child(head, "nsubj")
+    speakers = resolver.actors(speaker) if speaker is not None else []
+    return bool(sides(speakers) & sides(frame.subjects))
 
 
 def undone(frames: list[Frame], doc: Doc, encounters: Mapping[str, str]) -> list[Frame]:

@@ -49,7 +49,7 @@ class FrameFinder:
         frames.extend(refusals(doc, resolver))
         frames.extend(calls(frames, doc))
         frames.extend(guests(frames, doc, resolver))
-        frames.extend(threats(frames, doc))
+        frames.extend(threats(frames, doc, resolver))
         frames.extend(mediations(frames, doc, resolver))
         frames.extend(brought_together(frames, doc))
         frames.extend(undone(frames, doc, self._encounters))

@@ -229,6 +229,8 @@ class _Filling:
         hit = next((t for t in behind if noun_matches(t, nouns)), None)
         if hit is None and "to" in words:
             hit = infinitive_of(self.verb, nouns)
+        if hit is None and any(c.dep_ == "prt" and c.lower_ in words for c in self.verb.children):
+            hit = literal_noun(self.verb, self.logical_object, Element("noun", nouns))  # "handed over the weapons"
         if hit is None:
             return False
         self.anchors.append(hit)

@@ -306,6 +306,8 @@ class VerbFrames:
             objects = [r for r in objects if r.entity not in own or resolver.reading.doc[r.token].pos_ != "PRON"]
         if match.literal is not None and match.locative and predicate in self._like["doneTo"]:
             owners = resolver.owners(match.literal, frozenset({match.literal.i}))
+            spanned = resolver.reading.spans[match.literal.i] is not None  # "killed the Chadian soldiers in Libya"
+            owners = owners or (resolver.actors(match.literal) if spanned else [])
             objects = apart(owners, subjects) or objects
         objects = [freed(r) for r in objects]
         if predicate != "visited":
