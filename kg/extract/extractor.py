@@ -33,6 +33,7 @@ from kg.extract.setting import (
     home_of,
     is_office,
     issuer_of,
+    office_of,
     own_officials,
     own_state,
     publisher_of,
@@ -129,6 +130,7 @@ class Extractor:
             resolver.publisher = publisher_of(words, entities, self._forms) or issuer_of(
                 words, article, reading, entities, resolver.words["issuer"]
             )
+            resolver.publisher_office = office_of(words, resolver.words)
             if resolver.publisher is not None and is_office(words, resolver.words["issuer"]):
                 own_officials(reading, resolver.publisher)
         resolver.publisher = resolver.publisher or own_state(reading, article.published)

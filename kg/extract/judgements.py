@@ -15,6 +15,8 @@ from kg.extract.lexis import words_of
 from kg.extract.patterns import unworded
 from kg.extract.syntax import child, doer, grammatical_subject, is_passive, is_verbal, prepositions, undergoer
 
+_UPON = frozenset({"against", "on", "upon", "into", "at"})
+"""Prepositions between an act and the one who suffers it."""
 _SHORTEST = 5
 """A quoted scrap of fewer words says too little of whom it judges."""
 
@@ -170,9 +172,9 @@ class Judgements:
         thing = party.head if party.dep_ == "poss" else party
         if thing.dep_ == "dobj":
             return lemma_of(thing.head) in self._wrong
-        if thing.dep_ == "pobj" and thing.head.lower_ in ("against", "on", "upon"):
-            return lemma_of(thing.head.head) in self._wrong
-        return False
+        if thing.dep_ == "pobj" and thing.head.lower_ in _UPON:
+            return lemma_of(thing.head.head) in self._wrong or lemma_of(thing.head.head) in words_of(thing)["attack"]
+        return thing.dep_ == "pobj" and thing.head.lower_ == "between"
 
     def _judge(self, resolver: Resolver, speaker: Entity, tokens: list[Token]) -> Frame | None:
         others: dict[Entity, Token] = {}

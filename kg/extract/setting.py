@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from kg.extract.coreference import Resolver, Seen
 from kg.extract.entities import Entities, Entity
 from kg.extract.forms import FormIndex, plain
-from kg.extract.lexis import words_of
+from kg.extract.lexis import Sets, words_of
 from kg.extract.masking import Reading
 from kg.extract.syntax import is_verbal
 from kg.extract.turns import dateline
@@ -129,6 +129,14 @@ def own_state(reading: Reading, date: str | None) -> Entity | None:
 def is_office(publisher: Sequence[str], bodies: frozenset[str]) -> bool:
     """Whether a publisher's name is that of a state's office, not of a newspaper or an agency."""
     return bool(bodies & {plain(word).casefold() for word in publisher})
+
+
+def office_of(publisher: Sequence[str], classes: Sets) -> str:
+    """Give the office that "the Minister" is in the texts of a ministry, "" where its name does not tell."""
+    name = " ".join(plain(word).casefold() for word in publisher)
+    if any(phrase in name for phrase in classes["foreignMinistry"]):
+        return "foreign minister"
+    return "defence minister" if any(phrase in name for phrase in classes["defenceMinistry"]) else ""
 
 
 def own_officials(reading: Reading, publisher: Entity) -> None:

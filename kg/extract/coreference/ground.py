@@ -35,6 +35,8 @@ class Ground(ABC):
         """The state named most, and with it the other one where the text is of two."""
         self.publisher: Entity | None = None
         """The state whose office published the text, where its name says so."""
+        self.publisher_office = ""
+        """The office of "the Minister" in its texts."""
         self.deeds: list[Deed] = []
         """The acts found so far."""
         self.victims: Mapping[str, frozenset[str]] = {}
@@ -72,6 +74,14 @@ class Ground(ABC):
     @abstractmethod
     def met_just_before(self, i: int, subjects: Sequence[Reference]) -> list[Reference]:
         """Give with whom the subjects were told to talk just before."""
+
+    @abstractmethod
+    def partner(self, entity: Entity, i: int) -> Entity | None:
+        """Give whom the text just told this actor, or its state, to deal with."""
+
+    @abstractmethod
+    def across(self, entity: Entity) -> Entity | None:
+        """Give the other state of a text that is of two."""
 
     @abstractmethod
     def one(self, token: Token, seen: frozenset[int]) -> Sequence[Reference]:

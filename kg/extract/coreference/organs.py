@@ -8,6 +8,7 @@ from kg.extract.coreference.ground import Ground
 from kg.extract.coreference.records import Reference
 from kg.extract.entities import Entity
 from kg.extract.mentions import Span
+from kg.extract.syntax import grammatical_subject, is_verbal, undergoer
 
 
 class Organs(Ground):
@@ -21,6 +22,22 @@ class Organs(Ground):
         if owners:
             return tuple(owners)
         return self.at_home(token, span.role)
+
+    def _of_guests(self, token: Token) -> Entity | None:
+        """Give whose "the delegation" is with which somebody of the own state deals: that of whom it deals with."""
+        verb = token
+        while not is_verbal(verb) and verb.head.i != verb.i:
+            verb = verb.head
+        sides = (grammatical_subject(verb), undergoer(verb)) if is_verbal(verb) else ()
+        beside = next((t for t in sides if t is not None and t.i != token.i), None)
+        if beside is None:
+            return None
+        for reference in self.actors(beside, seen=frozenset({token.i})):
+            state = reference.entity.state() or reference.entity
+            other = self.partner(reference.entity, token.i) or self.across(reference.entity)
+            if other is not None and other is not state:
+                return other
+        return None
 
     def _allied(self, token: Token, what: str) -> bool:
         """Whether forces are called those of several states: "coalition planes", "foreign troops"."""
@@ -89,6 +106,10 @@ class Organs(Ground):
             return (Reference(before, f"the {what} named before", token.i, weak=True),)
         if last in self.words["fighters"]:
             return ()
+        if last in self.words["guests"]:
+            visiting = self._of_guests(token)
+            if visiting is not None:
+                return (Reference(visiting, f"the {what} of the other side", token.i, weak=True),)
         if last in self.titles.forces and self._allied(token, what):
             return self._of_alliance(token, what)
         above = self._dateline_above(token)

@@ -113,9 +113,17 @@ class Roles(Groups):
         if own is None or not self.reading.source(token.i).split()[-1][0].isupper():
             return None
         named = [e for e in self.entities.persons() if e.state() is own and self.holds(e, head, own)]
-        if named:
-            return named[0]
-        return self._holder_on_date(self.titles.head_of(head), own)
+        full = [e for e in named if not self._is_lesser(e, head)]
+        if full:
+            return full[0]
+        office = self.publisher_office if head in self.words["plainOffice"] else ""
+        return self._holder_on_date(office or self.titles.head_of(head), own) or next(iter(named), None)
+
+    def _is_lesser(self, entity: Entity, head: str) -> bool:
+        """Whether a person holds such an office only for somebody else: "the Secretary" is no deputy secretary."""
+        lesser = self.words["lesserRank"] - set(head.split())
+        held = [set(bare_office(h.role).split()) for h in entity.offices]
+        return bool(held) and all(words & lesser for words in held)
 
     def _on_record(self, token: Token, office: str, state: Entity) -> tuple[Reference, ...]:
         """Give the one who held the office on the article's day, or else the state."""

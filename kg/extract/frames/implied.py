@@ -71,7 +71,9 @@ def companions(verb: Token, resolver: Resolver) -> list[Reference]:
         joined = undergoer(verb.head.head)
         found = resolver.actors(joined) if joined is not None else []
         return [r for r in found if r.entity.record is None or not r.entity.record.wide]
-    for c in verb.children:
+    subject = grammatical_subject(verb)
+    beside = [c for c in subject.children if c.dep_ == "prep" and c.i > subject.i] if subject is not None else []
+    for c in (*verb.children, *beside):
         if c.dep_ in ("prep", "advmod") and c.lower_ in ("along", "together", "alongside"):
             for inner in c.subtree:
                 if inner.dep_ == "pobj" and inner.head.lower_ in ("with", "alongside"):

@@ -114,6 +114,13 @@ def _doer_of(target: Token) -> Token:
     return subject if subject is not None else target
 
 
+def _is_aside(preposition: Token, target: Token) -> bool:
+    """Whether "with" opens a clause beside the main one: "exchanged views, with the Minister stressing unity"."""
+    if preposition.lower_ != "with" or not preposition.i or preposition.nbor(-1).text != ",":
+        return False
+    return target.dep_ == "pcomp" or any(c.dep_ == "acl" and c.tag_ == "VBG" for c in target.children)
+
+
 class _Filling:
     """The slots of one pattern as they are filled; `anchors` are the words that further slots may hang on."""
 
@@ -244,6 +251,7 @@ class _Filling:
             for a in self.anchors
             for p, o in prepositions(a)
             if p.lower_ in words
+            and not _is_aside(p, o)
             and not (self.passive and o == self.subject)
             and (o.i != through_measure(a).i or o.i == a.i)  # "20 million in aid"
         ]

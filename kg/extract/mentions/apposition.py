@@ -84,6 +84,8 @@ def apposed_before(draft: Draft, role: Role) -> bool:
     comma = role.start - 1
     if role.plural or comma < 1 or draft.lower[comma] != "," or role.start in draft.breaks:
         return False
+    while comma > 1 and draft.raw[comma - 1].isupper() and draft.lower[comma - 1] in draft.titles.words["postnominal"]:
+        comma -= 1
     start = comma - 1
     low = draft.lower
     particles = draft.titles.words["nameParticle"]
@@ -114,10 +116,13 @@ def apposed_before(draft: Draft, role: Role) -> bool:
     if second is not None:
         draft.found.remove(second)
         draft.taken.difference_update(range(second.start, second.end))
-    while start - 1 >= 0 and (low[start - 1] in draft.titles.honorifics and start not in draft.breaks):
-        start -= 1
-    stop = role.end + 1 if after == "," else role.end
     first = start
+    while start - 1 >= 0 and start not in draft.breaks:
+        step = 2 if low[start - 1] == "." and start > 1 else 1
+        if low[start - step] not in draft.titles.honorifics:
+            break
+        start -= step
+    stop = role.end + 1 if after == "," else role.end
     while first < comma and low[first] in draft.titles.honorifics:
         first += 1
     add_person(draft, role, start, stop, first, comma, "the role after it")

@@ -65,7 +65,7 @@ def _start(draft: Draft, k: int) -> int:
             start -= 2 if (start - 2) not in draft.taken else 1
         else:
             break
-    while start < k and draft.raw[start] == "-":
+    while start < k and (draft.raw[start] == "-" or draft.raw[start] in _LINKS):
         start += 1
     return start
 

@@ -99,8 +99,46 @@ def portfolio_end(draft: Draft, i: int, prep: str, head: str) -> int:
             if (j + 1) in draft.covered or (j + 1) in draft.taken or (follow in draft.titles.heads and low == "and"):
                 break
             j += 1
+        elif low == "," and j > i and (listed := _list_end(draft, j)) > j:
+            j = listed
         else:
             break
     if head == "head" and j == i:
         return i
     return j
+
+
+def _list_end(draft: Draft, comma: int) -> int:
+    """Give the end of a portfolio that goes on in a list: "for Foreign, Commonwealth and Development Affairs".
+
+    What is no such list, as it names another officer, has its end at the comma: "of Defence, Foreign Minister Bah".
+    Unknown words are part of one that a state follows: "of Foreign Affairs, Integration and the Diaspora of Chad".
+    """
+    j, last, known = comma, False, True
+    while j < len(draft.words) and draft.lower[j] in (",", "and", "&") and not last:
+        last = draft.lower[j] != ","
+        j += 2 if draft.lower[j + 1 : j + 2] == ["the"] else 1
+        first = j
+        while j < len(draft.words) and _may_be_topic(draft, j):
+            known = known and (draft.lower[j] in draft.titles.topics or j in draft.covered)
+            j += 1
+        if j == first:
+            return comma
+    if not last or draft.lower[j : j + 1] == ["'s"]:
+        return comma
+    return j if known or _of_state(draft, j) else comma
+
+
+def _may_be_topic(draft: Draft, j: int) -> bool:
+    """Whether a capitalised word, or the body that it begins, can be part of a portfolio, and heads no office."""
+    low = draft.lower[j]
+    if not draft.raw[j][0].isupper() or low in draft.titles.heads or j in draft.taken or j in draft.breaks:
+        return False
+    return j not in draft.covered or low in draft.titles.words["portfolioBody"]
+
+
+def _of_state(draft: Draft, j: int) -> bool:
+    """Whether "of" and a state stand at token j."""
+    if draft.lower[j : j + 1] != ["of"]:
+        return False
+    return any(i in draft.hit_from and draft.kind(draft.hit_from[i]) == "state" for i in range(j + 1, j + 5))

@@ -48,10 +48,14 @@ _LINKS = (["and"], ["–"], ["—"], ["-"], ["/"])
 
 
 def first_of_two(draft: Draft, role: Role) -> bool:
-    """Take an office in with the one that its holder is named with: "Deputy Premier and Minister of Trade Li Wei"."""
-    if role.plural or draft.lower[role.end : role.end + 1] not in _LINKS or role.end in draft.breaks:
+    """Take an office in with the one that its holder is named with: "Deputy Premier and Minister of Trade Li Wei".
+
+    So it is with two titles side by side: "Special Envoy Ambassador Juma Abdi".
+    """
+    joined = draft.lower[role.end : role.end + 1] in _LINKS
+    if role.plural or role.end in draft.breaks:
         return False
-    named = next((s for s in draft.found if s.start == role.end + 1 and s.sort == "person"), None)
+    named = next((s for s in draft.found if s.start == role.end + joined and s.sort == "person"), None)
     if named is None or named.entity is None or named.members or named.determiner or not named.role:
         return False
     if not draft.titles.is_office(named.role) or not _holds_both(draft, role, named.entity):
@@ -69,6 +73,8 @@ def first_of_two(draft: Draft, role: Role) -> bool:
 def _holds_both(draft: Draft, role: Role, holder: Entity) -> bool:
     """Whether the first of two offices before a name is that person's too, and not somebody else's."""
     words = role.role.split()
+    if draft.lower[role.end] in draft.titles.heads:
+        return True  # "Special Envoy Ambassador Juma Abdi"
     if draft.titles.words["beside"] & set(words):
         return True
     if holder.record is None:

@@ -78,11 +78,13 @@ def _with_their_names(draft: Draft, before: Span, span: Span) -> Span | None:
     """Read the names behind an office of several as one with it: "his Greek and Cypriot counterparts, A and B,"."""
     if not (before.sort == "role" and before.plural and span.sort == "person"):
         return None
-    if not len(span.members) == len(before.members) > 1 or _between(draft, before, span) not in ([","], [], ["("]):
+    link = _between(draft, before, span)
+    if not len(span.members) == len(before.members) > 1 or link not in ([","], [], ["("], ["–"], ["—"], ["-"], [":"]):
         return None
     for person, state in zip(span.members, before.members, strict=True):
         person.represents = person.represents or state
-    end = span.end + (draft.lower[span.end : span.end + 1] == [","])
+    closed = draft.lower[span.end : span.end + 1]
+    end = span.end + (closed == [","] or (closed == link and link != [":"]))
     return Span(
         before.start,
         end,

@@ -21,6 +21,8 @@ def is_name(draft: Draft, i: int) -> bool:
     word = draft.raw[i]
     if not word[0].isupper() or word in draft.titles.no_names:
         return False
+    if word.isupper() and draft.lower[i] in draft.titles.words["postnominal"]:
+        return False
     if draft.lower[i] in draft.titles.heads:
         return (
             i > 0

@@ -7,7 +7,7 @@ from kg.extract.grammar import BEFORE_INFINITIVE
 from kg.extract.mentions.apposition import apposed_after, apposed_before, is_of_next_name
 from kg.extract.mentions.draft import Draft
 from kg.extract.mentions.holders import add_person, first_of_two
-from kg.extract.mentions.names import in_name, name_run
+from kg.extract.mentions.names import in_name, is_name, name_run
 from kg.extract.mentions.plural_roles import named_after, several, share
 from kg.extract.mentions.role import Role, role_at
 from kg.extract.mentions.span import Span
@@ -34,6 +34,7 @@ def read_roles(draft: Draft) -> None:
             if (
                 in_name(draft, k)
                 or _is_courtesy(draft, k)
+                or _is_behind_name(draft, k)
                 or (
                     draft.lower[k] in draft.titles.words["verbHead"]
                     and k not in draft.breaks
@@ -62,6 +63,15 @@ def _is_courtesy(draft: Draft, k: int) -> bool:
     if not (draft.raw[k][0].isupper() and draft.raw[k - 1][0].isupper()) or name_run(draft, k + 1) == k + 1:
         return False
     return low[k - 1] in draft.titles.heads or low[k - 1] in draft.titles.topics
+
+
+def _is_behind_name(draft: Draft, k: int) -> bool:
+    """Whether letters behind a name only honour its bearer: "Bob Carr MP, Minister for Foreign Affairs"."""
+    return draft.raw[k].isupper() and draft.lower[k] in draft.titles.words["postnominal"] and _ends_name(draft, k)
+
+
+def _ends_name(draft: Draft, k: int) -> bool:
+    return k > 1 and is_name(draft, k - 1) and is_name(draft, k - 2) and draft.lower[k + 1 : k + 2] == [","]
 
 
 def _read_role(draft: Draft, role: Role) -> None:

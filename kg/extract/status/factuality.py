@@ -11,6 +11,9 @@ from kg.extract.status.verdict import Verdict
 from kg.extract.syntax import child, is_verbal, prepositions
 from kg.model import Status
 
+_SETTING = frozenset({"in", "during", "by", "via", "through", "over"})
+"""Prepositions by which an event is the setting of another."""
+
 
 class Factuality(Governors):
     """Reads the status of a trigger from its clause and from what governs it."""
@@ -31,7 +34,7 @@ class Factuality(Governors):
             if predicate in predicates_of(trigger)["encounter"]:
                 self._on_the_way(verb, verdict)
             return verdict
-        if trigger.i != verb.i and trigger.dep_ in ("dobj", "nsubjpass", "attr", "pobj"):
+        if trigger.i != verb.i and trigger.dep_ in ("dobj", "nsubjpass", "attr", "pobj") and not _is_setting(trigger):
             self._light(verb, verdict)
         self.local(verb, verdict)
         self.climb(verb, verdict)
@@ -155,3 +158,8 @@ class Factuality(Governors):
         """Give what the verb puts up or takes down: "lifted its block on the accession"."""
         thing = child(verb, "dobj")
         return thing if thing is not None and thing.lemma_ in self.words["barrier"] else None
+
+
+def _is_setting(noun: Token) -> bool:
+    """Whether a noun tells only how or when something else is done: "discussed in a phone call ways to trade"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in _SETTING

@@ -67,6 +67,8 @@ class Governors(Clauses):
             verdict.say("negated", "rule out")
         elif low in ("without", "against"):
             verdict.say("negated", low)
+        elif low in ("toward", "towards"):
+            verdict.say("planned", low)
         elif low == "before" and verdict.status == "actual":
             above = self._clause_above(outer) if is_verbal(outer) else "actual"
             if above != "actual":

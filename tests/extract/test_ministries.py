@@ -1,0 +1,93 @@
+"""Texts of ministries and their briefings: who is meant by an office, whose guests they are, what is only asked."""
+
+from __future__ import annotations
+
+import pytest
+from telling import Mentions, Read, Tell
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Does Norway condemn the strikes of Iran on Iraq?", "And has Lavrov met Fidan?", "Will Xi Jinping visit Peru?"],
+)
+def test_what_is_only_asked_is_not_told(tell: Tell, question: str) -> None:
+    """A question that yes or no answers tells no event."""
+    assert tell(f"QUESTION: {question}") == []
+
+
+def test_a_question_that_takes_a_fact_for_granted_tells_it(tell: Tell) -> None:
+    """ "Why did X expel Y?" says that X did."""
+    assert tell("QUESTION: Why did Norway condemn Iran?") == ["Norway criticized Iran"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "line"),
+    [
+        (
+            "Retno Marsudi met José Albares, Minister of Foreign Affairs, European Union and Cooperation of Spain.",
+            "Retno Marsudi met José Albares",
+        ),
+        (
+            "The Secretary of State for Foreign, Commonwealth and Development Affairs of the United Kingdom, David "
+            "Lammy, met Lavrov.",
+            "David Lammy met Sergey Lavrov",
+        ),
+        (
+            "The Minister of Foreign Affairs, Integration and the Diaspora of Chad, Ali Sene, met Lavrov.",
+            "Ali Sene met Sergey Lavrov",
+        ),
+        ("Retno Marsudi called Hon. Ann Cole MP, Minister for Health of Fiji.", "Retno Marsudi called Ann Cole"),
+        ("The letter was handed to Special Envoy Ambassador Ann Cole, who met Lavrov.", "Ann Cole met Sergey Lavrov"),
+        (
+            "Minister Lavrov, together with his Greek and Cypriot counterparts – Ann Cole and Bo Sene – met Fidan.",
+            "Sergey Lavrov, Ann Cole, Bo Sene met Hakan Fidan",
+        ),
+    ],
+)
+def test_long_offices_and_letters_of_honour(tell: Tell, sentence: str, line: str) -> None:
+    """A portfolio in a list, letters of honour and two titles belong to the name."""
+    assert line in tell(sentence)
+
+
+def test_a_list_of_ministers_is_no_portfolio(mentions: Mentions) -> None:
+    """ "of Defence, Foreign Minister X" are two officers."""
+    found = [text for text, _ in mentions("He met the Minister of Defence, Foreign Minister Ann Cole and others.")]
+    assert found[0] == "Minister of Defence"
+
+
+@pytest.mark.parametrize(
+    ("publisher", "text", "line"),
+    [
+        (
+            "U.S. Department of State",
+            "Deputy Secretary Campbell met Lavrov. The Secretary thanked Fidan.",
+            "Marco Rubio praised Hakan Fidan",
+        ),
+        (
+            "Ministry of Foreign Affairs of Peru",
+            "Minister Ann Cole met Hakan Fidan of Turkey. The Minister thanked the delegation.",
+            "Ann Cole praised Turkey",
+        ),
+    ],
+)
+def test_who_the_office_and_the_guests_are(read: Read, publisher: str, text: str, line: str) -> None:
+    """ "The Secretary" is no deputy, "the delegation" with the own minister is the other side's."""
+    told = [f"{e.subjects[0].name} {e.predicate} {e.objects[0].name}" for e in read(text, publisher=publisher).events]
+    assert line in told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lines"),
+    [
+        ("The envoy of Peru paid a courtesy call to Lavrov.", ["Peru met Sergey Lavrov"]),
+        (
+            "Iran and Iraq exchanged greetings, with Fidan stressing unity.",
+            ["Iran, Iraq spoke_with"],
+        ),
+        ("Lavrov discussed trade in a phone call with Fidan.", ["Sergey Lavrov called Hakan Fidan"]),
+        ('"The attacks into Israel are outrageous," Lavrov said.', []),
+    ],
+)
+def test_what_is_told_of_encounters(tell: Tell, sentence: str, lines: list[str]) -> None:
+    """Courtesy calls, asides with "with", talks in a call, and acts that somebody suffers."""
+    assert tell(sentence) == lines
