@@ -24,6 +24,7 @@ HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f",
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "themselves", "theirs"})
 FIRST = frozenset({"i", "me", "my", "we", "us", "our", "ours", "mine"})
+YOU = frozenset({"you", "your", "yours", "yourself"})
 RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 
 QUANTIFIERS = frozenset({"most", "some", "all", "many", "several", "much", "part", "none", "any"})

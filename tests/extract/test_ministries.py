@@ -91,3 +91,56 @@ def test_who_the_office_and_the_guests_are(read: Read, publisher: str, text: str
 def test_what_is_told_of_encounters(tell: Tell, sentence: str, lines: list[str]) -> None:
     """Courtesy calls, asides with "with", talks in a call, and acts that somebody suffers."""
     assert tell(sentence) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            'Erdogan sent a letter to Lavrov. "I congratulate you on the holiday," Erdogan said.',
+            "Recep Tayyip Erdoğan praised Sergey Lavrov",
+        ),
+        (
+            'Erdogan wrote to Xi Jinping. "On behalf of Turkey I extend condolences to your country," said Erdogan.',
+            "Recep Tayyip Erdoğan supported China",
+        ),
+        (
+            "Lavrov met Hakan Fidan, Ann Cole and Bo Sene. The participants condemned Israel.",
+            "Sergey Lavrov, Hakan Fidan, Ann Cole, Bo Sene criticized Israel",
+        ),
+        (
+            "Lavrov spoke with Fidan and Ann Cole. He discussed NATO, OSCE and EU activities. They condemned Israel.",
+            "Sergey Lavrov, Hakan Fidan, Ann Cole criticized Israel",
+        ),
+        (
+            "Prime Minister Modi called Macron. PM invited Macron to visit India.",
+            "Narendra Modi invited Emmanuel Macron",
+        ),
+        (
+            "The Director General of the IAEA, Ambassador Ann Cole, visited Iran.",
+            "Ann Cole visited Iran",
+        ),
+    ],
+)
+def test_whom_a_letter_and_a_round_of_talks_take_up(tell: Tell, text: str, line: str) -> None:
+    """ "You" is whom a letter is for, "they" are those who spoke, not a list before a noun."""
+    assert line in tell(text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lines"),
+    [
+        ("Lavrov said he looked forward to visiting Iran.", ["Sergey Lavrov visited Iran (possible)"]),
+        ("Fidan would be happy to meet Lavrov.", ["Hakan Fidan met Sergey Lavrov (possible)"]),
+        ("At no point had Fidan met Lavrov.", ["Hakan Fidan met Sergey Lavrov (negated)"]),
+        ("Fidan discussed Russia's invasion of Ukraine.", ["Russia attacked Ukraine"]),
+        (
+            "Highly appreciating the support of Iran, Iraq will send troops to Syria.",
+            ["Iraq praised Iran", "Iraq deployed_to Syria (planned)"],
+        ),
+        ("Lavrov expressed his support towards Iran.", ["Sergey Lavrov supported Iran"]),
+    ],
+)
+def test_what_is_only_looked_forward_to(tell: Tell, sentence: str, lines: list[str]) -> None:
+    """What somebody looks forward to is possible; what is discussed as somebody's deed took place."""
+    assert tell(sentence) == lines

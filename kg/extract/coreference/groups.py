@@ -22,6 +22,10 @@ class Groups(Offices, Pairs):
         low = token.lemma_.casefold() if span is None else token.lower_
         base = low.rstrip("s")
         count = _count(token, span, low)
+        took_part = self._who_took_part(token, base) if not count else ()
+        if took_part:
+            self.taken_up[token.i] = (base, took_part)
+            return [Reference(e, f"one of “{token.text}”", token.i) for e in took_part]
         if not count:
             plural = token.tag_ == "NNS" or token.lower_.endswith("s")
             if not (plural and self.definite(token) and base in self.words["twoSides"]):
@@ -42,6 +46,20 @@ class Groups(Offices, Pairs):
             self.taken_up[token.i] = (noun, members)
         members = members or self._named_behind(token, count)
         return [Reference(e, f"one of “{token.text}”", token.i) for e in members]
+
+    def _who_took_part(self, token: Token, base: str) -> tuple[Entity, ...]:
+        """Give who just talked: all of them for "the participants", three and more for "the ministers"."""
+        taking_part = base in self.words["participant"]
+        if not (taking_part or base in self.words["personGroup"]) or not self.definite(token):
+            return ()
+        here = self.reading.sentence_of[token.i]
+        for deed in reversed(self.deeds):
+            if deed.at >= token.i or deed.predicate not in self.predicates["conversing"]:
+                continue
+            people = all(e.kind == "person" for e in deed.parties)
+            enough = len(deed.parties) in (range(2, 7) if taking_part else (3, 4))
+            return deed.parties if people and enough and here - self.reading.sentence_of[deed.at] <= 6 else ()
+        return ()
 
     def _named_beside_group(self, token: Token, count: int) -> tuple[Entity, ...]:
         """Give those named right behind: "the two parties, Fatah and Hamas"."""

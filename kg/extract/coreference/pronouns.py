@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.extract.coreference.ground import Ground
-from kg.extract.coreference.records import Reference, Seen
+from kg.extract.coreference.records import Reference
+from kg.extract.coreference.several import They
 from kg.extract.entities import Entity
-from kg.extract.grammar import FIRST, HE, IT, THEY
+from kg.extract.grammar import FIRST, HE, IT, THEY, YOU
 from kg.extract.syntax import blamed_for, child, grammatical_subject, is_verbal
 
+_LETTER = 12
+"""Sentences that a letter or an address may have, in which "you" is whom it is for."""
 
-class Pronouns(Ground):
+
+class Pronouns(They):
     """Pronouns, and the memory of who is in focus that they need."""
 
     def latest(self, token: Token, fits: Callable[[Entity], bool]) -> Entity | None:
@@ -27,7 +30,7 @@ class Pronouns(Ground):
         best: Entity | None = None
         best_score = -1e9
         subject = grammatical_subject(token.head) if is_verbal(token.head) else None
-        parallel = self._parallel(token)
+        parallel = self.parallel(token)
         body = token.pos_ == "NOUN"
         for seen in self.seen:
             if seen.token >= at or len(seen.entities) != 1:
@@ -57,18 +60,6 @@ class Pronouns(Ground):
                     return speaker.start
         return token.i
 
-    @staticmethod
-    def _parallel(token: Token) -> frozenset[int]:
-        """Give the tokens of the clause before, where an object pronoun follows it: "broke with Qatar and kept it"."""
-        if token.dep_ not in ("dobj", "pobj", "dative"):
-            return frozenset()
-        verb = token.head
-        while not is_verbal(verb) and verb.head.i != verb.i:
-            verb = verb.head
-        if verb.dep_ != "conj" or not is_verbal(verb.head) or child(verb, "nsubj", "nsubjpass") is not None:
-            return frozenset()
-        return frozenset(t.i for t in verb.head.subtree if t.i < verb.i)
-
     def pronoun(self, token: Token) -> tuple[Reference, ...]:
         """Give who is meant by "he", "it", "they" or "we"; a pronoun that leads back to itself means nobody."""
         known = self._pronouns.get(token.i)
@@ -84,6 +75,8 @@ class Pronouns(Ground):
         low = token.lower_
         if low in FIRST:
             return self._first(token, low)
+        if low in YOU:
+            return self._you(token, low)
         if low in HE:
             return self._he(token, low)
         if low in ("itself", "themselves"):
@@ -99,7 +92,7 @@ class Pronouns(Ground):
             blocked = (*self.coarguments(token), *self._who_does_it(token))
             found = self.latest(token, lambda e: e.kind in ("state", "organisation", "group") and e not in blocked)
             return (Reference(found, f"“{low}” for the body in focus", token.i),) if found else ()
-        return self._they(token)
+        return self.they(token)
 
     def _reflexive(self, token: Token) -> Iterable[Reference]:
         """Give the subject of the clause: "urged the Gulf states to settle it among themselves"."""
@@ -139,6 +132,25 @@ class Pronouns(Ground):
             return (Reference(state or speaker, f"“{low}” of {speaker.name}", token.i),)
         if plural:
             return tuple(Reference(e, f"“{low}” of the article", token.i) for e in self.home)
+        return ()
+
+    def _you(self, token: Token, low: str) -> Iterable[Reference]:
+        """Give whom the speaker was told to deal with: "wrote to Rao. “I congratulate you,” the letter says"."""
+        speaker = self.speaker_at(token.i)
+        sentence = self.reading.sentence_of
+        if speaker is None:
+            return ()
+        for deed in reversed(self.deeds):
+            if deed.at >= token.i or deed.predicate not in self.predicates["conversing"]:
+                continue
+            others = [e for e in deed.parties if e is not speaker]
+            known = speaker in deed.parties and len(others) == 1 and others[0].kind == "person"
+            near = sentence[token.i] - sentence[deed.at] <= _LETTER
+            return (
+                (Reference(others[0], f"“{low}” for whom {speaker.name} dealt with", token.i),)
+                if known and near
+                else ()
+            )
         return ()
 
     def _he(self, token: Token, low: str) -> Iterable[Reference]:
@@ -227,7 +239,7 @@ class Pronouns(Ground):
             return []
         span = self.reading.spans[subject.i]
         several = span is not None and len(span.actors()) > 1
-        many = self._people(subject.i) or (span is not None and span.sort == "organ")
+        many = self.are_many(subject.i) or (span is not None and span.sort == "organ")
         found = [r for r in self.actors(subject) if r.entity.kind != "person" or several]
         bodies = any(r.entity.kind in ("group", "organisation") for r in found)
         if low in THEY and not (len(found) > 1 or many or bodies):
@@ -268,60 +280,3 @@ class Pronouns(Ground):
         if subject.lower_ in HE or subject.lower_ in IT or subject.lower_ in FIRST:
             return tuple(r.entity for r in self.pronoun(subject))
         return ()
-
-    def _they(self, token: Token) -> Sequence[Reference]:
-        """Give the two persons of the sentence, or else the several, or the body of many, in focus."""
-        sentence = self.reading.sentence_of[token.i]
-        if token.dep_ == "nsubj" and token.head.dep_ in ("advcl", "relcl"):
-            near = [s for s in self.seen if s.sentence == sentence and s.token < token.i]
-            if not any(len(s.entities) > 1 for s in near):
-                people = list(dict.fromkeys(e for s in near for e in s.entities if e.kind == "person"))
-                if len(people) == 2:
-                    return [Reference(e, "“they” for the two persons of the sentence", token.i) for e in people]
-        best: tuple[Entity, ...] = ()
-        best_score = -1e9
-        parallel = self._parallel(token)
-        candidates = [*self.seen, *self._taken_up_before(token)]
-        speaker = self.speaker_at(token.i)
-        if speaker is not None:
-            near = [s for s in candidates if s.token < token.i and sentence - s.sentence <= 3]
-            if any(speaker in s.entities for s in near):  # who speaks is none of "them"
-                candidates = [s for s in candidates if all(e.kind != "person" for e in s.entities)]
-        for seen in candidates:
-            away = sentence - seen.sentence
-            if seen.token >= token.i or away > 3:
-                continue
-            plural = len(seen.entities) > 1
-            entity = seen.entities[0]
-            if not plural and not (entity.kind in ("group", "organisation") or self._people(seen.token)):
-                continue
-            score = -10.0 * away + (6 if seen.subject else 0) + (4 if plural else 0) - (6 if seen.quoted else 0)
-            score += 14 if seen.token in parallel and not seen.subject else 0
-            score -= (token.i - seen.token) * 0.02
-            if score > best_score:
-                best, best_score = seen.entities, score
-        return [Reference(e, f"“{token.lower_}” for those in focus", token.i) for e in best]
-
-    def _taken_up_before(self, token: Token) -> Iterator[Seen]:
-        """Give the several whom phrases just took up, and who dealt with each other: "A called B. They agreed"."""
-        sentence = self.reading.sentence_of
-        here = sentence[token.i]
-        for at, (_, members) in self.taken_up.items():
-            if here - sentence[at] > 1:
-                continue
-            subject = self.reading.doc[at].dep_ in ("nsubj", "nsubjpass")
-            yield Seen(at, sentence[at], members, subject, quoted=self.speaker_at(at) is not None)
-        for deed in self.deeds:
-            at, parties = deed.at, deed.parties
-            talked = deed.predicate in self.predicates["talking"] and len(parties) == 2 and len(deed.doers) == 1
-            if talked and here - sentence[at] <= 2:
-                yield Seen(at, sentence[at], parties, subject=False, quoted=self.speaker_at(at) is not None)
-
-    def _people(self, i: int) -> bool:
-        """Whether the mention is of many: "Syrians", "soldiers", "the ministers"."""
-        span = self.reading.spans[i]
-        return span is not None and (
-            span.sort == "people"
-            or (span.sort in ("organ", "role", "group") and span.plural)
-            or self.reading.doc[i].tag_ == "NNS"
-        )

@@ -13,12 +13,12 @@ from kg.extract.coreference.pronouns import Pronouns
 from kg.extract.coreference.records import Reference
 from kg.extract.coreference.roles import Roles
 from kg.extract.entities import Entity
-from kg.extract.grammar import FIRST, HE, IT, PARTS, RELATIVE, THEY
+from kg.extract.grammar import FIRST, HE, IT, PARTS, RELATIVE, THEY, YOU
 from kg.extract.lexis import words_of
 from kg.extract.mentions import Span
 from kg.extract.syntax import antecedent, is_verbal, joined_behind
 
-_PRONOUNS = frozenset(HE) | IT | THEY | FIRST
+_PRONOUNS = frozenset(HE) | IT | THEY | FIRST | YOU
 
 
 class Resolver(Mentions, Owners, Organs, Roles, Pronouns):

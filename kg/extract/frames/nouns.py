@@ -159,6 +159,9 @@ class NounFrames:
             objects = objects or told.parties_of_affair(noun, subjects)
         if not objects:
             return None
+        among = pattern.predicate == "urged" and {r.entity for r in objects} & {r.entity for r in subjects}
+        if among and noun.dep_ == "pobj" and noun.head.lower_ in ("at", "on", "upon"):
+            return None  # "at the request of Rao both leaders spoke"
         objects = apart(objects, subjects) or objects
         verb = governor
         in_protest = pattern.predicate == "protested_against" and noun.dep_ == "pobj" and noun.head.lower_ == "in"

@@ -252,6 +252,7 @@ class _Filling:
             for p, o in prepositions(a)
             if p.lower_ in words
             and not _is_aside(p, o)
+            and o.lemma_ not in words_of(o)["behalf"]
             and not (self.passive and o == self.subject)
             and (o.i != through_measure(a).i or o.i == a.i)  # "20 million in aid"
         ]

@@ -40,7 +40,8 @@ def apposed_after(draft: Draft, role: Role) -> bool:
         return False
     i = draft.past_honorifics(j + 1)
     inner = next((x for x in draft.found if x.start == j + 1 and x.sort == "person" and x.entity is not None), None)
-    if inner is not None and (not draft.titles.is_office(inner.role) or "after it" in inner.reason):
+    courtesy = inner is not None and inner.role in draft.titles.posted and not inner.posted
+    if inner is not None and (courtesy or not draft.titles.is_office(inner.role) or "after it" in inner.reason):
         stop = inner.end + (1 if inner.end < len(draft.words) and draft.lower[inner.end] == "," else 0)
         draft.found.remove(inner)
         draft.taken.difference_update(range(inner.start, inner.end))

@@ -85,6 +85,7 @@ def _read_role(draft: Draft, role: Role) -> None:
     readings = (apposed_after, apposed_before) if is_of_next_name(draft, role) else (apposed_before, apposed_after)
     if first_of_two(draft, role) or any(reading(draft, role) for reading in readings):
         return
+    role.role = draft.titles.short.get(role.role, role.role)
     members = several(draft, role)
     if members and named_after(draft, role, members):
         return

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kg.extract.grammar import PLANNED_MODALS, POSSIBLE_MODALS
 from kg.extract.status.verdict import Verdict
 from kg.extract.status.words import Cues
-from kg.extract.syntax import child, is_verbal
+from kg.extract.syntax import child, is_verbal, prepositions
 
 
 class Clauses(Cues):
@@ -34,6 +34,7 @@ class Clauses(Cues):
             or any(c.lower_ in ("no", "neither") for c in subject.children if c.dep_ in ("det", "preconj"))
         ):
             negated = True
+        negated = negated or self._at_no_time(verb)
         lower = {c.lower_ for c in auxiliaries}
         asked = "to" in lower and verb.head.lemma_ in self.request and verb.dep_ in ("xcomp", "ccomp", "advcl")
         if negated and asked:
@@ -55,6 +56,14 @@ class Clauses(Cues):
             verdict.say("possible", "until")
         if verb.dep_ == "ROOT" and verb.tag_ == "VB" and any(c.lower_ == "to" for c in auxiliaries):
             verdict.say("planned", "to (headline)")
+
+    def _at_no_time(self, verb: Token) -> bool:
+        """Whether a phrase says that it never happens: "at no point had they met", "under no circumstances"."""
+        return any(
+            o.lemma_ in self.words["occasion"] and any(c.lower_ == "no" for c in o.children)
+            for p, o in prepositions(verb)
+            if p.i < verb.i
+        )
 
     def _reported(self, verb: Token) -> bool:
         """Whether "would" is the "will" of what someone said: "said it would leave"."""

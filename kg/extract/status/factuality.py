@@ -135,7 +135,7 @@ class Factuality(Governors):
         if self._undone(lemma) or (particle is not None and self._undone(f"{lemma} {particle.lower_}")):
             verdict.say("negated", lemma)
         elif lemma == "announce" or (
-            lemma == "discuss" and any(c.lower_ in self.words["underWay"] for c in noun.children)
+            lemma == "discuss" and (any(c.lower_ in self.words["underWay"] for c in noun.children) or _is_known(noun))
         ):
             return
         elif lemma in self.plan or lemma in self.words["awaiting"]:
@@ -163,3 +163,8 @@ class Factuality(Governors):
 def _is_setting(noun: Token) -> bool:
     """Whether a noun tells only how or when something else is done: "discussed in a phone call ways to trade"."""
     return noun.dep_ == "pobj" and noun.head.lower_ in _SETTING
+
+
+def _is_known(noun: Token) -> bool:
+    """Whether a deed is told with its doer, so that it took place: "discussed Russia's invasion of Georgia"."""
+    return noun.lemma_ in words_of(noun)["deed"] and any(c.dep_ == "poss" for c in noun.children)

@@ -36,6 +36,8 @@ class Governors(Clauses):
                     verdict.reporter = verdict.reporter or head
                 node = head
                 if not is_verbal(node):
+                    if verdict.status == "actual" and node.dep_ == "acomp" and is_verbal(node.head):
+                        self._glad(node.head, verdict)
                     return
                 continue
             if node.dep_ in ("acl", "relcl") and infinitive and head.dep_ == "ROOT":
@@ -59,6 +61,11 @@ class Governors(Clauses):
                 self._adverbial(node, head, infinitive, verdict)
             return
 
+    def _glad(self, verb: Token, verdict: Verdict) -> None:
+        """Judge what somebody "would be happy to" do."""
+        if self._clause_above(verb) in ("planned", "possible"):
+            verdict.say("possible", verb.lemma_)
+
     def _gerund(self, node: Token, preposition: Token, verdict: Verdict) -> None:
         """Judge a gerund behind a preposition: "without visiting", "accused of attacking", "ruled out meeting"."""
         outer = preposition.head
@@ -73,6 +80,8 @@ class Governors(Clauses):
             above = self._clause_above(outer) if is_verbal(outer) else "actual"
             if above != "actual":
                 verdict.say(above, "before")
+        elif is_verbal(outer) and low == "to" and any(c.lower_ == "forward" for c in outer.children):
+            verdict.say("possible", f"{outer.lemma_} forward")
         elif is_verbal(outer) and outer.lemma_ in self.words["accusing"] and low in ("of", "for", "with"):
             verdict.say("possible", f"{outer.lemma_} {low}")
             verdict.reporter = outer
@@ -106,6 +115,8 @@ class Governors(Clauses):
         elif node.tag_ in ("VBZ", "VBP") and child(node, "mark", "advmod") is not None:
             if above == "planned":
                 verdict.say("planned", head.lemma_)
+        elif node.lemma_ in self.words["performed"] and node.tag_ == "VBG":
+            return  # "highly appreciating her support, he will visit Peru"
         elif child(node, "mark", "nsubj") is None and above in ("planned", "possible") and verdict.status == "actual":
             verdict.say(above, head.lemma_)
 

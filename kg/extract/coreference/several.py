@@ -1,0 +1,104 @@
+"""Says who "they" are: those who just spoke with each other, or the several, or the body of many, in focus."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from kg.extract.coreference.ground import Ground
+from kg.extract.coreference.records import Reference, Seen
+from kg.extract.entities import Entity
+from kg.extract.syntax import child, is_verbal
+
+_TALKERS = 4
+"""More who spoke with each other are no "they"."""
+
+
+class They(Ground):
+    """The pronoun of several."""
+
+    @staticmethod
+    def parallel(token: Token) -> frozenset[int]:
+        """Give the tokens of the clause before, where an object pronoun follows it: "broke with Qatar and kept it"."""
+        if token.dep_ not in ("dobj", "pobj", "dative"):
+            return frozenset()
+        verb = token.head
+        while not is_verbal(verb) and verb.head.i != verb.i:
+            verb = verb.head
+        if verb.dep_ != "conj" or not is_verbal(verb.head) or child(verb, "nsubj", "nsubjpass") is not None:
+            return frozenset()
+        return frozenset(t.i for t in verb.head.subtree if t.i < verb.i)
+
+    def they(self, token: Token) -> Sequence[Reference]:
+        """Give the two persons of the sentence, or else the several, or the body of many, in focus."""
+        sentence = self.reading.sentence_of[token.i]
+        if token.dep_ == "nsubj" and token.head.dep_ in ("advcl", "relcl"):
+            near = [s for s in self.seen if s.sentence == sentence and s.token < token.i]
+            if not any(len(s.entities) > 1 for s in near):
+                people = list(dict.fromkeys(e for s in near for e in s.entities if e.kind == "person"))
+                if len(people) == 2:
+                    return [Reference(e, "“they” for the two persons of the sentence", token.i) for e in people]
+        best: tuple[Entity, ...] = ()
+        best_score = -1e9
+        parallel = self.parallel(token)
+        taken_up = list(self._taken_up_before(token))
+        whole = [set(s.entities) for s in taken_up]  # "Rao met A and B. They": all three
+        candidates = [s for s in self.seen if not any(set(s.entities) < all_ for all_ in whole if len(s.entities) > 1)]
+        candidates += taken_up
+        speaker = self.speaker_at(token.i)
+        if speaker is not None:
+            near = [s for s in candidates if s.token < token.i and sentence - s.sentence <= 3]
+            if any(speaker in s.entities for s in near):  # who speaks is none of "them"
+                candidates = [s for s in candidates if all(e.kind != "person" for e in s.entities)]
+        for seen in candidates:
+            away = sentence - seen.sentence
+            if seen.token >= token.i or away > 3:
+                continue
+            plural = len(seen.entities) > 1
+            entity = seen.entities[0]
+            if not plural and not (entity.kind in ("group", "organisation") or self.are_many(seen.token)):
+                continue
+            score = -10.0 * away + (6 if seen.subject else 0) + (4 if plural else 0) - (6 if seen.quoted else 0)
+            score += 14 if seen.token in parallel and not seen.subject else 0
+            score -= 12 if self.reading.doc[seen.token].dep_ in ("compound", "amod", "nmod") else 0
+            score -= (token.i - seen.token) * 0.02
+            if score > best_score:
+                best, best_score = seen.entities, score
+        others = self._dealt_with_by_them(token) if len(best) > 2 else frozenset()
+        return [Reference(e, f"“{token.lower_}” for those in focus", token.i) for e in best if e not in others]
+
+    def _dealt_with_by_them(self, token: Token) -> frozenset[Entity]:
+        """Give those whom the sentence names behind "with", who are none of them: "their meeting with Lake"."""
+        return frozenset(
+            e
+            for s in self.seen
+            if s.sentence == self.reading.sentence_of[token.i] and s.token > token.i
+            for e in s.entities
+            if self.reading.doc[s.token].head.lower_ == "with"
+        )
+
+    def _taken_up_before(self, token: Token) -> Iterator[Seen]:
+        """Give the several whom phrases just took up, and who dealt with each other: "A called B. They agreed"."""
+        sentence = self.reading.sentence_of
+        here = sentence[token.i]
+        for at, (_, members) in self.taken_up.items():
+            if here - sentence[at] > 1:
+                continue
+            subject = self.reading.doc[at].dep_ in ("nsubj", "nsubjpass")
+            yield Seen(at, sentence[at], members, subject, quoted=self.speaker_at(at) is not None)
+        for deed in self.deeds:
+            at, parties = deed.at, deed.parties
+            talked = deed.predicate in self.predicates["talking"] and len(deed.doers) == 1
+            talked = talked and 2 <= len(parties) <= _TALKERS
+            if talked and here - sentence[at] <= 2:
+                yield Seen(at, sentence[at], parties, subject=False, quoted=self.speaker_at(at) is not None)
+
+    def are_many(self, i: int) -> bool:
+        """Whether the mention is of many: "Syrians", "soldiers", "the ministers"."""
+        span = self.reading.spans[i]
+        return span is not None and (
+            span.sort == "people"
+            or (span.sort in ("organ", "role", "group") and span.plural)
+            or self.reading.doc[i].tag_ == "NNS"
+        )
