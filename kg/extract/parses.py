@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from kg.extract.lexis import words_of
-from kg.extract.syntax import child, is_verbal
+from kg.extract.syntax import PERSON, child, is_verbal
 
 
 def mend_parse(doc: Doc) -> None:
@@ -33,9 +33,13 @@ def mend_parse(doc: Doc) -> None:
             _mend_doer(token)
         elif token.lower_ == "as" and token.dep_ == "prep" and is_verbal(token.head):
             _mend_put_last(token)
-        elif token.lower_ == "of" and token.dep_ == "prep":
+        elif token.lower_ in ("of", "between") and token.dep_ == "prep":
             _mend_dated(token)
             _mend_told(token)
+        elif token.lower_ == "out" and token.dep_ == "prep" and token.head.dep_ == "dobj":
+            _mend_out(token)
+        elif token.dep_ == "compound" and token.text == PERSON and token.head.dep_ == "dobj":
+            _mend_named(token)
         elif token.lower_ == "that" and token.tag_ in ("WDT", "IN", "DT") and token.i:
             _mend_refused(token)
         elif token.dep_ == "attr" and token.head.lemma_ == "be":
@@ -182,6 +186,9 @@ def _mend_doer(by: Token) -> None:
     ('by', 'killing')
     """
     verb, doer = by.head, child(by, "pobj")
+    if verb.dep_ == "dobj" and doer is not None and child(verb.head, "auxpass") is not None:
+        by.head, by.dep_ = verb.head, "agent"  # "was granted an audience by Smith"
+        return
     act = child(verb, "dobj") if is_verbal(verb) else None
     if act is None or doer is None or act.pos_ != "NOUN" or not verb.i < act.i < by.i:
         return
@@ -246,7 +253,7 @@ def _mend_trailing(gerund: Token) -> None:
 
 
 def _mend_dated(of: Token) -> None:
-    """Hang "of" on the act before the day between them: "the expulsion yesterday of 15 envoys".
+    """Hang "of" or "between" on the act before the day that parts them: "the expulsion yesterday of 15 envoys".
 
     >>> from kg.extract import load_pipeline
     >>> doc = load_pipeline()("The dispute began with the seizure yesterday of a tanker by marines.")
@@ -258,7 +265,7 @@ def _mend_dated(of: Token) -> None:
         return
     act = of.nbor(-2)
     known = words_of(act)
-    if act.pos_ != "NOUN" or act.lemma_ not in known["deed"] | known["talk"] or of.head.i == act.i:
+    if act.pos_ != "NOUN" or act.lemma_ not in known["deed"] | known["talk"] | known["gathering"] or of.head.i == act.i:
         return
     for c in list(of.head.children):
         if c.i > of.i and c.lower_ == "by" and c.dep_ in ("prep", "agent"):
@@ -325,3 +332,38 @@ def _mend_cleft(doer: Token) -> None:
     it.dep_, it.head = "expl", act
     that.dep_, that.head = "mark", act
     doer.dep_, doer.head = "nsubj", act
+
+
+def _mend_out(out: Token) -> None:
+    """Hang "out" on the verb: "pulled its envoy out of Peru".
+
+    >>> from kg.extract import load_pipeline
+    >>> doc = load_pipeline()("Canada pulled its ambassador out of Tehran.")
+    >>> mend_parse(doc)
+    >>> doc[4].text, doc[4].head.text
+    ('out', 'pulled')
+    """
+    thing = out.head
+    if thing.i == out.i - 1 and is_verbal(thing.head) and any(c.lower_ == "of" for c in out.children):
+        out.head = thing.head
+
+
+def _mend_named(name: Token) -> None:
+    """Read "named Smith his envoy" as a person who is given an office, not as one phrase.
+
+    >>> from kg.extract import load_pipeline
+    >>> doc = load_pipeline()("Smith named Smith envoy.")
+    >>> mend_parse(doc)
+    >>> doc[2].dep_, doc[3].dep_
+    ('dobj', 'oprd')
+    """
+    office = name.head
+    verb = office.head
+    if (
+        is_verbal(verb)
+        and name.i == verb.i + 1
+        and office.i == name.i + 1
+        and verb.lemma_ in words_of(verb)["appointing"]
+    ):
+        name.head, name.dep_ = verb, "dobj"
+        office.dep_ = "oprd"

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from kg.extract.coreference import Reference, Resolver, is_of
 from kg.extract.frames import Frame, lemma_of
 from kg.extract.frames.words import through_measure
+from kg.extract.grammar import CONDITIONAL_MODALS
 from kg.extract.judgements import ACCUSED
 from kg.extract.lexis import words_of
 from kg.extract.mentions import Span
@@ -16,6 +17,7 @@ from kg.extract.patterns import Pattern, unworded
 from kg.extract.syntax import child, grammatical_subject, is_passive, is_verbal, prepositions
 
 DEMANDED = unworded("demanded_of", "that somebody must do something")
+THREATENED = unworded("threatened", "what will be done to somebody, or befall him")
 
 
 def reported(resolver: Resolver) -> Iterator[Frame]:
@@ -28,7 +30,9 @@ def reported(resolver: Resolver) -> Iterator[Frame]:
         speaker = child(verb, "nsubj") if clauses else None
         speakers = resolver.actors(speaker) if speaker is not None else []
         for clause in clauses if speakers else ():
-            found = _blame(clause, spans)
+            found = _blame(clause, spans) or _threat(clause)
+            if found is not None and found[0] is THREATENED and lemma_of(verb) in words_of(verb)["warning"]:
+                continue
             others = _others(found[1], speakers, resolver) if found is not None else []
             if found is not None and others and (len(others) == 1 or found[0] is DEMANDED):
                 yield Frame(found[0], verb.i, verb.i, speakers, others)
@@ -74,6 +78,37 @@ def _blame(clause: Token, spans: Sequence[Span | None]) -> tuple[Pattern, Token]
         if told & words["answerable"] or any(lemma_of(o) in words["deed"] for o in behind):
             return ACCUSED, subject
     return None
+
+
+def _threat(clause: Token) -> tuple[Pattern, Token] | None:
+    """Give whom a clause threatens: "Syria will pay a price", "it would hit back if Syria fired"."""
+    words = words_of(clause)
+    if not any(c.lower_ in CONDITIONAL_MODALS - {"may", "might", "could"} for c in clause.children if c.dep_ == "aux"):
+        return None
+    if any(c.dep_ == "neg" for c in clause.children):
+        return None
+    subject = child(clause, "nsubj", "nsubjpass")
+    pays = any(
+        lemma_of(c) in words["penance"] and (lemma_of(c) != "price" or _modified(c) & words["steep"])
+        for c in clause.children
+        if c.dep_ == "dobj"
+    )
+    if subject is not None and (
+        lemma_of(clause) in words["rueing"] or (lemma_of(clause) in words["suffering"] and pays)
+    ):
+        return THREATENED, subject
+    if lemma_of(clause) not in words["retorting"]:
+        return None
+    for c in clause.children:
+        if c.dep_ == "advcl" and any(m.lower_ in ("if", "unless", "should") for m in c.children):
+            other = child(c, "nsubj")
+            return (THREATENED, other) if other is not None else None
+    return None
+
+
+def _modified(noun: Token) -> set[str]:
+    """Give the lemmas of the adjectives before a noun."""
+    return {lemma_of(c) for c in noun.children if c.dep_ == "amod"}
 
 
 def _others(subject: Token, speakers: list[Reference], resolver: Resolver) -> list[Reference]:

@@ -108,6 +108,9 @@ def implied_doer(verb: Token, pattern: Pattern, resolver: Resolver) -> list[Refe
                     found = resolver.owners(target, frozenset({target.i}))
                     found = found or [r for o in foes for r in resolver.actors(o)]
                     return found or resolver.act(target, lemma_of(target))
+        case "sanctioned":  # "was hit with new EU sanctions"
+            means = [o for p, o in prepositions(verb) if p.lower_ in ("with", "under", "by")]
+            return [r for o in means for r in resolver.owners(o, frozenset({o.i}))]
         case "rejected":  # "was denied an audience with the king"
             refused = child(verb, "dobj")
             behind = prepositions(refused) if refused is not None else ()

@@ -13,7 +13,7 @@ from kg.extract.frames.records import Frame, Search
 from kg.extract.frames.slots import within_infinitive
 from kg.extract.frames.words import lemma_of, noun_matches
 from kg.extract.patterns import Pattern, Patterns
-from kg.extract.syntax import child, doer, grammatical_subject, is_passive, is_verbal, prepositions
+from kg.extract.syntax import agent, child, doer, grammatical_subject, is_passive, is_verbal, prepositions
 
 
 class NounFrames:
@@ -76,6 +76,10 @@ class NounFrames:
                 return verb
         return None
 
+    def _says_that_it_is(self, verb: Token, pattern: Pattern) -> bool:
+        """Whether a verb only says that what the noun means takes place: "a deal struck by Iran and Iraq"."""
+        return verb.lemma_ in self._light or verb.lemma_ in pattern.wording.light
+
     def _doers(self, verb: Token | None) -> list[Reference]:
         subject = doer(verb) if verb is not None else None
         return self._resolver.actors(subject) if subject is not None else []
@@ -99,6 +103,16 @@ class NounFrames:
         hosts.extend(c for c in noun.children if c.dep_ == "relcl" and lemma_of(c) in self._words["happen"])
         words = (pattern.doer & {"amongst", "of", "involving"}) | {"between", "among"}
         sides = [r for host in hosts for r in self._behind([host], words - {"of"} if host is governor else words)]
+        if len(sides) < 2:  # "talks on a pullout between Israel and Hamas"
+            about = [o for p, o in prepositions(noun) if p.lower_ in ("on", "over", "about", "for")]
+            about = [o for o in about if lemma_of(o) not in self._words["pact"]]
+            sides = merge(sides, self._behind(about, words & {"between", "among"}))
+        if len(sides) < 2:
+            held = [
+                c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN" and self._says_that_it_is(c, pattern)
+            ]
+            reached = [by for c in held if (by := agent(c)) is not None]
+            sides = merge(sides, [r for by in reached for r in self._resolver.actors(by)])
         if len(sides) < 2:
             if lemma_of(noun) == "call" and any(p.lower_ in ("for", "on", "to") for p, _ in prepositions(noun)):
                 return None
@@ -222,7 +236,8 @@ class NounFrames:
         """Give the doer that the parser hung on whom it is done to: "the expulsion of two diplomats from Belarus"."""
         shared = _sharing(noun) if "of" in pattern.object_prepositions else []
         whom = [o for host in (noun, *shared) for p, o in prepositions(host) if p.lower_ in pattern.object_prepositions]
-        return self._behind(whom, (pattern.doer - {"of"}) | {"by"})
+        authors = {"from"} if pattern.predicate == "wrote_to" else set()
+        return self._behind(whom, (pattern.doer - {"of"}) | {"by"} | authors)
 
     def _objects(self, noun: Token, pattern: Pattern, governor: Token | None) -> list[Reference]:
         wanted = pattern.object_prepositions

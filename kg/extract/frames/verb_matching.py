@@ -108,6 +108,12 @@ def joined_act(verb: Token) -> Token | None:
     return next((o for p, o in prepositions(verb) if p.lower_ == "in" and o.dep_ == "pcomp" and o.tag_ == "VBG"), None)
 
 
+def _has_owner(noun: Token, pattern: Pattern) -> bool:
+    """Whether whose it is stands before a noun: "its rebuff", "a Chinese refusal"; "Russian grain" may be anybody's."""
+    kinds = ("poss",) if pattern.predicate == "aided" else ("poss", "amod", "nmod")
+    return any(c.dep_ == "poss" or (c.dep_ in kinds and c.text[0].isupper()) for c in noun.children)
+
+
 def _doer_of(target: Token) -> Token:
     """Give who does what a preposition governs: "support for guerrillas fighting the regime"."""
     subject = child(target, "nsubj") if target.dep_ == "pcomp" and is_verbal(target) else None
@@ -279,7 +285,7 @@ class _Filling:
             found = self._object()
         if not found and "with" in words and self.logical_object is not None and literal is None:
             found = [o for p, o in prepositions(self.logical_object) if p.lower_ == "with"]
-        if not found and literal is not None and words <= _OWNERS and child(literal, "poss") is not None:
+        if not found and literal is not None and words <= _OWNERS and _has_owner(literal, self.pattern):
             found = [literal]
         found = found or nested_object(self.anchors, self.logical_object, words)
         if not found and literal is not None and self.pattern.predicate in predicates_of(verb)["towards"]:

@@ -161,7 +161,9 @@ class VerbFrames:
     def _subjects(self, verb: Token, pattern: Pattern, match: Match) -> list[Reference]:
         if "force" in pattern.subject_kinds:
             forces = match.subject is not None and self._force(match.subject)
-            return self._named_with(match.subject, verb) if forces and match.subject is not None else []
+            if not forces or match.subject is None:
+                return []
+            return self._named_with(match.subject, verb) or launched_by(match.subject, self._resolver)
         if match.subject is not None:
             acting = self._acting(match.subject, verb) or launched_by(match.subject, self._resolver)
             above = speaking_above(verb) if not acting else None

@@ -106,7 +106,10 @@ class Governors(Clauses):
         """Judge an adverbial clause by the main one: "will travel to meet", "will sign when it visits"."""
         above = self._clause_above(head)
         if infinitive:
-            if licensed(child(head, "dobj", "nsubjpass")) is not None:
+            taken = child(head, "dobj") or (head.head if head.dep_ == "acl" else None)
+            if taken is not None and taken.lemma_ in self.words["stepTaken"]:
+                verdict.say("possible", f"{taken.lemma_} to")  # "steps taken to start talks"
+            elif licensed(child(head, "dobj", "nsubjpass")) is not None:
                 verdict.say("possible", "leave to")
             elif above != "actual":
                 verdict.say(above, "purpose of " + head.lemma_)
