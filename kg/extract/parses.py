@@ -44,6 +44,8 @@ def mend_parse(doc: Doc) -> None:
             _mend_refused(token)
         elif token.dep_ == "attr" and token.head.lemma_ == "be":
             _mend_cleft(token)
+        elif token.dep_ == "ccomp" and token.pos_ == "NOUN" and token.head.lemma_ == "wish":
+            _mend_wished(token)
 
 
 def _mend_reduced(verb: Token) -> None:
@@ -67,6 +69,22 @@ def _mend_reduced(verb: Token) -> None:
     if doer is not None and doer.pos_ == "PROPN":
         verb.tag_ = "VBN"
         subject.dep_ = "nsubjpass"
+
+
+def _mend_wished(good: Token) -> None:
+    """Read "wished Chad and its people success" as what is wished to whom, not as a clause without a verb.
+
+    >>> from kg.extract import load_pipeline
+    >>> doc = load_pipeline()("Smith wished Russia and the Russian people success in the country.")
+    >>> mend_parse(doc)
+    >>> doc[2].dep_, doc[7].dep_
+    ('dative', 'dobj')
+    """
+    whom = child(good, "nsubj")
+    if whom is not None and good.head.i < whom.i < good.i:
+        whom.head = good.head
+        whom.dep_ = "dative"
+        good.dep_ = "dobj"
 
 
 def _mend_opening(gerund: Token) -> None:

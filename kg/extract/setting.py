@@ -139,11 +139,17 @@ def office_of(publisher: Sequence[str], classes: Sets) -> str:
     return "defence minister" if any(phrase in name for phrase in classes["defenceMinistry"]) else ""
 
 
-def own_officials(reading: Reading, publisher: Entity) -> None:
-    """Let those whom a state's office names with an office, but without a state, be its own: "the Minister, Mr X"."""
+def own_officials(reading: Reading, publisher: Entity, entities: Entities) -> None:
+    """Let those whom a state's office names with an office, but without a state, be its own: "the Minister, Mr X".
+
+    Who is called by an office that somebody else holds in that state is another state's.
+    """
     for span in reading.spans:
         person = span.entity if span is not None and span.sort == "person" else None
         if person is None or person.record is not None or person.state() is not None or not person.offices:
+            continue
+        holders = entities.gazetteer.holders
+        if entities.date and any(holders(h.role, publisher.name, entities.date) for h in person.offices):
             continue
         person.represents = publisher
         for holding in person.offices:

@@ -144,3 +144,44 @@ def test_whom_a_letter_and_a_round_of_talks_take_up(tell: Tell, text: str, line:
 def test_what_is_only_looked_forward_to(tell: Tell, sentence: str, lines: list[str]) -> None:
     """What somebody looks forward to is possible; what is discussed as somebody's deed took place."""
     assert tell(sentence) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            '"Congratulations to President Xi Jinping on your re-election," Lavrov wrote.',
+            "Sergey Lavrov praised Xi Jinping",
+        ),
+        ('"Warm meeting with Minister Lavrov," Hakan Fidan wrote.', "Hakan Fidan met Sergey Lavrov"),
+        ("Lavrov wished Iran and the Iranian people success.", "Sergey Lavrov praised Iran"),
+        ("Lavrov felicitated with the people of Iran on the holiday.", "Sergey Lavrov praised Iran"),
+        ("Lavrov urged the interim government in Mali to hold talks.", "Sergey Lavrov urged Mali"),
+    ],
+)
+def test_messages_of_courtesy(tell: Tell, text: str, line: str) -> None:
+    """Messages leave the verb out, and good wishes are for somebody."""
+    assert line in tell(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Norway praised the African Union. Norway condemned the attacks.", "Norway criticized African Union"),
+        ("On Iran, Lavrov voiced his concern over the crisis.", "Sergey Lavrov criticized Iran"),
+        ("Norway is deeply concerned about the famine in Mali.", "Norway criticized Mali"),
+        ('"Talks with Iran are under way," Lavrov said.', "Sergey Lavrov negotiated_with Iran"),
+    ],
+)
+def test_who_is_not_meant(tell: Tell, text: str, line: str) -> None:
+    """Nobody turns on whom he just praised, on what the sentence is about, or on a land in need."""
+    assert line not in tell(text)
+
+
+def test_an_official_of_another_state_is_not_the_publisher_s(read: Read) -> None:
+    """ "Foreign Minister Cole" in a text of the State Department is no American."""
+    result = read("Assistant Secretary Carson met Foreign Minister Cole.", publisher="U.S. Department of State")
+    assert {(o.person.name, o.represents and o.represents.name) for o in result.offices} == {
+        ("Carson", "United States"),
+        ("Cole", None),
+    }

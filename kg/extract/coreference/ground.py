@@ -76,7 +76,7 @@ class Ground(ABC):
         """Give with whom the subjects were told to talk just before."""
 
     @abstractmethod
-    def partner(self, entity: Entity, i: int) -> Entity | None:
+    def partner(self, entity: Entity, i: int, predicate: str = "") -> Entity | None:
         """Give whom the text just told this actor, or its state, to deal with."""
 
     @abstractmethod

@@ -23,6 +23,14 @@ class Organs(Ground):
             return tuple(owners)
         return self.at_home(token, span.role)
 
+    def _right_behind(self, token: Token) -> Entity | None:
+        """Give the state that "in" right behind an organ names: "urged the government in Mali to talk"."""
+        i = token.i + 2
+        if i >= len(token.doc) or token.doc[i - 1].lower_ != "in":
+            return None
+        span = self.reading.spans[i + 1 if token.doc[i].lower_ == "the" and i + 1 < len(token.doc) else i]
+        return span.entity if span is not None and span.sort == "state" and not span.members else None
+
     def _of_guests(self, token: Token) -> Entity | None:
         """Give whose "the delegation" is with which somebody of the own state deals: that of whom it deals with."""
         verb = token
@@ -101,6 +109,9 @@ class Organs(Ground):
         """Give the state that "the government", "the army" most likely belongs to: that of the place of the report."""
         sentence = self.reading.sentence_of[token.i]
         last = what.split()[-1]
+        there = self._right_behind(token)
+        if there is not None:
+            return (Reference(there, f"the {what} in {there.name}", token.i),)
         before = self._named_so_before(token, what)
         if before is not None:
             return (Reference(before, f"the {what} named before", token.i, weak=True),)

@@ -90,9 +90,22 @@ class Pronouns(They):
                 return own
         if low in IT:
             blocked = (*self.coarguments(token), *self._who_does_it(token))
-            found = self.latest(token, lambda e: e.kind in ("state", "organisation", "group") and e not in blocked)
+
+            def fits(entity: Entity) -> bool:
+                return entity.kind in ("state", "organisation", "group") and entity not in blocked
+
+            own = self.publisher if self.speaker_at(token.i) is None else None
+            found = self.latest(token, lambda e: fits(e) and e is not own) if self._is_other(token) else None
+            found = found or self.latest(token, fits)
             return (Reference(found, f"“{low}” for the body in focus", token.i),) if found else ()
         return self.they(token)
+
+    def _is_other(self, token: Token) -> bool:
+        """Whether "it" opens a sentence behind one whose subject turned on another: "X condemns Y. It has ..."."""
+        if token.dep_ != "nsubj" or token.head.dep_ != "ROOT" or not token.sent.start:
+            return False
+        before = token.doc[token.sent.start - 1].sent.root
+        return before.lemma_ in self.words["turning"]
 
     def _reflexive(self, token: Token) -> Iterable[Reference]:
         """Give the subject of the clause: "urged the Gulf states to settle it among themselves"."""

@@ -138,12 +138,16 @@ class Told(Ground):
                 return [Reference(e, "who held them", verb.i, weak=True) for e in deed.doers]
         return []
 
-    def partner(self, entity: Entity, i: int) -> Entity | None:
-        """Give whom the text just told this actor, or its state, to deal with: the other side of the affair."""
+    def partner(self, entity: Entity, i: int, predicate: str = "") -> Entity | None:
+        """Give whom the text just told this actor, or its state, to deal with: the other side of the affair.
+
+        To whom it turns in anger is none whom it praised or backed.
+        """
+        friends = self.predicates["friendly"] if predicate in self.predicates["angry"] else frozenset()
         mine = {entity, entity.state()}
         sentence = self.reading.sentence_of[i]
         for deed in reversed(self.deeds):
-            if deed.at >= i or sentence - self.reading.sentence_of[deed.at] > 3:
+            if deed.at >= i or sentence - self.reading.sentence_of[deed.at] > 3 or deed.predicate in friends:
                 continue
             parties = deed.parties
             among = [p for p in parties if p in mine or p.state() in mine]

@@ -38,7 +38,13 @@ def conditioned(verb: Token, resolver: Resolver, subjects: list[Reference]) -> l
 
 
 def other_side(
-    known: list[Reference], verb: Token, resolver: Resolver, predicate: str = "", *, affair: bool = True
+    known: list[Reference],
+    verb: Token,
+    resolver: Resolver,
+    predicate: str = "",
+    *,
+    affair: bool = True,
+    against: str = "",
 ) -> list[Reference]:
     """Give the party left unsaid: "Washington severed relations" goes on about whom Washington dealt with before.
 
@@ -47,7 +53,7 @@ def other_side(
     if not known:
         return []
     first = known[0].entity
-    other = resolver.partner(first, verb.i) or resolver.same_target(verb.i, predicate, first)
+    other = resolver.partner(first, verb.i, against) or resolver.same_target(verb.i, predicate, first)
     if other is not None and other.kind == "organisation" and is_of(other, _asking(verb, resolver)):
         return []  # who urges a truce is no party to it
     other = other or (resolver.across(first) if affair else None)

@@ -15,6 +15,8 @@ from kg.extract.frames.words import lemma_of, noun_matches
 from kg.extract.patterns import Pattern, Patterns
 from kg.extract.syntax import agent, child, doer, grammatical_subject, is_passive, is_verbal, prepositions
 
+_MINE = frozenset({"my", "our"})
+
 
 class NounFrames:
     """Finds the frames of nouns in one article; `light` are the verbs that only say that a noun takes place."""
@@ -28,7 +30,7 @@ class NounFrames:
 
     def at(self, noun: Token, lemma: str) -> Frame | None:
         """Give the frame of the first wording that fits at a noun, unless a verb's wording told of it already."""
-        if noun.text[0].isupper() and noun.i and not noun.is_sent_start:
+        if noun.text[0].isupper() and noun.i and not noun.is_sent_start and not noun.nbor(-1).is_quote:
             return None
         if self._told_by_verb(noun):
             return None
@@ -133,7 +135,7 @@ class NounFrames:
         doers = self._doers(verb)
         first = doers or sides
         if not first and partners:
-            first = self._told_of(noun, pattern, partners)
+            first = self._told_of(noun, pattern, partners) or self._who_says_it(noun)
         objects = apart(partners, first)
         if first and objects:
             return Frame(pattern, noun.i, (verb or noun).i, first, objects)
@@ -186,6 +188,7 @@ class NounFrames:
             verb = adjunct_verb(noun)
             subjects = self._doers(verb) or self._on_it(noun)
             subjects = subjects or self._told_of(noun, pattern, objects)
+        subjects = subjects or self._who_says_it(noun)
         subjects = apart(allowed(subjects, pattern.subject_kinds), objects)
         if not subjects and any(c.dep_ == "poss" for c in noun.children):  # "its criticism of a raid by Chad"
             subjects = apart(allowed(self._subjects(noun, pattern, governor, objects), pattern.subject_kinds), objects)
@@ -193,6 +196,21 @@ class NounFrames:
             self._search.miss(pattern, noun, "no actor who does it")
             return None
         return Frame(pattern, noun.i, (verb or noun).i, subjects, objects)
+
+    def _who_says_it(self, noun: Token) -> list[Reference]:
+        """Give who speaks where a quotation or its sentence opens with the act, without a verb: "Condolences to Rao".
+
+        So messages are written: "Warm meeting with Minister Rao", "Congratulations to my friend Rao on his victory".
+        """
+        speaker = self._resolver.speaker_at(noun.i)
+        if speaker is None:
+            return []
+        i = noun.i - 1
+        while i >= noun.sent.start and self._resolver.speaker_at(i) is speaker:
+            if noun.doc[i].pos_ not in ("ADJ", "ADV", "PUNCT", "INTJ", "NOUN") and noun.doc[i].lower_ not in _MINE:
+                return []
+            i -= 1
+        return [Reference(speaker, "who says it", noun.i)]
 
     def _on_it(self, noun: Token) -> list[Reference]:
         """Give the person beside whose name it stands: "the king, on a visit to Algeria, praised"."""

@@ -45,7 +45,7 @@ class Gap:
 
     def other_side(self) -> list[Reference]:
         """Give whom the doer was told to deal with before."""
-        return other_side(self.subjects, self.verb, self.resolver)
+        return other_side(self.subjects, self.verb, self.resolver, against=self.pattern.predicate)
 
 
 def unsaid(gap: Gap) -> list[Reference]:
@@ -150,15 +150,17 @@ def _doer_told_before(gap: Gap) -> list[Reference] | None:
         return None
     if gap.match.literal is not None:
         return gap.other_side()
-    return doer_of_deed(deed, gap.verb, gap.subjects, gap.resolver)
+    return doer_of_deed(deed, gap.verb, gap.subjects, gap.resolver, gap.pattern.predicate)
 
 
-def doer_of_deed(deed: Token, verb: Token, subjects: list[Reference], resolver: Resolver) -> list[Reference]:
+def doer_of_deed(
+    deed: Token, verb: Token, subjects: list[Reference], resolver: Resolver, against: str = "criticized"
+) -> list[Reference]:
     """Give whose "the closures", "this act" are, to those who answer to them: the other side's."""
     if not _taken_up(deed, resolver.words["deed"]):
         return []
     at_home = any(p.lower_ in _AT for p, _ in prepositions(deed))  # "the mutiny in Mali" is none of Mali's doing
-    told = other_side(subjects, verb, resolver, affair=not at_home)
+    told = other_side(subjects, verb, resolver, affair=not at_home, against=against)
     return told or resolver.last_hostile(verb.i, subjects, lemma_of(deed))
 
 
@@ -204,6 +206,8 @@ def _struck_before(gap: Gap) -> list[Reference] | None:
 def _where_it_stands(gap: Gap) -> list[Reference] | None:
     """Give the state or place of the thing that is hit: "struck targets in Kharkiv"."""
     things = [o for o in gap.match.objects if o.pos_ == "NOUN"]
+    if gap.pattern.predicate == "criticized" and any(lemma_of(o) in gap.resolver.words["circumstance"] for o in things):
+        return None  # "concern over the situation in Mali" blames no Malian
     near = [o for thing in things for p, o in prepositions(thing) if p.lower_ in _AT]
     return [r for o in near for r in gap.resolver.actors(o) if r.entity.kind in ("state", "place")] or None
 

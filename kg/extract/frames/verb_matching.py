@@ -258,6 +258,7 @@ class _Filling:
             for p, o in prepositions(a)
             if p.lower_ in words
             and not _is_aside(p, o)
+            and not (p.is_sent_start and p.lower_ in ("on", "regarding", "concerning") and p.i < self.verb.i)
             and o.lemma_ not in words_of(o)["behalf"]
             and not (self.passive and o == self.subject)
             and (o.i != through_measure(a).i or o.i == a.i)  # "20 million in aid"

@@ -80,6 +80,8 @@ class Governors(Clauses):
             above = self._clause_above(outer) if is_verbal(outer) else "actual"
             if above != "actual":
                 verdict.say(above, "before")
+        elif is_verbal(outer) and low == "in" and outer.lemma_ == "join":
+            verdict.say(self._clause_above(outer), "join in")
         elif is_verbal(outer) and low == "to" and any(c.lower_ == "forward" for c in outer.children):
             verdict.say("possible", f"{outer.lemma_} forward")
         elif is_verbal(outer) and outer.lemma_ in self.words["accusing"] and low in ("of", "for", "with"):
