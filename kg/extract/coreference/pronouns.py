@@ -94,8 +94,8 @@ class Pronouns(They):
             def fits(entity: Entity) -> bool:
                 return entity.kind in ("state", "organisation", "group") and entity not in blocked
 
-            own = self.publisher if self.speaker_at(token.i) is None else None
-            found = self.latest(token, lambda e: fits(e) and e is not own) if self._is_other(token) else None
+            home = self.publisher if self.speaker_at(token.i) is None else None
+            found = self.latest(token, lambda e: fits(e) and e is not home) if self._is_other(token) else None
             found = found or self.latest(token, fits)
             return (Reference(found, f"“{low}” for the body in focus", token.i),) if found else ()
         return self.they(token)

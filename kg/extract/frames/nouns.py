@@ -210,7 +210,8 @@ class NounFrames:
             if noun.doc[i].pos_ not in ("ADJ", "ADV", "PUNCT", "INTJ", "NOUN") and noun.doc[i].lower_ not in _MINE:
                 return []
             i -= 1
-        return [Reference(speaker, "who says it", noun.i)]
+        opening = all(t.is_quote for t in noun.doc[noun.sent.start : i + 1])  # no scrap: "cited the “repression of”"
+        return [Reference(speaker, "who says it", noun.i)] if opening else []
 
     def _on_it(self, noun: Token) -> list[Reference]:
         """Give the person beside whose name it stands: "the king, on a visit to Algeria, praised"."""
