@@ -100,7 +100,7 @@ def mask(
             sentence.append(True)
             spaces.append(True)
             i += lasted
-        skipped = _quantifier(words, i)
+        skipped = _quantifier(words, i) or _quality(words, i, spans[k] if k < len(spans) else None, lexis)
         if skipped and not (k < len(spans) and spans[k].start < i + skipped):
             opens = opens or offsets[i] in starts
             i += skipped
@@ -196,6 +196,13 @@ def _duration(words: Sequence[str], i: int, known: Sets) -> int:
     if j + 2 < len(words) and words[j + 1].casefold() == "of" and words[j + 2].islower():
         return j + 3 - i
     return j + 1 - i
+
+
+def _quality(words: Sequence[str], i: int, span: Span | None, lexis: Lexis) -> int:
+    """Count an adjective between "to" and a state, which the parser would read as a verb: "to communist Laos"."""
+    between = span is not None and span.start == i + 1 and span.sort == "state" and i > 0
+    known = words[i].casefold() in lexis.words["stateQuality"]
+    return int(between and known and words[i - 1].casefold() == "to")
 
 
 def _hyphenated(

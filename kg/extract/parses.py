@@ -11,6 +11,8 @@ from kg.extract.syntax import PERSON, child, is_verbal
 def mend_parse(doc: Doc) -> None:
     """Mend a parsed doc in place, a function for each reading."""
     for token in doc:
+        if token.tag_ == "VBD" and token.dep_ == "amod":
+            _mend_headline(token)
         if token.tag_ in ("VBD", "VBN") and is_verbal(token):
             _mend_reduced(token)
         elif token.dep_ == "ccomp" and token.pos_ == "ADJ":
@@ -85,6 +87,32 @@ def _mend_wished(good: Token) -> None:
         whom.head = good.head
         whom.dep_ = "dative"
         good.dep_ = "dobj"
+
+
+def _mend_headline(verb: Token) -> None:
+    """Read "the NATO tightened sanctions" as a sentence, not as sanctions of some kind.
+
+    >>> from kg.extract import load_pipeline
+    >>> doc = load_pipeline()("The NATO tightened sanctions on Libya yesterday for failing to help.")
+    >>> mend_parse(doc)
+    >>> doc[2].dep_, doc[1].dep_, doc[3].dep_
+    ('ROOT', 'nsubj', 'dobj')
+    """
+    thing, subject = verb.head, verb.nbor(-1) if verb.i else verb
+    if thing.dep_ != "ROOT" or thing.i < verb.i or subject.pos_ != "PROPN" or subject.head not in (verb, thing):
+        return
+    if subject.dep_ not in ("npadvmod", "compound", "nmod", "nsubj") or (subject.i and subject.nbor(-1).tag_ == "IN"):
+        return
+    behind = [c for c in thing.children if c.i > thing.i and c.dep_ in ("prep", "npadvmod", "punct", "advcl")]
+    before = [c for c in thing.children if c.i < subject.i]
+    verb.head = verb
+    verb.dep_, verb.pos_ = "ROOT", "VERB"
+    thing.head, thing.dep_ = verb, "dobj"
+    subject.head, subject.dep_ = verb, "nsubj"
+    for c in before:
+        c.head = subject if c.dep_ == "det" else verb
+    for c in behind[1:]:
+        c.head = verb
 
 
 def _mend_opening(gerund: Token) -> None:

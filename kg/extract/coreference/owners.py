@@ -191,11 +191,12 @@ class Owners(Told):
         return out
 
     def _led(self, token: Token) -> list[Reference]:
-        """Read "the US-led campaign": who leads an act does it; who backs a government is not its state."""
+        """Read "the US-led campaign", "a Serb-held town": who leads an act does it, who backs a government does not."""
+        holds = token.lemma_ in self.words["holding"] and token.i > token.left_edge.i
         flies = token.lemma_ in self.words["flag"] or token.lower_ in ("flagged", "registered")
         leads = token.lemma_ in self.words["sponsor"] and token.head.lemma_.casefold() in self.acts
         wrote = token.lemma_ in self.words["author"] and token.head.lemma_.casefold() in self.words["bid"]
-        if not (flies or leads or wrote):
+        if not (flies or leads or wrote or holds):
             return []
         return [
             Reference(e, span.reason, c.i)

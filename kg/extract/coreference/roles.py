@@ -12,7 +12,7 @@ from kg.extract.coreference.records import Reference
 from kg.extract.entities import Entity
 from kg.extract.grammar import COUNTS, HE
 from kg.extract.mentions import Span
-from kg.extract.syntax import grammatical_subject, is_verbal
+from kg.extract.syntax import grammatical_subject, is_verbal, prepositions
 
 
 class Roles(Groups):
@@ -31,10 +31,17 @@ class Roles(Groups):
             del self._roles[token.i]  # acts told later on may say who is meant
         return found
 
+    def _sent_by(self, token: Token) -> Entity | None:
+        """Give the body that somebody is from: "inspectors from the International Atomic Energy Agency"."""
+        spans = self.reading.spans
+        behind = (spans[o.i] for p, o in prepositions(token) if p.lower_ == "from")
+        bodies = (s.entity for s in behind if s is not None and s.sort in ("organisation", "group"))
+        return next((e for e in bodies if e is not None), None)
+
     def _role(self, token: Token, span: Span) -> tuple[Reference, ...]:
         state = span.entity or self._represented(token)
         if span.plural:
-            return self._plural_role(token, span, state)
+            return self._plural_role(token, span, state or self._sent_by(token))
         if span.determiner in ("a", "an"):
             return (
                 (Reference(state, f"an unnamed {span.role} of {state.name}", token.i, weak=True, officer=True),)

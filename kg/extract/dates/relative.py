@@ -51,10 +51,18 @@ def weekday_date(wording: str, match: re.Match[str]) -> Fields | None:
     return fields | {"direction": direction}
 
 
+_SINCE_WHEN = re.compile(
+    r"\b(?:first|second|third|fourth|only|latest|last|[a-z]{2,}est|most \w+)\b[^.,;:]{0,50}$", re.IGNORECASE
+)
+"""What comes before "in five years" where it tells how long it has been so."""
+
+
 def shift_date(wording: str, match: re.Match[str]) -> Fields | None:
     words = wording.lower().split()
     name = _UNIT_IN.findall(wording)[0].lower()
     ahead = words[0] == "in"
+    if ahead and _SINCE_WHEN.search(match.string[: match.start()]):
+        return None  # "the first talks in 22 years"
     count = words[1] if ahead else words[0]
     how = words[-1]
     number = int(count) if count.isdigit() else NUMBERS.get(count, 0)

@@ -65,9 +65,10 @@ def threats(frames: list[Frame], doc: Doc, resolver: Resolver) -> list[Frame]:
         while verb.dep_ == "conj" and is_verbal(verb.head):
             verb = verb.head
         head = verb.head
+        poised = frame.predicate in ("attacked", "seized") and head.lower_ in words_of(doc)["poised"]
         if (
             verb.dep_ in ("xcomp", "ccomp", "advcl")
-            and lemma_of(head) in threat
+            and (lemma_of(head) in threat or poised)
             and any(c.tag_ == "TO" for c in verb.children)
         ):
             out.append(replace(frame, trigger=head.i, verb=head.i, predicate="threatened"))

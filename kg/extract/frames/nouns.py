@@ -309,7 +309,7 @@ class NounFrames:
     def _in_its_clause(self, noun: Token) -> list[Reference]:
         """Give who is to do what a noun says: "the demand that Iraq withdraw", "calls for Iraq to withdraw"."""
         clauses = [c for c in noun.children if c.dep_ in ("acl", "relcl", "ccomp", "advcl") and is_verbal(c)]
-        return [
+        told = [
             r
             for c in clauses
             if any(m.dep_ == "mark" and m.lower_ in ("that", "for") for m in c.children)
@@ -317,6 +317,8 @@ class NounFrames:
             if t is not None
             for r in self._resolver.actors(t)
         ]
+        beside = None if told else _clause_beside(noun)
+        return self._resolver.actors(beside) if beside is not None else told
 
     def _subjects(
         self, noun: Token, pattern: Pattern, governor: Token | None, objects: list[Reference]
@@ -335,6 +337,16 @@ class NounFrames:
             subject = grammatical_subject(noun.head)  # "and reimposed sanctions", read as a noun phrase
             subjects = self._resolver.actors(subject) if subject is not None else []
         return subjects
+
+
+def _clause_beside(noun: Token) -> Token | None:
+    """Give the subject of the clause right behind a noun, however parsed: "Rabin's demand that Syria expel X"."""
+    doc, i = noun.doc, noun.i + 1
+    if i + 2 >= len(doc) or doc[i].lower_ not in ("that", "for"):
+        return None
+    subject = doc[i + 2] if doc[i + 1].dep_ == "det" and i + 3 < len(doc) else doc[i + 1]
+    wanted = ("TO",) if doc[i].lower_ == "for" else ("VB", "VBP", "MD")
+    return subject if subject.nbor(1).tag_ in wanted and subject.pos_ in ("PROPN", "NOUN") else None
 
 
 def _sharing(noun: Token) -> list[Token]:

@@ -59,10 +59,10 @@ def literal_noun(verb: Token, logical_object: Token | None, element: Element) ->
             for t in conjuncts(c):
                 if noun_matches(t, element.words):
                     return t
-    own = child(verb, "dobj")
+    own = [c for c in verb.children if c.dep_ == "dobj"]
     if (
         verb.dep_ in ("relcl", "acl")
-        and (own is None or own.lower_ in RELATIVE)
+        and all(c.lower_ in RELATIVE for c in own)
         and noun_matches(verb.head, element.words)
     ):
         return verb.head

@@ -197,10 +197,28 @@ def _who_did_it(gap: Gap) -> list[Reference] | None:
 
 
 def _struck_before(gap: Gap) -> list[Reference] | None:
-    """Read "claimed responsibility" as the attack told last."""
+    """Read "claimed responsibility" as the attack told last, or the one of which it says whom it hit.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Hamas claimed responsibility for a bombing that killed 21 Israelis."
+    >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('Hamas', 'Israel')]
+    """
     if not gap.literal_among("claimed"):
         return None
-    return gap.resolver.last_struck(gap.verb.i, "attacked", gap.subjects)
+    resolver = gap.resolver
+    struck = [
+        v
+        for t in gap.verb.subtree
+        if t.pos_ == "NOUN" and "attacked" in resolver.acts.get(lemma_of(t), ())
+        for c in t.children
+        if c.dep_ in ("relcl", "acl") and lemma_of(c) in resolver.words["deadly"]
+        for v in (undergoer(c),)
+        if v is not None
+    ]
+    hit = [r for v in struck for r in resolver.actors(v)]
+    return hit or resolver.last_struck(gap.verb.i, "attacked", gap.subjects)
 
 
 def _where_it_stands(gap: Gap) -> list[Reference] | None:

@@ -23,7 +23,7 @@ from kg.extract.frames.records import Frame, Match, Search
 from kg.extract.frames.slots import included
 from kg.extract.frames.unsaid import Gap, unsaid
 from kg.extract.frames.verb_matching import Clause, match_state, match_verb
-from kg.extract.frames.words import lemma_of
+from kg.extract.frames.words import lemma_of, through_measure
 from kg.extract.lexis import office_at
 from kg.extract.patterns import Pattern, Patterns
 from kg.extract.syntax import doer, is_passive, is_verbal, joined_behind, prepositions
@@ -284,7 +284,7 @@ class VerbFrames:
                 return allowed(resolver.actors(match.literal), pattern.object_kinds)  # "the Turkish Ambassador"
         for token in self._sited(verb, match, predicate):
             if token.lower_ not in ("it", "this", "that") or predicate not in self._like["ofThings"]:
-                objects.extend(resolver.actors(token))
+                objects.extend(resolver.actors(token) or resolver.actors(through_measure(token)))
         named = [r for t in match.objects for i in included(t) for r in resolver.actors(i)]
         objects = merge(objects, [r for r in named if r.entity.kind in ("person", "group", "organisation")])
         if not match.objects and not any(e.sort == "object" for e in pattern.elements):

@@ -24,6 +24,8 @@ def read_factions(draft: Draft) -> None:
             _read_ethnic(draft, k)
         elif low in draft.titles.factions or low in draft.titles.faction_bodies:
             _read_faction(draft, k)
+        elif low in draft.titles.words["loneFighter"] and _read_lone(draft, k):
+            continue
         elif low in draft.titles.fighters and k + 1 < len(draft.words):
             _read_before_noun(draft, k)
 
@@ -139,6 +141,31 @@ def _read_before_noun(draft: Draft, k: int) -> None:
         return
     entity = _named_faction(draft, f"{draft.text(start, k + 1)}s", start, state, f"{draft.lower[k]}s")
     draft.claim(Span(start, k + 1, "group", entity, "fighters before what is theirs"))
+
+
+def _read_lone(draft: Draft, k: int) -> bool:
+    """Read one of a people who is no organ of its state: "an Israeli settler", "a young Kurdish gunman"."""
+    left = _left_edge(draft, k)
+    hit = draft.hit_to.get(left)
+    if hit is None or not _can_own(draft, hit) or draft.how(hit) == "name" or not hit.start:
+        return False
+    after = draft.lower[k + 1] if k + 1 < len(draft.words) else "."
+    noun = after in draft.titles.heads | draft.titles.organs | draft.titles.faction_bodies | draft.titles.fighter_places
+    if noun or after == "-":
+        return False
+    i = hit.start - 1
+    while (
+        i > 0
+        and i not in draft.covered
+        and draft.lower[i] in draft.titles.faction_qualities | draft.titles.words["hyphenPart"]
+    ):
+        i -= 1
+    if draft.lower[i] not in ("a", "an", "one", "another") or draft.kind(hit) == "group":
+        return False
+    state = draft.seat(hit)
+    entity = _faction(draft, hit.start, k + 1, state, f"{draft.lower[k]}s")
+    draft.claim(Span(hit.start, k + 1, "group", entity, f"one of a people of {state.name}", head=k))
+    return True
 
 
 def _read_tied(draft: Draft, left: int, k: int) -> bool:
