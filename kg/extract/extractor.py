@@ -44,7 +44,7 @@ from kg.extract.speakers import attribute
 from kg.extract.status import Factuality, Verdict
 from kg.extract.stops import Stops
 from kg.extract.syntax import grammatical_subject
-from kg.extract.timing import Calendar
+from kg.extract.timing import Calendar, When
 from kg.extract.titles import make_titles
 from kg.extract.turns import unshouted
 from kg.model import Article, Extraction, Quote
@@ -160,6 +160,8 @@ class Extractor:
         when = calendar.date_of(
             trigger, verb, verdict, reacts=frame.predicate in resolver.predicates["answer"], own=own
         )
+        if verdict.status == "planned" and calendar.is_gone(when):
+            when = When(None, "unknown", "")
         if verdict.status == "actual" and calendar.is_to_come(trigger, verb, frame.predicate, when):
             verdict.say("planned", when.cue)
         claimant = resolver.speaker_at(frame.trigger)

@@ -158,6 +158,11 @@ class Calendar:
         """Whether a day comes after the report."""
         return day is not None and self.published is not None and day > self.published.isoformat()
 
+    def is_gone(self, when: When) -> bool:
+        """Whether a day is over by the report, so that it is that of the announcement: "will meet X, Y said yesterday"."""
+        day = when.date if when.precision == "day" else None
+        return day is not None and self.published is not None and day < self.published.isoformat()
+
     def is_to_come(self, trigger: Token, verb: Token, predicate: str, when: When) -> bool:
         """Whether what is told as a fact is still to come by its date: "arrives on 9 May", "flies tonight"."""
         if trigger.i == verb.i and not is_verbal(verb) and predicate not in predicates_of(verb)["encounter"]:

@@ -26,7 +26,8 @@ class Groups(Offices, Pairs):
         if took_part:
             self.taken_up[token.i] = (base, took_part)
             return [Reference(e, f"one of “{token.text}”", token.i) for e in took_part]
-        if not count:
+        bare = not count
+        if bare:
             plural = token.tag_ == "NNS" or token.lower_.endswith("s")
             if not (plural and self.definite(token) and base in self.words["twoSides"]):
                 return ()
@@ -42,6 +43,8 @@ class Groups(Offices, Pairs):
             return ()
         members = states_before if len(states_before) == count else self._named_beside_group(token, count)
         members = members or self._members(token, noun, count, persons, states, office)
+        if bare and states and members and not self._face_each_other(token.i, members):
+            return ()
         if members:
             self.taken_up[token.i] = (noun, members)
         members = members or self._named_behind(token, count)
@@ -110,6 +113,13 @@ class Groups(Offices, Pairs):
                 return found
         return self._talking_just_before(token, count, office) if persons and not states else ()
 
+    def _face_each_other(self, i: int, members: tuple[Entity, ...]) -> bool:
+        """Whether some were told to deal with each other, so that "the sides" without a number can be they."""
+        dealing = self.predicates["level"] | self.predicates["affair"]
+        told = [t.entities for t in self.together(i) if t.level]
+        told += [d.parties for d in self.deeds if d.at < i and d.predicate in dealing]
+        return any(all({e, e.state()} & sides_of(some) for e in members) for some in told)
+
     def _talking_just_before(self, token: Token, count: int, office: str) -> tuple[Entity, ...]:
         """Give the persons who just talked, of whom one is known to hold the office: a secretary is a minister too."""
         here = self.reading.sentence_of[token.i]
@@ -175,6 +185,11 @@ class Groups(Offices, Pairs):
         """Whether an office is one of those who lead: no minister, envoy or spokesman does, but a prime minister."""
         words = set(role.split())
         return bool(words & self.words["leading"]) or not words & self.words["serving"]
+
+
+def sides_of(entities: Iterable[Entity]) -> set[Entity]:
+    """Give the actors, each with its state."""
+    return {e for entity in entities for e in (entity, entity.state()) if e is not None}
 
 
 def _count(token: Token, span: Span | None, low: str) -> int:

@@ -85,6 +85,23 @@ class Organs(Ground):
                     return span.entity
         return None
 
+    def unnamed_fighters(self, token: Token) -> tuple[Reference, ...]:
+        """Give "rebels", "militants" whom nothing names as a group by that word, of the land that the text is about.
+
+        Those told of by the same word with a people before it are the same: "Libyan rebels", later "rebels".
+        """
+        what = token.lower_
+        if token.tag_ != "NNS" or self.topic is None or self.speaker_at(token.i) is not None:
+            return ()
+        before = (e for s in reversed(self.seen) if s.token < token.i for e in s.entities if e.kind == "group")
+        known = next((e for e in before if e.unnamed() and what in e.name.casefold().split()), None)
+        known = known or self.entities.by_name.get(what)
+        entity = known or Entity(what, "group", plural=True, ground=self.topic, first=token.i)
+        if known is None:
+            entity.names.setdefault(what)
+            self.entities.by_name[what] = entity
+        return (Reference(entity, f"{what} whom nothing names", token.i, weak=True),)
+
     def _fights(self, group: Entity) -> bool:
         """Whether "the rebels" can be this group: one with a name, or one that a word for fighters describes."""
         return not group.unnamed() or bool(self.words["fighters"] & set(group.name.casefold().split()))
@@ -116,7 +133,7 @@ class Organs(Ground):
         if before is not None:
             return (Reference(before, f"the {what} named before", token.i, weak=True),)
         if last in self.words["fighters"]:
-            return ()
+            return self.unnamed_fighters(token)
         if last in self.words["guests"]:
             visiting = self._of_guests(token)
             if visiting is not None:

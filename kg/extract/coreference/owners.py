@@ -34,7 +34,7 @@ class Owners(Told):
                 if token.lemma_ in self.words["ownLand"]:
                     return [_as_state(r) for r in owners]
                 out.extend(owners)
-            else:
+            elif token.lemma_.casefold() not in self.words["quarrel"]:
                 named = self._modifier(c, token)
                 governs = token.lemma_.casefold() in self.words["government"]
                 out.extend(map(_as_state, named) if governs else named)  # "the Scholz government"

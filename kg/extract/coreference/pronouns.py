@@ -88,6 +88,9 @@ class Pronouns(They):
             own = self._of_its_clause(token)
             if own:
                 return own
+            text = self._text_above(token)
+            if text is not None:
+                return [replace(r, reason="“its” for who issued the text") for r in self.actors(text)]
         if low in IT:
             blocked = (*self.coarguments(token), *self._who_does_it(token))
 
@@ -135,6 +138,15 @@ class Pronouns(They):
         if (token.lower_ == "its") != (len(found) == 1):
             return []
         return [replace(r, reason=f"“{token.lower_}” for who is to do it") for r in found]
+
+    def _text_above(self, token: Token) -> Token | None:
+        """Give the text that its clause is about: "The resolution is clear in its condemnation of the test"."""
+        node = token.head
+        while node.head.i != node.i and not is_verbal(node):
+            node = node.head
+        subject = grammatical_subject(node) if is_verbal(node) else None
+        text = subject is not None and subject.lemma_.casefold() in self.words["document"] and subject.i < token.i
+        return subject if text and node.i < token.i else None
 
     def _first(self, token: Token, low: str) -> Iterable[Reference]:
         """Give the speaker, or for "we" the state spoken for; outside speech, the state whose office wrote."""

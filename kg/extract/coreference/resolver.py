@@ -127,7 +127,8 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
         possessed = any(c.dep_ == "poss" for c in token.children)
         if owners and possessed and token.pos_ == "PROPN" and token.tag_ == "NNP":
             state = owners[0].entity
-            if state.kind == "state" and token.text[0].isupper() and token.text.isalpha():
+            alone = all(c.dep_ != "compound" for c in token.children)  # "Britain's Sky News" is nobody's surname
+            if state.kind == "state" and alone and token.text[0].isupper() and token.text.isalpha():
                 person = self.entities.person(token.text, None, state)
                 person.represents = person.represents or state
                 return (Reference(person, f"a name of {state.name}", token.i),)
@@ -153,6 +154,8 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
         if low in self.words["country"] and self.definite(token):
             blocked = self.coarguments(token)
             found = self.latest(token, lambda e: e.kind == "state" and e not in blocked)
+            if self.topic is not None and found in self._named_in_a_row(token):
+                found = self.topic if self.topic not in blocked else found
             return (Reference(found, f"the {low} named before", token.i, weak=True),) if found else ()
         if low in self.words["association"] and self.definite(token):
             fights = any(c.lower_ in self.titles.fighters | self.titles.faction_marks for c in token.children)
@@ -170,7 +173,15 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
                 return self.one(c, seen | {c.i})
         if low in self.titles.organs and self.definite(token):
             return self.at_home(token, low)
+        if token.lower_ in self.words["fighters"] and token.tag_ == "NNS":
+            return self.unnamed_fighters(token)
         return ()
+
+    def _named_in_a_row(self, token: Token) -> set[Entity]:
+        """Give those whom the sentence names with others: "France and the US cut their aid and left the country"."""
+        here = self.reading.sentence_of[token.i]
+        rows = (s for s in self.seen if s.sentence == here and s.token < token.i and len(s.entities) > 1)
+        return {e for row in rows for e in row.entities}
 
     def _named_beside(self, token: Token, seen: frozenset[int]) -> Entity | None:
         """Give the group that a faction's description goes with: "UNITA, the Angolan rebel movement"."""

@@ -33,6 +33,16 @@ def freed(reference: Reference) -> Reference:
     return replace(reference, entity=home) if home is not None else reference
 
 
+def sender_of(reference: Reference, diplomats: frozenset[str]) -> Reference:
+    """Let an ambassador who is sent away stand for the state that sent him."""
+    entity = reference.entity
+    posted = entity.kind == "person" and any(
+        word in diplomats for holding in entity.offices for word in holding.role.split()
+    )
+    state = entity.state() if posted else None
+    return replace(reference, entity=state) if state is not None else reference
+
+
 def allowed(references: list[Reference], kinds: frozenset[str]) -> list[Reference]:
     """Keep the references whose entity is of one of the kinds (all where there is no restriction)."""
     if not kinds:

@@ -18,7 +18,7 @@ from kg.extract.frames.crowds import (
 )
 from kg.extract.frames.implied import also_by, companions, implied_doer, other_side, whom_to_free
 from kg.extract.frames.nearest import launched_by, speaking_above, subject_before
-from kg.extract.frames.parties import allowed, apart, freed, is_gathering, merge, themselves
+from kg.extract.frames.parties import allowed, apart, freed, is_gathering, merge, sender_of, themselves
 from kg.extract.frames.records import Frame, Match, Search
 from kg.extract.frames.slots import included
 from kg.extract.frames.unsaid import Gap, unsaid
@@ -287,6 +287,8 @@ class VerbFrames:
                 objects.extend(resolver.actors(token) or resolver.actors(through_measure(token)))
         named = [r for t in match.objects for i in included(t) for r in resolver.actors(i)]
         objects = merge(objects, [r for r in named if r.entity.kind in ("person", "group", "organisation")])
+        if predicate == "expelled":
+            objects = [sender_of(r, self._words["diplomat"]) for r in objects]
         if not match.objects and not any(e.sort == "object" for e in pattern.elements):
             span = resolver.reading.spans[match.literal.i] if match.literal is not None else None
             if span is not None and span.posted is not None:
@@ -312,7 +314,9 @@ class VerbFrames:
             owners = owners or (resolver.actors(match.literal) if spanned else [])
             objects = apart(owners, subjects) or objects
         objects = [freed(r) for r in objects]
-        if predicate != "visited":
+        if predicate == "visited":
+            objects = [r for r in objects if not self._governs(r.token)]
+        else:
             objects = self._present(objects, predicate)
         return allowed(objects, pattern.object_kinds)
 
@@ -345,7 +349,7 @@ class VerbFrames:
         if pattern.predicate != "recalled":
             return False
         span = self._resolver.reading.spans[match.literal.i] if match.literal is not None else None
-        return span is not None and span.determiner == "their"
+        return span is not None and span.determiner == "their" and span.entity is None
 
     def _of_another(self, pattern: Pattern, match: Match, subjects: list[Reference], objects: list[Reference]) -> bool:
         """Whether what would be lifted or ended is a third state's own: "fights to end the Israeli occupation"."""
@@ -357,6 +361,11 @@ class VerbFrames:
         others = objects if pattern.predicate == "conceded_to" else []  # "the Iraqi embargo" is one on Iraq
         known = sides(subjects, others)
         return any(e.kind == "state" for e in owners) and not known & set(owners)
+
+    def _governs(self, i: int) -> bool:
+        """Whether a mention is of a government, to which ministers return without going anywhere."""
+        span = self._resolver.reading.spans[i]
+        return span is not None and span.sort == "organ" and bool(set(span.role.split()) & self._words["government"])
 
     def _policing(self, subject: Token | None) -> bool:
         """Whether the subject is police or an authority that keeps order at home."""

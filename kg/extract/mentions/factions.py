@@ -79,7 +79,7 @@ def _can_own(draft: Draft, hit: Hit) -> bool:
     return (
         draft.kind(hit) in ("state", "place", "group")
         and not draft.overlaps(hit.start, hit.end)
-        and draft.how(hit) in ("adjective", "people", "name", "alias")
+        and (draft.how(hit) in ("adjective", "people", "name", "alias") or draft.kind(hit) == "place")
     )
 
 

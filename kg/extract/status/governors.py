@@ -139,6 +139,8 @@ class Governors(Clauses):
         if self._unknown(head, negated):
             verdict.say("possible", "not known")
             return
+        if not infinitive and self._found_bad(head):
+            return
         if node.lemma_ in self.words["performed"] and not negated and _wished_by_speaker(head, node):
             return
         if lemma in self.denial or lemma == "deny":
@@ -189,6 +191,11 @@ class Governors(Clauses):
             return False
         effect = noun.dep_ == "nsubj" and governor.tag_ in ("VBZ", "VBD", "VBP")
         return governor.lemma_ in self.words["react"] or (effect and governor.lemma_ in self.words["effect"])
+
+    def _found_bad(self, head: Token) -> bool:
+        """Whether what follows is so and is found bad: "it is not acceptable that the town is shelled"."""
+        quality = head if head.pos_ == "ADJ" else child(head, "acomp", "oprd")
+        return quality is not None and quality.lemma_ in self.words["defensible"]
 
     def _unknown(self, head: Token, negated: bool) -> bool:
         """Whether what follows is left open: "it is not clear what it demanded", "it was unclear whether they met"."""
