@@ -10,12 +10,13 @@ from kg.extract.syntax import PERSON, child, is_verbal
 
 def mend_parse(doc: Doc) -> None:
     """Mend a parsed doc in place, a function for each reading."""
+    unwelcome = words_of(doc)["unwelcome"]
     for token in doc:
         if token.tag_ == "VBD" and token.dep_ == "amod":
             _mend_headline(token)
         if token.tag_ in ("VBD", "VBN") and is_verbal(token):
             _mend_reduced(token)
-        elif token.dep_ == "ccomp" and token.pos_ == "ADJ":
+        elif token.dep_ == "ccomp" and (token.pos_ in ("ADJ", "PROPN") or token.lower_ in unwelcome):
             _mend_judged(token)
         elif token.lower_ == "yesterday" and token.dep_ in ("compound", "nmod"):
             _mend_day(token)
@@ -23,6 +24,10 @@ def mend_parse(doc: Doc) -> None:
             _mend_repeated(token)
         elif token.tag_ == "VBG" and token.is_sent_start and token.dep_ in ("nsubj", "csubj"):
             _mend_opening(token)
+        if token.dep_ == "conj" and token.pos_ in ("NOUN", "PROPN") and is_verbal(token.head):
+            _mend_between(token)
+        elif token.dep_ == "ccomp" and token.head.i < token.i:
+            _mend_parenthesis(token)
         if token.dep_ == "dep" and token.pos_ == "VERB":
             _mend_chain(token)
         elif token.tag_ == "VBZ" and token.dep_ == "ccomp" and token.i:
@@ -167,6 +172,44 @@ def _mend_repeated(preposition: Token) -> None:
     if first.lower_ == preposition.lower_ and known is not None and added is not None:
         added.head = known
         added.dep_ = "conj"
+
+
+def _mend_between(second: Token) -> None:
+    """Read "broke out between X and Y" as between both, not as something that Y did too.
+
+    >>> from kg.extract import load_pipeline
+    >>> doc = load_pipeline()("Fighting broke out between troops loyal to Smith and forces loyal to Smith in Chad.")
+    >>> mend_parse(doc)
+    >>> doc[9].text, doc[9].dep_, doc[9].head.text
+    ('forces', 'conj', 'troops')
+    """
+    verb = second.head
+    for preposition in verb.children:
+        first = child(preposition, "pobj") if preposition.lower_ == "between" else None
+        if first is None or not first.i < second.i or child(first, "conj") is not None:
+            continue
+        joined = any(t.lower_ == "and" for t in verb.doc[first.i : second.left_edge.i])
+        if joined and not any(is_verbal(t) for t in verb.doc[first.i : second.i]):
+            second.head = first
+            return
+
+
+def _mend_parenthesis(clause: Token) -> None:
+    """Give the clause around a report its subject back: "The government, Smith said in Rome, must stop".
+
+    >>> from kg.extract import load_pipeline
+    >>> doc = load_pipeline()("The government, Smith said in a video, must implement an immediate ceasefire.")
+    >>> mend_parse(doc)
+    >>> doc[1].text, doc[1].dep_, doc[1].head.text
+    ('government', 'nsubj', 'implement')
+    """
+    verb = clause.head
+    subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
+    if len(subjects) < 2 or child(clause, "nsubj", "nsubjpass") is not None or clause.nbor(-1).tag_ != "MD":
+        return
+    first, last = subjects[0], subjects[-1]
+    if verb.lemma_ in words_of(verb)["report"] and verb.doc[last.left_edge.i - 1].text == ",":
+        first.head = clause
 
 
 def _mend_day(day: Token) -> None:

@@ -233,7 +233,10 @@ def _subject_of_adjunct(verb: Token, depth: int) -> Token | None:
             target = target.head
         if is_verbal(target) and _blames(target, verb.head) and noun.pos_ in ("NOUN", "PROPN"):
             blamed = undergoer(target)  # "accused Peru's leaders of interfering", read as the leaders of it
-            return blamed if blamed is not None and blamed.i == noun.i else grammatical_subject(target, depth + 1)
+            charged = noun.dep_ == "pobj" and noun.head.head.i == target.i  # "arrested two men on charges of spying"
+            if charged or (blamed is not None and blamed.i == noun.i):
+                return blamed
+            return grammatical_subject(target, depth + 1)
         return grammatical_subject(target, depth + 1) if is_verbal(target) else None
     if verb.dep_ == "pcomp" and verb.head.lower_ == "for":
         thanked = _thanked(target)

@@ -159,7 +159,7 @@ class Calendar:
         return day is not None and self.published is not None and day > self.published.isoformat()
 
     def is_gone(self, when: When) -> bool:
-        """Whether a day is over by the report, so that it is that of the announcement: "will meet X, Y said yesterday"."""
+        """Whether a day is over by the report, as that of an announcement: "will meet X, Y said yesterday"."""
         day = when.date if when.precision == "day" else None
         return day is not None and self.published is not None and day < self.published.isoformat()
 

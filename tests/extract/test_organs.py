@@ -36,9 +36,9 @@ def test_an_organ_is_the_one_named_before(tell: Tell, text: str, line: str) -> N
         "U.S. citizens left Chad. The United States praised France. The rebels attacked Chad.",
     ],
 )
-def test_rebels_without_a_group_are_nobody(tell: Tell, text: str) -> None:
+def test_rebels_without_a_group_are_rebels(tell: Tell, text: str) -> None:
     """No state and no civilians are taken for fighters whom the text did not name."""
-    assert not any("attacked" in line for line in tell(text))
+    assert [line for line in tell(text) if "attacked" in line] == ["rebels attacked Chad"]
 
 
 def test_each_story_has_its_own_place(tell: Tell) -> None:

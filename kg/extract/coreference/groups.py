@@ -196,6 +196,8 @@ def _count(token: Token, span: Span | None, low: str) -> int:
     """Give how many a phrase says there are, 0 where it says nothing."""
     if span is not None and span.determiner in COUNTS:
         return COUNTS[span.determiner]
+    if token.tag_ == "NN" and any(c.dep_ == "conj" for c in token.children):
+        return 0  # "both the government and the rebels"
     count = next((COUNTS[c.lower_] for c in token.children if c.lower_ in COUNTS), 0)
     if not count and low in ("pair", "trio", "quartet", "duo"):
         return COUNTS.get(low, 2)

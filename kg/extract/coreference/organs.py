@@ -143,6 +143,8 @@ class Organs(Ground):
         above = self._dateline_above(token)
         if above is not None:
             return (Reference(above, f"the {what} where the story was written", token.i, weak=True),)
+        if self.topic is not None and set(what.split()[:-1]) & self.words["provisional"]:
+            return (Reference(self.topic, f"the {what} of the state that the article is about", token.i, weak=True),)
         if last in self.words["unruly"] and self.topic is not None and self.topic not in self.home:
             return (Reference(self.topic, f"the {what} of the state that the article is about", token.i, weak=True),)
         if self.dateline is not None and last not in self.words["upstart"]:
@@ -153,6 +155,8 @@ class Organs(Ground):
             if seen.token < token.i and 0 < sentence - seen.sentence <= 3 and len(seen.entities) == 1:
                 state = seen.entities[0].state()
                 if state is not None and state.kind == "state" and seen.subject and state not in states:
+                    if self.topic is not None and state not in self.topics:
+                        state = self.topic
                     return (Reference(state, f"the {what} of the state named last", token.i, weak=True),)
         own = self.home[:1] or ((self.topic,) if self.topic is not None and last in self.words["keeperOrgan"] else ())
         return tuple(Reference(e, f"the {what} of the article's own state", token.i, weak=True) for e in own)

@@ -16,7 +16,7 @@ from kg.extract.entities import Entity
 from kg.extract.grammar import FIRST, HE, IT, PARTS, RELATIVE, THEY, YOU
 from kg.extract.lexis import words_of
 from kg.extract.mentions import Span
-from kg.extract.syntax import antecedent, is_verbal, joined_behind
+from kg.extract.syntax import antecedent, child, is_verbal, joined_behind
 
 _PRONOUNS = frozenset(HE) | IT | THEY | FIRST | YOU
 
@@ -50,6 +50,8 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
         if described is not None and described.i not in seen:
             return self.one(described, seen | {described.i})
         if span is not None:
+            if span.sort == "role" and self._goes_on_to_name(token):
+                return ()
             if span.members and span.sort == "role" and span.plural:
                 return [self.officer(e, span, token) for e in span.members]
             if span.members:
@@ -74,6 +76,15 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
         if token.pos_ in ("PROPN", "X") or token.ent_type_ == "PERSON":
             return self._unannounced(token, seen)
         return self.group(token, span) or self.noun(token, seen)
+
+    def _goes_on_to_name(self, token: Token) -> bool:
+        """Whether a bare office is the first of two of one person: "former UN chief and Syria envoy Kofi Annan"."""
+        span, after = self.reading.spans[token.i], child(token, "conj")
+        named = self.reading.spans[after.i] if after is not None else None
+        if span is None or span.plural or span.determiner or named is None or after is None:
+            return False
+        bare = all(c.dep_ != "det" for c in token.children) and after.i - token.i == 2
+        return bare and named.sort == "person" and bool(named.role) and not named.members
 
     def _named_before(self, token: Token, span: Span | None) -> Token | None:
         """Give the person that a description stands beside: "X, a former head of state whom Y named envoy"."""

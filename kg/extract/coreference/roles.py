@@ -200,6 +200,8 @@ class Roles(Groups):
                 self.taken_up[token.i] = (self.titles.singular(span.role).split(" of ")[0], inner.members)
                 return tuple(Reference(e, f"one of the {span.role}", c.i) for e in inner.members)
         states = self.owners(token, frozenset())
+        if state is not None:
+            states = [r for r in states if not self._place_of(token, r.token)]
         if state is not None and all(r.entity is not state for r in states):
             states = [*states, Reference(state, span.reason, token.i)]
         if states:
@@ -215,6 +217,15 @@ class Roles(Groups):
             if 2 <= len(people) <= 6:
                 return tuple(Reference(e, f"one of the {span.role}", token.i) for e in people)
         return ()
+
+    def _place_of(self, token: Token, i: int) -> bool:
+        """Whether a mention only tells where they are: "the leaders of Abkhazia in Georgia's north-west"."""
+        node = self.reading.doc[i]
+        while node.head.i != node.i and node.i != token.i:
+            if node.dep_ == "prep" and node.lower_ == "in" and node.head.i == token.i:
+                return True
+            node = node.head
+        return False
 
     def officer(self, state: Entity, span: Span, token: Token) -> Reference:
         """Give the holder of a plural role for one state ("the presidents of Colombia and Ecuador"), or the state."""

@@ -116,7 +116,8 @@ class NounFrames:
             reached = [by for c in held if (by := agent(c)) is not None]
             sides = merge(sides, [r for by in reached for r in self._resolver.actors(by)])
         if len(sides) < 2:
-            if lemma_of(noun) == "call" and any(p.lower_ in ("for", "on", "to") for p, _ in prepositions(noun)):
+            asks = any(p.lower_ in ("for", "on", "to") for p, _ in prepositions(noun)) or child(noun, "acl") is not None
+            if lemma_of(noun) == "call" and asks:
                 return None
             sides = merge(self._resolver.owners(noun, frozenset({noun.i})), sides)
         if len(sides) < 2:

@@ -169,8 +169,8 @@ class VerbFrames:
             above = speaking_above(verb) if not acting else None
             if above is not None:
                 acting = self._acting(above, verb)
-            if pattern.predicate == PROTEST:
-                people = named_people(match.subject)
+            people = named_people(match.subject)
+            if pattern.predicate == PROTEST or people.i != match.subject.i:
                 acting = [crowd(r, people, self._resolver) for r in acting]
             return allowed(self._present(acting, pattern.predicate), pattern.subject_kinds)
         found = implied_doer(verb, pattern, self._resolver)
@@ -293,6 +293,8 @@ class VerbFrames:
             span = resolver.reading.spans[match.literal.i] if match.literal is not None else None
             if span is not None and span.posted is not None:
                 objects = [Reference(span.posted, "the state of the posting", verb.i)]
+            elif predicate == "recalled" and span is not None and span.determiner in _OWN and span.entity is not None:
+                objects = [Reference(span.entity, "the state of the posting", verb.i)]  # "their Honduras envoys"
             elif predicate in ("warned", "threatened", "aided") or (predicate == PROTEST and match.literal is None):
                 objects = []
             elif (

@@ -34,6 +34,8 @@ def _read_faction(draft: Draft, k: int) -> None:
     """Read the faction that the noun at token k heads, by what stands before it or else behind it."""
     left = _left_edge(draft, k)
     body = draft.lower[k] in draft.titles.faction_bodies
+    if _read_siding(draft, k):
+        return
     if body and not any(_tells_faction(draft, i) for i in range(left, k)):
         if not _read_based(draft, left, k):
             _read_followers(draft, left, k)
@@ -185,6 +187,24 @@ def _read_tied(draft: Draft, left: int, k: int) -> bool:
     return True
 
 
+def _read_siding(draft: Draft, k: int) -> bool:
+    """Read a faction by whom it is for or against: "pro-Kabila forces", "anti-Gaddafi fighters"."""
+    left = k - 1
+    while left > 2 and left not in draft.breaks and draft.lower[left] in draft.titles.faction_qualities:
+        left -= 1
+    if left < 2 or draft.lower[left - 1] != "-" or draft.lower[left - 2] not in PREFIXES:
+        return False
+    hit = draft.hit_from.get(left)
+    if hit is not None and draft.how(hit) in ("adjective", "people"):
+        return False  # "pro-Russian separatists" are read with their people
+    if not draft.raw[left][0].isupper() or draft.overlaps(left - 2, k + 1) or left in draft.breaks:
+        return False
+    name = draft.lower[left - 2] + draft.text(left - 1, k + 1)
+    entity = _named_faction(draft, name, left - 2, None, draft.lower[k])
+    draft.claim(Span(left - 2, k + 1, "group", entity, "a faction by whose side it is on", plural=True, head=k))
+    return True
+
+
 def _read_named(draft: Draft, left: int, k: int) -> bool:
     """Read a faction by its creed or by a name that no list has: "Moslem extremists", "Shona rebels"."""
     start = left
@@ -241,7 +261,7 @@ def _read_followers(draft: Draft, left: int, k: int) -> bool:
         draft.claim(Span(left, k + 1, "group", entity, "the followers of a leader", plural=True, head=k))
         return True
     hit = draft.hit_from.get(i)
-    stranger = name_run(draft, i) if low[k] in draft.titles.followers else i
+    stranger = name_run(draft, i) if loyal or low[k] in draft.titles.followers else i
     if stranger > i and (hit is None or draft.kind(hit) == "person"):
         entity = _named_faction(draft, draft.text(left, stranger), left, None, low[k])
         draft.claim(Span(left, k + 1, "group", entity, "the followers of a leader", plural=True, head=k))
@@ -311,6 +331,9 @@ def _read_place_behind(draft: Draft, left: int, k: int) -> bool:
     if hit is None:
         return False
     after = draft.lower[hit.end] if hit.end < len(draft.words) else "."
+    town = draft.how(hit) == "metonym" or draft.titles.is_city(draft.entities.gazetteer.records[hit.entries[0][0]])
+    if town and draft.lower[k] in draft.titles.fighter_plurals:
+        return False  # "will meet rebels in Doha"
     if after in (",", "and", "'s") or draft.overlaps(left, hit.end):
         return False
     entity = _faction(draft, left, hit.end, draft.seat(hit), draft.lower[k])
@@ -322,7 +345,9 @@ def _read_bare(draft: Draft, left: int, k: int) -> bool:
     """Read a faction of which nothing tells whose it is: "opposition parties", "Guerrillas attacked a convoy"."""
     opposed = draft.lower[k] in draft.titles.words["oppositionNoun"] and "opposition" in draft.lower[left:k]
     acting = draft.starts(left) or draft.lower[left - 1] == "by"
-    if not opposed and not (acting and draft.lower[k] in draft.titles.words["fighters"]):
+    marked = any(draft.lower[i] in draft.titles.fighters or draft.lower[i] == "armed" for i in range(left, k))
+    band = marked and draft.lower[k] in draft.titles.faction_bodies and draft.lower[k].endswith("s")
+    if not opposed and not band and not (acting and draft.lower[k] in draft.titles.words["fighters"]):
         return False
     if left and left not in draft.breaks and draft.lower[left - 1] in _KNOWN:
         return False

@@ -101,4 +101,6 @@ def _read_place_or_body(draft: Draft, hit: Hit, kind: str, how: str) -> None:
         "place": f"a place in {entity.name}",
     }.get(how, "a name of the gazetteer")
     entity.first = min(entity.first, i)
+    if entity.kind == "group" and i and i not in draft.breaks and draft.lower[i - 1] in draft.titles.fighters:
+        i -= 1 if i - 1 not in draft.taken and j - i > 1 else 0  # "the rebel Free Syrian Army"
     draft.claim(Span(i, j, entity.kind, entity, reason, place=place))

@@ -59,6 +59,9 @@ class Governors(Clauses):
                 self._gerund(node, head, verdict)
             elif node.dep_ == "advcl" and is_verbal(head):
                 self._adverbial(node, head, infinitive, verdict)
+                if infinitive and verdict.status == "actual" and head.dep_ == "xcomp":
+                    node = head  # "is expected to travel to Peru to meet X"
+                    continue
             return
 
     def _glad(self, verb: Token, verdict: Verdict) -> None:
