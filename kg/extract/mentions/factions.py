@@ -332,7 +332,7 @@ def _read_place_behind(draft: Draft, left: int, k: int) -> bool:
         return False
     after = draft.lower[hit.end] if hit.end < len(draft.words) else "."
     town = draft.how(hit) == "metonym" or draft.titles.is_city(draft.entities.gazetteer.records[hit.entries[0][0]])
-    if town and draft.lower[k] in draft.titles.fighter_plurals:
+    if town and draft.lower[k] in draft.titles.words["fighters"]:
         return False  # "will meet rebels in Doha"
     if after in (",", "and", "'s") or draft.overlaps(left, hit.end):
         return False
