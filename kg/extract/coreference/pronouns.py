@@ -98,9 +98,9 @@ class Pronouns(They):
                 return entity.kind in ("state", "organisation", "group") and entity not in blocked
 
             home = self.publisher if self.speaker_at(token.i) is None else None
-            found = self.latest(token, lambda e: fits(e) and e is not home) if self._is_other(token) else None
-            found = found or self.latest(token, fits)
-            return (Reference(found, f"“{low}” for the body in focus", token.i),) if found else ()
+            other = self.latest(token, lambda e: fits(e) and e is not home) if self._is_other(token) else None
+            body = other or self.latest(token, fits)
+            return (Reference(body, f"“{low}” for the body in focus", token.i),) if body else ()
         return self.they(token)
 
     def _is_other(self, token: Token) -> bool:
