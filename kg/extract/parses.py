@@ -34,6 +34,8 @@ def mend_parse(doc: Doc) -> None:
             _mend_asked(token)
         elif token.dep_ == "advcl" and token.i < token.head.i:
             _mend_condition(token)
+        elif token.dep_ == "advcl" and token.tag_ == "VB":
+            _mend_bare(token)
         elif token.tag_ == "VBG" and token.dep_ == "csubj":
             _mend_trailing(token)
         if token.lower_ == "by" and token.dep_ in ("prep", "agent"):
@@ -263,6 +265,24 @@ def _mend_asked(call: Token) -> None:
         return
     if call.lemma_ in words["deed"] | words["bid"] and verb.lemma_ not in words["report"] - words["denial"]:
         call.tag_, call.pos_, call.dep_, before.dep_ = "NNS", "NOUN", "dobj", "compound"
+
+
+def _mend_bare(verb: Token) -> None:
+    """Read "demanded Chad immediately withdraw" as what Chad is to do.
+
+    >>> from kg.extract import load_pipeline
+    >>> doc = load_pipeline()("Turkey demanded Armenia immediately and unconditionally withdraw from Azerbaijan.")
+    >>> mend_parse(doc)
+    >>> doc[2].dep_, doc[2].head.text
+    ('nsubj', 'withdraw')
+    """
+    asking = verb.head
+    subject = child(asking, "dobj")
+    if subject is None or not asking.i < subject.i < verb.i or asking.lemma_ not in words_of(verb)["mandative"]:
+        return
+    if any(c.dep_ in ("aux", "mark", "nsubj", "nsubjpass") for c in verb.children):
+        return
+    subject.head, subject.dep_, verb.dep_ = verb, "nsubj", "ccomp"
 
 
 def _mend_doer(by: Token) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from telling import Tell
+from telling import Read, Tell
 
 
 @pytest.mark.parametrize(
@@ -88,3 +88,38 @@ def test_hints_and_comparisons(tell: Tell, text: str, line: str) -> None:
 def test_a_comparison_may_be_kind(tell: Tell) -> None:
     """Not every comparison criticizes."""
     assert tell("Greece compared Turkey to Spain.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Negotiators for Peru and Ecuador agreed on the terms of a truce.", "Peru, Ecuador agreed_with"),
+        ("Peru resumed attacks on Ecuadorean army border posts.", "Peru attacked Ecuador"),
+        ("Armenian forces captured an Azerbaijani town a few miles from Iran.", "Armenia seized Azerbaijan"),
+        ("Turkey demanded Armenia immediately withdraw from Azerbaijan.", "Turkey demanded_of Armenia"),
+        ("President Clinton informed Syria of the offer.", "Clinton spoke_with Syria"),
+        ("China called for direct air links with Taiwan.", "China urged Taiwan"),
+    ],
+)
+def test_parties_that_stand_further_off(tell: Tell, text: str, line: str) -> None:
+    """Those acted for, the owner of an owner, and whoever is to do what is demanded."""
+    assert any(told.startswith(line) for told in tell(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("A Canadian oil company signed an agreement with Sudan.", "Canada agreed_with Sudan"),
+        ("Turkey will ask parliament to wage war if Armenia attacks.", "Turkey urged Armenia"),
+        ("Iraqi forces took a village a few miles from Iran.", "Iraq seized Iran"),
+    ],
+)
+def test_who_is_no_party(tell: Tell, text: str, wrong: str) -> None:
+    """A firm is not its state, a condition asks nobody, and a place near by is not what was taken."""
+    assert wrong not in tell(text)
+
+
+def test_what_a_body_is_called_on_to_do_is_only_possible(read: Read) -> None:
+    """The condemnation that somebody calls for has not been spoken."""
+    events = read("Zaire called for the Security Council to condemn the raids by Uganda.").events
+    assert {e.status for e in events if e.predicate == "criticized"} == {"possible"}

@@ -71,6 +71,9 @@ class Owners(Told):
             yield from self._conjoined_modifiers(token)
             if token.dep_ == "compound" and span is not None and span.sort == "organ":
                 yield from self.organ(token, span)
+            if token.dep_ == "compound" and span is None and token.pos_ == "NOUN":
+                for inner in token.children:  # "the Chadian army's border posts" without the possessive
+                    yield from self._modifier(inner, noun)
             if token.dep_ == "amod" and token.tag_ in ("VBN", "JJ"):
                 yield from self._led(token)
             if span is None and token.lower_ in self.words["actsByName"] and self._does_or_is_held(noun):

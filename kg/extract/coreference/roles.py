@@ -31,17 +31,20 @@ class Roles(Groups):
             del self._roles[token.i]  # acts told later on may say who is meant
         return found
 
-    def _sent_by(self, token: Token) -> Entity | None:
-        """Give the body that somebody is from: "inspectors from the International Atomic Energy Agency"."""
-        spans = self.reading.spans
-        behind = (spans[o.i] for p, o in prepositions(token) if p.lower_ == "from")
-        bodies = (s.entity for s in behind if s is not None and s.sort in ("organisation", "group"))
-        return next((e for e in bodies if e is not None), None)
+    def _sent_by(self, token: Token, span: Span) -> tuple[Reference, ...]:
+        """Give those whom somebody is from or acts for: "inspectors from the IAEA", "negotiators for Peru and Chad"."""
+        sorts = {"from": ("organisation", "group"), "for": ("organisation", "group", "state")}
+        return tuple(
+            Reference(e, f"the {span.role} of {e.name}", token.i)
+            for p, o in prepositions(token)
+            if (inner := self.reading.spans[o.i]) is not None and inner.sort in sorts.get(p.lower_, ())
+            for e in inner.actors()
+        )
 
     def _role(self, token: Token, span: Span) -> tuple[Reference, ...]:
         state = span.entity or self._represented(token)
         if span.plural:
-            return self._plural_role(token, span, state or self._sent_by(token))
+            return self._plural_role(token, span, state) or self._sent_by(token, span)
         if span.determiner in ("a", "an"):
             return (
                 (Reference(state, f"an unnamed {span.role} of {state.name}", token.i, weak=True, officer=True),)

@@ -84,7 +84,10 @@ class NounFrames:
 
     def _doers(self, verb: Token | None) -> list[Reference]:
         subject = doer(verb) if verb is not None else None
-        return self._resolver.actors(subject) if subject is not None else []
+        found = self._resolver.actors(subject) if subject is not None else []
+        if subject is not None and lemma_of(subject) in self._words["firm"]:
+            return [r for r in found if not r.owned]
+        return found
 
     def _behind(self, hosts: list[Token], words: frozenset[str]) -> list[Reference]:
         """Give the actors behind one of the prepositions."""

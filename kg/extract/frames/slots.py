@@ -23,6 +23,8 @@ _COMPLEMENTS = ("dobj", "attr", "oprd", "acomp", "advmod", "npadvmod", "dep", "x
 
 _CIRCUMSTANCES = frozenset("as after before during since until despite amid following".split())
 """Prepositions of what else was so: "dismissed the resolution as a declaration of war" has no object in it."""
+_CONDITIONS = frozenset("if unless when while because after before since until although though".split())
+"""Conjunctions of clauses that do not tell what is asked or said."""
 _WHERE = frozenset({"in", "at"})
 """Prepositions that tell of a noun deeper down only where it was: "declared a truce at the talks in Libya"."""
 
@@ -117,9 +119,18 @@ def relative_object(verb: Token, anchors: list[Token], words: frozenset[str]) ->
     return []
 
 
-def clause_subject(verb: Token, modal: frozenset[str]) -> Token | None:
-    """Find the subject of the clause below: "Iran" in "said that Iran must stop", by a word of `modal`."""
+def clause_subject(verb: Token, modal: frozenset[str], *, cases: bool = False) -> Token | None:
+    """Find the subject of the clause below: "Iran" in "said that Iran must stop", by a word of `modal`.
+
+    With `cases` also that of a condition: "warned of action if Iran resists".
+    """
     for c in verb.children:
+        if (
+            not cases
+            and c.dep_ == "advcl"
+            and any(m.lower_ in _CONDITIONS for m in c.children if m.dep_ in ("mark", "advmod"))
+        ):
+            continue
         before = c.dep_ == "ccomp" and verb.dep_ == "ROOT"  # "Iran must stop, he warned"
         if c.dep_ in ("ccomp", "xcomp", "advcl", "acl", "relcl") and (before or c.i > verb.i) and is_verbal(c):
             if (

@@ -114,6 +114,11 @@ def _has_owner(noun: Token, pattern: Pattern) -> bool:
     return any(c.dep_ == "poss" or (c.dep_ in kinds and c.text[0].isupper()) for c in noun.children)
 
 
+def _measured_off(preposition: Token) -> bool:
+    """Whether it only says how far off a place is: "took a town a few miles from Iran"."""
+    return preposition.lower_ == "from" and any(c.dep_ == "npadvmod" for c in preposition.children)
+
+
 def _doer_of(target: Token) -> Token:
     """Give who does what a preposition governs: "support for guerrillas fighting the regime"."""
     subject = child(target, "nsubj") if target.dep_ == "pcomp" and is_verbal(target) else None
@@ -157,7 +162,8 @@ class _Filling:
             case "object":
                 return self._found(self._object())
             case "that":
-                inner = clause_subject(self.verb, self.pattern.modal)
+                cases = self.pattern.predicate in ("warned", "threatened")
+                inner = clause_subject(self.verb, self.pattern.modal, cases=cases)
                 if inner is None and self.literal is not None:
                     inner = clause_subject(self.literal, self.pattern.modal)
                 return self._found([inner] if inner is not None else [])
@@ -258,6 +264,7 @@ class _Filling:
             for p, o in prepositions(a)
             if p.lower_ in words
             and not _is_aside(p, o)
+            and not _measured_off(p)
             and not (p.is_sent_start and p.lower_ in ("on", "regarding", "concerning") and p.i < self.verb.i)
             and o.lemma_ not in words_of(o)["behalf"]
             and not (self.passive and o == self.subject)

@@ -110,7 +110,10 @@ class Governors(Clauses):
     def _adverbial(self, node: Token, head: Token, infinitive: bool, verdict: Verdict) -> None:
         """Judge an adverbial clause by the main one: "will travel to meet", "will sign when it visits"."""
         above = self._clause_above(head)
-        if infinitive:
+        mark = child(node, "mark")
+        if infinitive and mark is not None and mark.lower_ == "for" and head.lemma_ in self.words["request"]:
+            verdict.say("possible", f"{head.lemma_} for")  # "called for the army to withdraw"
+        elif infinitive:
             taken = child(head, "dobj") or (head.head if head.dep_ == "acl" else None)
             if taken is not None and taken.lemma_ in self.words["stepTaken"]:
                 verdict.say("possible", f"{taken.lemma_} to")  # "steps taken to start talks"
