@@ -321,8 +321,8 @@ class NounFrames:
             if t is not None
             for r in self._resolver.actors(t)
         ]
-        beside = None if told else _clause_beside(noun)
-        return self._resolver.actors(beside) if beside is not None else told
+        beside = _clause_beside(noun)
+        return (self._resolver.actors(beside) if beside is not None else []) or told
 
     def _subjects(
         self, noun: Token, pattern: Pattern, governor: Token | None, objects: list[Reference]
@@ -349,7 +349,9 @@ def _clause_beside(noun: Token) -> Token | None:
     if i + 2 >= len(doc) or doc[i].lower_ not in ("that", "for"):
         return None
     subject = doc[i + 2] if doc[i + 1].dep_ == "det" and i + 3 < len(doc) else doc[i + 1]
-    wanted = ("TO",) if doc[i].lower_ == "for" else ("VB", "VBP", "MD")
+    wanted = ["TO"] if doc[i].lower_ == "for" else ["VB", "VBP", "MD"]
+    if subject.dep_ in ("nmod", "compound") and doc[i].lower_ == "that":
+        wanted.append("JJ")  # "that Somalia expel armed groups", read as groups of some kind
     return subject if subject.nbor(1).tag_ in wanted and subject.pos_ in ("PROPN", "NOUN") else None
 
 
