@@ -38,6 +38,10 @@ class Groups(Offices, Pairs):
             return ()
         office = base if persons and not states and base not in self.words["anyPerson"] else ""
         noun = base if persons or states else ""
+        visited = self._host_and_guest(token) if states and base in self.words["twoSides"] | {"country"} else ()
+        if visited:
+            self.taken_up[token.i] = (base, visited)
+            return [Reference(e, f"one of “{token.text}”", token.i) for e in visited]
         states_before = self._states_before(token)
         if len(states_before) == 1:
             return ()
@@ -63,6 +67,24 @@ class Groups(Offices, Pairs):
             enough = len(deed.parties) in (range(2, 7) if taking_part else (3, 4))
             return deed.parties if people and enough and here - self.reading.sentence_of[deed.at] <= 6 else ()
         return ()
+
+    def _host_and_guest(self, token: Token) -> tuple[Entity, ...]:
+        """Give the own state and that of the place which opens the sentence: "In Baku, the two sides reviewed"."""
+        first = token.sent.start
+        span = self.reading.spans[first + 1] if first + 1 < token.i else None
+        opens = token.doc[first].text == "In" and token.dep_ == "nsubj" and token.doc[first + 2].text == ","
+        if not opens or span is None or span.sort != "state" or span.entity is None or self.publisher is None:
+            return ()
+        there = span.entity
+        arrived = any(
+            d.predicate == "visited"
+            and there in d.targets
+            and d.at < token.i
+            and d.doers[:1]
+            and d.doers[0].state() is self.publisher
+            for d in self.deeds
+        )
+        return (self.publisher, there) if arrived and there is not self.publisher else ()
 
     def _named_beside_group(self, token: Token, count: int) -> tuple[Entity, ...]:
         """Give those named right behind: "the two parties, Fatah and Hamas"."""

@@ -53,7 +53,7 @@ class Roles(Groups):
             )
         if span.role in self.words["style"]:
             return self._of_style(token, span.role)
-        head = bare_office(span.role)
+        head = self._plain_office(span.role, state)
         last = head.split()[-1]
         if state is None and span.determiner == "the":
             own = self._of_publisher(token, head)
@@ -79,6 +79,15 @@ class Roles(Groups):
             self.holds_too(best, head, state)
             return (Reference(best, f"the {span.role} of the article", token.i),)
         return self._on_record(token, span.role, state) if state is not None else ()
+
+    def _plain_office(self, role: str, state: Entity | None) -> str:
+        """Give an office without what it is an office of, unless that says which it is: "head of diplomacy"."""
+        head = bare_office(role)
+        of_state = set(role.split()) & (self.words["country"] | self.words["government"])
+        if head == role or of_state or head.split()[-1] not in self.words["vagueHead"]:
+            return head
+        known = self.entities.gazetteer.role(role, state.name if state is not None else "")
+        return known if known != role else role
 
     def _represented(self, token: Token) -> Entity | None:
         """Give whom an office acts for by the words around it: "its leader", "the Cuban envoy", "head of the EU"."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.extract.coreference.ground import Ground
-from kg.extract.coreference.records import Deed, Reference, sides
+from kg.extract.coreference.records import Deed, Reference, is_of, sides
 from kg.extract.entities import Entity
 from kg.extract.syntax import agent, grammatical_subject, is_verbal, prepositions
 
@@ -85,7 +85,7 @@ class Told(Ground):
             if deed.predicate not in self.predicates["joint"] or sentence - self.reading.sentence_of[deed.at] > 3:
                 continue
             parties = [e for e in deed.parties if e not in between]
-            if 2 <= len(parties) <= 4:
+            if 2 <= len(parties) <= 4 and not any(is_of(e, between) for e in parties):
                 return [Reference(e, "a party of what is mediated", verb.i, weak=True) for e in parties]
         return []
 
@@ -143,7 +143,8 @@ class Told(Ground):
 
         To whom it turns in anger is none whom it praised or backed.
         """
-        friends = self.predicates["friendly"] if predicate in self.predicates["angry"] else frozenset()
+        angry = predicate in self.predicates["angry"]
+        friends = self.predicates["friendly"] | self.predicates["talking"] if angry else frozenset()
         mine = {entity, entity.state()}
         sentence = self.reading.sentence_of[i]
         for deed in reversed(self.deeds):

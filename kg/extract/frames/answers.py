@@ -85,6 +85,6 @@ def doer_of_it(things: list[Token], verb: Token, subjects: list[Reference], reso
         if deed.predicate in resolver.predicates["encounter"]:
             return []
         others = [e for e in deed.doers if not is_of(e, own)]
-        if len(others) == 1 == len(deed.doers):
+        if len(others) == 1 == len(deed.doers) and not (others[0].record is not None and others[0].record.wide):
             return [Reference(others[0], "who did what was just told", verb.i, weak=True)]
     return []

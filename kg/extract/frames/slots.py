@@ -40,7 +40,12 @@ def nested_object(anchors: list[Token], logical_object: Token | None, words: fro
             for p, o in prepositions(h)
             if p.lower_ not in _CIRCUMSTANCES and not is_verbal(o) and lemma_of(o) not in aside
         ]
-        found = [o for h in deeper for p, o in prepositions(h) if p.lower_ in words - _WHERE]
+        found = [
+            o
+            for h in deeper
+            for p, o in prepositions(h)
+            if p.lower_ in words - _WHERE and lemma_of(p.head) not in aside and lemma_of(o) not in aside
+        ]
         if found:
             return found[:1]
         hosts = deeper

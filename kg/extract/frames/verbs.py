@@ -156,6 +156,7 @@ class VerbFrames:
         if lemma_of(verb) not in self._words["delivering"]:
             return []
         sent = [o for p, o in prepositions(message) if p.lower_ == "from"]
+        sent += [c for c in message.children if c.dep_ == "poss" and c.lower_ not in _OWN]  # "the King's greetings"
         return allowed([r for o in sent for r in self._resolver.actors(o)], pattern.subject_kinds)
 
     def _subjects(self, verb: Token, pattern: Pattern, match: Match) -> list[Reference]:

@@ -8,6 +8,10 @@ from kg.extract.mentions.names import is_name, name_run
 from kg.extract.mentions.role import Role
 from kg.extract.mentions.span import Span
 
+_LINKS = frozenset({"of", "for", "the", "and"})
+_OFFICE = 12
+"""Words that an office with its portfolio and its state may have."""
+
 
 def is_of_next_name(draft: Draft, role: Role) -> bool:
     """Whether a role between two names goes with the second: "After talks with Olaf Scholz, Kosovo's premier, X, said".
@@ -17,12 +21,13 @@ def is_of_next_name(draft: Draft, role: Role) -> bool:
     comma, j = role.start - 1, role.end
     if comma < 1 or draft.lower[comma] != "," or j + 1 >= len(draft.words) or draft.lower[j] != ",":
         return False
-    end = name_run(draft, j + 1)
-    if end == j + 1 or end >= len(draft.words) or draft.lower[end] not in (",", "'s", "—", "–"):
+    start = draft.past_honorifics(j + 1)
+    end = name_run(draft, start)
+    if end == start or end >= len(draft.words) or draft.lower[end] not in (",", "'s", "—", "–"):
         return False
-    first = comma
-    while first and not draft.starts(first) and is_name(draft, first - 1):
-        first -= 1
+    first = _name_start(draft, comma)
+    if draft.lower[first - 1] == "," and _closes_office(draft, first - 1):
+        return True
     if first and draft.lower[first] in draft.titles.heads:
         return True
     titled = first and draft.lower[first - 1] in draft.titles.heads
@@ -32,15 +37,47 @@ def is_of_next_name(draft: Draft, role: Role) -> bool:
     return bool(titled) or opening in draft.titles.words["fronting"] or opening.endswith("ing")
 
 
+def _name_start(draft: Draft, end: int) -> int:
+    """Give the first token of the name, with its courtesies, that ends before token `end`."""
+    listed = draft.hit_to.get(end)
+    first = listed.start if listed is not None and draft.kind(listed) == "person" else end
+    while first and not draft.starts(first) and is_name(draft, first - 1):
+        first -= 1
+    while first < end and first and draft.lower[first - 1] in draft.titles.honorifics | {"."}:
+        first -= 1
+    return first
+
+
+def _closes_office(draft: Draft, comma: int) -> bool:
+    """Whether an office whose holder comes next ends at a comma: "Foreign Minister of Iran, X, President of Chad, Y".
+
+    In a row of names and offices it is so if the row opens with an office.
+    """
+    i = comma
+    while i and not draft.starts(i) and comma - i < _OFFICE:
+        i -= 1
+        if draft.lower[i] in draft.titles.heads:
+            while draft.lower[i - 1] in draft.titles.left and i - 1 not in draft.covered:
+                i -= 1
+            if draft.lower[i - 1] != ",":
+                return True
+            first = _name_start(draft, i - 1)
+            return first == i - 1 or (draft.lower[first - 1] == "," and _closes_office(draft, first - 1))
+        known = draft.lower[i] in draft.titles.topics or draft.lower[i] in _LINKS or i in draft.covered
+        if not known and draft.lower[i] not in draft.titles.words["stateForm"]:
+            return False
+    return False
+
+
 def apposed_after(draft: Draft, role: Role) -> bool:
     """The role comes first: "the foreign minister, Anifah Aman," and "his counterpart Julie Bishop"."""
     j = role.end
-    opens = role.start in draft.breaks
+    opens = role.start in draft.breaks or draft.lower[role.start - 1] in (":", ";")
     if role.plural or j >= len(draft.words) or draft.lower[j] != "," or not (role.determiner or role.linked or opens):
         return False
     i = draft.past_honorifics(j + 1)
     inner = next((x for x in draft.found if x.start == j + 1 and x.sort == "person" and x.entity is not None), None)
-    courtesy = inner is not None and inner.role in draft.titles.posted and not inner.posted
+    courtesy = inner is not None and inner.role in draft.titles.words["courtesyRole"] and not inner.posted
     if inner is not None and (courtesy or not draft.titles.is_office(inner.role) or "after it" in inner.reason):
         stop = inner.end + (1 if inner.end < len(draft.words) and draft.lower[inner.end] == "," else 0)
         draft.found.remove(inner)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.entities import Entity
 from kg.extract.mentions.complement import complement
 from kg.extract.mentions.draft import Draft
+from kg.extract.mentions.plural_roles import states_behind
 from kg.extract.mentions.span import Span
 
 
@@ -51,6 +52,9 @@ def read_organs(draft: Draft) -> None:
             state, end = named, stop
         elif draft.lower[k] in draft.titles.bodies and stop > k + 1 and named is None and draft.raw[k][0].isupper():
             end = stop
+        members: tuple[Entity, ...] = ()
+        if named is not None and state is named and draft.lower[k][-1] == "s":
+            members, end = states_behind(draft, named, end)
         if state is None and ((start == k and end == k + 1) or draft.lower[k] in draft.titles.words["afterOrgan"]):
             continue
         if draft.overlaps(start, end):
@@ -66,5 +70,6 @@ def read_organs(draft: Draft) -> None:
                 draft.text(left, k + 1).casefold(),
                 plural=draft.lower[k][-1] == "s",
                 head=k,
+                members=members,
             )
         )

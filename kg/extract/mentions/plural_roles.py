@@ -14,8 +14,13 @@ def several(draft: Draft, role: Role) -> tuple[Entity, ...]:
     """Read the states of a plural role: "the presidents of Colombia, Ecuador and Venezuela"."""
     if not role.plural or role.represents is None or role.head + 1 >= role.end:
         return ()
-    members = [role.represents]
-    end = role.end
+    members, role.end = states_behind(draft, role.represents, role.end)
+    return members
+
+
+def states_behind(draft: Draft, first: Entity, end: int) -> tuple[tuple[Entity, ...], int]:
+    """Read on from the first of several states to the last: "the governments of China, France and Mali"."""
+    members, start = [first], end
     while end + 1 < len(draft.words) and end not in draft.breaks and draft.lower[end] in (",", "and"):
         i = end + 1
         while i < len(draft.words) and draft.lower[i] in ("and", "the"):
@@ -25,10 +30,7 @@ def several(draft: Draft, role: Role) -> tuple[Entity, ...]:
             break
         members.append(draft.seat(hit))
         end = hit.end
-    if len(members) < 2:
-        return ()
-    role.end = end
-    return tuple(dict.fromkeys(members))
+    return (tuple(dict.fromkeys(members)), end) if len(members) > 1 else ((), start)
 
 
 def named_after(draft: Draft, role: Role, members: tuple[Entity, ...]) -> bool:

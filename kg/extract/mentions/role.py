@@ -24,6 +24,8 @@ class Role:
     posted: Entity | None
     linked: bool
     head: int
+    beside: Entity | None = None
+    """For an office of two: whom the first acts for, where that is no adjective."""
 
 
 def role_at(draft: Draft, k: int) -> Role:
@@ -55,6 +57,11 @@ def role_at(draft: Draft, k: int) -> Role:
         and draft.lower[start - 3] in ("this", "last", "next", "the")
     ):
         start, determiner = start - 3, "the"
+    beside: Entity | None = None
+    if linked and draft.lower[k] in draft.titles.plurals and draft.lower[start - 1] == "and" and start > 1:
+        first = draft.hit_to.get(start - 1)
+        if first is not None and draft.kind(first) == "state" and draft.raw[first.start].isupper():
+            start, beside = first.start, draft.seat(first)  # "his U.S. and Japanese counterparts"
     start = before_style(draft, start)
     end, role_tail, after, posted = complement(draft, k + 1, draft.lower[k])
     if after is not None:
@@ -72,6 +79,7 @@ def role_at(draft: Draft, k: int) -> Role:
         posted,
         linked,
         k,
+        beside,
     )
 
 

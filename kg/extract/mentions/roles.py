@@ -82,11 +82,15 @@ def _read_role(draft: Draft, role: Role) -> None:
         add_person(draft, role, role.start, end, j, end, "its title")
         share(draft, role, end)
         return
-    readings = (apposed_after, apposed_before) if is_of_next_name(draft, role) else (apposed_before, apposed_after)
+    of_next = is_of_next_name(draft, role)
+    role.linked = role.linked or of_next
+    readings = (apposed_after, apposed_before) if of_next else (apposed_before, apposed_after)
     if first_of_two(draft, role) or any(reading(draft, role) for reading in readings):
         return
     role.role = draft.titles.short.get(role.role, role.role)
     members = several(draft, role)
+    if role.beside is not None and role.represents is not None:
+        members = members or (role.beside, role.represents)
     if members and named_after(draft, role, members):
         return
     draft.claim(
