@@ -185,3 +185,75 @@ def test_an_official_of_another_state_is_not_the_publisher_s(read: Read) -> None
         ("Carson", "United States"),
         ("Cole", None),
     }
+
+
+def test_a_row_of_offices_and_names_is_read_from_its_first(read: Read) -> None:
+    """In "ROLE, X, ROLE, Y" each name goes with the office before it."""
+    text = (
+        "These include: Foreign Minister of Iran, Dr. Ann Cole, Minister of Foreign Affairs of Chad, Bo Sene, Prime "
+        "Minister of Fiji, Li Wei, and President of Peru, Eva Bah."
+    )
+    held = {o.person.name: o.represents.name for o in read(text).offices if o.represents is not None}
+    assert held == {"Ann Cole": "Iran", "Bo Sene": "Chad", "Li Wei": "Fiji", "Eva Bah": "Peru"}
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Minister Fidan talked on the phone with his U.S. and Japanese counterparts Ann Cole and Bo Sene.",
+            "Hakan Fidan called Ann Cole, Bo Sene",
+        ),
+        ("Lavrov met his U.S. and Japanese counterparts.", "Sergey Lavrov met United States, Japan"),
+        (
+            "Lavrov extended condolences to the Governments of China, France and Mali.",
+            "Sergey Lavrov supported China, France, Mali",
+        ),
+        ("Minister Fidan conveyed Erdogan's congratulations to Xi Jinping.", "Recep Tayyip Erdoğan praised Xi Jinping"),
+    ],
+)
+def test_several_states_and_messages_handed_on(tell: Tell, text: str, line: str) -> None:
+    """Offices and governments of several states are all meant; greetings are from whose they are."""
+    assert line in tell(text)
+
+
+@pytest.mark.parametrize(
+    ("publisher", "text", "line"),
+    [
+        (
+            "Ministry of Foreign Affairs of Pakistan",
+            "Foreign Secretary Ann Cole visited Georgia. She then travelled to Azerbaijan. In Baku, the two sides "
+            "reviewed relations.",
+            "Pakistan spoke_with Azerbaijan",
+        ),
+        (
+            "Ministry of Foreign Affairs of Serbia",
+            "Marko Djuric met Ann Cole. The head of Serbian diplomacy thanked Greece.",
+            "Marko Đurić praised Greece",
+        ),
+    ],
+)
+def test_the_sides_at_a_place_and_the_head_of_diplomacy(read: Read, publisher: str, text: str, line: str) -> None:
+    """ "In Baku, the two sides" are guest and host; a head of diplomacy is a foreign minister."""
+    told = [
+        f"{e.subjects[0].name} {e.predicate} {(e.objects or e.subjects[1:])[0].name}"
+        for e in read(text, publisher=publisher).events
+    ]
+    assert line in told
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Lavrov shared with Fidan his concerns about trade.", "Sergey Lavrov criticized Hakan Fidan"),
+        (
+            "At the initiative of President Xi Jinping, Lavrov took part in a meeting.",
+            "Sergey Lavrov seized Xi Jinping",
+        ),
+        ("Macron called Lavrov. The French strongly condemned the provocation.", "France criticized Sergey Lavrov"),
+        ("Lavrov talked with regard to Iran.", "Sergey Lavrov spoke_with Iran"),
+    ],
+)
+def test_what_is_done_to_nobody_named(tell: Tell, text: str, line: str) -> None:
+    """What is shared with somebody, and what is condemned in a talk with somebody, is not against him."""
+    assert line not in tell(text)

@@ -19,15 +19,19 @@ def is_of_next_name(draft: Draft, role: Role) -> bool:
     So it does where the first has a title already, or ends a phrase that stands before the subject.
     """
     comma, j = role.start - 1, role.end
+    if draft.lower[max(comma - 1, 0) : comma + 1] == [",", "and"]:
+        comma -= 1
     if comma < 1 or draft.lower[comma] != "," or j + 1 >= len(draft.words) or draft.lower[j] != ",":
         return False
     start = draft.past_honorifics(j + 1)
     end = name_run(draft, start)
-    if end == start or end >= len(draft.words) or draft.lower[end] not in (",", "'s", "—", "–"):
+    if end == start or end >= len(draft.words):
         return False
     first = _name_start(draft, comma)
     if draft.lower[first - 1] == "," and _closes_office(draft, first - 1):
         return True
+    if draft.lower[end] not in (",", "'s", "—", "–") or comma != role.start - 1:
+        return False
     if first and draft.lower[first] in draft.titles.heads:
         return True
     titled = first and draft.lower[first - 1] in draft.titles.heads
