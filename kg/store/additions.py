@@ -34,11 +34,11 @@ class Additions:
         self._lines: list[bytes] = []
         self._graphs: set[ox.NamedNode] = set()
         self._waiting: list[Extraction] = []
-        self._quads = 0
+        self.quads = 0
 
     @property
     def full(self) -> bool:
-        return self._quads >= self._backend.batch
+        return self.quads >= self._backend.batch
 
     def __contains__(self, graph: ox.NamedNode) -> bool:
         return graph in self._graphs
@@ -62,7 +62,7 @@ class Additions:
         else:
             self._write(self._journal, lines + END)
         self._graphs.add(graph)
-        self._quads += lines.count(b"\n")
+        self.quads += lines.count(b"\n")
 
     def _write(self, journal: Path, lines: bytes) -> None:
         with storage_errors(str(journal.parent)):
@@ -82,14 +82,14 @@ class Additions:
         if not added:
             return 0
         if self._journal is None:
-            self._backend.add_lines(b"".join(self._lines), self._quads)
+            self._backend.add_lines(b"".join(self._lines), self.quads)
         else:
             if self._file is not None:
                 self._file.close()
-            self._backend.add_lines(self._journal, self._quads)
+            self._backend.add_lines(self._journal, self.quads)
             self._journal.unlink()
         waiting, self._waiting = self._waiting, []
-        self._file, self._lines, self._graphs, self._quads = None, [], set(), 0
+        self._file, self._lines, self._graphs, self.quads = None, [], set(), 0
         for extraction in waiting:
             self._recorded(extraction)
         return added

@@ -23,14 +23,21 @@ DEFAULT = ox.DefaultGraph()
 _BULK = 10_000
 """From this many new quads on, writing sorted files is faster than going through the log."""
 
+_FIRST = 1_000_000
+"""Quads that an empty or small database takes at a time: sorting them takes 1.3 GB for a while."""
+_LATER = 500_000
+"""And a larger one, which keeps more in memory itself."""
+
 
 class Backend(Protocol):
     """An engine that holds quads, answers SPARQL, and changes quads in one transaction."""
 
     place: str
     writable: bool
-    batch: int
-    """Quads that many articles are added by at a time."""
+
+    @property
+    def batch(self) -> int:
+        """Quads that many articles are added by at a time."""
 
     def query(self, sparql: str, values: Mapping[str, Term] | None = None) -> Result:
         """Answer a query, its variables given values; SyntaxError where it is no SPARQL, OSError where it fails."""
@@ -64,8 +71,6 @@ class Embedded:
     `lately` those of them that this process wrote.
     """
 
-    batch = 1_000_000
-
     def __init__(self, engine: ox.Store, place: str, *, writable: bool = True) -> None:
         self.place = place
         self.writable = writable
@@ -74,6 +79,11 @@ class Embedded:
         self.lately = 0
         self._loaded = False
         self._engine: ox.Store | None = engine
+
+    @property
+    def batch(self) -> int:
+        """Many at first, as one load of sorted files is compressed; fewer once there is more to merge them into."""
+        return _FIRST if self.held + self.written < _FIRST else _LATER
 
     @property
     def engine(self) -> ox.Store:

@@ -8,35 +8,31 @@ changed: a write that did not come about is noted too. A gap in the chain of sta
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
 from pathlib import Path
 
 from kg.store.backend import storage_errors
+from kg.store.noted import Noted
 
 _MOST_BYTES = 32_000_000
 """Past this, bringing up to date costs more than reading anew."""
 _NONE = "-"
 
 
-def note(folder: Path, iris: Iterable[str]) -> None:
-    """Note what is about to be changed."""
-    with storage_errors(str(folder)):
-        (folder / "changes").mkdir(exist_ok=True)
-        with (folder / "changes" / "pending").open("a", encoding="utf-8") as file:
-            file.writelines(f"{iri}\n" for iri in iris)
+def pending(folder: Path) -> Noted:
+    """Give the list in which a writer notes what it is about to change."""
+    return Noted(folder / "changes" / "pending")
 
 
 def published(folder: Path, before: Path | None, after: Path) -> None:
     """Put what was noted under the snapshot `after` that has just been published in place of `before`."""
-    changes, pending = folder / "changes", folder / "changes" / "pending"
+    changes, noted = folder / "changes", pending(folder)
     with storage_errors(str(folder)):
         changes.mkdir(exist_ok=True)
-        noted = pending.read_text(encoding="utf-8") if pending.exists() else ""
         making = changes / "making"
-        head = f"{stamp(before) if before else _NONE} {stamp(after)}\n"
-        making.write_text(head + noted, encoding="utf-8")
+        head = f"{stamp(before) if before else _NONE} {stamp(after)}"
+        making.write_text("".join(f"{line}\n" for line in (head, *noted.read())), encoding="utf-8")
         making.rename(changes / after.name)
-        pending.unlink(missing_ok=True)
+        noted.drop()
         if sum(path.stat().st_size for path in changes.iterdir()) > _MOST_BYTES:
             forget(folder, int(after.name))
 

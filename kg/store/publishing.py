@@ -12,7 +12,9 @@ from kg.store.backend import Embedded
 from kg.store.folder import compact, is_loose, needs_compacting, note_counts, tidy
 
 _SECONDS = 30.0
-"""How long readers wait for what has been written."""
+"""How long readers wait for what has been written, and longer where showing it costs more than a tenth of that."""
+_QUAD = 1e-5
+"""Seconds, roughly, that it takes to add a quad."""
 
 
 class Publisher:
@@ -21,13 +23,14 @@ class Publisher:
     def __init__(self, folder: Path, backend: Embedded) -> None:
         self.folder = folder
         self._backend = backend
+        self._pending = changes.pending(folder)
+        self._announced = False
         self._changed = False
         self._last = time.monotonic()
 
-    @property
-    def due(self) -> bool:
-        """Whether readers have waited long enough for what was written."""
-        return time.monotonic() - self._last > _SECONDS
+    def due(self, waiting: int = 0) -> bool:
+        """Tell whether readers have waited long enough for what was written, and for so many quads that wait."""
+        return time.monotonic() - self._last > max(_SECONDS, 10 * _QUAD * waiting)
 
     @property
     def loose(self) -> bool:
@@ -41,25 +44,27 @@ class Publisher:
 
     def announce(self) -> None:
         """Say that something may be written, so that the next reader publishes it if this process is killed."""
-        if not self._changed:
+        if not self._announced:
             (self.folder / "unpublished").touch()
+            self._announced = True
 
     def note(self, iris: Iterable[str]) -> None:
         """Note the graphs and subjects (IRIs) that are about to change."""
-        changes.note(self.folder, iris)
+        self._pending.add(iris)
 
     def written(self) -> None:
         """Take in that something has been written, and publish where that is due."""
         self._changed = True
-        if self.due:
+        if self.due():
             self.publish()
 
     def publish(self) -> None:
         """Let readers see what has been written so far."""
+        self._pending.close()
         if self._changed:
             snapshots.publish(self.folder, self._backend.engine)
             (self.folder / "unpublished").unlink(missing_ok=True)
-            self._changed = False
+            self._changed = self._announced = False
         self._last = time.monotonic()
 
     def compact(self) -> None:

@@ -162,7 +162,7 @@ class Store:
                 told = facts(extraction, self.vocabulary, reader=reader)
                 self._note((graph.value,), told)
                 adding.put(extraction, told)
-                if adding.full or self._due:
+                if adding.full or self._due(adding.quads):
                     changed += self._commit(adding)
         finally:  # what came before an article that could not be had is stored too
             changed += self._commit(adding)
@@ -386,6 +386,8 @@ class Store:
         if self._publisher is not None:
             self._publisher.close()
             self._publisher = None
+        if self._unlinked is not None:
+            self._unlinked.close()
         self._backend.close()
         if self._lock is not None:
             self._lock.release()
@@ -463,9 +465,8 @@ class Store:
         if self._publisher is not None:
             self._publisher.written()
 
-    @property
-    def _due(self) -> bool:
-        return self._publisher is not None and self._publisher.due
+    def _due(self, waiting: int) -> bool:
+        return self._publisher is not None and self._publisher.due(waiting)
 
 
 def parsed(lines: bytes) -> Iterator[ox.Triple]:

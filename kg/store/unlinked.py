@@ -14,6 +14,7 @@ from pathlib import Path
 
 from kg.ontology.vocabulary import Vocabulary
 from kg.store.backend import storage_errors
+from kg.store.noted import Noted
 
 _MOST_BYTES = 32_000_000
 """Past this, comparing everything anew costs less."""
@@ -32,9 +33,8 @@ class Unlinked:
     """Keeps the changes: in the folder of a store, or for as long as the process lives where there is none."""
 
     def __init__(self, folder: Path | None) -> None:
-        self._lines = None if folder is None else folder / "unlinked"
+        self._lines = Noted(None if folder is None else folder / "unlinked")
         self._mark = None if folder is None else folder / "linked"
-        self._kept: list[str] = []
         self._rules = ""
         if self._mark is not None and self._mark.exists():
             self._rules = self._mark.read_text(encoding="utf-8")
@@ -49,13 +49,7 @@ class Unlinked:
         if not self.known:
             return
         lines = [*subjects, *(" ".join((_STOOD_FOR, actor, *sorted(of))) for actor, of in stand_for.items())]
-        if self._lines is None:
-            self._kept += lines
-            return
-        with storage_errors(str(self._lines.parent)), self._lines.open("ab", buffering=0) as file:
-            file.write("".join(f"{line}\n" for line in lines).encode("utf-8"))
-            long = file.tell() > _MOST_BYTES
-        if long:
+        if self._lines.add(lines) > _MOST_BYTES:
             self.forget()
 
     def since(self, vocabulary: Vocabulary) -> Changes | None:
@@ -63,37 +57,34 @@ class Unlinked:
         if self._rules != rules_of(vocabulary):
             return None
         changes = Changes()
-        for line in self._noted():
+        for line in self._lines.read():
             if line.startswith(_STOOD_FOR):
                 _, actor, *stood_for = line.split(" ")
                 changes.stood_for.setdefault(actor, frozenset(stood_for))
-            elif line:
+            else:
                 changes.subjects.add(line)
         return changes
 
     def linked(self, vocabulary: Vocabulary) -> None:
         """Note that everything is linked now."""
         rules = rules_of(vocabulary)
-        if self._lines is not None and self._mark is not None:
-            with storage_errors(str(self._lines.parent)):
-                if rules != self._rules:
-                    self._mark.write_text(rules, encoding="utf-8")
-                self._lines.unlink(missing_ok=True)
-        self._rules, self._kept = rules, []
+        if self._mark is not None and rules != self._rules:
+            with storage_errors(str(self._mark.parent)):
+                self._mark.write_text(rules, encoding="utf-8")
+        self._lines.drop()
+        self._rules = rules
 
     def forget(self) -> None:
         """Let everything be compared anew the next time."""
-        self._rules, self._kept = "", []
-        if self._lines is not None and self._mark is not None:
-            with storage_errors(str(self._lines.parent)):
+        self._rules = ""
+        if self._mark is not None:
+            with storage_errors(str(self._mark.parent)):
                 self._mark.unlink(missing_ok=True)
-                self._lines.unlink(missing_ok=True)
+        self._lines.drop()
 
-    def _noted(self) -> list[str]:
-        if self._lines is None:
-            return self._kept
-        with storage_errors(str(self._lines.parent)):
-            return self._lines.read_text(encoding="utf-8").split("\n") if self._lines.exists() else []
+    def close(self) -> None:
+        """Let go of the file."""
+        self._lines.close()
 
 
 def rules_of(vocabulary: Vocabulary) -> str:
