@@ -1,10 +1,10 @@
 """Kills `kg build` with SIGKILL at random moments, and shows what each kill left and how the next build ended.
 
-    python benchmarks/crashes.py --kills 30
+    python benchmarks/crashes.py --kills 30 [--articles 320]
 
-The articles are those of tests/gold. A killed build must leave every article that it told as recorded, whole and
-readable, none half, and the merged graph as the union of them; building again must end in the bytes of a build that
-nobody disturbed.
+The articles are short ones, those of benchmarks/scale.py, so that many are recorded while others are still read. A
+killed build must leave every article that it told as recorded, whole and readable, none half, and the merged graph as
+the union of them; building again must end in the bytes of a build that nobody disturbed.
 """
 
 from __future__ import annotations
@@ -15,17 +15,16 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
 from pathlib import Path
 
 import pyoxigraph as ox
+from scale import rows, written
 
 from kg.store import open_store
 from kg.store.exports.rdf import sorted_nquads
 from kg.store.terms import ARTICLE
 
 ROOT = Path(__file__).parent.parent
-GOLD = [ROOT / "tests" / "gold" / "dev" / "articles", ROOT / "tests" / "gold" / "own" / "articles"]
 
 TELLING = """
 import sys
@@ -44,12 +43,12 @@ sys.exit(run(app, ["build", *sys.argv[2:], "--store", sys.argv[1]]))
 """The command itself, which besides prints how many articles it has recorded whenever that changes."""
 
 
-def build(store: Path, articles: Sequence[Path]) -> subprocess.Popen[str]:
-    command = [sys.executable, "-c", TELLING, str(store), *map(str, articles)]
+def build(store: Path, articles: Path) -> subprocess.Popen[str]:
+    command = [sys.executable, "-c", TELLING, str(store), str(articles)]
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd=ROOT)
 
 
-def finish(store: Path, articles: Sequence[Path]) -> tuple[float, float]:
+def finish(store: Path, articles: Path) -> tuple[float, float]:
     """Build to the end; gives the seconds to the first article, and to the end."""
     begin = time.monotonic()
     with build(store, articles) as process:
@@ -71,7 +70,7 @@ def graphs(store: Path) -> tuple[Graphs, set[ox.Triple]]:
         return named, set(opened.backend.triples(ox.DefaultGraph()))
 
 
-def written(store: Path) -> bytes:
+def bytes_of(store: Path) -> bytes:
     with open_store(store, read_only=True) as opened:
         return sorted_nquads(opened)
 
@@ -80,20 +79,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--kills", type=int, default=30)
     parser.add_argument("--seed", type=int, default=5)
-    parser.add_argument("articles", nargs="*", type=Path, default=GOLD)
+    parser.add_argument("--articles", type=int, default=320)
     options = parser.parse_args()
     chance = random.Random(options.seed)
     failed = 0
     with tempfile.TemporaryDirectory() as folder:
-        whole = Path(folder) / "whole"
-        first, last = finish(whole, options.articles)
-        expected, (articles, _) = written(whole), graphs(whole)
+        whole, lines = Path(folder) / "whole", written(Path(folder), options.articles, rows())
+        first, last = finish(whole, lines)
+        expected, (articles, _) = bytes_of(whole), graphs(whole)
         there = sum(name.startswith(ARTICLE) for name in articles)
         print(f"an undisturbed build of {there} articles: the first after {first:.1f} s, the end after {last:.1f} s")
         print(f"{'kill':>4} {'after s':>8} {'told':>5} {'found':>6} {'lost':>5} {'half':>5}  again")
         for kill in range(1, options.kills + 1):
             place, moment = Path(folder) / str(kill), chance.uniform(first * 0.9, last * 1.02)
-            with build(place, options.articles) as process:
+            with build(place, lines) as process:
                 time.sleep(moment)
                 process.kill()
                 assert process.stdout is not None
@@ -106,8 +105,8 @@ def main() -> None:
                         found += 1
                         half += triples != articles[name]
                 half += merged != set().union(*named.values())
-            finish(place, options.articles)
-            equal = written(place) == expected
+            finish(place, lines)
+            equal = bytes_of(place) == expected
             failed += half + max(told - found, 0) + (not equal)
             again = "equal bytes" if equal else "DIFFERENT"
             print(f"{kill:4} {moment:8.2f} {told:5} {found:6} {max(told - found, 0):5} {half:5}  {again}", flush=True)

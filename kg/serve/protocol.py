@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 from urllib.parse import parse_qsl
 
@@ -87,6 +88,7 @@ def read_request(
     )
 
 
+@lru_cache(maxsize=256)
 def negotiated(accept: str | None) -> tuple[str, str]:
     """Choose the media types for rows and for triples that a sender likes best.
 

@@ -16,7 +16,7 @@ from kg.store.terms import LINKS_GRAPH, VOCABULARY_GRAPH, shorten
 if TYPE_CHECKING:
     import rdflib
 
-    from kg.store.store import Store
+    from kg.store.readable import Readable
 
 Result = tuple[str, str, str, str]
 """Severity, focus node, message and value."""
@@ -45,7 +45,7 @@ class Violation:
         return f"{self.severity}: {self.focus}: {self.message}{found}{told}"
 
 
-def validate(store: Store) -> list[Violation]:
+def validate(store: Readable) -> list[Violation]:
     """Check all articles and links of a store; gives what is wrong, each with the sentences behind it, sorted."""
     shapes = _shapes("shapes.ttl")
     found = dict.fromkeys(_asked(store, shapes))
@@ -75,7 +75,7 @@ def validate_ontology(*extra: Path) -> list[Violation]:
     return sorted(Violation(severity, shorten(f), message, shorten(value)) for severity, f, message, value in results)
 
 
-def _parts(store: Store) -> Iterator[list[ox.Triple]]:
+def _parts(store: Readable) -> Iterator[list[ox.Triple]]:
     """Give articles a batch at a time, each with the vocabulary, and then the links with the merged graph."""
     vocabulary = list(store.backend.triples(VOCABULARY_GRAPH))
     part: dict[ox.Triple, None] = {}
@@ -89,7 +89,7 @@ def _parts(store: Store) -> Iterator[list[ox.Triple]]:
     yield list(store.backend.triples(LINKS_GRAPH))
 
 
-def _asked(store: Store, shapes: rdflib.Graph) -> Iterator[Result]:
+def _asked(store: Readable, shapes: rdflib.Graph) -> Iterator[Result]:
     """Answer the constraints in SPARQL by the store's own engine, and take them out of the shapes."""
     import rdflib
 
@@ -140,7 +140,7 @@ def _results(triples: Iterable[ox.Triple], shapes: rdflib.Graph) -> list[Result]
     ]
 
 
-def _sentences(store: Store, focus: str) -> tuple[tuple[str, str], ...]:
+def _sentences(store: Readable, focus: str) -> tuple[tuple[str, str], ...]:
     try:
         this = str(ox.NamedNode(focus))
     except ValueError:

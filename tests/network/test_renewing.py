@@ -114,8 +114,11 @@ def test_a_killed_writer_leaves_its_notes(folder: Path) -> None:
     """What a writer noted before it was killed counts for the snapshot that is published in its stead."""
     store = open_store(folder)
     world("b@Post: Bob | met | Cem | 2025-05-02", store=store)
-    store.backend.close()
     assert store._lock is not None
+    assert store._publisher is not None
+    assert store._unlinked is not None
+    for kept in (store._publisher._pending, store._unlinked, store.backend):
+        kept.close()
     store._lock.release()  # as the end of a process does
     with open_store(folder, read_only=True) as read:
         view = View(read)

@@ -11,15 +11,15 @@ from kg.errors import StoreError
 from kg.store.exports import graphs, rdf, tables
 
 if TYPE_CHECKING:
-    from kg.store.store import Store
+    from kg.store.readable import Readable
 
-WRITERS: MappingProxyType[str, Callable[[Store, Path], None]] = MappingProxyType(
+WRITERS: MappingProxyType[str, Callable[[Readable, Path], None]] = MappingProxyType(
     {**rdf.WRITERS, **graphs.WRITERS, **tables.WRITERS}
 )
 """The suffixes that can be written, each with what writes it."""
 
 
-def export(store: Store, path: Path) -> Path:
+def export(store: Readable, path: Path) -> Path:
     """Write the graph in the format that the suffix names; StoreError where there is no such format."""
     writer = WRITERS.get(path.suffix.lower())
     if writer is None:

@@ -13,7 +13,7 @@ from kg.model import days_meant
 from kg.store.exports.tables import edge_rows
 
 if TYPE_CHECKING:
-    from kg.store.store import Store
+    from kg.store.readable import Readable
 
 _NODE = {"label": "string", "kind": "string"}
 _EDGE = {
@@ -23,7 +23,7 @@ _EDGE = {
 _GEXF_TYPES = {"int": "integer"}
 
 
-def _graphml(store: Store, path: Path) -> None:
+def _graphml(store: Readable, path: Path) -> None:
     with path.open("w", encoding="utf-8") as file:
         file.write('<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n')
         for kind, fields in (("node", _NODE), ("edge", _EDGE)):
@@ -39,7 +39,7 @@ def _graphml(store: Store, path: Path) -> None:
         file.write("</graph>\n</graphml>\n")
 
 
-def _gexf(store: Store, path: Path) -> None:
+def _gexf(store: Readable, path: Path) -> None:
     with path.open("w", encoding="utf-8") as file:
         file.write('<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="http://gexf.net/1.3" version="1.3">\n')
         file.write(
@@ -69,7 +69,7 @@ def _gexf_edge(file: IO[str], number: int, row: dict[str, Any]) -> None:
     file.write(f"<attvalues>{_values(_shown(row))}</attvalues></edge>\n")
 
 
-def _edges(store: Store) -> Iterable[dict[str, Any]]:
+def _edges(store: Readable) -> Iterable[dict[str, Any]]:
     for event in store.events():
         known = store.vocabulary.predicates.get(event.predicate)
         sentence = event.mentions[0].sentence if event.mentions else ""
@@ -101,4 +101,6 @@ def _span(date: str | None, precision: str) -> tuple[str, str] | None:
     return first.isoformat(), last.isoformat()
 
 
-WRITERS: MappingProxyType[str, Callable[[Store, Path], None]] = MappingProxyType({".graphml": _graphml, ".gexf": _gexf})
+WRITERS: MappingProxyType[str, Callable[[Readable, Path], None]] = MappingProxyType(
+    {".graphml": _graphml, ".gexf": _gexf}
+)

@@ -13,25 +13,25 @@ from kg.store.backend import DEFAULT, Embedded
 from kg.store.terms import PREFIXES
 
 if TYPE_CHECKING:
-    from kg.store.store import Store
+    from kg.store.readable import Readable
 
 
-def named_quads(store: Store) -> Iterator[ox.Quad]:
+def named_quads(store: Readable) -> Iterator[ox.Quad]:
     """Give the quads of all named graphs; the merged graph follows from them."""
     for graph in sorted(store.backend.graphs(), key=lambda name: name.value):
         for triple in store.backend.triples(graph):
             yield ox.Quad(triple.subject, triple.predicate, triple.object, graph)
 
 
-def _dataset(form: ox.RdfFormat) -> Callable[[Store, Path], None]:
-    def write(store: Store, path: Path) -> None:
+def _dataset(form: ox.RdfFormat) -> Callable[[Readable, Path], None]:
+    def write(store: Readable, path: Path) -> None:
         _write(named_quads(store), path, form)
 
     return write
 
 
-def _merged(form: ox.RdfFormat) -> Callable[[Store, Path], None]:
-    def write(store: Store, path: Path) -> None:
+def _merged(form: ox.RdfFormat) -> Callable[[Readable, Path], None]:
+    def write(store: Readable, path: Path) -> None:
         _write(store.backend.triples(DEFAULT), path, form)
 
     return write
@@ -43,7 +43,7 @@ def _write(statements: Iterable[ox.Quad] | Iterable[ox.Triple], path: Path, form
         ox.serialize(statements, file, format=form, prefixes=prefixes)
 
 
-def sorted_nquads(store: Store) -> bytes:
+def sorted_nquads(store: Readable) -> bytes:
     """Give the whole dataset, merged graph included, as sorted N-Quads: equal bytes mean equal graphs."""
     if isinstance(store.backend, Embedded):
         written = store.backend.engine.dump(format=ox.RdfFormat.N_QUADS) or b""
@@ -55,7 +55,7 @@ def sorted_nquads(store: Store) -> bytes:
     return b"".join(sorted(written.splitlines(keepends=True)))
 
 
-WRITERS: MappingProxyType[str, Callable[[Store, Path], None]] = MappingProxyType(
+WRITERS: MappingProxyType[str, Callable[[Readable, Path], None]] = MappingProxyType(
     {
         ".nq": _dataset(ox.RdfFormat.N_QUADS),
         ".trig": _dataset(ox.RdfFormat.TRIG),

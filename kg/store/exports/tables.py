@@ -16,7 +16,7 @@ from kg.model import Actor
 from kg.store.records import EventRecord
 
 if TYPE_CHECKING:
-    from kg.store.store import Store
+    from kg.store.readable import Readable
 
 COLUMNS = (
     "event label predicate class subjects objects status date date_precision place topic sources disputed articles "
@@ -28,7 +28,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _ROWS_AT_A_TIME = 5_000
 
 
-def event_row(store: Store, event: EventRecord) -> dict[str, Any]:
+def event_row(store: Readable, event: EventRecord) -> dict[str, Any]:
     """Give an event as a flat row; several names in a cell are joined by "; "."""
     known = store.vocabulary.predicates.get(event.predicate)
     return {
@@ -50,7 +50,7 @@ def event_row(store: Store, event: EventRecord) -> dict[str, Any]:
     }
 
 
-def edge_rows(store: Store, event: EventRecord) -> Iterator[dict[str, Any]]:
+def edge_rows(store: Readable, event: EventRecord) -> Iterator[dict[str, Any]]:
     """Give an event as one row a dyad."""
     known = store.vocabulary.predicates.get(event.predicate)
     for subject, object_ in dyads(event):
@@ -77,7 +77,7 @@ def dyads(event: EventRecord) -> Iterator[tuple[Actor, Actor]]:
         yield from itertools.combinations(event.subjects, 2)
 
 
-def _csv(store: Store, path: Path) -> None:
+def _csv(store: Readable, path: Path) -> None:
     """Write the events into the file, and the edges beside it as NAME-edges.csv."""
     beside = path.with_name(f"{path.stem}-edges{path.suffix}")
     with (
@@ -97,13 +97,13 @@ def _harmless(row: dict[str, Any]) -> dict[str, Any]:
     return {k: f"'{v}" if isinstance(v, str) and v.startswith(_FORMULA) else v for k, v in row.items()}
 
 
-def _jsonl(store: Store, path: Path) -> None:
+def _jsonl(store: Readable, path: Path) -> None:
     with path.open("w", encoding="utf-8") as file:
         for event in store.events():
             file.write(json.dumps(_whole(store, event), ensure_ascii=False) + "\n")
 
 
-def _whole(store: Store, event: EventRecord) -> dict[str, Any]:
+def _whole(store: Readable, event: EventRecord) -> dict[str, Any]:
     """Give an event with its parties and every mention, for programs."""
     row = event_row(store, event)
     return row | {
@@ -126,7 +126,7 @@ def _whole(store: Store, event: EventRecord) -> dict[str, Any]:
     }
 
 
-def _parquet(store: Store, path: Path) -> None:
+def _parquet(store: Readable, path: Path) -> None:
     try:
         arrow: Any = importlib.import_module("pyarrow")
         parquet: Any = importlib.import_module("pyarrow.parquet")
@@ -148,6 +148,6 @@ def _names(actors: tuple[Actor, ...]) -> str:
     return "; ".join(actor.name for actor in actors)
 
 
-WRITERS: MappingProxyType[str, Callable[[Store, Path], None]] = MappingProxyType(
+WRITERS: MappingProxyType[str, Callable[[Readable, Path], None]] = MappingProxyType(
     {".csv": _csv, ".jsonl": _jsonl, ".parquet": _parquet}
 )
