@@ -48,6 +48,9 @@ class Backend(Protocol):
     def holds(self, graph: ox.NamedNode) -> bool:
         """Tell whether anything stands in a named graph."""
 
+    def contains(self, quad: ox.Quad) -> bool:
+        """Tell whether this very quad stands there."""
+
     def graphs(self) -> Iterator[ox.NamedNode]:
         """Give the names of all named graphs."""
 
@@ -101,6 +104,9 @@ class Embedded:
 
     def holds(self, graph: ox.NamedNode) -> bool:
         return next(self.engine.quads_for_pattern(None, None, None, graph), None) is not None
+
+    def contains(self, quad: ox.Quad) -> bool:
+        return quad in self.engine
 
     def graphs(self) -> Iterator[ox.NamedNode]:
         return (name for name in self.engine.named_graphs() if isinstance(name, ox.NamedNode))

@@ -57,7 +57,7 @@ class Readable:
         `reader` names the version of what extracts (pipeline and lexicon), as given to record().
         """
         this, digest = ox.NamedNode(article.iri), ox.Literal(article_digest(article, reader))
-        return bool(self._backend.query(f"ASK {{ GRAPH {this} {{ {this} dip:digest {digest} }} }}"))
+        return self._backend.contains(ox.Quad(this, term("dip:digest"), digest, this))
 
     def digests(self) -> set[str]:
         """Give what tells of each article, and of what read it, whether it has changed."""

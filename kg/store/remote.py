@@ -83,6 +83,9 @@ class Remote:
     def holds(self, graph: ox.NamedNode) -> bool:
         return bool(self.query(f"ASK {{ GRAPH {graph} {{ ?s ?p ?o }} }}"))
 
+    def contains(self, quad: ox.Quad) -> bool:
+        return bool(self.query(f"ASK {{ GRAPH {quad.graph_name} {{ {quad.triple} }} }}"))
+
     def graphs(self) -> Iterator[ox.NamedNode]:
         for row in cast("Any", self.query("SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } }")):
             yield row[0]
@@ -100,15 +103,15 @@ class Remote:
         return held
 
     def change(self, removed: Sequence[ox.Quad], added: Sequence[ox.Quad]) -> None:
-        if removed or added:
-            update = update_text(removed, added).encode("utf-8")
-            self._post(self._update, update, "application/sparql-update")
+        if not removed and len(added) >= self.batch:  # a large graph that is loaded, or links found for the first time
+            self.add_lines(ox.serialize(added, format=ox.RdfFormat.N_QUADS) or b"", len(added))
+        elif removed or added:
+            self._post_update(removed, added)
 
     def add_lines(self, lines: bytes | Path, count: int) -> None:  # noqa: ARG002 - what an engine in the process needs
         text = lines.read_bytes() if isinstance(lines, Path) else lines
-        if self._takes_quads is not False and self._added_to_graphs(text):
-            return
-        self.change((), list(ox.parse(text, format=ox.RdfFormat.N_QUADS)))
+        if self._takes_quads is False or not self._added_to_graphs(text):
+            self._post_update((), list(ox.parse(text, format=ox.RdfFormat.N_QUADS)))
 
     def check_default_graph(self, graph: ox.NamedNode) -> None:
         """Raise StoreError where a triple of a named graph, put into the default graph too, is not there just once.
@@ -127,6 +130,9 @@ class Remote:
     def close(self) -> None:
         """Nothing is held open between requests."""
 
+    def _post_update(self, removed: Sequence[ox.Quad], added: Sequence[ox.Quad]) -> None:
+        self._post(self._update, update_text(removed, added).encode("utf-8"), "application/sparql-update")
+
     def _added_to_graphs(self, lines: bytes) -> bool:
         """Post N-Quads to the graph store; false where it takes none (only some servers do)."""
         try:
@@ -138,7 +144,7 @@ class Remote:
             return False
         if self._takes_quads is None:  # a server might have put all into one graph: look for the first quad
             quad = next(iter(ox.parse(lines, format=ox.RdfFormat.N_QUADS)))
-            self._takes_quads = bool(self.query(f"ASK {{ GRAPH {quad.graph_name} {{ {quad.triple} }} }}"))
+            self._takes_quads = self.contains(quad)
         return self._takes_quads
 
     def _post(self, address: str, body: bytes, kind: str, accept: str = "*/*") -> bytes:

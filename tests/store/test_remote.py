@@ -174,6 +174,34 @@ def test_many_articles_go_in_batches_of_whole_articles(
         assert sorted_nquads(store) == local_bytes(*articles)
 
 
+@pytest.mark.parametrize("graphs", [None, "/nowhere"], ids=["N-Quads", "no graph store"])
+def test_a_large_file_goes_to_the_graph_store(
+    endpoint: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, graphs: str | None
+) -> None:
+    """Foreign RDF of thousands of triples is one request of N-Quads, or one update where none are taken."""
+    if graphs:
+        monkeypatch.setenv("KG_GRAPHS_ENDPOINT", endpoint.replace("/query", graphs))
+    file = tmp_path / "treaties.nt"
+    file.write_text("".join(f'<https://example.org/t{n}> <https://example.org/of> "{n}" .\n' for n in range(3000)))
+    sent: list[tuple[str, str]] = []
+    post = Remote._post
+
+    def noted(self: Remote, address: str, body: bytes, kind: str, *accept: str) -> bytes:
+        sent.append((urlsplit(address).path, kind))
+        return post(self, address, body, kind, *accept)
+
+    with open_store(endpoint) as store, open_store() as local:
+        monkeypatch.setattr(Remote, "_post", noted)
+        assert store.load(file) == local.load(file) == 1
+        writing = [one for one in sent if one[1] != "application/sparql-query"]
+        assert writing[-1] == (
+            ("/update", "application/sparql-update") if graphs else ("/store", "application/n-quads")
+        )
+        assert len(writing) == (2 if graphs else 1)
+        assert store.load(file) == 0
+        assert sorted_nquads(store) == sorted_nquads(local)
+
+
 class Unreliable(BaseHTTPRequestHandler):
     """Passes requests on to a real server, but every other time is busy, hangs up before, or hangs up after."""
 
