@@ -60,6 +60,24 @@ def finish(store: Path, articles: Path) -> tuple[float, float]:
     return first, time.monotonic() - begin
 
 
+def killed(store: Path, articles: Path, chance: random.Random, count: int, seconds: float) -> tuple[float, int]:
+    """Kill a build at a random moment between its first article and its end; gives when, and what it had told by then.
+
+    Moments are drawn by what has been told, a tenth of them after the last article, as the machine may be slower or
+    faster than it was before.
+    """
+    begin = time.monotonic()
+    at, told = chance.randrange(round(1.1 * count)), 0
+    with build(store, articles) as process:
+        assert process.stdout is not None
+        while told < min(at, count) and (line := process.stdout.readline()):
+            told = int(line)
+        time.sleep(chance.uniform(0, seconds / (10 if at >= count else count / 32)))
+        process.kill()
+        moment = time.monotonic() - begin
+        return moment, max((told, *(int(line) for line in process.stdout if line.strip().isdigit())))
+
+
 Graphs = dict[str, set[ox.Triple]]
 
 
@@ -91,12 +109,8 @@ def main() -> None:
         print(f"an undisturbed build of {there} articles: the first after {first:.1f} s, the end after {last:.1f} s")
         print(f"{'kill':>4} {'after s':>8} {'told':>5} {'found':>6} {'lost':>5} {'half':>5}  again")
         for kill in range(1, options.kills + 1):
-            place, moment = Path(folder) / str(kill), chance.uniform(first * 0.9, last * 1.02)
-            with build(place, lines) as process:
-                time.sleep(moment)
-                process.kill()
-                assert process.stdout is not None
-                told = max((int(line) for line in process.stdout if line.strip().isdigit()), default=0)
+            place = Path(folder) / str(kill)
+            moment, told = killed(place, lines, chance, there, last - first)
             found = half = 0
             if (place / "dragoman-store").exists():
                 named, merged = graphs(place)

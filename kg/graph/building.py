@@ -19,6 +19,8 @@ from kg.ontology.own import own_files
 from kg.store import Store, open_store
 
 ENGLISH = ("en",)
+_AT_ONCE = 500_000
+"""Quads that are stored at a time, for which the engine takes 0.7 GB: processes that extract need memory too."""
 
 
 @dataclass(slots=True)
@@ -191,7 +193,7 @@ def fill(
         building.recorded += 1
         building.events += len(extraction.events)
 
-    store.record_all(extractions(), reader=reader, recorded=recorded)
+    store.record_all(extractions(), reader=reader, recorded=recorded, at_once=_AT_ONCE)
 
 
 def finish(store: Store, building: Building) -> None:

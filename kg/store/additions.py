@@ -25,11 +25,16 @@ class Additions:
     """
 
     def __init__(
-        self, backend: Backend, journal: Path | None, recorded: Callable[[Extraction], object] | None = None
+        self,
+        backend: Backend,
+        journal: Path | None,
+        recorded: Callable[[Extraction], object] | None = None,
+        at_once: int | None = None,
     ) -> None:
         self._backend = backend
         self._journal = journal
         self._recorded = recorded or (lambda _: None)
+        self._at_once = at_once
         self._file: IO[bytes] | None = None
         self._lines: list[bytes] = []
         self._graphs: set[ox.NamedNode] = set()
@@ -38,7 +43,8 @@ class Additions:
 
     @property
     def full(self) -> bool:
-        return self.quads >= self._backend.batch
+        most = self._backend.batch
+        return self.quads >= min(self._at_once or most, most)
 
     def __contains__(self, graph: ox.NamedNode) -> bool:
         return graph in self._graphs
