@@ -11,7 +11,6 @@ import json
 import os
 import shutil
 from collections.abc import Mapping
-from dataclasses import astuple
 from pathlib import Path
 
 import numpy as np
@@ -78,6 +77,11 @@ def _columns(folder: Path, store: Store) -> Topology:
     return Topology(edges, {name: arrays[f"at_{name}"] for name in ARRAYS})
 
 
+def _listed(party: Party) -> tuple[object, ...]:
+    # dataclasses.astuple() copies every name, and took as long as all else that is kept.
+    return party.iri, party.name, party.kind, party.aliases, party.represents, party.offices
+
+
 def _parties(folder: Path) -> dict[str, Party]:
     listed = json.loads((folder / "parties.json").read_text(encoding="utf-8"))
     return {
@@ -99,7 +103,7 @@ def keep(store: Store, topology: Topology, parties: Mapping[str, Party]) -> bool
         for name in ARRAYS:
             np.save(making / f"at_{name}.npy", getattr(topology, name))
         (making / "predicates.json").write_text(json.dumps(edges.predicates), encoding="utf-8")
-        listed = [astuple(party) for _, party in sorted(parties.items())]
+        listed = [_listed(party) for _, party in sorted(parties.items())]
         (making / "parties.json").write_text(json.dumps(listed, ensure_ascii=False), encoding="utf-8")
         (making / "stamp").write_text(f"{FORMAT} {stamp(snapshot)}", encoding="ascii")
         shutil.rmtree(folder, ignore_errors=True)

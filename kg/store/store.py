@@ -71,8 +71,8 @@ class Store(Graphs):
         """Store many articles, many new ones to a transaction, each whole or not at all; gives how many changed.
 
         Faster than record() for each, and smaller on disk. `recorded` is called for each article once it is safe:
-        a process that is killed after that loses nothing of it (at an endpoint: once its batch has been sent). `at_once`
-        quads at most go into a transaction; else as many as the engine does well with, a million, which take 1.4 GB.
+        a process that is killed after that loses nothing of it (at an endpoint: once its batch has been sent). At most
+        `at_once` quads go into a transaction, else as many as the engine does well with: a million, in 1.4 GB.
         """
         changed = 0
         adding = Additions(self._backend, journal(self._folder) if self._folder else None, recorded, at_once)

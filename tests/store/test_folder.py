@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from sample_extractions import first, many, second
@@ -16,7 +17,9 @@ from sample_extractions import first, many, second
 from kg.errors import StoreError
 from kg.model import Extraction
 from kg.store import open_store
+from kg.store.backend import Embedded
 from kg.store.exports.rdf import sorted_nquads
+from kg.store.publishing import Publisher
 
 HERE = Path(__file__).parent
 WRITER = """
@@ -102,6 +105,21 @@ def test_readers_see_the_first_articles_of_a_long_call(tmp_path: Path, monkeypat
     with open_store(tmp_path / "g") as store:
         assert store.record_all(told()) == 9
     assert seen == [1, 5]
+
+
+def test_readers_wait_longer_where_showing_takes_longer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Half a minute for little; for millions of quads, ten times as long as adding them takes."""
+    now = [1000.0]
+    monkeypatch.setattr("kg.store.publishing.time", SimpleNamespace(monotonic=lambda: now[0]))
+    with open_store(tmp_path / "g") as store:
+        assert isinstance(store.backend, Embedded)
+        publisher = Publisher(tmp_path / "g", store.backend)
+        assert not publisher.due()
+        now[0] += 31
+        assert publisher.due(100_000)
+        assert not publisher.due(5_000_000)
+        now[0] += 500
+        assert publisher.due(5_000_000)
 
 
 def test_a_reader_in_another_process_reads_while_one_writes(tmp_path: Path) -> None:
