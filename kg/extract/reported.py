@@ -24,7 +24,11 @@ def reported(resolver: Resolver) -> Iterator[Frame]:
     """Give one frame for each clause under a verb of saying that tells what its subject must do or did wrong."""
     spans = resolver.reading.spans
     for verb in resolver.reading.doc:
-        if verb.pos_ != "VERB" or spans[verb.i] is not None or lemma_of(verb) not in words_of(verb)["report"]:
+        if (
+            verb.pos_ != "VERB"
+            or spans[verb.i] is not None
+            or lemma_of(verb) not in words_of(verb)["report"] - words_of(verb)["denial"]
+        ):
             continue
         clauses = list(_clauses(verb))
         speaker = child(verb, "nsubj") if clauses else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from telling import Tell
+from telling import Read, Tell
 
 
 @pytest.mark.parametrize(
@@ -100,6 +100,59 @@ def test_who_it_is_done_to(tell: Tell, text: str, line: str) -> None:
 def test_what_does_not_follow(tell: Tell, text: str, line: str) -> None:
     """No party is taken from a place, a row or a possessive that is somebody else's."""
     assert line not in tell(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Israel and the Islamist group Hamas agreed to a ceasefire.", "Israel, Hamas ceased_fire_with"),
+        ("Hamas met. Israel praised the Islamist group.", "Israel praised Hamas"),
+        ("Egypt is calm. Police arrested 20 Brotherhood followers.", "Egypt detained Muslim Brotherhood"),
+        ("Egypt is calm. Brotherhood leaders were arrested.", "Egypt detained Muslim Brotherhood"),
+        ("Peru announced the recall of its ambassador to Chile.", "Peru recalled Chile"),
+        (
+            "Thai protesters staged a protest in Rayong, demanding Cambodia withdraw.",
+            "Thai protesters protested_against Cambodia",
+        ),
+        ("The country's leftist leader, Hamdeen Sabahi, praised Iran.", "Hamdeen Sabahi praised Iran"),
+        ("Iran sent financial support to Chad.", "Iran aided Chad"),
+        ("Egyptian armed forces attacked Chad.", "Egypt attacked Chad"),
+    ],
+)
+def test_a_description_or_a_bare_word_is_somebody(tell: Tell, text: str, line: str) -> None:
+    """A group by its description, police without an article, envoys within a noun phrase are parties."""
+    assert line in tell(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("President Hu Jintao left Beijing to visit Chad.", "withdrew_from"),
+        ("Izzat Reshiq denied that Israel had broken the truce.", "accused"),
+        ("Hamas attacked Israel. Hamas and its allies praised Iran.", "Israel praised"),
+        ("Most of the rockets fired at Israel came by night. Chad met.", "attacked"),
+        ("Nine are in Africa. Hu Jintao met leaders of the nine nations.", "met"),
+        ("Two Kenyans were kidnapped. Kenya is calm.", "detained"),
+    ],
+)
+def test_nobody_is_a_party_by_chance(tell: Tell, text: str, part: str) -> None:
+    """One's own capital, a denial, an ally, a weapon and a number of nations make no event."""
+    assert not any(part in line for line in tell(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Hamas said it would keep firing rockets at Israel.", "planned"),
+        ("Hamas would fight until Israel lifted the blockade on Gaza and attacked Iran.", "possible"),
+        ("Francois Fall is expected to head to Chad to meet Mahamat Déby.", "planned"),
+    ],
+)
+def test_what_goes_on_is_as_what_is_above_it(read: Read, text: str, status: str) -> None:
+    """What would be kept up, or would come first, has not come about."""
+    events = read(text).events
+    assert events
+    assert status in {event.status for event in events}
 
 
 def test_what_is_found_bad_is_so(tell: Tell) -> None:

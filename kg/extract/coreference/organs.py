@@ -134,6 +134,8 @@ class Organs(Ground):
             return (Reference(before, f"the {what} named before", token.i, weak=True),)
         if last in self.words["fighters"]:
             return self.unnamed_fighters(token)
+        if last in self.words["missile"] - self.words["troop"]:
+            return ()  # nobody fires "the rockets"
         if last in self.words["guests"]:
             visiting = self._of_guests(token)
             if visiting is not None:

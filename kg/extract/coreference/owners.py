@@ -170,7 +170,7 @@ class Owners(Told):
             if c.dep_ == "poss" and c.i not in seen:
                 owners = self.actors(c, seen=seen | {token.i})
                 first = owners[0].entity if owners else None
-                other = self.partner(first, token.i) if first is not None else None
+                other = self.partner(first, token.i) if first is not None and one else None
                 if other is None and first is not None and one:
                     other = self.across(first)
                 if other is not None:

@@ -61,11 +61,12 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
             if leader is not None:
                 return self.actors(leader, seen=seen)
             if span.sort == "role":
-                return self.role(token, span)
+                person = self._named_behind_office(token)
+                return self.one(person, seen | {person.i}) if person is not None else self.role(token, span)
             if span.sort == "organ":
                 return self.organ(token, span)
             if span.entity is not None:
-                named = self._named_beside(token, seen) if span.entity.unnamed() else None
+                named = self._named_beside(token, seen) or self._body_named(token) if span.entity.unnamed() else None
                 return (Reference(named or span.entity, span.reason, token.i),)
         if token.lower_ in RELATIVE and token.dep_ not in ("det", "mark"):
             return self._relative(token, seen)
@@ -76,6 +77,28 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
         if token.pos_ in ("PROPN", "X") or token.ent_type_ == "PERSON":
             return self._unannounced(token, seen)
         return self.group(token, span) or self.noun(token, seen)
+
+    def _named_behind_office(self, token: Token) -> Token | None:
+        """Give the person right behind a description: "the country's main leftist leader, Hamdeen Sabahi, said"."""
+        i = token.i + 2
+        if token.tag_ == "NNS" or i >= token.sent.end or token.nbor(1).text != ",":
+            return None
+        span, name = self.reading.spans[i], token.doc[i]
+        beside = name.dep_ == "appos" and name.head.i == token.i
+        return name if beside and span is not None and span.sort == "person" and not span.members else None
+
+    def _body_named(self, token: Token) -> Entity | None:
+        """Give the group with a name that "the Islamist group" takes up: the one named last, or else first."""
+        if token.lower_ not in self.titles.faction_bodies or token.tag_ == "NNS" or not self.definite(token):
+            return None
+        named = [e for s in self.seen for e in s.entities if e.kind == "group" and not e.unnamed()]
+        found = self.latest(token, lambda e: e.kind == "group" and not e.unnamed())
+        return found or next(iter(named), None)
+
+    def _acts_bare(self, token: Token) -> bool:
+        """Whether a word stands alone as who does something: "Police arrested 20 men", "killed by soldiers"."""
+        doer = token.dep_ == "nsubj" or (token.dep_ == "pobj" and token.head.dep_ == "agent")
+        return doer and token.tag_ == "NNS" and all(c.dep_ in ("cc", "conj", "punct") for c in token.children)
 
     def _goes_on_to_name(self, token: Token) -> bool:
         """Whether a bare office is the first of two of one person: "former UN chief and Syria envoy Kofi Annan"."""
@@ -162,6 +185,8 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
         if within is not None:
             return self.actors(within, seen=seen)
         low = token.lemma_.casefold()
+        if low in self.words["onlyStates"] and token.tag_ in ("NNS", "NNPS"):
+            return ()
         if low in self.words["country"] and self.definite(token):
             blocked = self.coarguments(token)
             found = self.latest(token, lambda e: e.kind == "state" and e not in blocked)
@@ -184,6 +209,8 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
                 return self.one(c, seen | {c.i})
         if low in self.titles.organs and self.definite(token):
             return self.at_home(token, low)
+        if token.lower_ in self.words["keeperOrgan"] and self._acts_bare(token):
+            return self.at_home(token, token.lower_)
         if token.lower_ in self.words["fighters"] and token.tag_ == "NNS":
             return self.unnamed_fighters(token)
         return ()

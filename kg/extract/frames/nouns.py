@@ -273,6 +273,11 @@ class NounFrames:
             hosts += _sharing(noun)
         for host in hosts:
             objects = merge(objects, self._behind([host], wanted - {"of"} if host is governor else wanted))
+        if not objects and pattern.complements:
+            posts = (self._resolver.reading.spans[o.i] for o in hosts)
+            objects = [
+                Reference(s.posted, "the state of the posting", noun.i) for s in posts if s is not None and s.posted
+            ]
         if "that" in wanted:
             objects = self._in_its_clause(noun)
         if not objects and pattern.predicate in self._resolver.predicates["delivered"]:

@@ -36,10 +36,8 @@ def freed(reference: Reference) -> Reference:
 def sender_of(reference: Reference, diplomats: frozenset[str]) -> Reference:
     """Let an ambassador who is sent away stand for the state that sent him."""
     entity = reference.entity
-    posted = entity.kind == "person" and any(
-        word in diplomats for holding in entity.offices for word in holding.role.split()
-    )
-    state = entity.state() if posted else None
+    held = [word for holding in entity.offices for word in holding.role.split()] if entity.kind == "person" else []
+    state = entity.state() if diplomats.intersection(held) else None
     return replace(reference, entity=state) if state is not None else reference
 
 

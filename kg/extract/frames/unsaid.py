@@ -20,7 +20,18 @@ from kg.extract.frames.records import Match
 from kg.extract.frames.words import lemma_of
 from kg.extract.grammar import RELATIVE
 from kg.extract.patterns import Pattern
-from kg.extract.syntax import child, conjuncts, doer, grammatical_subject, is_verbal, prepositions, undergoer
+from kg.extract.frames.slots import clause_subject
+from kg.extract.syntax import (
+    addressee,
+    child,
+    conjuncts,
+    direct_object,
+    doer,
+    grammatical_subject,
+    is_verbal,
+    prepositions,
+    undergoer,
+)
 
 _AT = frozenset({"in", "at", "inside", "across"})
 _ABOUT = frozenset({"in", "at", "inside", "across", "near", "outside", "on", "around"})
@@ -316,7 +327,14 @@ def _threatened_before(gap: Gap) -> list[Reference] | None:
 
 
 def _own_state(gap: Gap) -> list[Reference]:
-    """Read "Indian students staged a protest" as one at home, unless it says that it is abroad."""
+    """Read "Indian students staged a protest" as one at home, unless it says that it is abroad, or what they demand."""
+    demands = [c for c in gap.verb.children if c.dep_ == "advcl" and lemma_of(c) in gap.resolver.words["request"]]
+    asked = [
+        t for c in demands if (t := addressee(c) or direct_object(c) or clause_subject(c, frozenset())) is not None
+    ]
+    told = apart([r for t in asked for r in gap.resolver.actors(t)], gap.subjects)
+    if told:
+        return told
     hosts = (gap.verb, *([gap.match.literal] if gap.match.literal is not None else []))
     sites = [o for host in hosts for p, o in prepositions(host) if p.lower_ in _AT]
     where = {r.entity for o in sites for r in gap.resolver.actors(o) if r.entity.kind == "state"}

@@ -187,9 +187,21 @@ class VerbFrames:
         if not found and is_passive(verb) and pattern.predicate in self._like["impliesDoer"]:
             known = [r for t in match.objects for r in self._resolver.actors(t)]
             found = other_side(known, verb, self._resolver)
+        taken = lemma_of(verb) in self._words["abduct"] or match.literal is not None
+        if not found and is_passive(verb) and pattern.predicate == "detained" and not taken:
+            found = self._home_police(match)
         if not found and is_passive(verb) and pattern.predicate in self._like["toldByDoer"]:
             found = self._publisher(match) or self._announcer(verb, match)
         return found
+
+    def _home_police(self, match: Match) -> list[Reference]:
+        """Give the state that the text is about, for people of it who "were arrested" by nobody who is named."""
+        topic = self._resolver.topic
+        held = [r.entity for t in match.objects for r in self._resolver.actors(t)]
+        at_home = [e for e in held if topic is not None and topic in (e.state(), e.ground) and e is not topic]
+        if topic is None or len(self._resolver.topics) > 1 or not at_home:
+            return []
+        return [Reference(topic, "the state of those who are held", match.objects[0].i, weak=True)]
 
     def _announcer(self, verb: Token, match: Match) -> list[Reference]:
         """Give the state that says of itself what is done: "the envoys will be expelled, Belgium said"."""

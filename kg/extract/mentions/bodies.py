@@ -115,4 +115,5 @@ def _read_written_small(draft: Draft) -> None:
 
 def _is_stranger(draft: Draft, i: int) -> bool:
     word = draft.raw[i]
-    return i not in draft.covered and _is_part(draft, word) and word not in draft.titles.no_persons
+    known = i in draft.covered or draft.lower[i] in draft.titles.creeds
+    return not known and _is_part(draft, word) and word not in draft.titles.no_persons

@@ -34,6 +34,11 @@ def _read_faction(draft: Draft, k: int) -> None:
     """Read the faction that the noun at token k heads, by what stands before it or else behind it."""
     left = _left_edge(draft, k)
     body = draft.lower[k] in draft.titles.faction_bodies
+    after = draft.hit_from.get(k + 1)
+    if body and after is not None and after.start not in draft.breaks and draft.kind(after) == "group":
+        return  # "the Islamist group Hamas" is read by its name
+    if f"{draft.lower[k - 1]} {draft.lower[k]}" in draft.titles.organs:
+        return  # "the Egyptian armed forces" are no faction
     if _read_siding(draft, k):
         return
     if body and not any(_tells_faction(draft, i) for i in range(left, k)):
@@ -345,7 +350,9 @@ def _read_bare(draft: Draft, left: int, k: int) -> bool:
     """Read a faction of which nothing tells whose it is: "opposition parties", "Guerrillas attacked a convoy"."""
     opposed = draft.lower[k] in draft.titles.words["oppositionNoun"] and "opposition" in draft.lower[left:k]
     acting = draft.starts(left) or draft.lower[left - 1] == "by"
-    marked = any(draft.lower[i] in draft.titles.fighters or draft.lower[i] == "armed" for i in range(left, k))
+    marked = any(
+        draft.lower[i] in draft.titles.fighters or (acting and draft.lower[i] == "armed") for i in range(left, k)
+    )
     band = marked and draft.lower[k] in draft.titles.faction_bodies and draft.lower[k].endswith("s")
     if not opposed and not band and not (acting and draft.lower[k] in draft.titles.words["fighters"]):
         return False

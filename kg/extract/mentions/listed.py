@@ -51,6 +51,18 @@ def read_hits(draft: Draft) -> None:
             _read_place_or_body(draft, hit, kind, how)
 
 
+def _described(draft: Draft, i: int, j: int) -> int:
+    """Give where the description before a group's name starts: "rebel Free Syrian Army", "Islamist group Hamas"."""
+    titles, left = draft.titles, i
+    telling = titles.fighters | titles.creeds | titles.faction_marks
+    while left and left not in draft.breaks and left - 1 not in draft.taken and left - 1 not in draft.covered:
+        if draft.lower[left - 1] not in telling | titles.faction_bodies | titles.faction_qualities:
+            break
+        left -= 1
+    words = set(draft.lower[left:i])
+    return left if words & titles.faction_bodies or (words & telling and j - i > 1) else i
+
+
 def _bygone(draft: Draft, hit: Hit) -> bool:
     """Whether what the demonym tells of is no more: "two former Soviet republics"."""
     before = hit.start - 1
@@ -101,6 +113,6 @@ def _read_place_or_body(draft: Draft, hit: Hit, kind: str, how: str) -> None:
         "place": f"a place in {entity.name}",
     }.get(how, "a name of the gazetteer")
     entity.first = min(entity.first, i)
-    if entity.kind == "group" and i and i not in draft.breaks and draft.lower[i - 1] in draft.titles.fighters:
-        i -= 1 if i - 1 not in draft.taken and j - i > 1 else 0  # "the rebel Free Syrian Army"
+    if entity.kind == "group" and how in ("name", "alias"):
+        i = _described(draft, i, j)
     draft.claim(Span(i, j, entity.kind, entity, reason, place=place))

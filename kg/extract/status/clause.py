@@ -10,6 +10,13 @@ from kg.extract.status.words import Cues
 from kg.extract.syntax import child, is_verbal, prepositions
 
 
+def chain_of(verb: Token) -> Token:
+    """Give the first of the verbs that a verb goes on."""
+    while verb.dep_ == "conj" and is_verbal(verb.head):
+        verb = verb.head
+    return verb
+
+
 class Clauses(Cues):
     """The clause itself."""
 
@@ -49,11 +56,15 @@ class Clauses(Cues):
             verdict.say("possible", min(lower & POSSIBLE_MODALS))
         if any(c.lower_ in self.words["hearsay"] for c in auxiliaries):
             verdict.say("possible", "allegedly")
-        mark = child(verb, "mark")
+        mark = child(verb, "mark") or (child(chain_of(verb), "mark") if verb.dep_ == "conj" else None)
         if mark is not None and mark.lower_ in ("if", "unless", "whether"):
             verdict.say("possible", mark.lower_)
         if mark is not None and mark.lower_ == "until" and verdict.status == "actual" and verb.tag_ in ("VBZ", "VBP"):
             verdict.say("possible", "until")
+        if mark is not None and mark.lower_ == "until" and verdict.status == "actual" and verb.tag_ == "VBD":
+            ahead = (c.lower_ for c in chain_of(verb).head.children if c.dep_ == "aux")
+            if any(low in PLANNED_MODALS or low == "would" for low in ahead):
+                verdict.say("possible", "until")
         if verb.dep_ == "ROOT" and verb.tag_ == "VB" and any(c.lower_ == "to" for c in auxiliaries):
             verdict.say("planned", "to (headline)")
 

@@ -178,7 +178,7 @@ class Governors(Clauses):
             verdict.say("possible", lemma)  # "demanded that they withdraw" is no present tense
         elif lemma in self.words["preventing"] and node.tag_ == "VBG":
             verdict.say("negated", lemma)
-        going_on = lemma == "continue" and (infinitive or node.tag_ == "VBG")
+        going_on = lemma in self.words["goingOn"] and (infinitive or node.tag_ == "VBG")
         if verdict.status == "actual" or infinitive:
             if negated and lemma not in self.report and lemma not in self.refusal and lemma not in self.denial:
                 verdict.say("negated", f"not {lemma}")
