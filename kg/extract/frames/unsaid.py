@@ -17,10 +17,10 @@ from kg.extract.frames.implied import conditioned, other_side, participle_doer
 from kg.extract.frames.nearest import name_behind
 from kg.extract.frames.parties import apart
 from kg.extract.frames.records import Match
+from kg.extract.frames.slots import clause_subject
 from kg.extract.frames.words import lemma_of
 from kg.extract.grammar import RELATIVE
 from kg.extract.patterns import Pattern
-from kg.extract.frames.slots import clause_subject
 from kg.extract.syntax import (
     addressee,
     child,
