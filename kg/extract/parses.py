@@ -14,6 +14,8 @@ def mend_parse(doc: Doc) -> None:
     for token in doc:
         if token.tag_ == "VBD" and token.dep_ == "amod":
             _mend_headline(token)
+        if token.tag_ in ("VBD", "VBN") and token.dep_ == "ccomp" and token.head.lemma_ in words_of(doc)["naming"]:
+            _mend_judged(token)
         if token.tag_ in ("VBD", "VBN") and is_verbal(token):
             _mend_reduced(token)
         elif token.dep_ == "ccomp" and (token.pos_ in ("ADJ", "PROPN") or token.lower_ in unwelcome):
@@ -38,6 +40,8 @@ def mend_parse(doc: Doc) -> None:
             _mend_bare(token)
         elif token.tag_ == "VBG" and token.dep_ == "csubj":
             _mend_trailing(token)
+        if token.lower_ in ("with", "for") and token.dep_ == "prep" and token.i:
+            _mend_solidarity(token)
         if token.lower_ == "by" and token.dep_ in ("prep", "agent"):
             _mend_doer(token)
         elif token.lower_ == "as" and token.dep_ == "prep" and is_verbal(token.head):
@@ -45,6 +49,8 @@ def mend_parse(doc: Doc) -> None:
         elif token.lower_ in ("of", "between") and token.dep_ == "prep":
             _mend_dated(token)
             _mend_told(token)
+        elif token.lower_ in ("both", "all") and token.i + 1 < len(doc) and token.nbor(1).lower_ == "to":
+            _mend_both(token)
         elif token.lower_ == "out" and token.dep_ == "prep" and token.head.dep_ == "dobj":
             _mend_out(token)
         elif token.dep_ == "compound" and token.text == PERSON and token.head.dep_ == "dobj":
@@ -232,6 +238,10 @@ def _mend_day(day: Token) -> None:
         day.dep_ = "npadvmod"
 
 
+_OF_CLAUSE = frozenset({"cop", "aux", "mark"})
+_OF_VERB = _OF_CLAUSE | {"auxpass", "dobj", "prep", "neg"}
+
+
 def _mend_judged(quality: Token) -> None:
     """Read "holds Syria responsible" as an object with what it is called, not as a clause without a verb.
 
@@ -242,7 +252,8 @@ def _mend_judged(quality: Token) -> None:
     ('dobj', 'oprd')
     """
     verb, subject = quality.head, child(quality, "nsubj")
-    clausal = any(c.dep_ in ("cop", "aux", "mark") for c in quality.children)
+    told = _OF_VERB if quality.tag_ in ("VBD", "VBN") else _OF_CLAUSE
+    clausal = any(c.dep_ in told for c in quality.children)
     if subject is None or clausal or not is_verbal(verb) or not verb.i < subject.i < quality.i:
         return
     subject.head = verb
@@ -476,3 +487,31 @@ def _mend_named(name: Token) -> None:
     ):
         name.head, name.dep_ = verb, "dobj"
         office.dep_ = "oprd"
+
+
+def _mend_both(both: Token) -> None:
+    """Read "asked both to withdraw" as who is asked.
+
+    >>> from kg.extract import load_pipeline
+    >>> doc = load_pipeline()("She met Smith and Miller and asked both to do all they could.")
+    >>> mend_parse(doc)
+    >>> doc[7].dep_, doc[7].head.text
+    ('dobj', 'asked')
+    """
+    asked, what = both.nbor(-1) if both.i else both, both.head
+    if is_verbal(asked) and what.dep_ in ("xcomp", "ccomp", "advcl") and what.head.i == asked.i:
+        both.dep_, both.head = "dobj", asked
+
+
+def _mend_solidarity(preposition: Token) -> None:
+    """Hang "with" on "solidarity" right before it: "closed the border out of solidarity with Peru".
+
+    >>> from kg.extract import load_pipeline
+    >>> doc = load_pipeline()("Turkey closed the border out of solidarity with Azerbaijan.")
+    >>> mend_parse(doc)
+    >>> doc[7].head.text
+    'solidarity'
+    """
+    stance = preposition.nbor(-1)
+    if preposition.head.i != stance.i and stance.pos_ == "NOUN" and stance.lemma_ in words_of(stance)["stanceTaken"]:
+        preposition.head = stance

@@ -14,9 +14,10 @@ from kg.extract.judgements import ACCUSED
 from kg.extract.lexis import words_of
 from kg.extract.mentions import Span
 from kg.extract.patterns import Pattern, unworded
-from kg.extract.syntax import child, grammatical_subject, is_passive, is_verbal, prepositions
+from kg.extract.syntax import agent, child, grammatical_subject, is_passive, is_verbal, prepositions
 
 DEMANDED = unworded("demanded_of", "that somebody must do something")
+URGED = unworded("urged", "that somebody should do something")
 THREATENED = unworded("threatened", "what will be done to somebody, or befall him")
 
 
@@ -62,6 +63,9 @@ def _blame(clause: Token, spans: Sequence[Span | None]) -> tuple[Pattern, Token]
     obliged = lemma_of(clause) in ("need", "have") and any(c.dep_ == "xcomp" for c in clause.children)
     if "must" in auxiliaries or (obliged and not auxiliaries & {"not", "n't", "would", "may", "might", "will"}):
         return DEMANDED, subject
+    ought = lemma_of(clause) == "ought" and any(c.dep_ == "xcomp" for c in clause.children)
+    if ("should" in auxiliaries or ought) and not is_passive(clause):
+        return URGED, subject
     if auxiliaries & {"not", "n't", "would", "may", "might", "could", "should", "will"}:
         return None
     lemma = lemma_of(clause)
@@ -78,9 +82,28 @@ def _blame(clause: Token, spans: Sequence[Span | None]) -> tuple[Pattern, Token]
         return ACCUSED, subject
     if lemma == "be":
         told = {lemma_of(c) for c in clause.children if c.dep_ in ("acomp", "attr", "xcomp")}
+        named = _whose_work(clause)
+        if named is not None:
+            return ACCUSED, named
         behind = (through_measure(o) for p, o in prepositions(clause) if p.lower_ == "behind")
         if told & words["answerable"] or any(lemma_of(o) in words["deed"] for o in behind):
             return ACCUSED, subject
+    return None
+
+
+def _whose_work(clause: Token) -> Token | None:
+    """Give who did it: "was the work of Iran", "was Iran's doing", "is the victim of a plot by Iran"."""
+    words = words_of(clause)
+    for told in (c for c in clause.children if c.dep_ == "attr"):
+        if lemma_of(told) in words["handiwork"]:
+            owner = child(told, "poss")
+            return owner or next((o for p, o in prepositions(told) if p.lower_ == "of"), None)
+        if lemma_of(told) in words["suffererOf"]:
+            deed = next((o for p, o in prepositions(told) if p.lower_ == "of"), None)
+            if deed is None or lemma_of(deed) not in words["deed"] | words["scheme"]:
+                return None
+            by = next((a for c in deed.children if c.dep_ == "acl" and (a := agent(c)) is not None), None)
+            return by or deed
     return None
 
 

@@ -61,6 +61,18 @@ def test_parties_in_another_place(tell: Tell, text: str, event: str) -> None:
         ("Turkey said it would hit back if Syria fired again.", "Turkey threatened Syria"),
         ("Syria will pay a heavy price, Turkey vowed.", "Turkey threatened Syria"),
         ("Rockets fired by Hezbollah slammed into Haifa.", "Hezbollah attacked Israel"),
+        ("Kenya met Joe Biden and Emmanuel Macron and asked both to help.", "urged Joe Biden, Emmanuel Macron"),
+        ("Turkey closed the border out of solidarity with Azerbaijan.", "Turkey supported Azerbaijan"),
+        ("Chad said the raid was the work of Sudan.", "Chad accused Sudan"),
+        ("Chad said it was the victim of a plot led by Sudan.", "Chad accused Sudan"),
+        ("The United States rejected a demand by Angola that it leave.", "Angola demanded_of United States"),
+        ("Kenya's king was invited to address the Arab League.", "Arab League invited"),
+        ("Kenya wrote to Peru, demanding that the ship be handed back.", "Kenya demanded_of Peru"),
+        ("The PKK fights Turkey. The group declared a truce.", "Kurdistan Workers' Party ceased_fire_with Turkey"),
+        ("Syrian forces began deploying into Aleppo.", "Syria deployed_to"),
+        ("The exit of Chad from the African Union worries farmers.", "Chad withdrew_from African Union"),
+        ("Israel found the United States' strike justified.", "Israel supported United States"),
+        ("David Cameron told reporters that Argentina should leave.", "David Cameron urged Argentina"),
     ],
 )
 def test_more_ways_of_saying_it(tell: Tell, text: str, event: str) -> None:

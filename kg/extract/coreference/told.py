@@ -145,7 +145,7 @@ class Told(Ground):
         """
         angry = predicate in self.predicates["angry"]
         friends = self.predicates["friendly"] | self.predicates["talking"] if angry else frozenset()
-        mine = {entity, entity.state()}
+        mine = {entity} if entity.kind == "group" else {entity, entity.state()}  # rebels are not their state's
         sentence = self.reading.sentence_of[i]
         for deed in reversed(self.deeds):
             if deed.at >= i or sentence - self.reading.sentence_of[deed.at] > 3 or deed.predicate in friends:

@@ -114,6 +114,11 @@ def implied_doer(verb: Token, pattern: Pattern, resolver: Resolver) -> list[Refe
                     found = resolver.owners(target, frozenset({target.i}))
                     found = found or [r for o in foes for r in resolver.actors(o)]
                     return found or resolver.act(target, lemma_of(target))
+        case "invited":  # "was invited to address the Arab League", "was invited to Berlin"
+            spoken_to = [o for c in verb.children if c.dep_ == "xcomp" for o in c.children if o.dep_ == "dobj"]
+            hosts = [r for o in spoken_to for r in resolver.actors(o) if r.entity.kind == "organisation"]
+            there = [o for p, o in prepositions(verb) if p.lower_ == "to"]
+            return hosts or [r for o in there for r in resolver.actors(o) if r.entity.kind == "state"][:1]
         case "sanctioned":  # "was hit with new EU sanctions"
             means = [o for p, o in prepositions(verb) if p.lower_ in ("with", "under", "by")]
             return [r for o in means for r in resolver.owners(o, frozenset({o.i}))]
@@ -169,7 +174,7 @@ def adjunct_verb(noun: Token) -> Token | None:
         if is_verbal(outer):
             agreed = node.head.lower_ == "under" and lemma_of(noun) in words_of(noun)["pact"]
             return outer if agreed or node.head.lower_ in _ADJUNCTS else None
-        if outer.dep_ == "prep" and is_verbal(outer.head) and outer.lower_ in ("ahead", "because", "as", "upon"):
+        if outer.dep_ == "prep" and is_verbal(outer.head) and outer.lower_ in ("ahead", "because", "as", "upon", "out"):
             return outer.head
         if node.head.lower_ == "of" and lemma_of(outer) in words_of(noun)["stage"]:
             node = outer

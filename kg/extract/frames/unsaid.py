@@ -188,12 +188,14 @@ def _dealt_with_above(gap: Gap) -> list[Reference] | None:
     verb = gap.verb
     while verb.dep_ == "conj" and is_verbal(verb.head):
         verb = verb.head
-    if verb.dep_ not in ("xcomp", "advcl") or not any(c.tag_ == "TO" for c in verb.children):
+    purpose = any(c.tag_ == "TO" for c in verb.children) or verb.tag_ == "VBG"
+    if verb.dep_ not in ("xcomp", "advcl") or not purpose:
         return None
     for deed in reversed(gap.resolver.deeds):
         if deed.at == verb.head.i and deed.predicate in gap.resolver.predicates["addressed"]:
-            states = dict.fromkeys(e.state() or e for e in deed.targets)
-            return [Reference(e, "whom the clause above deals with", gap.verb.i, weak=True) for e in states]
+            public = gap.pattern.predicate == PROTEST  # a protest is to the state, a demand to who was written to
+            others = dict.fromkeys(((e.state() or e) if public else e) for e in deed.targets)
+            return [Reference(e, "whom the clause above deals with", gap.verb.i, weak=True) for e in others]
     return None
 
 
@@ -354,7 +356,7 @@ _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ..
     (("@reaction",), _who_did_it),
     (("praised", "supported"), _parties_of_accord),
     (("@answer",), _doer_of_what_is_commented),
-    ((PROTEST,), _dealt_with_above),
+    ((PROTEST, "demanded_of", "urged"), _dealt_with_above),
     (("@reaction",), _doer_told_before),
     (("attacked",), _struck_before),
     (("attacked", "detained", "released"), _of_the_same),

@@ -166,7 +166,7 @@ class _Filling:
                 inner = clause_subject(self.verb, self.pattern.modal, cases=cases)
                 if inner is None and self.literal is not None:
                     inner = clause_subject(self.literal, self.pattern.modal)
-                return self._found([inner] if inner is not None else [])
+                return self._found([inner] if inner is not None else []) or self._demands_a_thing()
             case "within":
                 found = within_infinitive(self.verb, element.words)
                 if not found and self.literal is not None:
@@ -183,6 +183,11 @@ class _Filling:
         if objects:
             self.objects = objects
         return bool(objects)
+
+    def _demands_a_thing(self) -> bool:
+        """Whether a demand only says what is to be done: "demanded that the ship be handed back"."""
+        clauses = (c for c in self.verb.children if c.dep_ == "ccomp" and child(c, "nsubjpass") is not None)
+        return self.pattern.predicate == "demanded_of" and any(c.tag_ == "VB" for k in clauses for c in k.children)
 
     def _conditional(self) -> bool:
         """Whether a threat says by its condition whom it is for: "threatened to strike unless the government paid"."""

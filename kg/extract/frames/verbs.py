@@ -28,6 +28,8 @@ from kg.extract.lexis import office_at
 from kg.extract.patterns import Pattern, Patterns
 from kg.extract.syntax import doer, is_passive, is_verbal, joined_behind, prepositions
 
+_NONE: frozenset[str] = frozenset()
+_ADDRESSED = frozenset({"demanded_of", "urged", "invited", "accused"})
 _OWN = frozenset({"its", "their", "our", "his", "her"})
 
 
@@ -73,11 +75,17 @@ class VerbFrames:
                 continue
             done.add(pattern.predicate)
             best = max(best, pattern.weight)
-            if match.literal is not None:
+            if match.literal is not None and not self._told_beside(pattern, match.literal):
                 self._search.used.add(match.literal.i)
             yield frame
         if spare is not None and PROTEST not in done:
             yield spare
+
+    def _told_beside(self, pattern: Pattern, noun: Token) -> bool:
+        """Whether a noun tells an act of the other party's own: "rejected a demand by Angola that it stop"."""
+        if pattern.predicate != "rejected" or not self._resolver.acts.get(lemma_of(noun), _NONE) & _ADDRESSED:
+            return False
+        return any(p.lower_ in ("by", "from") for p, _ in prepositions(noun))
 
     def _present_words(self, verb: Token) -> frozenset[str]:
         """Give the words of the sentence in every form that a wording may ask for, to leave out hopeless wordings."""
