@@ -9,11 +9,15 @@ from spacy.tokens import Doc, Token
 
 from kg.extract.coreference import Reference, Resolver, sides
 from kg.extract.entities import Entity
+from kg.extract.frames.parties import apart
 from kg.extract.frames.records import Frame
 from kg.extract.frames.words import lemma_of
 from kg.extract.grammar import CONDITIONAL_MODALS
 from kg.extract.lexis import predicates_of, words_of
-from kg.extract.syntax import child, is_verbal, prepositions
+from kg.extract.patterns import unworded
+from kg.extract.syntax import child, grammatical_subject, is_verbal, prepositions
+
+_PROTEST = unworded("protested_against", "that something is done in protest")
 
 
 def calls(frames: list[Frame], doc: Doc) -> list[Frame]:
@@ -34,6 +38,31 @@ def calls(frames: list[Frame], doc: Doc) -> list[Frame]:
             frame.predicate = "called"
         else:
             out.append(replace(frame, trigger=call.i, predicate="called", objects=people if frame.objects else []))
+    return out
+
+
+def protests(frames: list[Frame], doc: Doc, resolver: Resolver) -> list[Frame]:
+    """Give the protest that a clause ends on: "dumped manure in protest at the policy of Paris".
+
+    What is told of the same two at that verb is left as it is.
+    """
+    out: list[Frame] = []
+    known = {f.verb: f for f in frames if f.trigger == f.verb}
+    for protest in doc:
+        verb = protest.head.head
+        if verb.dep_ in ("dobj", "pobj"):
+            verb = verb.head if verb.dep_ == "dobj" else verb.head.head
+        if protest.lower_ != "protest" or protest.dep_ != "pobj" or protest.head.lower_ != "in" or not is_verbal(verb):
+            continue
+        against = [o for p, o in prepositions(protest) if p.lower_ in ("at", "against", "over", "of")]
+        against += [o for p, o in prepositions(verb) if p.i > protest.i and p.lower_ in ("at", "against", "over")]
+        subject = grammatical_subject(verb)
+        subjects = resolver.actors(subject) if subject is not None else []
+        told = known.get(verb.i)
+        objects = [r for o in against for r in resolver.actors(o)]
+        objects = apart(objects, subjects)
+        if subjects and objects and not (told is not None and sides(told.objects) & sides(objects)):
+            out.append(Frame(_PROTEST, protest.i, verb.i, subjects, objects, protest.i))
     return out
 
 

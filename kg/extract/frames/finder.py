@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from kg.extract.coreference import Resolver
-from kg.extract.frames.additions import calls, guests, threats, undone, without_own_states, without_what_is_agreed
+from kg.extract.frames.additions import (
+    calls,
+    guests,
+    protests,
+    threats,
+    undone,
+    without_own_states,
+    without_what_is_agreed,
+)
 from kg.extract.frames.answers import refusals
 from kg.extract.frames.mediations import brought_together, mediations
 from kg.extract.frames.nouns import NounFrames
@@ -51,6 +59,7 @@ class FrameFinder:
         frames.extend(calls(frames, doc))
         frames.extend(guests(frames, doc, resolver))
         frames.extend(threats(frames, doc, resolver))
+        frames.extend(protests(frames, doc, resolver))
         frames.extend(mediations(frames, doc, resolver))
         frames.extend(brought_together(frames, doc))
         frames.extend(undone(frames, doc, self._encounters))

@@ -234,6 +234,26 @@ def _struck_before(gap: Gap) -> list[Reference] | None:
     return hit or resolver.last_struck(gap.verb.i, "attacked", gap.subjects)
 
 
+def _hit_with_it(gap: Gap) -> list[Reference] | None:
+    """Give who was aboard or died of it: "ambushed a bus carrying Thai soldiers", "two Thais died when X struck".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "At least 20 Angolan soldiers died when Namibian troops ambushed a convoy."
+    >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('Namibia', 'Angola')]
+    """
+    words, verb, resolver = gap.resolver.words, gap.verb, gap.resolver
+    loads = (c for o in gap.match.objects for c in o.children if c.dep_ == "acl" and lemma_of(c) in words["carrying"])
+    found = [r for c in loads for o in c.children if o.dep_ == "dobj" for r in resolver.actors(o)]
+    above = verb.head
+    if not found and verb.dep_ == "advcl" and lemma_of(above) in words["deadly"] | words["dying"]:
+        when = any(m.lower_ in ("when", "as", "after") for m in verb.children if m.dep_ in ("advmod", "mark"))
+        dead = undergoer(above) if lemma_of(above) in words["deadly"] else grammatical_subject(above)
+        found = resolver.actors(dead) if when and dead is not None else []
+    return apart(found, gap.subjects) or None
+
+
 def _where_it_stands(gap: Gap) -> list[Reference] | None:
     """Give the state or place of the thing that is hit: "struck targets in Kharkiv"."""
     things = [o for o in gap.match.objects if o.pos_ == "NOUN"]
@@ -359,6 +379,7 @@ _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ..
     ((PROTEST, "demanded_of", "urged"), _dealt_with_above),
     (("@reaction",), _doer_told_before),
     (("attacked",), _struck_before),
+    (("attacked",), _hit_with_it),
     (("attacked", "detained", "released"), _of_the_same),
     (("attacked", "seized", "criticized"), _where_it_stands),
     (("attacked",), _where_told),

@@ -275,6 +275,8 @@ class _Filling:
             and not (self.passive and o == self.subject)
             and (o.i != through_measure(a).i or o.i == a.i)  # "20 million in aid"
         ]
+        if self.pattern.predicate == PROTEST and any(p.lower_ == "against" for p, _ in pairs):
+            pairs = [(p, o) for p, o in pairs if p.lower_ == "against"]  # "rallied outside X against Y"
         objects = [o for _, o in pairs] or self._object_elsewhere(words) or self._there(words)
         if objects:
             self.objects = objects

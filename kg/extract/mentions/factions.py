@@ -53,7 +53,7 @@ def _read_faction(draft: Draft, k: int) -> None:
     if leader is not None and draft.kind(leader) == "person" and draft.lower[left - 1] == "'s":
         entity = _named_faction(draft, draft.text(leader.start, k + 1), left, None, draft.lower[k])
         draft.claim(Span(leader.start, k + 1, "group", entity, "the followers of a leader", plural=True, head=k))
-    elif hit is not None and _can_own(draft, hit):
+    elif hit is not None and (_can_own(draft, hit) or _is_city_of(draft, hit, k)):
         _claim_owned(draft, hit, left, k)
     elif any(read(draft, left, k) for read in (_read_tied, _read_named, _read_based, _read_followers)):
         return
@@ -88,6 +88,12 @@ def _can_own(draft: Draft, hit: Hit) -> bool:
         and not draft.overlaps(hit.start, hit.end)
         and (draft.how(hit) in ("adjective", "people", "name", "alias") or draft.kind(hit) == "place")
     )
+
+
+def _is_city_of(draft: Draft, hit: Hit, k: int) -> bool:
+    """Whether those at token k are the crowds of a city: "Belgrade students"."""
+    city = draft.how(hit) in ("metonym", "place") and not draft.overlaps(hit.start, hit.end)
+    return city and draft.lower[k] in draft.titles.words["crowd"] and draft.kind(hit) in ("state", "place")
 
 
 def _claim_owned(draft: Draft, hit: Hit, left: int, k: int) -> None:
