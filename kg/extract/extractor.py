@@ -217,6 +217,9 @@ def _quotes(article: Article, reading: Reading, resolver: Resolver, spans: Seque
     for found in attribute(spans, reading, lambda k: actor[k] or doc[k].pos_ == "PRON"):
         references = resolver.actors(doc[found.speaker]) if found.speaker is not None else []
         entity = references[0].entity if references else None
+        official = entity is not None and entity.kind == "person" and entity.state() is None
+        if entity is not None and official and found.quote.kind == "turn" and resolver.publisher is not None:
+            entity.represents = resolver.publisher  # who briefs in a state's own office speaks for it
         speakers.append(_speech(reading, found.quote, entity))
         if entity is not None:
             start, end = found.quote.start, found.quote.end

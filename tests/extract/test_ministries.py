@@ -257,3 +257,45 @@ def test_the_sides_at_a_place_and_the_head_of_diplomacy(read: Read, publisher: s
 def test_what_is_done_to_nobody_named(tell: Tell, text: str, line: str) -> None:
     """What is shared with somebody, and what is condemned in a talk with somebody, is not against him."""
     assert line not in tell(text)
+
+
+@pytest.mark.parametrize(
+    ("publisher", "text", "line"),
+    [
+        (
+            "U.S. Department of State",
+            "Secretary Rubio met with Minister Hakan Fidan. The Secretary thanked the Foreign Minister.",
+            "Marco Rubio praised Hakan Fidan",
+        ),
+        (
+            "U.S. Department of State",
+            "Secretary Rubio met Foreign Minister Lavrov of Russia. He spoke on issues, including Iran and Iraq. They "
+            "agreed to trade.",
+            "Marco Rubio agreed_with Sergey Lavrov",
+        ),
+        (
+            "U.S. Department of State",
+            "MR. ABBEY: We urge Iran to talk.\n\nQUESTION: On Chad?\n\nMR. ABBEY: We thank Chad.",
+            "United States urged Iran",
+        ),
+        (
+            "Ministry of Foreign Affairs of Ghana",
+            "The Ministry wishes to inform the public that Minister Ann Cole will visit Mali.",
+            "Ann Cole visited Mali",
+        ),
+    ],
+)
+def test_who_talks_in_the_text_of_an_office(read: Read, publisher: str, text: str, line: str) -> None:
+    """The foreign minister named is meant, "they" are who talked, and who briefs speaks for the state."""
+    told = {
+        f"{e.subjects[0].name} {e.predicate} {(e.objects or e.subjects[1:])[0].name}": e.status
+        for e in read(text, publisher=publisher).events
+    }
+    assert line in told
+    assert told[line] != "possible"
+
+
+def test_what_is_demanded_from_somebody(tell: Tell) -> None:
+    """An investigation is demanded of whom it is demanded from; who fights an invasion attacks nobody."""
+    assert tell("Peru demands an investigation from the Egyptian authorities.") == ["Peru demanded_of Egypt"]
+    assert "Ukraine attacked Russia" not in tell("Ukraine is fighting the Russian invasion.")

@@ -11,6 +11,9 @@ from kg.extract.coreference.records import Reference, Seen
 from kg.extract.entities import Entity
 from kg.extract.syntax import child, is_verbal
 
+_READOUT = 4
+"""Sentences within which "they" in an office's own text are those whose talk it is about."""
+
 _TALKERS = 4
 """More who spoke with each other are no "they"."""
 
@@ -89,9 +92,13 @@ class They(Ground):
             yield Seen(at, sentence[at], members, subject, quoted=self.speaker_at(at) is not None)
         for deed in self.deeds:
             at, parties = deed.at, deed.parties
-            talked = deed.predicate in self.predicates["talking"] and len(deed.doers) == 1
+            readout = self.publisher is not None and token.lower_ == "they" and self.speaker_at(token.i) is None
+            among = readout and all(e.kind == "person" for e in parties)
+            talked = deed.predicate in self.predicates["talking"] and (len(deed.doers) == 1 or among)
             talked = talked and 2 <= len(parties) <= _TALKERS
-            if talked and here - sentence[at] <= 2:
+            if talked and readout and here - sentence[at] <= _READOUT:
+                yield Seen(at, max(sentence[at], here - 1), parties, subject=True, quoted=False)
+            elif talked and here - sentence[at] <= 2:
                 yield Seen(at, sentence[at], parties, subject=False, quoted=self.speaker_at(at) is not None)
 
     def are_many(self, i: int) -> bool:

@@ -140,6 +140,8 @@ class Draft:
             return None
         offices = [o for o in record.offices if o.represents in self.entities.gazetteer.records]
         fitting = [o for o in offices if title and (title in o.role or o.role in title)] or offices
+        records = self.entities.gazetteer.records
+        fitting = sorted(fitting, key=lambda o: records[o.represents].kind != "state") if title else fitting
         return self.entities.of_record(fitting[0].represents) if fitting else None
 
     def overlaps(self, start: int, end: int) -> bool:

@@ -147,7 +147,8 @@ class Governors(Clauses):
             return
         if not infinitive and self._found_bad(head):
             return
-        if node.lemma_ in self.words["performed"] and not negated and _wished_by_speaker(head, node):
+        said = self.words["performed"] | self.words["informing"]
+        if node.lemma_ in said and not negated and _wished_by_speaker(head, node):
             return
         if lemma in self.denial or lemma == "deny":
             verdict.say("negated", lemma)
@@ -215,6 +216,8 @@ class Governors(Clauses):
 def _wished_by_speaker(verb: Token, said: Token) -> bool:
     """Whether a verb only leads up to what its speaker says: "I want to", "we would like to", "let me"."""
     words = words_of(verb)
+    if said.lemma_ in words["informing"] and verb.lemma_ in words["leadUp"]:
+        return True  # "the Ministry wishes to inform the public that"
     if verb.lemma_ in words["leave"]:
         return any(c.lower_ in ("me", "us") for v in (verb, said) for c in v.children)
     subject = child(verb, "nsubj")
