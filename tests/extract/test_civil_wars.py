@@ -117,6 +117,13 @@ def test_what_does_not_follow(tell: Tell, text: str, line: str) -> None:
         ("The country's leftist leader, Hamdeen Sabahi, praised Iran.", "Hamdeen Sabahi praised Iran"),
         ("Iran sent financial support to Chad.", "Iran aided Chad"),
         ("Egyptian armed forces attacked Chad.", "Egypt attacked Chad"),
+        ("The Tamil Tigers declared a ceasefire.", "Liberation Tigers of Tamil Eelam ceased_fire_with Sri Lanka"),
+        (
+            "David Miliband failed to convince the Sri Lankan government to end their offensive against the LTTE.",
+            "Sri Lanka attacked Liberation Tigers of Tamil Eelam",
+        ),
+        ("Colombia raided inside Ecuador at dawn.", "Colombia attacked Ecuador"),
+        ("Alvaro Uribe shared handshakes with Rafael Correa.", "Álvaro Uribe met Rafael Correa"),
     ],
 )
 def test_a_description_or_a_bare_word_is_somebody(tell: Tell, text: str, line: str) -> None:
@@ -133,6 +140,11 @@ def test_a_description_or_a_bare_word_is_somebody(tell: Tell, text: str, line: s
         ("Most of the rockets fired at Israel came by night. Chad met.", "attacked"),
         ("Nine are in Africa. Hu Jintao met leaders of the nine nations.", "met"),
         ("Two Kenyans were kidnapped. Kenya is calm.", "detained"),
+        ("The microphone war between Colombia and Ecuador ended.", "attacked"),
+        (
+            "FARC met. Ecuador praised FARC rebels. Ecuador and Venezuela sent troops to their borders.",
+            "deployed_to FARC",
+        ),
     ],
 )
 def test_nobody_is_a_party_by_chance(tell: Tell, text: str, part: str) -> None:

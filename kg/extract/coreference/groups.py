@@ -113,7 +113,8 @@ class Groups(Offices, Pairs):
         self, token: Token, noun: str, count: int, persons: bool, states: bool, office: str
     ) -> tuple[Entity, ...]:
         """Give the `count` actors that the article tells of together, or else names side by side in a sentence."""
-        blocked = set(self.coarguments(token))
+        speaking = self.coarguments(token)
+        blocked = {*speaking, *(s for e in speaking if (s := e.state()) is not None and s.kind == "organisation")}
         strict = token.lemma_.casefold() in self.words["onlyStates"]
 
         def counted(entities: Iterable[Entity], held: str) -> tuple[Entity, ...]:

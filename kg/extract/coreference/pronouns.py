@@ -84,6 +84,10 @@ class Pronouns(They):
         reported = self._reporter_of(token, low)
         if reported:
             return reported
+        if token.dep_ == "poss" and low in ("its", "their"):
+            bound = self._own_border(token) or self._of_who_is_told(token)
+            if bound:
+                return bound
         if low == "its":
             own = self._of_its_clause(token)
             if own:
@@ -138,6 +142,27 @@ class Pronouns(They):
         if (token.lower_ == "its") != (len(found) == 1):
             return []
         return [replace(r, reason=f"“{token.lower_}” for who is to do it") for r in found]
+
+    def _own_border(self, token: Token) -> list[Reference]:
+        """Give the subject of the clause, whose own borders are meant: "Peru and Chile sent troops to their borders"."""
+        if token.head.lemma_ not in self.words["sharedLine"]:
+            return []
+        return list(self._reflexive(token))
+
+    def _of_who_is_told(self, token: Token) -> list[Reference]:
+        """Give the body that somebody tells what is its own: "convinced the government that its raid must end"."""
+        node = token.head
+        while node.head.i != node.i:
+            above = node.head
+            if node.dep_ in ("ccomp", "xcomp") and is_verbal(above) and above.lemma_ in self.words["objectControl"]:
+                told = child(above, "dobj")
+                if told is None or told.i >= node.i:
+                    return []
+                bodies = [r for r in self.actors(told) if r.entity.kind != "person"]
+                low = token.lower_
+                return [replace(r, reason=f"“{low}” for who is told") for r in bodies] if len(bodies) == 1 else []
+            node = above
+        return []
 
     def _text_above(self, token: Token) -> Token | None:
         """Give the text that its clause is about: "The resolution is clear in its condemnation of the test"."""

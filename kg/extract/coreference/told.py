@@ -165,6 +165,11 @@ class Told(Ground):
             return None
         return next(s for s in self.topics if s is not own)
 
+    def fought_at_home(self, group: Entity) -> Entity | None:
+        """Give the state that rebels of it fight, where the text is of that state: "the Tigers declared a ceasefire"."""
+        ground = group.state() or group.ground
+        return ground if ground is not None and ground is self.topic and len(self.topics) == 1 else None
+
     def same_target(self, i: int, predicate: str, doer: Entity) -> Entity | None:
         """Give whom the same act was just done to: "Nicaragua followed by cutting its own ties"."""
         sentence = self.reading.sentence_of[i]

@@ -57,6 +57,8 @@ def other_side(
     if other is not None and other.kind == "organisation" and is_of(other, _asking(verb, resolver)):
         return []  # who urges a truce is no party to it
     other = other or (resolver.across(first) if affair else None)
+    if other is None and predicate == "ceased_fire_with" and first.kind == "group":
+        other = resolver.fought_at_home(first)
     return [Reference(other, f"the other side of {first.name}", verb.i, weak=True)] if other is not None else []
 
 

@@ -260,6 +260,7 @@ def _where_it_stands(gap: Gap) -> list[Reference] | None:
     if gap.pattern.predicate == "criticized" and any(lemma_of(o) in gap.resolver.words["circumstance"] for o in things):
         return None  # "concern over the situation in Mali" blames no Malian
     near = [o for thing in things for p, o in prepositions(thing) if p.lower_ in _AT]
+    near += [o for p, o in prepositions(gap.verb) if p.lower_ == "inside"]
     return [r for o in near for r in gap.resolver.actors(o) if r.entity.kind in ("state", "place")] or None
 
 

@@ -59,7 +59,7 @@ class Governors(Clauses):
                 self._gerund(node, head, verdict)
             elif node.dep_ == "advcl" and is_verbal(head):
                 self._adverbial(node, head, infinitive, verdict)
-                if infinitive and verdict.status == "actual" and head.dep_ == "xcomp":
+                if infinitive and verdict.status == "actual" and head.dep_ in ("xcomp", "conj"):
                     node = head  # "is expected to travel to Peru to meet X"
                     continue
             return
