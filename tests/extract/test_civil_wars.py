@@ -119,7 +119,7 @@ def test_what_does_not_follow(tell: Tell, text: str, line: str) -> None:
         ("Egyptian armed forces attacked Chad.", "Egypt attacked Chad"),
         ("The Tamil Tigers declared a ceasefire.", "Liberation Tigers of Tamil Eelam ceased_fire_with Sri Lanka"),
         (
-            "David Miliband failed to convince the Sri Lankan government to end their offensive against the LTTE.",
+            "Miliband convinced the Sri Lankan government that it is time to end their offensive against the LTTE.",
             "Sri Lanka attacked Liberation Tigers of Tamil Eelam",
         ),
         ("Colombia raided inside Ecuador at dawn.", "Colombia attacked Ecuador"),

@@ -144,7 +144,7 @@ class Pronouns(They):
         return [replace(r, reason=f"“{token.lower_}” for who is to do it") for r in found]
 
     def _own_border(self, token: Token) -> list[Reference]:
-        """Give the subject of the clause, whose own borders are meant: "Peru and Chile sent troops to their borders"."""
+        """Give the subject, whose own borders are meant: "Peru and Chile sent troops to their borders"."""
         if token.head.lemma_ not in self.words["sharedLine"]:
             return []
         return list(self._reflexive(token))

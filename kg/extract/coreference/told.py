@@ -166,7 +166,7 @@ class Told(Ground):
         return next(s for s in self.topics if s is not own)
 
     def fought_at_home(self, group: Entity) -> Entity | None:
-        """Give the state that rebels of it fight, where the text is of that state: "the Tigers declared a ceasefire"."""
+        """Give the state that its rebels fight, where the text is of it: "the Tigers declared a ceasefire"."""
         ground = group.state() or group.ground
         return ground if ground is not None and ground is self.topic and len(self.topics) == 1 else None
 
