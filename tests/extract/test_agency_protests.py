@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from telling import Tell
+from telling import Read, Tell
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,34 @@ def test_who_is_hit_along_with_a_thing(tell: Tell, text: str, line: str) -> None
 def test_who_died_of_something_else(tell: Tell) -> None:
     """Soldiers who drowned when a boat sank were not attacked by anybody."""
     assert tell("Two Thai soldiers died when a boat carrying fruit sank.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The Vatican denied a report that it had offered asylum to Manuel Noriega.", {"negated"}),
+        ("UNITA said it no longer recognised Jose Eduardo dos Santos as president.", {"negated"}),
+        ("Togo has recognised Kosovo.", {"actual"}),
+    ],
+)
+def test_what_is_denied_or_no_longer_so(read: Read, text: str, status: set[str]) -> None:
+    """A denied report and what somebody no longer does are negated."""
+    assert {event.status for event in read(text).events} == status
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Malawi has deported two Mozambican journalists.", "Malawi coerced Mozambique"),
+        ("Syria and Lebanon coordinated their positions ahead of talks with Israel.", "Syria, Lebanon cooperated_with"),
+    ],
+)
+def test_who_is_dealt_with(tell: Tell, text: str, line: str) -> None:
+    """The deported are not set free, and whom talks ahead are with has no part in what comes before."""
+    assert [told.strip() for told in tell(text)] == [line]
+
+
+def test_the_police_protest_against_nobody(tell: Tell) -> None:
+    """Those who protest are the students whom the police deal with."""
+    told = tell("Kenyan police teargassed students protesting against President Daniel arap Moi.")
+    assert not [line for line in told if " protested_against " in line]

@@ -21,7 +21,7 @@ from kg.extract.syntax import (
 _COMPLEMENTS = ("dobj", "attr", "oprd", "acomp", "advmod", "npadvmod", "dep", "xcomp", "ccomp")
 
 
-_CIRCUMSTANCES = frozenset("as after before during since until despite amid following".split())
+_CIRCUMSTANCES = frozenset("as after before during since until despite amid following ahead".split())
 """Prepositions of what else was so: "dismissed the resolution as a declaration of war" has no object in it."""
 _CONDITIONS = frozenset("if unless when while because after before since until although though".split())
 """Conjunctions of clauses that do not tell what is asked or said."""
@@ -38,7 +38,7 @@ def nested_object(anchors: list[Token], logical_object: Token | None, words: fro
             o
             for h in hosts
             for p, o in prepositions(h)
-            if p.lower_ not in _CIRCUMSTANCES and not is_verbal(o) and lemma_of(o) not in aside
+            if not {p.lower_, p.head.lower_} & _CIRCUMSTANCES and not is_verbal(o) and lemma_of(o) not in aside
         ]
         found = [
             o

@@ -174,6 +174,11 @@ class VerbFrames:
             if not forces or match.subject is None:
                 return []
             return self._named_with(match.subject, verb) or launched_by(match.subject, self._resolver)
+        crowded = (
+            pattern.predicate == PROTEST and verb.dep_ == "acl" and lemma_of(verb.head) + "s" in self._words["crowd"]
+        )
+        if crowded and not self._resolver.actors(verb.head):
+            return []  # "police charged students protesting against X": the police protest against nobody
         if match.subject is not None:
             acting = self._acting(match.subject, verb) or launched_by(match.subject, self._resolver)
             above = speaking_above(verb) if not acting else None

@@ -41,6 +41,8 @@ class Clauses(Cues):
             or any(c.lower_ in ("no", "neither") for c in subject.children if c.dep_ in ("det", "preconj"))
         ):
             negated = True
+        longer = (c for c in verb.children if c.lower_ == "longer" and c.dep_ == "advmod")
+        negated = negated or any(n.lower_ == "no" for c in longer for n in c.children)  # "no longer recognizes"
         negated = negated or self._at_no_time(verb)
         lower = {c.lower_ for c in auxiliaries}
         asked = "to" in lower and verb.head.lemma_ in self.request and verb.dep_ in ("xcomp", "ccomp", "advcl")

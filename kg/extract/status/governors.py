@@ -45,6 +45,8 @@ class Governors(Clauses):
                 return
             if node.dep_ == "acl" and head.pos_ == "NOUN" and child(node, "mark") is not None:
                 judge_plan(head, verdict)
+                if head.dep_ == "dobj" and head.head.lemma_ in self.denial:
+                    verdict.say("negated", head.head.lemma_)  # "denied a report that it had offered asylum"
                 return
             if node.dep_ in ("acl", "relcl") and infinitive and head.pos_ in ("NOUN", "PROPN"):
                 governor = head.head
