@@ -51,7 +51,7 @@ def fill_on_spark(
     """
     sql = _spark()
     building.total = reading.total
-    folder = Path(tempfile.mkdtemp(prefix="dragoman-parts-", dir=parts)).absolute()
+    folder = _folder(parts)
     try:
         session = _session(sql, master)
         try:
@@ -68,6 +68,19 @@ def fill_on_spark(
         building.done = building.total
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _folder(parts: Path | None) -> Path:
+    """Make a folder of this build's own, in the one that the machines share."""
+    try:
+        if parts is not None:
+            parts.mkdir(parents=True, exist_ok=True)
+        return Path(tempfile.mkdtemp(prefix="dragoman-parts-", dir=parts)).absolute()
+    except OSError as error:
+        raise ClusterError(
+            f"no parts can be written to {parts or tempfile.gettempdir()}: {error.strerror or error}.",
+            advice="Name a folder that all machines of the cluster share and may write to.",
+        ) from error
 
 
 def _planned(reading: Reading, cores: int) -> tuple[list[Failure], list[list[Split]]]:

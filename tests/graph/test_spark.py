@@ -90,7 +90,6 @@ def test_a_cluster_of_which_one_machine_is_killed_gives_the_same_bytes(archive: 
     kg.build(archive / "c0.txt", store=tmp_path / "graph").close()
     killed: list[int] = []
     killer = threading.Thread(target=kill_an_executor, args=(tmp_path / "parts", killed))
-    (tmp_path / "parts").mkdir()
     killer.start()
     with kg.build(
         archive, store=tmp_path / "graph", engine="spark", master="local-cluster[2,1,1024]", parts=tmp_path / "parts"
@@ -162,3 +161,9 @@ def test_what_spark_lacks_is_told(archive: Path, monkeypatch: pytest.MonkeyPatch
         patched.delenv("JAVA_HOME", raising=False)
         with pytest.raises(ClusterError, match="openjdk-17"):
             kg.build(archive, engine="spark")
+
+
+def test_parts_need_a_folder(archive: Path, tmp_path: Path) -> None:
+    """Where none can be made the error names the place, before Spark is started."""
+    with pytest.raises(ClusterError, match=r"no parts can be written to .*c0\.txt"):
+        kg.build(archive, store=tmp_path / "graph", engine="spark", parts=archive / "c0.txt")
