@@ -295,6 +295,13 @@ def test_who_talks_in_the_text_of_an_office(read: Read, publisher: str, text: st
     assert told[line] != "possible"
 
 
+def test_gratitude_for_a_gesture_is_to_whose_it_was(tell: Tell) -> None:
+    """ "This gesture" is that of the other side, "the work" of nobody."""
+    text = "Mexico aided Peru. The Peruvian Foreign Minister expressed gratitude for {} ."
+    assert "Peru praised Mexico" in tell(text.format("this gesture"))
+    assert "Peru praised Mexico" not in tell(text.format("the work of nurses"))
+
+
 def test_what_is_demanded_from_somebody(tell: Tell) -> None:
     """An investigation is demanded of whom it is demanded from; who fights an invasion attacks nobody."""
     assert tell("Peru demands an investigation from the Egyptian authorities.") == ["Peru demanded_of Egypt"]

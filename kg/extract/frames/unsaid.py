@@ -87,7 +87,9 @@ def _by_courtesy(gap: Gap) -> list[Reference] | None:
         return None
     if any(p.lower_ in ("to", "with") for t in (noun, gap.verb) for p, _ in prepositions(t)):
         return None
-    return _where_it_stands(gap) or gap.resolver.met_just_before(gap.verb.i, gap.subjects)
+    known = any(c.lower_ in ("this", "these", "such") for o in gap.match.objects for c in o.children)
+    found = _where_it_stands(gap) or gap.resolver.met_just_before(gap.verb.i, gap.subjects)
+    return found or (gap.other_side() if known else [])  # "expressed gratitude for this gesture"
 
 
 def _by_measure(gap: Gap) -> list[Reference] | None:
