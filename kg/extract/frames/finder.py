@@ -23,7 +23,7 @@ from kg.extract.frames.records import Frame, NearMiss, Search
 from kg.extract.frames.verbs import VerbFrames
 from kg.extract.frames.words import lemma_of
 from kg.extract.patterns import Patterns
-from kg.extract.questions import is_asked
+from kg.extract.questions import asked
 from kg.ontology import Lexicon
 
 
@@ -70,8 +70,9 @@ class FrameFinder:
         """Give the frames one by one: a frame must be noted before the next is looked for."""
         verbs = VerbFrames(self._patterns, self._acts, search)
         nouns = NounFrames(self._patterns, self._light, search)
+        questions = asked(doc)
         for token in doc:
-            if search.resolver.reading.spans[token.i] is not None or is_asked(token):
+            if search.resolver.reading.spans[token.i] is not None or token.i in questions:
                 continue
             lemma = lemma_of(token)
             if token.pos_ in ("VERB", "AUX") or (lemma in self._patterns.verbs and token.tag_[:2] == "VB"):
