@@ -17,7 +17,6 @@ from kg.extract.patterns import Pattern, unworded
 from kg.extract.syntax import agent, child, grammatical_subject, is_passive, is_verbal, prepositions
 
 DEMANDED = unworded("demanded_of", "that somebody must do something")
-URGED = unworded("urged", "that somebody should do something")
 THREATENED = unworded("threatened", "what will be done to somebody, or befall him")
 
 
@@ -63,9 +62,6 @@ def _blame(clause: Token, spans: Sequence[Span | None]) -> tuple[Pattern, Token]
     obliged = lemma_of(clause) in ("need", "have") and any(c.dep_ == "xcomp" for c in clause.children)
     if "must" in auxiliaries or (obliged and not auxiliaries & {"not", "n't", "would", "may", "might", "will"}):
         return DEMANDED, subject
-    ought = lemma_of(clause) == "ought" and any(c.dep_ == "xcomp" for c in clause.children)
-    if ("should" in auxiliaries or ought) and not is_passive(clause):
-        return URGED, subject
     if auxiliaries & {"not", "n't", "would", "may", "might", "could", "should", "will"}:
         return None
     lemma = lemma_of(clause)
