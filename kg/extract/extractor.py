@@ -20,8 +20,8 @@ from kg.extract.judgements import Judgements
 from kg.extract.lemmas import mend_lemmas
 from kg.extract.lexis import Lexis, carry, carry_offices
 from kg.extract.masking import Reading, mask
+from kg.extract.mending import mend_parse
 from kg.extract.mentions import MentionFinder
-from kg.extract.parses import mend_parse
 from kg.extract.patterns import compile_patterns
 from kg.extract.pipeline import MODEL, load_pipeline
 from kg.extract.quotes import QuoteSpan, find_quotes

@@ -1,0 +1,53 @@
+"""Mends readings that the small parser gets wrong time and again, in place, before anything is read off the parse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.mending import clauses, phrases
+
+__all__ = ["mend_parse"]
+
+_Mends = Mapping[str, tuple[Callable[[Token], None], ...]]
+
+_BY_TAG: _Mends = {
+    "VBD": (clauses.mend_headline, clauses.mend_reduced),
+    "VBN": (clauses.mend_reduced,),
+    "VBG": (clauses.mend_opening, clauses.mend_trailing),
+    "VBZ": (clauses.mend_asked,),
+    "VB": (clauses.mend_bare,),
+}
+_BY_DEPENDENCY: _Mends = {
+    "ccomp": (clauses.mend_judged, clauses.mend_parenthesis, clauses.mend_wished),
+    "conj": (phrases.mend_repeated, phrases.mend_between),
+    "dep": (clauses.mend_chain,),
+    "advcl": (clauses.mend_condition,),
+    "compound": (clauses.mend_named,),
+    "attr": (clauses.mend_cleft,),
+}
+_BY_WORD: _Mends = {
+    "yesterday": (phrases.mend_day,),
+    "by": (phrases.mend_doer,),
+    "as": (phrases.mend_put_last,),
+    "of": (phrases.mend_dated, phrases.mend_told),
+    "between": (phrases.mend_dated,),
+    "with": (phrases.mend_solidarity,),
+    "for": (phrases.mend_solidarity,),
+    "out": (phrases.mend_out,),
+    "both": (clauses.mend_both,),
+    "all": (clauses.mend_both,),
+    "that": (clauses.mend_refused,),
+}
+
+
+def mend_parse(doc: Doc) -> None:
+    """Mend a parsed doc in place: each token by what is known for its tag, its dependency and its word."""
+    for token in doc:
+        for mend in _BY_TAG.get(token.tag_, ()):
+            mend(token)
+        for mend in _BY_DEPENDENCY.get(token.dep_, ()):
+            mend(token)
+        for mend in _BY_WORD.get(token.lower_, ()):
+            mend(token)

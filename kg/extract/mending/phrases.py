@@ -1,0 +1,198 @@
+"""Mends phrases: prepositions, particles and days that hang on the wrong word."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.lexis import words_of
+from kg.extract.syntax import child, is_verbal
+
+
+def mend_day(day: Token) -> None:
+    """Read "On 22 June Chad passed a law", which the masked text gives as "Yesterday Chad", as a day of the verb.
+
+    >>> import spacy
+    >>> from spacy.tokens import Doc
+    >>> from kg.extract.mending import mend_parse
+    >>> words, tags = ["Yesterday", "Chad", "passed", "laws"], ["NN", "NNP", "VBD", "NNS"]
+    >>> kinds, links = ["NOUN", "PROPN", "VERB", "NOUN"], ["compound", "nsubj", "ROOT", "dobj"]
+    >>> vocab = spacy.blank("en").vocab
+    >>> doc = Doc(vocab, words, tags=tags, pos=kinds, heads=[1, 2, 2, 2], deps=links)
+    >>> mend_parse(doc)
+    >>> doc[0].dep_, doc[0].head.text
+    ('npadvmod', 'passed')
+    """
+    if day.dep_ not in ("compound", "nmod"):
+        return
+    subject = day.head
+    if subject.dep_ in ("nsubj", "nsubjpass") and is_verbal(subject.head) and day.i < subject.i:
+        day.head = subject.head
+        day.dep_ = "npadvmod"
+
+
+def mend_repeated(preposition: Token) -> None:
+    """Read "by X and by Y" as "by X and Y".
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("The treaty was signed by Hungary and by Romania.")
+    >>> mend_parse(doc)
+    >>> doc[8].dep_, doc[8].head.text
+    ('conj', 'Hungary')
+    """
+    if preposition.pos_ not in ("ADP", "SCONJ"):
+        return
+    first = preposition.head
+    if first.pos_ not in ("ADP", "SCONJ"):
+        first = first.head
+    known, added = child(first, "pobj"), child(preposition, "pobj")
+    if first.lower_ == preposition.lower_ and known is not None and added is not None:
+        added.head = known
+        added.dep_ = "conj"
+
+
+def mend_between(second: Token) -> None:
+    """Read "broke out between X and Y" as between both, not as something that Y did too.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Fighting broke out between troops loyal to Smith and forces loyal to Smith in Chad.")
+    >>> mend_parse(doc)
+    >>> doc[9].text, doc[9].dep_, doc[9].head.text
+    ('forces', 'conj', 'troops')
+    """
+    if second.pos_ not in ("NOUN", "PROPN") or not is_verbal(second.head):
+        return
+    verb = second.head
+    for preposition in verb.children:
+        first = child(preposition, "pobj") if preposition.lower_ == "between" else None
+        if first is None or not first.i < second.i or child(first, "conj") is not None:
+            continue
+        joined = any(t.lower_ == "and" for t in verb.doc[first.i : second.left_edge.i])
+        if joined and not any(is_verbal(t) for t in verb.doc[first.i : second.i]):
+            second.head = first
+            return
+
+
+def mend_doer(by: Token) -> None:
+    """Hang "by" on the act that it tells the doer of, where the parser hung it on the active verb before.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Germans condemned the killing of Smith by troops.")
+    >>> mend_parse(doc)
+    >>> doc[6].text, doc[6].head.text
+    ('by', 'killing')
+    """
+    if by.dep_ not in ("prep", "agent"):
+        return
+    verb, doer = by.head, child(by, "pobj")
+    if verb.dep_ == "dobj" and doer is not None and child(verb.head, "auxpass") is not None:
+        by.head, by.dep_ = verb.head, "agent"  # "was granted an audience by Smith"
+        return
+    act = child(verb, "dobj") if is_verbal(verb) else None
+    if act is None or doer is None or act.pos_ != "NOUN" or not verb.i < act.i < by.i:
+        return
+    if child(verb, "auxpass") is not None or doer.pos_ not in ("NOUN", "PROPN"):
+        return
+    if act.lemma_ in words_of(act)["deed"]:
+        by.head = act
+
+
+def mend_put_last(as_: Token) -> None:
+    """Read what stands last as the object: "denounced as a crime Peru's suppression of unrest".
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Germans denounced as illegal Peru's seizure of land.")
+    >>> mend_parse(doc)
+    >>> doc[6].text, doc[6].dep_, doc[6].head.text
+    ('seizure', 'dobj', 'denounced')
+    """
+    if as_.dep_ != "prep" or not is_verbal(as_.head):
+        return
+    verb, first = as_.head, child(as_, "pobj")
+    if first is None or child(verb, "dobj", "nsubjpass") is not None:
+        return
+    late = child(first, "appos") or next((c for c in as_.children if c.dep_ == "pobj" and c.i > first.i), None)
+    quality = as_.nbor(1)
+    if quality.pos_ == "ADJ" and any(c.dep_ in ("det", "poss") and c.i > quality.i for c in first.children):
+        late = first
+    if late is not None and late.i > as_.i and (late is first or child(late, "poss", "det") is not None):
+        late.head = verb
+        late.dep_ = "dobj"
+
+
+def mend_dated(of: Token) -> None:
+    """Hang "of" or "between" on the act before the day that parts them: "the expulsion yesterday of 15 envoys".
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("The dispute began with the seizure yesterday of a tanker by marines.")
+    >>> mend_parse(doc)
+    >>> doc[7].text, doc[7].head.text
+    ('of', 'seizure')
+    """
+    if of.dep_ != "prep":
+        return
+    if of.i < 2 or of.nbor(-1).lower_ != "yesterday":
+        return
+    act = of.nbor(-2)
+    known = words_of(act)
+    if act.pos_ != "NOUN" or act.lemma_ not in known["deed"] | known["talk"] | known["gathering"] or of.head.i == act.i:
+        return
+    for c in list(of.head.children):
+        if c.i > of.i and c.lower_ == "by" and c.dep_ in ("prep", "agent"):
+            c.head = act
+    of.head = act
+
+
+def mend_told(of: Token) -> None:
+    """Hang "of" on the verb that tells somebody of something: "assured Peru of support".
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Smith assured Lithuania of French support.")
+    >>> mend_parse(doc)
+    >>> doc[3].text, doc[3].head.text
+    ('of', 'assured')
+    """
+    if of.dep_ != "prep":
+        return
+    told = of.head
+    if told.dep_ == "dobj" and told.i == of.i - 1 and told.head.lemma_ in words_of(of)["tellOf"]:
+        of.head = told.head
+
+
+def mend_out(out: Token) -> None:
+    """Hang "out" on the verb: "pulled its envoy out of Peru".
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Canada pulled its ambassador out of Tehran.")
+    >>> mend_parse(doc)
+    >>> doc[4].text, doc[4].head.text
+    ('out', 'pulled')
+    """
+    if out.dep_ != "prep" or out.head.dep_ != "dobj":
+        return
+    thing = out.head
+    if thing.i == out.i - 1 and is_verbal(thing.head) and any(c.lower_ == "of" for c in out.children):
+        out.head = thing.head
+
+
+def mend_solidarity(preposition: Token) -> None:
+    """Hang "with" on "solidarity" right before it: "closed the border out of solidarity with Peru".
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Turkey closed the border out of solidarity with Azerbaijan.")
+    >>> mend_parse(doc)
+    >>> doc[7].head.text
+    'solidarity'
+    """
+    if preposition.dep_ != "prep" or not preposition.i:
+        return
+    stance = preposition.nbor(-1)
+    if preposition.head.i != stance.i and stance.pos_ == "NOUN" and stance.lemma_ in words_of(stance)["stanceTaken"]:
+        preposition.head = stance
