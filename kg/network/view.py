@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime
 import os
-import subprocess
-import sys
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
@@ -20,11 +18,6 @@ from kg.network.names import Names
 from kg.network.reading import Reader, terms_of
 from kg.network.topology import Topology
 from kg.store import Store, open_store
-
-LARGE = 1_000_000_000
-"""Bytes of a database whose columns are first written by a process of its own, as its builder still holds much."""
-
-_ALONE = "import pathlib, sys; from kg.network import view; view._write_columns(pathlib.Path(sys.argv[1]))"
 
 
 class View:
@@ -122,24 +115,10 @@ def get_ready(folder: str | os.PathLike[str]) -> None:
 
     Does nothing for a place that is no such folder: an endpoint, or a store in memory.
     """
-    place = Path(folder)
-    if not (place / "read").is_dir():
+    if not (Path(folder) / "read").is_dir():
         return
-    if not (place / "network").exists() and _size(place / "data") > LARGE:
-        command = [sys.executable, "-c", _ALONE, os.fspath(place)]
-        if subprocess.run(command, check=False, stderr=subprocess.DEVNULL).returncode == 0:
-            return
-    _write_columns(place)
-
-
-def _write_columns(folder: Path) -> None:
     with open_store(folder, read_only=True) as store:
         View(store).load()
-
-
-def _size(folder: Path) -> int:
-    """Bytes of the files of a folder, 0 where there is none."""
-    return sum(path.stat().st_size for path in folder.glob("*") if path.is_file())
 
 
 def _is_iri(text: str) -> bool:

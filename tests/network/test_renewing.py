@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from worlds import stories, world
 
 from kg.graph import build
-from kg.network import View, get_ready, linkage, view
+from kg.network import View, linkage
 from kg.network.columns import kept_columns, kept_parties
 from kg.network.edges import COLUMNS, Edges, tabulate
 from kg.network.reading import Reader, terms_of
@@ -146,21 +146,3 @@ def test_ready_after_a_build(tmp_path: Path) -> None:
     with open_store(tmp_path / "g", read_only=True) as store:
         assert View(store).whole
         assert linkage(store, "Trump", "Putin").paths
-
-
-def test_columns_of_a_large_store_are_written_by_another_process(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """They are the same to the byte as those that the builder itself would write."""
-    written = {}
-    for name, limit in (("here", view.LARGE), ("apart", -1)):
-        with open_store(tmp_path / name) as store:
-            world("a1@Wire: Ann | met | Bob | 2025-03-01", "a1@Wire: Bob | accused | Ann | 2025-03-02", store=store)
-        monkeypatch.setattr(view, "LARGE", limit)
-        if name == "apart":
-            monkeypatch.setattr(view, "_write_columns", None)  # here it would fail
-        get_ready(tmp_path / name)
-        files = (tmp_path / name / "network").iterdir()
-        written[name] = {f.name: f.read_bytes() for f in files if f.name != "stamp"}
-    assert written["apart"] == written["here"]
-    assert "subject.npy" in written["apart"]
