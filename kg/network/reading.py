@@ -142,14 +142,9 @@ class Reader:
         new = articles - self._known
         self._known |= new
         ats = [""] if where == [""] else list(chosen("a", new))
-        # Of a million articles half may tell nothing, and few outlets print the rest: one text of each is kept.
-        own = {article: article for article in new}
-        same: dict[str, str] = {}
-        told = ((_PUBLISHERS, self._outlets), (_SHARED, self._outlets), (_PUBLISHED, self._published))
-        for query, kept in told:  # many papers that print one text are one source
-            for article, value in self._rows(query, ats):
-                if article in own:
-                    kept[own[article]] = same.setdefault(value, value)
+        self._outlets |= dict(self._rows(_PUBLISHERS, ats))
+        self._outlets |= dict(self._rows(_SHARED, ats))  # many papers that print one text are one source
+        self._published |= dict(self._rows(_PUBLISHED, ats))
 
     def standing(self, actors: Iterable[str] | None = None) -> list[Row]:
         """Give a row for everyone who stands for someone: of all, or of those where either is among `actors` (IRIs)."""
