@@ -13,6 +13,8 @@ PREPOSITIONS = frozenset(
     outside over past regarding since through throughout to toward towards under until up upon via versus with within
     without""".split()
 )
+OWNING = frozenset({"its", "their", "our", "his", "her"})
+"""Possessives of somebody told before."""
 PARTICLES = frozenset(
     "off out up down back away over apart in on together aside along ahead forward by through home".split()
 )

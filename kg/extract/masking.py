@@ -69,6 +69,29 @@ def stand_in(span: Span, words: Sequence[str], plainer: Mapping[str, str]) -> st
     return BODY
 
 
+@dataclass(slots=True)
+class _Masked:
+    """The tokens of a masked doc as they are written, in parallel lists."""
+
+    words: list[str] = field(default_factory=list)
+    spaces: list[bool] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    spans: list[Span | None] = field(default_factory=list)
+    opens: list[bool] = field(default_factory=list)
+
+    def put(
+        self, word: str, start: int, end: int, span: Span | None = None, *, opens: bool, spaced: bool = True
+    ) -> None:
+        """Write one token; `opens` is whether it begins a sentence."""
+        self.words.append(word)
+        self.spaces.append(spaced)
+        self.starts.append(start)
+        self.ends.append(end)
+        self.spans.append(span)
+        self.opens.append(opens)
+
+
 def mask(
     vocab: Vocab,
     text: str,
@@ -82,23 +105,13 @@ def mask(
 
     Shapes: `words` and `offsets` are parallel, `spans` are in text order and do not overlap.
     """
-    out: list[str] = []
-    spaces: list[bool] = []
-    begin: list[int] = []
-    end: list[int] = []
-    held: list[Span | None] = []
-    sentence: list[bool] = []
+    masked = _Masked()
     i, k = 0, 0
     opens = False
     while i < len(words):
-        lasted = _duration(words, i, lexis.words) if offsets[i] in starts or not out else 0
+        lasted = _duration(words, i, lexis.words) if offsets[i] in starts or not masked.words else 0
         if lasted and k < len(spans) and spans[k].start == i + lasted and spans[k].sort != "date":
-            out.append("Yesterday")
-            begin.append(offsets[i])
-            end.append(offsets[i + lasted - 1] + len(words[i + lasted - 1]))
-            held.append(None)
-            sentence.append(True)
-            spaces.append(True)
+            masked.put("Yesterday", offsets[i], offsets[i + lasted - 1] + len(words[i + lasted - 1]), opens=True)
             i += lasted
         skipped = _quantifier(words, i) or _quality(words, i, spans[k] if k < len(spans) else None, lexis)
         if skipped and not (k < len(spans) and spans[k].start < i + skipped):
@@ -108,21 +121,12 @@ def mask(
         span = spans[k] if k < len(spans) and spans[k].start == i else None
         stop = span.end if span is not None else i + 1
         if span is not None and _apart(span, words):
-            out.append(words[i])
-            begin.append(offsets[i])
-            end.append(offsets[i] + len(words[i]))
-            held.append(None)
-            sentence.append(opens or offsets[i] in starts)
-            spaces.append(True)
+            masked.put(words[i], offsets[i], offsets[i] + len(words[i]), opens=opens or offsets[i] in starts)
             opens = False
             i += 1
         if span is not None and _wants_article(span, words):
-            out.append("The" if opens or offsets[i] in starts else "the")
-            begin.append(offsets[i])
-            end.append(offsets[i])
-            held.append(None)
-            sentence.append(opens or offsets[i] in starts)
-            spaces.append(True)
+            first = opens or offsets[i] in starts
+            masked.put("The" if first else "the", offsets[i], offsets[i], opens=first)
             opens = False
             headed = True
         else:
@@ -141,23 +145,19 @@ def mask(
                 word = GUEST
         last = stop - 1
         close = offsets[last] + len(words[last])
-        out.append(word)
-        begin.append(offsets[i])
-        end.append(close)
-        held.append(span)
         starting = any(offsets[j] in starts for j in range(i, stop)) if span is None else offsets[i] in starts
-        sentence.append(opens or (starting and not headed))
+        spaced = close < len(text) and text[close : close + 1].isspace()
+        masked.put(word, offsets[i], close, span, opens=opens or (starting and not headed), spaced=spaced)
         opens = False
-        spaces.append(close < len(text) and text[close : close + 1].isspace())
         i = stop
-    doc = Doc(vocab, words=out, spaces=spaces)
+    doc = Doc(vocab, words=masked.words, spaces=masked.spaces)
     sentence_of, number = [], -1
-    for token, first in zip(doc, sentence, strict=True):
-        begins = first or token.i == 0
-        token.is_sent_start = begins or _after_semicolon(out, sentence, token.i)
-        number += begins
+    for token, begins in zip(doc, masked.opens, strict=True):
+        starting = begins or token.i == 0
+        token.is_sent_start = starting or _after_semicolon(masked.words, masked.opens, token.i)
+        number += starting
         sentence_of.append(number)
-    return Reading(doc, text, begin, end, held, sentence_of)
+    return Reading(doc, text, masked.starts, masked.ends, masked.spans, sentence_of)
 
 
 _QUANTIFIERS = (

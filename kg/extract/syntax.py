@@ -63,10 +63,16 @@ def conjuncts(token: Token) -> Iterator[Token]:
             yield from conjuncts(c)
 
 
+def chain_of(verb: Token) -> Token:
+    """Give the first of the verbs that a verb goes on."""
+    while verb.dep_ == "conj" and is_verbal(verb.head):
+        verb = verb.head
+    return verb
+
+
 def antecedent(clause: Token) -> Token | None:
     """Give the noun that a relative clause modifies."""
-    while clause.dep_ == "conj" and is_verbal(clause.head):
-        clause = clause.head
+    clause = chain_of(clause)
     return _beside_comma(clause) or clause.head if clause.dep_ in ("relcl", "acl") else None
 
 

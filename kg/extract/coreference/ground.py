@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
@@ -74,6 +74,13 @@ class Ground(ABC):
     @abstractmethod
     def met_just_before(self, i: int, subjects: Sequence[Reference]) -> list[Reference]:
         """Give with whom the subjects were told to talk just before."""
+
+    def deeds_before(self, i: int, within: int | None = None) -> Iterator[Deed]:
+        """Give the acts told before token i, the last one first, up to `within` sentences away."""
+        here = self.reading.sentence_of
+        for deed in reversed(self.deeds):
+            if deed.at < i and (within is None or here[i] - here[deed.at] <= within):
+                yield deed
 
     @abstractmethod
     def partner(self, entity: Entity, i: int, predicate: str = "") -> Entity | None:

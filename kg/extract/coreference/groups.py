@@ -8,10 +8,13 @@ from spacy.tokens import Token
 
 from kg.extract.coreference.offices import Offices
 from kg.extract.coreference.pairs import Pairs, Together
-from kg.extract.coreference.records import Reference
+from kg.extract.coreference.records import Deed, Reference, with_states
 from kg.extract.entities import Entity
 from kg.extract.grammar import COUNTED, COUNTS
 from kg.extract.mentions import Span
+
+_MEETING = 6
+"""Sentences after which those who talked are no longer just "the ministers"."""
 
 
 class Groups(Offices, Pairs):
@@ -59,14 +62,13 @@ class Groups(Offices, Pairs):
         taking_part = base in self.words["participant"]
         if not (taking_part or base in self.words["personGroup"]) or not self.definite(token):
             return ()
-        here = self.reading.sentence_of[token.i]
-        for deed in reversed(self.deeds):
-            if deed.at >= token.i or deed.predicate not in self.predicates["conversing"]:
-                continue
-            people = all(e.kind == "person" for e in deed.parties)
-            enough = len(deed.parties) in (range(2, 7) if taking_part else (3, 4))
-            return deed.parties if people and enough and here - self.reading.sentence_of[deed.at] <= 6 else ()
-        return ()
+        talked = next((d for d in self.deeds_before(token.i, _MEETING) if self._conversing(d)), None)
+        if talked is None or any(e.kind != "person" for e in talked.parties):
+            return ()
+        return talked.parties if len(talked.parties) in (range(2, 7) if taking_part else (3, 4)) else ()
+
+    def _conversing(self, deed: Deed) -> bool:
+        return deed.predicate in self.predicates["conversing"]
 
     def _host_and_guest(self, token: Token) -> tuple[Entity, ...]:
         """Give the own state and that of the place which opens the sentence: "In Baku, the two sides reviewed"."""
@@ -141,19 +143,15 @@ class Groups(Offices, Pairs):
         dealing = self.predicates["level"] | self.predicates["affair"]
         told = [t.entities for t in self.together(i) if t.level]
         told += [d.parties for d in self.deeds if d.at < i and d.predicate in dealing]
-        return any(all({e, e.state()} & sides_of(some) for e in members) for some in told)
+        return any(all({e, e.state()} & with_states(some) for e in members) for some in told)
 
     def _talking_just_before(self, token: Token, count: int, office: str) -> tuple[Entity, ...]:
         """Give the persons who just talked, of whom one is known to hold the office: a secretary is a minister too."""
-        here = self.reading.sentence_of[token.i]
-        for deed in reversed(self.deeds):
-            parties = deed.parties
-            if deed.at >= token.i or deed.predicate not in self.predicates["conversing"] or len(parties) != count:
-                continue
-            people = all(e.kind == "person" for e in parties)
-            suited = people and any(self._suits(e, office) for e in parties if e.offices or e.record is not None)
-            return parties if suited and here - self.reading.sentence_of[deed.at] <= 6 else ()
-        return ()
+        talks = (d.parties for d in self.deeds_before(token.i, _MEETING) if self._conversing(d))
+        parties = next((some for some in talks if len(some) == count), ())
+        people = all(e.kind == "person" for e in parties)
+        suited = people and any(self._suits(e, office) for e in parties if e.offices or e.record is not None)
+        return parties if suited else ()
 
     def _side_by_side(
         self,
@@ -208,11 +206,6 @@ class Groups(Offices, Pairs):
         """Whether an office is one of those who lead: no minister, envoy or spokesman does, but a prime minister."""
         words = set(role.split())
         return bool(words & self.words["leading"]) or not words & self.words["serving"]
-
-
-def sides_of(entities: Iterable[Entity]) -> set[Entity]:
-    """Give the actors, each with its state."""
-    return {e for entity in entities for e in (entity, entity.state()) if e is not None}
 
 
 def _count(token: Token, span: Span | None, low: str) -> int:

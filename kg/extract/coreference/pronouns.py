@@ -187,21 +187,12 @@ class Pronouns(They):
     def _you(self, token: Token, low: str) -> Iterable[Reference]:
         """Give whom the speaker was told to deal with: "wrote to Rao. “I congratulate you,” the letter says"."""
         speaker = self.speaker_at(token.i)
-        sentence = self.reading.sentence_of
-        if speaker is None:
+        talks = (d for d in self.deeds_before(token.i, _LETTER) if d.predicate in self.predicates["conversing"])
+        parties = deed.parties if speaker is not None and (deed := next(talks, None)) is not None else ()
+        others = [e for e in parties if e is not speaker]
+        if speaker is None or speaker not in parties or len(others) != 1 or others[0].kind != "person":
             return ()
-        for deed in reversed(self.deeds):
-            if deed.at >= token.i or deed.predicate not in self.predicates["conversing"]:
-                continue
-            others = [e for e in deed.parties if e is not speaker]
-            known = speaker in deed.parties and len(others) == 1 and others[0].kind == "person"
-            near = sentence[token.i] - sentence[deed.at] <= _LETTER
-            return (
-                (Reference(others[0], f"“{low}” for whom {speaker.name} dealt with", token.i),)
-                if known and near
-                else ()
-            )
-        return ()
+        return (Reference(others[0], f"“{low}” for whom {speaker.name} dealt with", token.i),)
 
     def _he(self, token: Token, low: str) -> Iterable[Reference]:
         """Give the person in focus of that gender, who is not the speaker nor the subject of the same clause."""

@@ -59,7 +59,12 @@ class Deed:
 
 def sides(*references: Iterable[Reference]) -> set[Entity]:
     """Give the actors that are referred to, each with its state."""
-    return {e for some in references for r in some for e in (r.entity, r.entity.state()) if e is not None}
+    return with_states(r.entity for some in references for r in some)
+
+
+def with_states(entities: Iterable[Entity]) -> set[Entity]:
+    """Give the actors, each with its state."""
+    return {e for entity in entities for e in (entity, entity.state()) if e is not None}
 
 
 def is_of(entity: Entity, own: set[Entity]) -> bool:

@@ -178,8 +178,8 @@ class Roles(Groups):
         visiting = what in self.words["visiting"]
         if not visiting and what not in self.words["receiving"]:
             return ()
-        for deed in reversed(self.deeds):
-            if deed.at >= token.i or deed.predicate not in ("visited", "hosted"):
+        for deed in self.deeds_before(token.i):
+            if deed.predicate not in ("visited", "hosted"):
                 continue
             found = deed.doers if visiting == (deed.predicate == "visited") else deed.targets
             people = [e for e in found if e.kind == "person" or deed.predicate == "visited"]

@@ -63,10 +63,7 @@ class Told(Ground):
         predicates = self.acts.get(low)
         if predicates is None or not self.definite(token) or token.dep_ not in ("dobj", "nsubjpass", "pobj"):
             return []
-        sentence = self.reading.sentence_of[token.i]
-        for deed in reversed(self.deeds):
-            if deed.at >= token.i or sentence - self.reading.sentence_of[deed.at] > 8:
-                continue
+        for deed in self.deeds_before(token.i, 8):
             if deed.predicate in predicates:
                 reason = f"who did “the {low}” told before"
                 return [Reference(e, reason, token.i, weak=True, owned=True) for e in deed.doers]
@@ -92,9 +89,9 @@ class Told(Ground):
     def parties_of_accord(self, verb: Token, outsiders: Sequence[Reference]) -> list[Reference]:
         """Give who made the accord that the text told of, however long ago: "hailed the accord as historic"."""
         beyond = sides(outsiders)
-        for deed in reversed(self.deeds):
+        for deed in self.deeds_before(verb.i):
             parties = [e for e in deed.parties if e not in beyond]
-            if deed.predicate in self.predicates["accordance"] and deed.at < verb.i and len(parties) == 2:
+            if deed.predicate in self.predicates["accordance"] and len(parties) == 2:
                 return [Reference(e, "who made the accord told before", verb.i, weak=True) for e in parties]
         return []
 
@@ -111,12 +108,8 @@ class Told(Ground):
         Where the noun is one of an act of its own kind, it is the last one of that kind.
         """
         mine, kinds = sides(answering), self.acts.get(noun)
-        sentence = self.reading.sentence_of[i]
-        for deed in reversed(self.deeds):
-            away = sentence - self.reading.sentence_of[deed.at]
-            if deed.predicate not in self.predicates["hostile"] or deed.at >= i or away > 3:
-                continue
-            if kinds is not None and deed.predicate not in kinds:
+        for deed in self.deeds_before(i, 3):
+            if deed.predicate not in self.predicates["hostile"] or (kinds is not None and deed.predicate not in kinds):
                 continue
             if deed.doers and not mine & set(deed.doers):
                 return [Reference(e, "who did what was told last", i, weak=True) for e in deed.doers]
@@ -125,16 +118,16 @@ class Told(Ground):
     def last_struck(self, i: int, predicate: str, doers: Sequence[Reference]) -> list[Reference]:
         """Give whom the last act of this kind was done to: "the Houthis claimed responsibility for the attacks"."""
         mine = sides(doers)
-        for deed in reversed(self.deeds):
+        for deed in self.deeds_before(i):
             victims = deed.targets
-            if deed.at < i and deed.predicate == predicate and victims and not mine & set(victims):
+            if deed.predicate == predicate and victims and not mine & set(victims):
                 return [Reference(e, "whom it was told to hit", i, weak=True) for e in victims]
         return []
 
     def captors(self, captives: Sequence[Entity], verb: Token) -> list[Reference]:
         """Give who was told to hold those who "were freed"."""
-        for deed in reversed(self.deeds):
-            if deed.predicate in ("detained", "seized") and deed.at < verb.i and set(deed.targets) & set(captives):
+        for deed in self.deeds_before(verb.i):
+            if deed.predicate in ("detained", "seized") and set(deed.targets) & set(captives):
                 return [Reference(e, "who held them", verb.i, weak=True) for e in deed.doers]
         return []
 
@@ -146,9 +139,8 @@ class Told(Ground):
         angry = predicate in self.predicates["angry"]
         friends = self.predicates["friendly"] | self.predicates["talking"] if angry else frozenset()
         mine = {entity} if entity.kind == "group" else {entity, entity.state()}  # rebels are not their state's
-        sentence = self.reading.sentence_of[i]
-        for deed in reversed(self.deeds):
-            if deed.at >= i or sentence - self.reading.sentence_of[deed.at] > 3 or deed.predicate in friends:
+        for deed in self.deeds_before(i, 3):
+            if deed.predicate in friends:
                 continue
             parties = deed.parties
             among = [p for p in parties if p in mine or p.state() in mine]
@@ -172,10 +164,8 @@ class Told(Ground):
 
     def same_target(self, i: int, predicate: str, doer: Entity) -> Entity | None:
         """Give whom the same act was just done to: "Nicaragua followed by cutting its own ties"."""
-        sentence = self.reading.sentence_of[i]
-        for deed in reversed(self.deeds):
-            near = deed.at < i and sentence - self.reading.sentence_of[deed.at] <= 2
-            if near and deed.predicate == predicate and len(deed.targets) == 1:
+        for deed in self.deeds_before(i, 2):
+            if deed.predicate == predicate and len(deed.targets) == 1:
                 target = deed.targets[0]
                 if target is not doer and target is not doer.state() and target.state() is not doer:
                     return target

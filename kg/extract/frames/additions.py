@@ -15,7 +15,7 @@ from kg.extract.frames.words import lemma_of
 from kg.extract.grammar import CONDITIONAL_MODALS
 from kg.extract.lexis import predicates_of, words_of
 from kg.extract.patterns import unworded
-from kg.extract.syntax import child, grammatical_subject, is_verbal, prepositions
+from kg.extract.syntax import chain_of, child, grammatical_subject, is_verbal, prepositions
 
 _PROTEST = unworded("protested_against", "that something is done in protest")
 
@@ -91,8 +91,7 @@ def threats(frames: list[Frame], doc: Doc, resolver: Resolver) -> list[Frame]:
             said = verb.head if verb.dep_ == "ccomp" and is_verbal(verb.head) else verb
             out.append(replace(frame, predicate="threatened", verb=said.i))
             continue
-        while verb.dep_ == "conj" and is_verbal(verb.head):
-            verb = verb.head
+        verb = chain_of(verb)
         head = verb.head
         poised = frame.predicate in ("attacked", "seized") and head.lower_ in words_of(doc)["poised"]
         if (

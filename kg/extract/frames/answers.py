@@ -65,10 +65,7 @@ def refusals(doc: Doc, resolver: Resolver) -> list[Frame]:
 def _asker(i: int, subjects: list[Reference], resolver: Resolver) -> list[Reference]:
     """Give who was just told to ask something of one of the subjects."""
     asked = sides(subjects)
-    sentence = resolver.reading.sentence_of[i]
-    for deed in reversed(resolver.deeds):
-        if deed.at >= i or sentence - resolver.reading.sentence_of[deed.at] > 1:
-            continue
+    for deed in resolver.deeds_before(i, 1):
         if deed.predicate in resolver.predicates["asking"] and any(is_of(t, asked) for t in deed.targets):
             return [Reference(e, "who asked for it", i, weak=True) for e in deed.doers if not is_of(e, asked)]
     return []
@@ -78,10 +75,8 @@ def doer_of_it(things: list[Token], verb: Token, subjects: list[Reference], reso
     """Give who did "it", "this": the act told in the sentence before, if one other party did it."""
     if not things or any(t.lower_ not in ("it", "this", "that") for t in things) or child(verb, "ccomp", "xcomp"):
         return []
-    own, sentence = sides(subjects), resolver.reading.sentence_of[verb.i]
-    for deed in reversed(resolver.deeds):
-        if deed.at >= verb.i or sentence - resolver.reading.sentence_of[deed.at] > 1:
-            continue
+    own = sides(subjects)
+    for deed in resolver.deeds_before(verb.i, 1):
         if deed.predicate in resolver.predicates["encounter"]:
             return []
         others = [e for e in deed.doers if not is_of(e, own)]

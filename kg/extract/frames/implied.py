@@ -10,7 +10,16 @@ from kg.extract.frames.records import Match
 from kg.extract.frames.words import lemma_of
 from kg.extract.lexis import words_of
 from kg.extract.patterns import Pattern
-from kg.extract.syntax import agent, child, grammatical_subject, is_passive, is_verbal, prepositions, undergoer
+from kg.extract.syntax import (
+    agent,
+    chain_of,
+    child,
+    grammatical_subject,
+    is_passive,
+    is_verbal,
+    prepositions,
+    undergoer,
+)
 
 _ADJUNCTS = frozenset("after before during following in at for on upon amid since despite as".split())
 _PLACE_OF_DOER = {
@@ -64,9 +73,7 @@ def other_side(
 
 def _asking(verb: Token, resolver: Resolver) -> set[Entity]:
     """Give who asks that something be done, where the verb is what is asked: "urged the rebels to sign"."""
-    node = verb
-    while node.dep_ == "conj" and is_verbal(node.head):
-        node = node.head
+    node = chain_of(verb)
     if node.dep_ not in ("xcomp", "ccomp") or node.head.lemma_ not in words_of(verb)["request"]:
         return set()
     subject = grammatical_subject(node.head)
@@ -189,10 +196,8 @@ def also_by(verb: Token, predicate: str, resolver: Resolver) -> list[Reference]:
     """Give who did the same in the sentence before: "The EU sanctioned Libya. Syria was also sanctioned"."""
     if not any(c.lower_ in words_of(verb)["likewise"] for c in verb.children if c.dep_ == "advmod"):
         return []
-    sentence = resolver.reading.sentence_of[verb.i]
-    for deed in reversed(resolver.deeds):
-        near = deed.at < verb.i and sentence - resolver.reading.sentence_of[deed.at] <= 2
-        if near and deed.predicate == predicate:
+    for deed in resolver.deeds_before(verb.i, 2):
+        if deed.predicate == predicate:
             return [Reference(e, "who just did the same", verb.i, weak=True) for e in deed.doers]
     return []
 
@@ -217,10 +222,9 @@ def traveller(noun: Token, resolver: Resolver) -> list[Reference]:
     agenda = child(head, "nsubj")
     if noun.dep_ == "dobj" and (agenda is None or lemma_of(agenda) not in words_of(noun)["agenda"]):
         return []
-    sentence = resolver.reading.sentence_of[noun.i]
-    for deed in reversed(resolver.deeds):
-        just = deed.at < noun.i and sentence - resolver.reading.sentence_of[deed.at] in (1, 2)
-        if just and deed.predicate == "visited":
+    sentence_of = resolver.reading.sentence_of
+    for deed in resolver.deeds_before(noun.i, 2):
+        if deed.predicate == "visited" and sentence_of[deed.at] != sentence_of[noun.i]:
             return [Reference(e, "who was told to be on a visit", noun.i, weak=True) for e in deed.doers]
     return []
 

@@ -23,6 +23,7 @@ from kg.extract.grammar import RELATIVE
 from kg.extract.patterns import Pattern
 from kg.extract.syntax import (
     addressee,
+    chain_of,
     child,
     conjuncts,
     direct_object,
@@ -133,9 +134,7 @@ def _doer_of_deed(gap: Gap) -> list[Reference] | None:
 
 def _doer_of_what_is_commented(gap: Gap) -> list[Reference] | None:
     """Read "Iran tested a missile, which France condemned" as against Iran."""
-    verb = gap.verb
-    while verb.dep_ == "conj" and is_verbal(verb.head):
-        verb = verb.head
+    verb = chain_of(gap.verb)
     relative = child(gap.verb, "dobj", "nsubjpass")
     claim = verb.dep_ == "acl" and verb.tag_ != "VBN" and lemma_of(verb.head) in gap.resolver.words["claim"]
     if not (verb.dep_ == "relcl" or claim) or (relative is not None and relative.lower_ not in RELATIVE):
@@ -187,9 +186,7 @@ def _taken_up(token: Token, deeds: frozenset[str]) -> bool:
 
 def _dealt_with_above(gap: Gap) -> list[Reference] | None:
     """Read "called in the Chinese envoy to protest the raid" as a protest to whom the clause above deals with."""
-    verb = gap.verb
-    while verb.dep_ == "conj" and is_verbal(verb.head):
-        verb = verb.head
+    verb = chain_of(gap.verb)
     purpose = any(c.tag_ == "TO" for c in verb.children) or verb.tag_ == "VBG"
     if verb.dep_ not in ("xcomp", "advcl") or not purpose:
         return None
@@ -278,9 +275,8 @@ def _struck_back(gap: Gap) -> list[Reference] | None:
     if not gap.subjects or not any(lemma_of(o) in gap.resolver.words["populated"] for o in gap.match.objects):
         return None
     own = {r.entity for r in gap.subjects}
-    for deed in reversed(gap.resolver.deeds):
-        near = gap.resolver.reading.sentence_of[gap.verb.i] - gap.resolver.reading.sentence_of[deed.at] <= 2
-        if near and deed.at < gap.verb.i and deed.predicate == "attacked" and own & set(deed.targets):
+    for deed in gap.resolver.deeds_before(gap.verb.i, 2):
+        if deed.predicate == "attacked" and own & set(deed.targets):
             doers = [e for e in deed.doers if e not in own]
             return [Reference(e, "who attacked them just before", gap.verb.i, weak=True) for e in doers] or None
     return None
@@ -291,9 +287,8 @@ def _to_the_same(gap: Gap) -> list[Reference] | None:
     others = [c for c in gap.verb.children if c.dep_ == "advmod"]
     if not any(c.lower_ in gap.resolver.words["likewise"] or c.lower_ == "well" for c in others):
         return None
-    for deed in reversed(gap.resolver.deeds):
-        near = gap.resolver.reading.sentence_of[gap.verb.i] - gap.resolver.reading.sentence_of[deed.at] <= 2
-        if near and deed.at < gap.verb.i and deed.predicate == gap.pattern.predicate:
+    for deed in gap.resolver.deeds_before(gap.verb.i, 2):
+        if deed.predicate == gap.pattern.predicate:
             return [Reference(e, "whom others just helped", gap.verb.i, weak=True) for e in deed.targets] or None
     return None
 

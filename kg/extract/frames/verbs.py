@@ -25,13 +25,13 @@ from kg.extract.frames.slots import included
 from kg.extract.frames.unsaid import Gap, unsaid
 from kg.extract.frames.verb_matching import Clause, match_state, match_verb
 from kg.extract.frames.words import lemma_of, through_measure
+from kg.extract.grammar import OWNING
 from kg.extract.lexis import office_at
 from kg.extract.patterns import Pattern, Patterns
 from kg.extract.syntax import doer, is_passive, is_verbal, joined_behind, prepositions
 
 _NONE: frozenset[str] = frozenset()
 _ADDRESSED = frozenset({"demanded_of", "urged", "invited", "accused"})
-_OWN = frozenset({"its", "their", "our", "his", "her"})
 
 
 class VerbFrames:
@@ -165,7 +165,7 @@ class VerbFrames:
         if lemma_of(verb) not in self._words["delivering"]:
             return []
         sent = [o for p, o in prepositions(message) if p.lower_ == "from"]
-        sent += [c for c in message.children if c.dep_ == "poss" and c.lower_ not in _OWN]  # "the King's greetings"
+        sent += [c for c in message.children if c.dep_ == "poss" and c.lower_ not in OWNING]  # "the King's greetings"
         return allowed([r for o in sent for r in self._resolver.actors(o)], pattern.subject_kinds)
 
     def _subjects(self, verb: Token, pattern: Pattern, match: Match) -> list[Reference]:
@@ -322,7 +322,7 @@ class VerbFrames:
             span = resolver.reading.spans[match.literal.i] if match.literal is not None else None
             if span is not None and span.posted is not None:
                 objects = [Reference(span.posted, "the state of the posting", verb.i)]
-            elif predicate == "recalled" and span is not None and span.determiner in _OWN and span.entity is not None:
+            elif predicate == "recalled" and span is not None and span.determiner in OWNING and span.entity is not None:
                 objects = [Reference(span.entity, "the state of the posting", verb.i)]  # "their Honduras envoys"
             elif predicate in ("warned", "threatened", "aided") or (predicate == PROTEST and match.literal is None):
                 objects = []
@@ -367,8 +367,8 @@ class VerbFrames:
             if token is None:
                 continue
             span = self._resolver.reading.spans[token.i]
-            own = any(c.dep_ == "poss" and c.lower_ in _OWN for c in token.children)
-            own = own or (span is not None and span.determiner in _OWN)
+            own = any(c.dep_ == "poss" and c.lower_ in OWNING for c in token.children)
+            own = own or (span is not None and span.determiner in OWNING)
             if own and span is not None and span.posted is not None:
                 return Reference(span.posted, "the state of the posting", token.i)
         return None

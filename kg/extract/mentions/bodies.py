@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from kg.extract.entities import Entity
+from kg.extract.grammar import OWNING
 from kg.extract.mentions.draft import Draft
 from kg.extract.mentions.names import LETTER
 from kg.extract.mentions.span import Span
 
 _LINKS = frozenset({"of", "for", "the", "and", "on", "in", "&"})
 
-_OWNED = frozenset({"our", "its", "their", "his", "her", "my"})
+_OWNED = OWNING | {"my"}
 """What makes "Armed Forces" those of somebody told before."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.entities import Holding
 from kg.extract.forms import Hit
+from kg.extract.grammar import OWNING
 from kg.extract.mentions.draft import Draft
 from kg.extract.mentions.names import is_name, name_run, owner_before, role_inside
 from kg.extract.mentions.span import Span
@@ -71,12 +72,9 @@ def _bygone(draft: Draft, hit: Hit) -> bool:
     return before >= 0 and hit.start not in draft.breaks and draft.lower[before] in draft.titles.words["bygoneLand"]
 
 
-_OWNED = frozenset({"its", "their", "our", "his", "her"})
-
-
 def _is_owned(draft: Draft, i: int, j: int) -> bool:
     """Read "its Foreign Office", "Pakistan's Foreign Office" as an organ of whoever has it; say whether it was one."""
-    own = draft.lower[i - 1] in _OWNED
+    own = draft.lower[i - 1] in OWNING
     before = i - 2 if draft.lower[i - 1] in ("'s", "'") else i - 1
     hit = draft.hit_to.get(before + 1)
     if hit is not None and (draft.kind(hit) != "state" or draft.seat(hit) is draft.seat(draft.hit_from[i])):

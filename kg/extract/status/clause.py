@@ -7,14 +7,7 @@ from spacy.tokens import Token
 from kg.extract.grammar import PLANNED_MODALS, POSSIBLE_MODALS
 from kg.extract.status.verdict import Verdict
 from kg.extract.status.words import Cues
-from kg.extract.syntax import child, is_verbal, prepositions
-
-
-def chain_of(verb: Token) -> Token:
-    """Give the first of the verbs that a verb goes on."""
-    while verb.dep_ == "conj" and is_verbal(verb.head):
-        verb = verb.head
-    return verb
+from kg.extract.syntax import chain_of, child, is_verbal, prepositions
 
 
 class Clauses(Cues):
