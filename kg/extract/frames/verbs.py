@@ -11,15 +11,13 @@ from kg.extract.coreference import Reference, sides
 from kg.extract.frames.crowds import (
     PROTEST,
     constables,
-    crowd,
     is_gentle,
-    named_people,
     unnamed_crowd,
     within_state,
 )
-from kg.extract.frames.implied import also_by, companions, implied_doer, other_side, whom_to_free
-from kg.extract.frames.nearest import launched_by, speaking_above, subject_before
-from kg.extract.frames.parties import allowed, apart, freed, is_gathering, merge, sender_of, themselves
+from kg.extract.frames.doers import Doers
+from kg.extract.frames.implied import companions, other_side, whom_to_free
+from kg.extract.frames.parties import allowed, apart, freed, is_gathering, merge, sender_of
 from kg.extract.frames.records import Frame, Match, Search
 from kg.extract.frames.slots import included
 from kg.extract.frames.unsaid import Gap, unsaid
@@ -28,7 +26,7 @@ from kg.extract.frames.words import lemma_of, through_measure
 from kg.extract.grammar import OWNING
 from kg.extract.lexis import office_at
 from kg.extract.patterns import Pattern, Patterns
-from kg.extract.syntax import doer, is_passive, is_verbal, joined_behind, prepositions
+from kg.extract.syntax import is_passive, prepositions
 
 _NONE: frozenset[str] = frozenset()
 _ADDRESSED = frozenset({"demanded_of", "urged", "invited", "accused"})
@@ -39,7 +37,7 @@ class VerbFrames:
 
     def __init__(self, patterns: Patterns, acts: Mapping[str, frozenset[str]], search: Search) -> None:
         self._patterns = patterns
-        self._acts = acts
+        self._doers = Doers(acts, search.resolver)
         self._search = search
         self._resolver = search.resolver
         self._words = search.resolver.words
@@ -70,9 +68,13 @@ class VerbFrames:
             if pattern.predicate == PROTEST and all(r.weak or match.locative for r in frame.objects):
                 spare = spare or frame
                 continue
-            if frame.predicate == "visited" and self._force(match.subject):
-                frame.predicate = "attacked" if self._fired(match.subject) else "deployed_to"
-            if frame.predicate == "deployed_to" and lemma in self._words["intrude"] and not self._force(match.subject):
+            if frame.predicate == "visited" and self._doers.is_force(match.subject):
+                frame.predicate = "attacked" if self._doers.is_fired(match.subject) else "deployed_to"
+            if (
+                frame.predicate == "deployed_to"
+                and lemma in self._words["intrude"]
+                and not self._doers.is_force(match.subject)
+            ):
                 continue
             done.add(pattern.predicate)
             best = max(best, pattern.weight)
@@ -108,7 +110,7 @@ class VerbFrames:
     def _fill(self, verb: Token, pattern: Pattern, match: Match) -> Frame | None:
         """Give the frame of a wording that matched, where there are actors on both sides."""
         passive = is_passive(verb)
-        subjects = self._authors(verb, pattern, match) or self._subjects(verb, pattern, match)
+        subjects = self._doers.of(verb, pattern, match)
         if not subjects and not (pattern.reciprocal and passive):
             self._search.miss(pattern, verb, "no actor as its subject")
             return None
@@ -136,7 +138,7 @@ class VerbFrames:
             objects = allowed(within_state(match, subjects, self._resolver), pattern.object_kinds)
         if not objects and pattern.predicate in ("attacked", PROTEST):
             objects = [r for t in match.objects for r in constables(t, subjects)]
-        if not objects and pattern.predicate in self._like["doneTo"] and self._policing(match.subject):
+        if not objects and pattern.predicate in self._like["doneTo"] and self._doers.is_police(match.subject):
             crowds = [r for t in match.objects for r in unnamed_crowd(t, subjects, self._resolver)]
             objects = allowed(crowds, pattern.object_kinds)
         if not objects and len(subjects) == 2 and self._on_each_side(pattern, match):
@@ -156,114 +158,6 @@ class VerbFrames:
         if pattern.inverse:
             subjects, objects = objects, subjects
         return _frame(verb, pattern, match, subjects, objects)
-
-    def _authors(self, verb: Token, pattern: Pattern, match: Match) -> list[Reference]:
-        """Give whose message it is that somebody only hands over: "conveyed to Iran a warning from Israel"."""
-        message = match.literal
-        if message is None or pattern.predicate not in self._like["delivered"]:
-            return []
-        if lemma_of(verb) not in self._words["delivering"]:
-            return []
-        sent = [o for p, o in prepositions(message) if p.lower_ == "from"]
-        sent += [c for c in message.children if c.dep_ == "poss" and c.lower_ not in OWNING]  # "the King's greetings"
-        return allowed([r for o in sent for r in self._resolver.actors(o)], pattern.subject_kinds)
-
-    def _subjects(self, verb: Token, pattern: Pattern, match: Match) -> list[Reference]:
-        if "force" in pattern.subject_kinds:
-            forces = match.subject is not None and self._force(match.subject)
-            if not forces or match.subject is None:
-                return []
-            return self._named_with(match.subject, verb) or launched_by(match.subject, self._resolver)
-        crowded = (
-            pattern.predicate == PROTEST and verb.dep_ == "acl" and lemma_of(verb.head) + "s" in self._words["crowd"]
-        )
-        if crowded and not self._resolver.actors(verb.head):
-            return []  # "police charged students protesting against X": the police protest against nobody
-        if match.subject is not None:
-            acting = self._acting(match.subject, verb) or launched_by(match.subject, self._resolver)
-            above = speaking_above(verb) if not acting else None
-            if above is not None:
-                acting = self._acting(above, verb)
-            people = named_people(match.subject)
-            if pattern.predicate == PROTEST or people.i != match.subject.i:
-                acting = [crowd(r, people, self._resolver) for r in acting]
-            return allowed(self._present(acting, pattern.predicate), pattern.subject_kinds)
-        found = implied_doer(verb, pattern, self._resolver)
-        if not found and is_passive(verb) and pattern.predicate == "released":
-            captives = [r.entity for t in match.objects for r in self._resolver.actors(t)]
-            found = self._resolver.captors(captives, verb)
-        if not found and not is_passive(verb):
-            found = subject_before(verb, self._resolver)
-            found = allowed(self._present(found, pattern.predicate), pattern.subject_kinds)
-        if not found and is_passive(verb):
-            struck = [r for t in match.objects for r in self._resolver.actors(t)]
-            found = apart(also_by(verb, pattern.predicate, self._resolver), struck)
-        if not found and is_passive(verb) and pattern.predicate in self._like["impliesDoer"]:
-            known = [r for t in match.objects for r in self._resolver.actors(t)]
-            found = other_side(known, verb, self._resolver)
-        taken = lemma_of(verb) in self._words["abduct"] or match.literal is not None
-        if not found and is_passive(verb) and pattern.predicate == "detained" and not taken:
-            found = self._home_police(match)
-        if not found and is_passive(verb) and pattern.predicate in self._like["toldByDoer"]:
-            found = self._publisher(match) or self._announcer(verb, match)
-        return found
-
-    def _home_police(self, match: Match) -> list[Reference]:
-        """Give the state that the text is about, for people of it who "were arrested" by nobody who is named."""
-        topic = self._resolver.topic
-        held = [r.entity for t in match.objects for r in self._resolver.actors(t)]
-        at_home = [e for e in held if topic is not None and topic in (e.state(), e.ground) and e is not topic]
-        if topic is None or len(self._resolver.topics) > 1 or not at_home:
-            return []
-        return [Reference(topic, "the state of those who are held", match.objects[0].i, weak=True)]
-
-    def _announcer(self, verb: Token, match: Match) -> list[Reference]:
-        """Give the state that says of itself what is done: "the envoys will be expelled, Belgium said"."""
-        node = verb
-        while node.dep_ in ("ccomp", "conj") and is_verbal(node.head) and node.head.i != node.i:
-            node = node.head
-        speaker = doer(node) if node.i != verb.i and lemma_of(node) in self._words["speak"] else None
-        if speaker is None:
-            return []
-        known = {r.entity.state() or r.entity for t in match.objects for r in self._resolver.actors(t)}
-        states = [r.entity.state() or r.entity for r in self._resolver.actors(speaker)]
-        return [
-            Reference(state, "whose spokesman announces it", verb.i, weak=True)
-            for state in states
-            if state.kind == "state" and state not in known
-        ]
-
-    def _publisher(self, match: Match) -> list[Reference]:
-        """Give the state that wrote "the High Commissioner was called in" of what it did itself."""
-        own = self._resolver.publisher
-        known = [r.entity for t in match.objects for r in self._resolver.actors(t)]
-        if own is None or any(own in (e, e.state()) for e in known) or not known:
-            return []
-        return [Reference(own, "who published the text", match.objects[0].i, weak=True)]
-
-    def _present(self, references: list[Reference], predicate: str) -> list[Reference]:
-        """Give those who are there themselves, where the predicate wants them so."""
-        if predicate not in self._like["inPerson"]:
-            return references
-        spans = self._resolver.reading.spans
-        people = {r.token for r in references if (s := spans[r.token]) is not None and s.sort == "people"}
-        return [r for r in themselves(references) if predicate != "visited" or r.token not in people]
-
-    def _acting(self, token: Token, verb: Token) -> list[Reference]:
-        """Give who acts: a state acts by its organs and its acts, not by any runner or firm that is its own."""
-        found = self._named_with(token, verb)
-        if (
-            token.pos_ == "NOUN"
-            and lemma_of(token) not in self._acts
-            and lemma_of(token) not in self._words["document"]
-        ):
-            return [r for r in found if not r.owned]
-        return found
-
-    def _named_with(self, token: Token, verb: Token) -> list[Reference]:
-        """Give a subject with all before a relative clause's verb, none behind: "the army, which fled, and the PKK"."""
-        inside = verb.dep_ == "relcl" and verb.head.i == token.i
-        return self._resolver.actors(token, seen=joined_behind(token, verb.i) if inside else frozenset())
 
     def _reciprocal(self, verb: Token, pattern: Pattern, match: Match, subjects: list[Reference]) -> Frame | None:
         """Give the frame of parties that do it to one another: "Iran and Oman met".
@@ -348,7 +242,7 @@ class VerbFrames:
         if predicate == "visited":
             objects = [r for r in objects if not self._governs(r.token)]
         else:
-            objects = self._present(objects, predicate)
+            objects = self._doers.present(objects, predicate)
         return allowed(objects, pattern.object_kinds)
 
     def _sited(self, verb: Token, match: Match, predicate: str) -> list[Token]:
@@ -397,25 +291,6 @@ class VerbFrames:
         """Whether a mention is of a government, to which ministers return without going anywhere."""
         span = self._resolver.reading.spans[i]
         return span is not None and span.sort == "organ" and bool(set(span.role.split()) & self._words["government"])
-
-    def _policing(self, subject: Token | None) -> bool:
-        """Whether the subject is police or an authority that keeps order at home."""
-        span = self._resolver.reading.spans[subject.i] if subject is not None else None
-        return span is not None and span.sort == "organ" and bool(set(span.role.split()) & self._words["keeperOrgan"])
-
-    def _fired(self, subject: Token | None) -> bool:
-        """Whether the subject is what weapons fire: "Syrian shells landed in Turkey"."""
-        return subject is not None and lemma_of(subject) in self._words["missile"] - self._words["troop"]
-
-    def _force(self, subject: Token | None) -> bool:
-        """Whether the subject is troops or weapons, which are deployed rather than on a visit."""
-        if subject is None:
-            return False
-        forces = self._resolver.titles.forces
-        span = self._resolver.reading.spans[subject.i]
-        if span is not None and span.sort == "organ":
-            return bool({span.role.split()[-1], subject.lemma_} & forces)
-        return span is None and (subject.lower_ in forces or subject.lemma_ in forces)
 
 
 def _mutual(token: Token) -> bool:

@@ -1,0 +1,159 @@
+"""Finds who does what a verb's wording says: its subject, or whom the story tells where it has none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from spacy.tokens import Token
+
+from kg.extract.coreference import Reference, Resolver
+from kg.extract.frames.crowds import PROTEST, crowd, named_people
+from kg.extract.frames.implied import also_by, implied_doer, other_side
+from kg.extract.frames.nearest import launched_by, speaking_above, subject_before
+from kg.extract.frames.parties import allowed, apart, themselves
+from kg.extract.frames.records import Match
+from kg.extract.frames.words import lemma_of
+from kg.extract.grammar import OWNING
+from kg.extract.patterns import Pattern
+from kg.extract.syntax import doer, is_passive, is_verbal, joined_behind, prepositions
+
+
+class Doers:
+    """Finds the doers of verbs in one article; `acts` are nouns that a state acts by."""
+
+    def __init__(self, acts: Mapping[str, frozenset[str]], resolver: Resolver) -> None:
+        self._acts = acts
+        self._resolver = resolver
+        self._words = resolver.words
+        self._like = resolver.predicates
+
+    def of(self, verb: Token, pattern: Pattern, match: Match) -> list[Reference]:
+        """Give who does it: the author of a message handed over, else the subject, else whom the story tells."""
+        return self._authors(verb, pattern, match) or self._told(verb, pattern, match)
+
+    def _authors(self, verb: Token, pattern: Pattern, match: Match) -> list[Reference]:
+        """Give whose message it is that somebody only hands over: "conveyed to Iran a warning from Israel"."""
+        message = match.literal
+        if message is None or pattern.predicate not in self._like["delivered"]:
+            return []
+        if lemma_of(verb) not in self._words["delivering"]:
+            return []
+        sent = [o for p, o in prepositions(message) if p.lower_ == "from"]
+        sent += [c for c in message.children if c.dep_ == "poss" and c.lower_ not in OWNING]  # "the King's greetings"
+        return allowed([r for o in sent for r in self._resolver.actors(o)], pattern.subject_kinds)
+
+    def _told(self, verb: Token, pattern: Pattern, match: Match) -> list[Reference]:
+        if "force" in pattern.subject_kinds:
+            forces = match.subject is not None and self.is_force(match.subject)
+            if not forces or match.subject is None:
+                return []
+            return self._named_with(match.subject, verb) or launched_by(match.subject, self._resolver)
+        crowded = (
+            pattern.predicate == PROTEST and verb.dep_ == "acl" and lemma_of(verb.head) + "s" in self._words["crowd"]
+        )
+        if crowded and not self._resolver.actors(verb.head):
+            return []  # "police charged students protesting against X": the police protest against nobody
+        if match.subject is not None:
+            acting = self._acting(match.subject, verb) or launched_by(match.subject, self._resolver)
+            above = speaking_above(verb) if not acting else None
+            if above is not None:
+                acting = self._acting(above, verb)
+            people = named_people(match.subject)
+            if pattern.predicate == PROTEST or people.i != match.subject.i:
+                acting = [crowd(r, people, self._resolver) for r in acting]
+            return allowed(self.present(acting, pattern.predicate), pattern.subject_kinds)
+        found = implied_doer(verb, pattern, self._resolver)
+        if not found and is_passive(verb) and pattern.predicate == "released":
+            captives = [r.entity for t in match.objects for r in self._resolver.actors(t)]
+            found = self._resolver.captors(captives, verb)
+        if not found and not is_passive(verb):
+            found = subject_before(verb, self._resolver)
+            found = allowed(self.present(found, pattern.predicate), pattern.subject_kinds)
+        if not found and is_passive(verb):
+            struck = [r for t in match.objects for r in self._resolver.actors(t)]
+            found = apart(also_by(verb, pattern.predicate, self._resolver), struck)
+        if not found and is_passive(verb) and pattern.predicate in self._like["impliesDoer"]:
+            known = [r for t in match.objects for r in self._resolver.actors(t)]
+            found = other_side(known, verb, self._resolver)
+        taken = lemma_of(verb) in self._words["abduct"] or match.literal is not None
+        if not found and is_passive(verb) and pattern.predicate == "detained" and not taken:
+            found = self._home_police(match)
+        if not found and is_passive(verb) and pattern.predicate in self._like["toldByDoer"]:
+            found = self._publisher(match) or self._announcer(verb, match)
+        return found
+
+    def _home_police(self, match: Match) -> list[Reference]:
+        """Give the state that the text is about, for people of it who "were arrested" by nobody who is named."""
+        topic = self._resolver.topic
+        held = [r.entity for t in match.objects for r in self._resolver.actors(t)]
+        at_home = [e for e in held if topic is not None and topic in (e.state(), e.ground) and e is not topic]
+        if topic is None or len(self._resolver.topics) > 1 or not at_home:
+            return []
+        return [Reference(topic, "the state of those who are held", match.objects[0].i, weak=True)]
+
+    def _announcer(self, verb: Token, match: Match) -> list[Reference]:
+        """Give the state that says of itself what is done: "the envoys will be expelled, Belgium said"."""
+        node = verb
+        while node.dep_ in ("ccomp", "conj") and is_verbal(node.head) and node.head.i != node.i:
+            node = node.head
+        speaker = doer(node) if node.i != verb.i and lemma_of(node) in self._words["speak"] else None
+        if speaker is None:
+            return []
+        known = {r.entity.state() or r.entity for t in match.objects for r in self._resolver.actors(t)}
+        states = [r.entity.state() or r.entity for r in self._resolver.actors(speaker)]
+        return [
+            Reference(state, "whose spokesman announces it", verb.i, weak=True)
+            for state in states
+            if state.kind == "state" and state not in known
+        ]
+
+    def _publisher(self, match: Match) -> list[Reference]:
+        """Give the state that wrote "the High Commissioner was called in" of what it did itself."""
+        own = self._resolver.publisher
+        known = [r.entity for t in match.objects for r in self._resolver.actors(t)]
+        if own is None or any(own in (e, e.state()) for e in known) or not known:
+            return []
+        return [Reference(own, "who published the text", match.objects[0].i, weak=True)]
+
+    def present(self, references: list[Reference], predicate: str) -> list[Reference]:
+        """Give those who are there themselves, where the predicate wants them so."""
+        if predicate not in self._like["inPerson"]:
+            return references
+        spans = self._resolver.reading.spans
+        people = {r.token for r in references if (s := spans[r.token]) is not None and s.sort == "people"}
+        return [r for r in themselves(references) if predicate != "visited" or r.token not in people]
+
+    def _acting(self, token: Token, verb: Token) -> list[Reference]:
+        """Give who acts: a state acts by its organs and its acts, not by any runner or firm that is its own."""
+        found = self._named_with(token, verb)
+        if (
+            token.pos_ == "NOUN"
+            and lemma_of(token) not in self._acts
+            and lemma_of(token) not in self._words["document"]
+        ):
+            return [r for r in found if not r.owned]
+        return found
+
+    def _named_with(self, token: Token, verb: Token) -> list[Reference]:
+        """Give a subject with all before a relative clause's verb, none behind: "the army, which fled, and the PKK"."""
+        inside = verb.dep_ == "relcl" and verb.head.i == token.i
+        return self._resolver.actors(token, seen=joined_behind(token, verb.i) if inside else frozenset())
+
+    def is_police(self, subject: Token | None) -> bool:
+        """Whether the subject is police or an authority that keeps order at home."""
+        span = self._resolver.reading.spans[subject.i] if subject is not None else None
+        return span is not None and span.sort == "organ" and bool(set(span.role.split()) & self._words["keeperOrgan"])
+
+    def is_fired(self, subject: Token | None) -> bool:
+        """Whether the subject is what weapons fire: "Syrian shells landed in Turkey"."""
+        return subject is not None and lemma_of(subject) in self._words["missile"] - self._words["troop"]
+
+    def is_force(self, subject: Token | None) -> bool:
+        """Whether the subject is troops or weapons, which are deployed rather than on a visit."""
+        if subject is None:
+            return False
+        forces = self._resolver.titles.forces
+        span = self._resolver.reading.spans[subject.i]
+        if span is not None and span.sort == "organ":
+            return bool({span.role.split()[-1], subject.lemma_} & forces)
+        return span is None and (subject.lower_ in forces or subject.lemma_ in forces)
