@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import datetime
 import zlib
+from array import array
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from kg.model import Precision, days_meant
+from kg.store.event_columns import Names
 
 Ints = npt.NDArray[np.integer[Any]]
 Flags = npt.NDArray[np.bool_]
@@ -64,6 +66,7 @@ class Row(NamedTuple):
     reported: str = ""
 
 
+@lru_cache(maxsize=65_536)
 def span(date: str | None, precision: str = "day", reported: str = "") -> tuple[int, int]:
     """Give the first and last day (proleptic ordinals) that a date of this precision may mean; (0, 0) if undated.
 
@@ -179,38 +182,60 @@ class Edges:
         return replace(self, **{name: getattr(self, name)[rows] for name in COLUMNS})
 
 
-COLUMNS = ("subject", "object", "predicate", "first", "last", "status", "precision", "sources", "event")
+_TYPES: dict[str, type[np.integer[Any]]] = {
+    "subject": np.int32,
+    "object": np.int32,
+    "predicate": np.int16,
+    "first": np.int32,
+    "last": np.int32,
+    "status": np.int8,
+    "precision": np.int8,
+    "sources": np.int32,
+}
+COLUMNS = (*_TYPES, "event")
+_NO_DATE = PRECISIONS.index("unknown")
+_AT_A_TIME = 100_000
 
 
 def tabulate(actors: Iterable[str], rows: Iterable[Row], terms: Mapping[str, Term]) -> Edges:
-    """Put rows into columns; `actors` (IRIs) without any row become nodes too, unknown predicates score 0.
+    """Put rows, given in their order, into columns; of each only its numbers and its event are kept.
 
-    The result depends on the set of rows and not on their order.
+    `actors` (IRIs) without any row become nodes too, unknown predicates score 0.
     """
-    listed = sorted(rows)
-    nodes = sorted({*actors, *(iri for row in listed for iri in (row.subject, row.object))})
-    index = {iri: number for number, iri in enumerate(nodes)}
-    predicates = tuple(sorted({row.predicate for row in listed}))
-    codes = {name: number for number, name in enumerate(predicates)}
-    spans = {key: span(*key) for key in {(row.date, row.precision, row.reported) for row in listed}}
-
-    def column(kind: type[np.integer[Any]], values: Iterable[int]) -> Ints:
-        return np.fromiter(values, dtype=kind, count=len(listed))
-
+    nodes, names = Names(), Names()
+    for iri in actors:
+        nodes.number(iri)
+    numbers, events, part = array("q"), [texts([])], list[str]()
+    for row in rows:
+        numbers.extend((
+            nodes.number(row.subject), nodes.number(row.object), names.number(row.predicate),
+            *span(row.date, row.precision, row.reported), STATUSES.index(row.status),
+            PRECISIONS.index(row.precision) if row.date else _NO_DATE, row.sources,
+        ))  # fmt: skip
+        part.append(row.event)
+        if len(part) == _AT_A_TIME:
+            events.append(texts(part))
+            part.clear()
+    told = np.frombuffer(numbers, dtype=np.int64).reshape(-1, len(_TYPES))
+    columns = {name: told[:, at].astype(kind) for at, (name, kind) in enumerate(_TYPES.items())}
+    (actor, place), (predicates, code) = _in_order(nodes), _in_order(names)
+    columns |= {end: place[columns[end]].astype(np.int32) for end in ("subject", "object")}
+    columns["predicate"] = code[columns["predicate"]].astype(np.int16)
     return Edges(
-        actor=texts(nodes),
-        predicates=predicates,
+        actor=texts(actor),
+        predicates=tuple(predicates),
         terms=terms_for(predicates, terms),
-        subject=column(np.int32, (index[row.subject] for row in listed)),
-        object=column(np.int32, (index[row.object] for row in listed)),
-        predicate=column(np.int16, (codes[row.predicate] for row in listed)),
-        first=column(np.int32, (spans[row.date, row.precision, row.reported][0] for row in listed)),
-        last=column(np.int32, (spans[row.date, row.precision, row.reported][1] for row in listed)),
-        status=column(np.int8, (STATUSES.index(row.status) for row in listed)),
-        precision=column(np.int8, (PRECISIONS.index(row.precision) if row.date else 4 for row in listed)),
-        sources=column(np.int32, (row.sources for row in listed)),
-        event=texts([row.event for row in listed]),
+        **columns,
+        event=np.concatenate([*events, texts(part)]),
     )
+
+
+def _in_order(names: Names) -> tuple[list[str], Ints]:
+    """Give names sorted, and the place of each by its number."""
+    ordered = sorted(range(len(names)), key=names.texts.__getitem__)
+    place = np.empty(len(names), dtype=np.int64)
+    place[ordered] = np.arange(len(names))
+    return [names.texts[number] for number in ordered], place
 
 
 def terms_for(predicates: Iterable[str], terms: Mapping[str, Term]) -> tuple[Term, ...]:

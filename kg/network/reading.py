@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import functools
+import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -16,7 +17,7 @@ from kg.model import BASE
 from kg.network.edges import REPRESENTS, STATUSES, Party, Row, Term
 from kg.ontology.vocabulary import DIP, KIND_CLASS, Vocabulary
 from kg.store import Store
-from kg.store.event_columns import EventColumns, event_columns
+from kg.store.event_columns import EventColumns, Names, event_columns
 from kg.store.selecting import chosen, rows
 
 FIRMNESS = ("actual", "negated", "planned", "possible")
@@ -42,6 +43,8 @@ _STANDS_FOR = (
 _ABOUT = tuple(
     f"SELECT ?a ?o WHERE {{{{ {{at}} ?a {name} ?o }}}}" for name in ("rdf:type", "rdfs:label", "skos:altLabel")
 )
+# Of all that has a type or a label, most are events, mentions and articles.
+_EVERYONE = f"VALUES ?kind {{ {' '.join(f'<{kind}>' for kind in _KINDS)} }} ?a rdf:type ?kind ."
 _OFFICES = "SELECT ?a ?office WHERE {{ {at} ?t dip:holder ?a ; dip:office ?office }}"
 _IN_GRAPHS = (
     "SELECT DISTINCT ?x WHERE {{ {at} GRAPH ?g {{ ?x rdfs:label ?o }} }}",
@@ -68,9 +71,9 @@ class Reader:
 
     def __init__(self, store: Store) -> None:
         self.store = store
-        self._known: set[str] = set()
-        self._outlets: dict[str, str] = {}
-        self._published: dict[str, str] = {}
+        self._articles = Names()
+        self._outlets: list[str] = []
+        self._days: list[str] = []
 
     def rows_at(self, actors: Iterable[str]) -> list[Row]:
         """Read every event that any of the actors (IRIs) takes part in, and who stands for whom there."""
@@ -83,9 +86,9 @@ class Reader:
         return list(self._dyads(list(chosen("e", set(events)))))
 
     def rows(self) -> Iterator[Row]:
-        """Read all events, and who stands for whom."""
-        yield from self._dyads([""])
+        """Read who stands for whom, and all events, in the order of the rows."""
         yield from self.standing()
+        yield from self._dyads([""])
 
     def touched(self, changed: Iterable[str]) -> tuple[set[str], set[str]]:
         """Give the events that may be other than they were, and the actors, where these graphs and subjects changed."""
@@ -104,16 +107,14 @@ class Reader:
         return {one for at in chosen(variable, set(iris)) for (one,) in self._rows(query, [at])}
 
     def _dyads(self, where: Sequence[str]) -> Iterator[Row]:
-        """Give the dyads of the events that clauses of SPARQL choose."""
-        events = event_columns(self.store.backend, where)
+        """Give the dyads of the events that clauses of SPARQL choose, in their order."""
+        events = event_columns(self.store.backend, where, self._articles)
         general = {event for (event,) in self._rows(_GENERAL, where)} if self._covers else set[str]()
-        covered: defaultdict[str, list[str]] = defaultdict(list)
+        covered: defaultdict[str, list[int]] = defaultdict(list)
         for event, article in self._rows(_COVERED, where) if self._covers else ():
-            covered[event].append(article)
-        self._learn_articles({*events.articles.texts, *(one for some in covered.values() for one in some)}, where)
-        articles = events.articles.texts
-        outlets = [self._outlets.get(article, article) for article in articles]
-        days = [_whole_day(self._published.get(article, "")) for article in articles]
+            covered[event].append(self._articles.number(article))
+        self._learn_articles(where)
+        outlets, days = self._outlets, self._days
         for event in range(len(events)):
             iri = events.iri(event)
             if iri in general:
@@ -121,7 +122,7 @@ class Reader:
             said = [(FIRMNESS.index(status.removeprefix(DIP)), article) for status, article in events.said(event)]
             told = {outlets[article] for _, article in said}
             if iri in covered:
-                told |= {self._outlets.get(article, article) for article in covered[iri]}
+                told |= {outlets[article] for article in covered[iri]}
             reported = min((days[article] for rank, article in said if not rank and days[article]), default="")
             date, precision = _stated(events, event)
             for subject, object_ in _pairs(events, event):
@@ -137,14 +138,20 @@ class Reader:
                     reported,
                 )
 
-    def _learn_articles(self, articles: set[str], where: Sequence[str]) -> None:
-        """Read the outlets of articles (IRIs) and their days: of all articles, where all events are read."""
-        new = articles - self._known
-        self._known |= new
+    def _learn_articles(self, where: Sequence[str]) -> None:
+        """Read the outlets of the articles that are new, and their days: going over all, where all events are read."""
+        first = len(self._outlets)
+        new = self._articles.texts[first:]
+        self._outlets += new
+        self._days += [""] * len(new)
         ats = [""] if where == [""] else list(chosen("a", new))
-        self._outlets |= dict(self._rows(_PUBLISHERS, ats))
-        self._outlets |= dict(self._rows(_SHARED, ats))  # many papers that print one text are one source
-        self._published |= dict(self._rows(_PUBLISHED, ats))
+        for query in (_PUBLISHERS, _SHARED):  # many papers that print one text are one source
+            for article, outlet in self._rows(query, ats):
+                if (number := self._articles.known(article)) is not None:
+                    self._outlets[number] = sys.intern(outlet)
+        for article, published in self._rows(_PUBLISHED, ats):
+            if (number := self._articles.known(article)) is not None:
+                self._days[number] = _whole_day(published)
 
     def standing(self, actors: Iterable[str] | None = None) -> list[Row]:
         """Give a row for everyone who stands for someone: of all, or of those where either is among `actors` (IRIs)."""
@@ -157,7 +164,7 @@ class Reader:
 
     def parties(self, actors: Iterable[str] | None = None) -> dict[str, Party]:
         """Read names, kinds and offices of actors (IRIs), or of all."""
-        ats = [""] if actors is None else list(chosen("a", set(actors)))
+        ats = [_EVERYONE] if actors is None else list(chosen("a", set(actors)))
         kinds, names, aliases, offices = (_listed(self._rows(query, ats)) for query in (*_ABOUT, _OFFICES))
         stands = _listed((row.subject, row.object) for row in self.standing(actors))
         return {

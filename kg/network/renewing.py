@@ -21,7 +21,7 @@ def renewed(
     """
     events, actors = reader.touched(changed)
     standing = [row for row in reader.standing(actors) if row.subject in actors]
-    new = tabulate((), [*reader.rows_of(events), *standing], terms_of(reader.store.vocabulary))
+    new = tabulate((), sorted([*reader.rows_of(events), *standing]), terms_of(reader.store.vocabulary))
     gone = np.zeros(len(edges), dtype=bool)
     gone[_rows_of(edges, events)] = True
     if actors and not edges.told.all():

@@ -38,7 +38,7 @@ class View:
     def edges(self) -> Edges:
         """The rows read so far as columns; actors without their names until `load()`."""
         if self._edges is None:
-            self._edges = tabulate(self._read, self._rows, terms_of(self.store.vocabulary))
+            self._edges = tabulate(self._read, sorted(self._rows), terms_of(self.store.vocabulary))
         return self._edges
 
     @property
@@ -70,7 +70,8 @@ class View:
         """Read all there is, and keep it beside a store on disk for the next time; gives the view itself."""
         if not self.whole:
             self.whole, self._rows = True, set()
-            self._edges = tabulate((), self.reader.rows(), terms_of(self.store.vocabulary))
+            rows = Reader(self.store).rows()  # a reader of its own, as it remembers every article that tells an event
+            self._edges = tabulate((), rows, terms_of(self.store.vocabulary))
             self._topology = None
             keep(self.store, self.topology, self.parties)
         return self

@@ -98,10 +98,13 @@ class EventColumns:
         return [(self.statuses[value & low], value >> _STATUS_BITS) for value in self.mentions.of(event)]
 
 
-def event_columns(backend: Backend, where: Sequence[str] = ("",)) -> EventColumns:
-    """Read the events of the merged graph: all, or those that clauses of SPARQL choose, as `?e`."""
+def event_columns(backend: Backend, where: Sequence[str] = ("",), articles: Names | None = None) -> EventColumns:
+    """Read the events of the merged graph: all, or those that clauses of SPARQL choose, as `?e`.
+
+    Articles that have numbers already, `articles`, keep them.
+    """
     columns = _Reading(backend, where)
-    actors, articles = Names(), Names()
+    actors, articles = Names(), Names() if articles is None else articles
     (predicate, predicates), (date, dates), (precision, precisions) = (
         columns.single(name) for name in ("dip:predicate", "sem:hasTimeStamp", "dip:datePrecision")
     )

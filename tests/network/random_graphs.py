@@ -39,7 +39,7 @@ def edge_tables(draw: st.DrawFn, *, most: int = 14, represents: bool = True) -> 
             rows.append(Row("", one, other, predicate, None, "unknown", "actual", 0))
         else:
             rows.append(Row(f"e{number}", one, other, predicate, date, precision, "actual", 1 + number % 3))
-    return tabulate(NODES, rows, TERMS)
+    return tabulate(NODES, sorted(rows), TERMS)
 
 
 def search_over(

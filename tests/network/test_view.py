@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import shutil
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from worlds import stories, world
 
+from kg.model import Article, Extraction
 from kg.network import Question, View, filter_for, find_paths, linkage
 from kg.network.columns import kept_columns
+from kg.network.reading import Reader
 from kg.ontology.vocabulary import load_vocabulary
 from kg.store import Store, open_store
 
@@ -96,6 +99,36 @@ def test_reads_little() -> None:
         view = View(store)
         linkage(view, "Marco Rubio", "Vladimir Putin")
         assert "Ann" not in str(view.edges.actor)
+
+
+@given(stories())
+def test_rows_in_order(lines: list[str]) -> None:
+    """All rows come in their order, each once, so that nobody has to hold and sort them."""
+    with world(*lines, offices=OFFICES) as store:
+        rows = list(Reader(store).rows())
+        assert rows == sorted(set(rows))
+
+
+def test_articles_without_events_cost_nothing() -> None:
+    """What reading the whole network holds does not grow with the articles that tell no event."""
+    with tale() as store:
+        View(store).load()  # what is made once is made before
+        few = most_held(store)
+        store.record_all(
+            Extraction(Article(f"quiet-{number}", f"Nothing happened, {number} times.", publisher=f"Paper {number}"))
+            for number in range(1500)
+        )
+        assert most_held(store) < few + 300_000
+
+
+def most_held(store: Store) -> int:
+    """Give the bytes of Python objects that reading the whole network of a store holds at its height."""
+    tracemalloc.start()
+    try:
+        View(store).load()
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
 
 
 def test_kept_columns(tmp_path: Path) -> None:
