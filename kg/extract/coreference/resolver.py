@@ -58,8 +58,9 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
                 return [Reference(e, span.reason, token.i) for e in span.members]
             nameless = span.sort in ("role", "organ") and (span.entity is None or _is_of_state(span))
             leader = _leader(token, seen) if nameless else None
-            if leader is not None:
-                return self.actors(leader, seen=seen)
+            led = self.actors(leader, seen=seen) if leader is not None else ()
+            if led:
+                return led
             if span.sort == "role":
                 person = self._named_behind_office(token)
                 return self.one(person, seen | {person.i}) if person is not None else self.role(token, span)
@@ -176,8 +177,9 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
         if named is not None:
             return self.one(named, seen | {named.i})
         leader = _leader(token, seen)
-        if leader is not None:
-            return self.actors(leader, seen=seen)
+        led = self.actors(leader, seen=seen) if leader is not None else ()
+        if led:
+            return led
         owners = self.owners(token, seen)
         if owners:
             return owners

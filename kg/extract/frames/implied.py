@@ -21,7 +21,7 @@ from kg.extract.syntax import (
     undergoer,
 )
 
-_ADJUNCTS = frozenset("after before during following in at for on upon amid since despite as".split())
+_ADJUNCTS = frozenset("after before during following in at for on upon amid since despite as within prior".split())
 _PLACE_OF_DOER = {
     "expelled": ("from", "of", "out"),
     "detained": ("in", "at", "by"),
@@ -180,6 +180,8 @@ def adjunct_verb(noun: Token) -> Token | None:
         if node.dep_ != "pobj" or node.head.dep_ not in ("prep", "pcomp", "advmod", "mark"):
             return None
         outer = node.head.head
+        if outer.dep_ == "acomp" and node.head.lower_ in ("for", "to") and outer.lower_ in words_of(noun)["willing"]:
+            return outer.head  # "is ready for talks with Iran"
         if is_verbal(outer):
             agreed = node.head.lower_ == "under" and lemma_of(noun) in words_of(noun)["pact"]
             return outer if agreed or node.head.lower_ in _ADJUNCTS else None

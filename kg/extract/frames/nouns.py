@@ -7,11 +7,14 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.extract.coreference import Reference
+from kg.extract.frames.encounters import held_by, of_one_state
 from kg.extract.frames.implied import adjunct_verb, other_side, participle_doer, reporting_verb, traveller
+from kg.extract.frames.noun_phrases import clause_beside, complemented, in_idle_phrase, met_there, sharing
 from kg.extract.frames.parties import MOST_PARTIES, allowed, apart, merge
 from kg.extract.frames.records import Frame, Search
 from kg.extract.frames.slots import within_infinitive
-from kg.extract.frames.words import lemma_of, noun_matches
+from kg.extract.frames.words import in_title_case, lemma_of, noun_matches
+from kg.extract.grammar import OWNING
 from kg.extract.patterns import Pattern, Patterns
 from kg.extract.syntax import agent, child, doer, grammatical_subject, is_passive, is_verbal, prepositions
 
@@ -30,15 +33,19 @@ class NounFrames:
 
     def at(self, noun: Token, lemma: str) -> Frame | None:
         """Give the frame of the first wording that fits at a noun, unless a verb's wording told of it already."""
-        if noun.text[0].isupper() and noun.i and not noun.is_sent_start and not noun.nbor(-1).is_quote:
+        inside = noun.i and not noun.is_sent_start and not noun.nbor(-1).is_quote
+        named = noun.text[0].isupper() and inside
+        if named and not in_title_case(noun.sent):
             return None
         if self._told_by_verb(noun):
             return None
         for pattern in self._patterns.nouns[lemma]:
-            if not noun_matches(noun, pattern.heads) or not _complemented(noun, pattern):
+            if not noun_matches(noun, pattern.heads) or not complemented(noun, pattern):
+                continue
+            if named and pattern.predicate not in self._resolver.predicates["conversing"]:
                 continue
             if pattern.idle:
-                if _in_idle_phrase(noun, pattern):
+                if in_idle_phrase(noun, pattern):
                     return None
                 continue
             governor = self._governor(noun, pattern)
@@ -72,6 +79,8 @@ class NounFrames:
             phrase = f"{verb.lemma_} {particle.lower_}" if particle is not None else verb.lemma_
             if phrase in self._light or phrase in pattern.wording.light or verb.lemma_ in self._light:
                 return verb
+            if head.dep_ == "dobj" and pattern.reciprocal and verb.lemma_ in self._words["wanting"]:
+                return verb  # "wants talks with Iran"
         if head.dep_ == "pobj" and head.head.dep_ == "prep" and is_verbal(head.head.head):
             verb = head.head.head
             if f"{verb.lemma_} {head.head.lower_}" in self._words["takePart"]:
@@ -88,6 +97,12 @@ class NounFrames:
         if subject is not None and lemma_of(subject) in self._words["firm"]:
             return [r for r in found if not r.owned]
         return found
+
+    def _doers_beside(self, noun: Token, verb: Token | None) -> list[Reference]:
+        """Give who does what an adjunct of a verb tells: "on his arrival in Chad, he was met by Rao" is his."""
+        own = verb is not None and any(c.dep_ == "poss" and c.lower_ in OWNING for c in noun.children)
+        subject = grammatical_subject(verb) if verb is not None and own and is_passive(verb) else None
+        return self._resolver.actors(subject) if subject is not None else self._doers(verb)
 
     def _behind(self, hosts: list[Token], words: frozenset[str]) -> list[Reference]:
         """Give the actors behind one of the prepositions."""
@@ -110,8 +125,11 @@ class NounFrames:
         sides = [r for host in hosts for r in self._behind([host], words - {"of"} if host is governor else words)]
         if len(sides) < 2:  # "talks on a pullout between Israel and Hamas"
             about = [o for p, o in prepositions(noun) if p.lower_ in ("on", "over", "about", "for")]
-            about = [o for o in about if lemma_of(o) not in self._words["pact"]]
-            sides = merge(sides, self._behind(about, words & {"between", "among"}))
+            about += [o for host in hosts[1:] for _, o in prepositions(host)]  # "were held in May between the sides"
+            between = self._behind(about, words & {"between", "among"})
+            if len(between) > 1:
+                self._search.used.update(o.i for o in about if lemma_of(o) in self._words["pact"])
+            sides = merge(sides, between)
         if len(sides) < 2:
             held = [
                 c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN" and self._says_that_it_is(c, pattern)
@@ -145,7 +163,11 @@ class NounFrames:
             return Frame(pattern, noun.i, (verb or noun).i, first, objects)
         others = any(p.lower_ == "with" for p, _ in prepositions(noun))  # "held talks with officials"
         if len(doers) >= 2 and not others and governor is not None and not is_passive(governor):
+            if lemma_of(governor) in self._words["attending"] and of_one_state(doers):
+                return None  # "the two ministers attended his meeting"
             return Frame(pattern, noun.i, governor.i, doers, [])
+        if governor is None and not others and held_by(noun, pattern.predicate, doers, self._resolver):
+            return Frame(pattern, noun.i, noun.i, doers, [])
         return None
 
     def _told_of(self, noun: Token, pattern: Pattern, partners: list[Reference]) -> list[Reference]:
@@ -190,7 +212,7 @@ class NounFrames:
             subjects = self._doers(verb)
         if not subjects and governor is None and pattern.predicate in self._resolver.predicates["inPassing"]:
             verb = adjunct_verb(noun)
-            subjects = self._doers(verb) or self._on_it(noun)
+            subjects = self._doers_beside(noun, verb) or self._on_it(noun)
             subjects = subjects or self._told_of(noun, pattern, objects)
         subjects = subjects or self._who_says_it(noun)
         subjects = apart(allowed(subjects, pattern.subject_kinds), objects)
@@ -200,6 +222,13 @@ class NounFrames:
             self._search.miss(pattern, noun, "no actor who does it")
             return None
         return Frame(pattern, noun.i, (verb or noun).i, subjects, objects)
+
+    def _author(self, noun: Token) -> list[Reference]:
+        """Give the person who says something in a message: "in a message from Rome to Rao, the King says"."""
+        verb = noun.head.head
+        if noun.dep_ != "pobj" or noun.head.lower_ != "in" or lemma_of(verb) not in self._words["report"]:
+            return []
+        return [r for r in self._doers(verb) if r.entity.kind == "person"]
 
     def _who_says_it(self, noun: Token) -> list[Reference]:
         """Give who speaks where a quotation or its sentence opens with the act, without a verb: "Condolences to Rao".
@@ -230,34 +259,9 @@ class NounFrames:
         objects = apart(other_side(subjects, noun, self._resolver), subjects) if said else []
         return Frame(pattern, noun.i, noun.i, subjects, objects) if objects else None
 
-    def _met_there(self, noun: Token) -> list[Reference]:
-        """Give with whom it is, behind its day and place: "his meetings next week in Amman with X and in Cairo with Y".
-
-        The parser hangs such a row of phrases on the verb before it.
-        """
-        doc, spans = noun.doc, self._resolver.reading.spans
-        found: list[Reference] = []
-        i, last = noun.i + 1, noun.sent.end - 1
-        while i < last:
-            span = spans[i + 1]
-            placed = span is not None and (span.sort in ("state", "place") or span.place is not None)
-            here = spans[i]
-            if here is not None and here.sort == "date":
-                i += 1
-            elif doc[i].lower_ in ("in", "at") and placed:
-                i += 2
-            elif doc[i].lower_ == "and" and found and doc[i + 1].lower_ in ("in", "at"):
-                i += 1
-            elif doc[i].lower_ == "with" and span is not None and span.sort in ("person", "role"):
-                found = merge(found, self._resolver.actors(doc[i + 1]))
-                i += 2
-            else:
-                break
-        return found
-
     def _placed(self, noun: Token, pattern: Pattern) -> list[Reference]:
         """Give the doer that the parser hung on whom it is done to: "the expulsion of two diplomats from Belarus"."""
-        shared = _sharing(noun) if "of" in pattern.object_prepositions else []
+        shared = sharing(noun) if "of" in pattern.object_prepositions else []
         whom = [o for host in (noun, *shared) for p, o in prepositions(host) if p.lower_ in pattern.object_prepositions]
         authors = {"from"} if pattern.predicate == "wrote_to" else set()
         return self._behind(whom, (pattern.doer - {"of"}) | {"by"} | authors)
@@ -270,7 +274,7 @@ class NounFrames:
             hosts += [inner for o in hosts[1:] for p, inner in prepositions(o) if p.lower_ == "of"]
         objects: list[Reference] = []
         if "of" in wanted and not any(p.lower_ in wanted for p, _ in prepositions(noun)):
-            hosts += _sharing(noun)
+            hosts += sharing(noun)
         for host in hosts:
             objects = merge(objects, self._behind([host], wanted - {"of"} if host is governor else wanted))
         if not objects and pattern.complements:
@@ -285,7 +289,7 @@ class NounFrames:
         if "with" in wanted and governor is None and noun.i + 1 < noun.sent.end:
             after = self._resolver.reading.spans[noun.i + 1]
             if (after is not None and after.sort == "date") or noun.nbor(1).lower_ in ("in", "at"):
-                objects = merge(objects, self._met_there(noun))
+                objects = merge(objects, met_there(noun, self._resolver))
         if not objects and "against" in wanted:
             objects = self._behind([c for c in noun.children if c.dep_ == "acl"], wanted)
         if not objects:  # "a letter addressed to the court", "the agreement reached with Peru"
@@ -326,7 +330,7 @@ class NounFrames:
             if t is not None
             for r in self._resolver.actors(t)
         ]
-        beside = _clause_beside(noun)
+        beside = clause_beside(noun)
         return (self._resolver.actors(beside) if beside is not None else []) or told
 
     def _subjects(
@@ -336,46 +340,16 @@ class NounFrames:
         of = "of" in pattern.doer and "of" not in pattern.object_prepositions
         words = {"by", "of", "from"} if of else {"by", *(pattern.doer - {"of"})}
         words -= pattern.object_prepositions  # "Syria's pullout from Lebanon" is none by Lebanon
+        author = self._author(noun) if pattern.predicate == "wrote_to" else []
+        if author:
+            return author
         hosts = [c for c in noun.children if c.dep_ in ("prep", "agent") and c.lower_ in words]
         subjects = [r for c in hosts for o in c.children if o.dep_ == "pobj" for r in self._resolver.actors(o)]
         subjects = subjects or apart(self._resolver.owners(noun, frozenset({noun.i})), objects)
         if not subjects and "of" in pattern.object_prepositions:
-            subjects = apart([r for n in _sharing(noun) for r in self._resolver.owners(n, frozenset({n.i}))], objects)
+            subjects = apart([r for n in sharing(noun) for r in self._resolver.owners(n, frozenset({n.i}))], objects)
         subjects = subjects or self._doers(governor) or participle_doer(noun, self._resolver)
         if not subjects and noun.dep_ == "conj" and is_verbal(noun.head) and any(c.tag_ == "VBN" for c in noun.lefts):
             subject = grammatical_subject(noun.head)  # "and reimposed sanctions", read as a noun phrase
             subjects = self._resolver.actors(subject) if subject is not None else []
         return subjects
-
-
-def _clause_beside(noun: Token) -> Token | None:
-    """Give the subject of the clause right behind a noun, however parsed: "Rabin's demand that Syria expel X"."""
-    doc, i = noun.doc, noun.i + 1
-    if i + 2 >= len(doc) or doc[i].lower_ not in ("that", "for"):
-        return None
-    subject = doc[i + 2] if doc[i + 1].dep_ == "det" and i + 3 < len(doc) else doc[i + 1]
-    wanted = ["TO"] if doc[i].lower_ == "for" else ["VB", "VBP", "MD"]
-    if subject.dep_ in ("nmod", "compound") and doc[i].lower_ == "that":
-        wanted.append("JJ")  # "that Somalia expel armed groups", read as groups of some kind
-    return subject if subject.nbor(1).tag_ in wanted and subject.pos_ in ("PROPN", "NOUN") else None
-
-
-def _sharing(noun: Token) -> list[Token]:
-    """Give the nouns beside it that whom it is done to may hang on: "the harassment and expulsion of diplomats"."""
-    if noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
-        return [noun.head]
-    return [c for c in noun.children if c.dep_ == "conj" and c.pos_ == "NOUN"]
-
-
-def _complemented(noun: Token, pattern: Pattern) -> bool:
-    """Whether the literal complements of a noun wording are there: "release of hostages"."""
-    found = list(prepositions(noun)) if pattern.complements else []
-    return all(
-        any(p.lower_ in words and noun_matches(o, nouns) for p, o in found) for words, nouns in pattern.complements
-    )
-
-
-def _in_idle_phrase(noun: Token, pattern: Pattern) -> bool:
-    """Whether a noun stands in a phrase that tells no event."""
-    wanted = pattern.object_prepositions
-    return not wanted or any(p.lower_ in wanted for p, _ in prepositions(noun))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.coreference import Reference, Resolver
+from kg.extract.entities import Entity
 
 MOST_PARTIES = 8
 """More who "met" or "signed" together are a gathering; who dealt with whom is not said."""
@@ -42,7 +43,10 @@ def sender_of(reference: Reference, diplomats: frozenset[str]) -> Reference:
 
 
 def allowed(references: list[Reference], kinds: frozenset[str]) -> list[Reference]:
-    """Keep the references whose entity is of one of the kinds (all where there is no restriction)."""
+    """Keep the references whose entity is of one of the kinds (all where there is no restriction).
+
+    An "official" is a person of whom an office is known.
+    """
     if not kinds:
         return references
     return [
@@ -51,7 +55,13 @@ def allowed(references: list[Reference], kinds: frozenset[str]) -> list[Referenc
         if r.entity.kind in kinds
         or (r.entity.kind == "state" and "place" in kinds)
         or (r.officer and not r.owned and "person" in kinds)
+        or ("official" in kinds and r.entity.kind == "person" and holds_office(r.entity))
     ]
+
+
+def holds_office(person: Entity) -> bool:
+    """Whether an office of a person is known, from the article or the gazetteer."""
+    return bool(person.offices) or (person.record is not None and bool(person.record.offices))
 
 
 def merge(a: list[Reference], b: list[Reference]) -> list[Reference]:

@@ -277,6 +277,7 @@ class _Filling:
         ]
         if self.pattern.predicate == PROTEST and any(p.lower_ == "against" for p, _ in pairs):
             pairs = [(p, o) for p, o in pairs if p.lower_ == "against"]  # "rallied outside X against Y"
+        pairs = self._from_its_author(pairs)
         objects = [o for _, o in pairs] or self._object_elsewhere(words) or self._there(words)
         if objects:
             self.objects = objects
@@ -290,6 +291,13 @@ class _Filling:
         if predicate == "threatened":
             return lemma_of(literal) in known["reprisal"]
         return predicate in predicates_of(self.verb)["impliesOther"] and lemma_of(literal) not in known["loose"]
+
+    def _from_its_author(self, pairs: list[tuple[Token, Token]]) -> list[tuple[Token, Token]]:
+        """Leave out what a message is of, which its author stands behind: "a message of thanks from Rao"."""
+        if self.pattern.predicate != "wrote_to" or not self.pattern.inverse:
+            return pairs
+        behind = [(p, inner) for _, o in pairs for p, inner in prepositions(o) if p.lower_ in ("from", "by")]
+        return [(p, o) for p, o in pairs if p.lower_ != "of" or o.pos_ != "NOUN" or not behind] + behind
 
     def _object_elsewhere(self, words: frozenset[str]) -> list[Token]:
         """Find O where its preposition is stranded, was read as a particle or hangs on another noun."""
@@ -305,10 +313,10 @@ class _Filling:
         found = found or nested_object(self.anchors, self.logical_object, words)
         if not found and literal is not None and self.pattern.predicate in predicates_of(verb)["towards"]:
             found = self._dealt_with()
+        if not found and literal is not None and self.pattern.predicate in ("wrote_to", "invited"):
+            found = name_behind(literal, words)
         if not found and literal is not None and "of" in words:
             found = [self.anchors[-1] if self.anchors[-1].pos_ == "NOUN" else literal]
-        if not found and literal is not None and self.pattern.predicate == "wrote_to":
-            found = name_behind(literal, words)
         if not found and literal is not None and words & {"at", "on", "against", "into"}:
             found = aimed_at(literal)
         return found

@@ -241,6 +241,8 @@ class VerbFrames:
         objects = [freed(r) for r in objects]
         if predicate == "visited":
             objects = [r for r in objects if not self._governs(r.token)]
+        elif pattern.inverse and match.literal is not None and [t.i for t in match.objects] == [match.literal.i]:
+            objects = [r for r in objects if r.owned]  # "accepted the King's invitation" is by the King
         else:
             objects = self._doers.present(objects, predicate)
         return allowed(objects, pattern.object_kinds)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from kg.extract.grammar import QUANTIFIERS
 from kg.extract.lexis import office_at, spelt, words_of
@@ -44,3 +44,15 @@ def through_measure(token: Token) -> Token:
             return token
         token = inner
     return token
+
+
+def in_title_case(sentence: Span) -> bool:
+    """Whether all words of a sentence but the small ones are capitalised, as in "Readout of Smith's Call with Smith".
+
+    >>> from kg.extract import load_pipeline
+    >>> nlp = load_pipeline()
+    >>> [in_title_case(next(nlp(text).sents)) for text in ("Smith's Call with Smith", "Smith joined the Call")]
+    [True, False]
+    """
+    words = [t.text for t in sentence if t.is_alpha and len(t) > 3 and t.pos_ not in ("ADP", "SCONJ", "DET")]
+    return len(words) > 1 and all(w[0].isupper() for w in words)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.mending import clauses, phrases
+from kg.extract.mending import clauses, order, phrases
 
 __all__ = ["mend_parse"]
 
@@ -24,8 +24,9 @@ _BY_DEPENDENCY: _Mends = {
     "conj": (phrases.mend_repeated, phrases.mend_between),
     "dep": (clauses.mend_chain,),
     "advcl": (clauses.mend_condition,),
-    "compound": (clauses.mend_named,),
-    "attr": (clauses.mend_cleft,),
+    "compound": (clauses.mend_named, phrases.mend_beside_place),
+    "appos": (phrases.mend_beside_place,),
+    "attr": (order.mend_cleft, order.mend_inverted),
 }
 _BY_WORD: _Mends = {
     "yesterday": (phrases.mend_day,),

@@ -275,37 +275,6 @@ def mend_refused(that: Token) -> None:
         particle.head = verb
 
 
-def mend_cleft(doer: Token) -> None:
-    """Read "it was Chad that attacked" as "Chad attacked".
-
-    >>> from kg.extract import load_pipeline
-    >>> from kg.extract.mending import mend_parse
-    >>> doc = load_pipeline()("Egypt said it was Israel that had violated the truce.")
-    >>> mend_parse(doc)
-    >>> doc[7].dep_, doc[7].head.text, doc[4].dep_, doc[4].head.text
-    ('ccomp', 'said', 'nsubj', 'violated')
-    """
-    if doer.head.lemma_ != "be":
-        return
-    be = doer.head
-    it = child(be, "nsubj", "expl")
-    act = next((c for host in (be, doer) for c in host.children if c.dep_ in ("ccomp", "relcl") and c.i > doer.i), None)
-    if it is None or it.lower_ != "it" or act is None or doer.pos_ not in ("PROPN", "NOUN") or not is_verbal(act):
-        return
-    that = child(act, "nsubj")
-    if that is None or that.lower_ not in ("that", "who", "which") or that.i < doer.i:
-        return
-    outer, kind = be.head, be.dep_
-    if kind not in ("ccomp", "ROOT", "conj", "advcl") or doer.i + 2 < that.i:
-        return
-    act.dep_ = kind
-    act.head = act if outer.i == be.i else outer
-    be.dep_, be.head = "aux", act
-    it.dep_, it.head = "expl", act
-    that.dep_, that.head = "mark", act
-    doer.dep_, doer.head = "nsubj", act
-
-
 def mend_named(name: Token) -> None:
     """Read "named Smith his envoy" as a person who is given an office, not as one phrase.
 

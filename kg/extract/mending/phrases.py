@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extract.lexis import words_of
-from kg.extract.syntax import child, is_verbal
+from kg.extract.syntax import PERSON, child, is_verbal
 
 
 def mend_day(day: Token) -> None:
@@ -196,3 +196,31 @@ def mend_solidarity(preposition: Token) -> None:
     stance = preposition.nbor(-1)
     if preposition.head.i != stance.i and stance.pos_ == "NOUN" and stance.lemma_ in words_of(stance)["stanceTaken"]:
         preposition.head = stance
+
+
+def mend_beside_place(place: Token) -> None:
+    """Read "received in Rome Smith" as whom somebody received there, not as a Smith of Rome.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Smith received yesterday in Niamey Smith.")
+    >>> mend_parse(doc)
+    >>> doc[4].dep_, doc[5].dep_, doc[5].head.text
+    ('pobj', 'dobj', 'received')
+    """
+    person = place.head
+    if place.dep_ == "appos":
+        person, place = place, place.head
+    preposition = place.head if place.dep_ == "pobj" else person.head
+    if person.text != PERSON or preposition.dep_ != "prep" or place.i != person.i - 1 or place.text == PERSON:
+        return
+    verb = preposition.head
+    if preposition.lower_ not in ("in", "at") or not is_verbal(verb) or preposition.i < verb.i:
+        return
+    if verb.lemma_ not in words_of(verb)["meetsWhom"] or child(verb, "dobj", "auxpass", "nsubjpass") is not None:
+        return
+    if place.dep_ != "pobj":
+        for c in [c for c in person.children if c.i < place.i]:
+            c.head = place
+        place.head, place.dep_ = preposition, "pobj"
+    person.head, person.dep_ = verb, "dobj"

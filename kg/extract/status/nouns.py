@@ -24,6 +24,8 @@ def judge_noun(noun: Token, verdict: Verdict) -> None:
         and any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in noun.children)
     ):
         verdict.say("possible", before.head.lower_)
+    if noun.dep_ == "pobj" and before.lower_ in ("for", "to") and before.head.lower_ in words["willing"]:
+        verdict.say("possible", before.head.lower_)  # "is ready for talks"
     if noun.dep_ == "pobj" and before.lower_ == "of" and _only_considered(before.head):
         verdict.say("possible", before.head.head.lemma_)
     if (

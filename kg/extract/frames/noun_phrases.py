@@ -1,0 +1,70 @@
+"""Reads the phrase around an event's noun: what it shares with nouns beside it, its complements, its clause."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.coreference import Reference, Resolver
+from kg.extract.frames.parties import merge
+from kg.extract.frames.words import noun_matches
+from kg.extract.patterns import Pattern
+from kg.extract.syntax import prepositions
+
+
+def met_there(noun: Token, resolver: Resolver) -> list[Reference]:
+    """Give with whom it is, behind its day and place: "his meetings next week in Amman with X and in Cairo with Y".
+
+    The parser hangs such a row of phrases on the verb before it.
+    """
+    doc, spans = noun.doc, resolver.reading.spans
+    found: list[Reference] = []
+    i, last = noun.i + 1, noun.sent.end - 1
+    while i < last:
+        span = spans[i + 1]
+        placed = span is not None and (span.sort in ("state", "place") or span.place is not None)
+        here = spans[i]
+        if here is not None and here.sort == "date":
+            i += 1
+        elif doc[i].lower_ in ("in", "at") and placed:
+            i += 2
+        elif doc[i].lower_ == "and" and found and doc[i + 1].lower_ in ("in", "at"):
+            i += 1
+        elif doc[i].lower_ == "with" and span is not None and span.sort in ("person", "role"):
+            found = merge(found, resolver.actors(doc[i + 1]))
+            i += 2
+        else:
+            break
+    return found
+
+
+def clause_beside(noun: Token) -> Token | None:
+    """Give the subject of the clause right behind a noun, however parsed: "Rabin's demand that Syria expel X"."""
+    doc, i = noun.doc, noun.i + 1
+    if i + 2 >= len(doc) or doc[i].lower_ not in ("that", "for"):
+        return None
+    subject = doc[i + 2] if doc[i + 1].dep_ == "det" and i + 3 < len(doc) else doc[i + 1]
+    wanted = ["TO"] if doc[i].lower_ == "for" else ["VB", "VBP", "MD"]
+    if subject.dep_ in ("nmod", "compound") and doc[i].lower_ == "that":
+        wanted.append("JJ")  # "that Somalia expel armed groups", read as groups of some kind
+    return subject if subject.nbor(1).tag_ in wanted and subject.pos_ in ("PROPN", "NOUN") else None
+
+
+def sharing(noun: Token) -> list[Token]:
+    """Give the nouns beside it that whom it is done to may hang on: "the harassment and expulsion of diplomats"."""
+    if noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
+        return [noun.head]
+    return [c for c in noun.children if c.dep_ == "conj" and c.pos_ == "NOUN"]
+
+
+def complemented(noun: Token, pattern: Pattern) -> bool:
+    """Whether the literal complements of a noun wording are there: "release of hostages"."""
+    found = list(prepositions(noun)) if pattern.complements else []
+    return all(
+        any(p.lower_ in words and noun_matches(o, nouns) for p, o in found) for words, nouns in pattern.complements
+    )
+
+
+def in_idle_phrase(noun: Token, pattern: Pattern) -> bool:
+    """Whether a noun stands in a phrase that tells no event."""
+    wanted = pattern.object_prepositions
+    return not wanted or any(p.lower_ in wanted for p, _ in prepositions(noun))

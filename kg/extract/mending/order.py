@@ -1,0 +1,73 @@
+"""Mends clauses whose parts stand in another order: what comes first is no subject, who does it stands last."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.syntax import child, is_verbal
+
+
+def mend_cleft(doer: Token) -> None:
+    """Read "it was Chad that attacked" as "Chad attacked".
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Egypt said it was Israel that had violated the truce.")
+    >>> mend_parse(doc)
+    >>> doc[7].dep_, doc[7].head.text, doc[4].dep_, doc[4].head.text
+    ('ccomp', 'said', 'nsubj', 'violated')
+    """
+    if doer.head.lemma_ != "be":
+        return
+    be = doer.head
+    it = child(be, "nsubj", "expl")
+    act = next((c for host in (be, doer) for c in host.children if c.dep_ in ("ccomp", "relcl") and c.i > doer.i), None)
+    if it is None or it.lower_ != "it" or act is None or doer.pos_ not in ("PROPN", "NOUN") or not is_verbal(act):
+        return
+    that = child(act, "nsubj")
+    if that is None or that.lower_ not in ("that", "who", "which") or that.i < doer.i:
+        return
+    outer, kind = be.head, be.dep_
+    if kind not in ("ccomp", "ROOT", "conj", "advcl") or doer.i + 2 < that.i:
+        return
+    act.dep_ = kind
+    act.head = act if outer.i == be.i else outer
+    be.dep_, be.head = "aux", act
+    it.dep_, it.head = "expl", act
+    that.dep_, that.head = "mark", act
+    doer.dep_, doer.head = "nsubj", act
+
+
+def mend_inverted(doers: Token) -> None:
+    """Read "Joining Smith on the call were Germans" as what the Germans did.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Joining Smith on the call were Germans.")
+    >>> mend_parse(doc)
+    >>> doc[0].dep_, doc[1].dep_, doc[6].dep_, doc[6].head.text
+    ('ROOT', 'dobj', 'nsubj', 'Joining')
+    """
+    be, opening = doers.head, doers.sent[0]
+    if be.lemma_ != "be" or be.i > doers.i or doers.pos_ not in ("PROPN", "NOUN"):
+        return
+    gerund = opening.nbor(1) if opening.pos_ == "ADV" and opening.i + 1 < be.i else opening
+    if not gerund.lower_.endswith("ing") or be.dep_ != "ROOT" or gerund.i + 1 >= be.i:
+        return
+    if any(t.pos_ in ("VERB", "AUX") and t.i != gerund.i for t in be.doc[gerund.i : be.i]):
+        return
+    inside = list(be.doc[gerund.i + 1 : be.i])
+    first = next((t for t in inside if t.pos_ in ("NOUN", "PROPN")), None)
+    joined = first if first is not None and first.dep_ != "pobj" else None
+    for t in inside:
+        if t.head.i == be.i or (joined is not None and t.head.i == joined.i and t.dep_ == "prep"):
+            t.head = gerund
+    gerund.head, gerund.dep_, gerund.tag_, gerund.pos_ = gerund, "ROOT", "VBG", "VERB"
+    if gerund.lemma_.casefold() == gerund.lower_:
+        gerund.lemma_ = gerund.lower_.removesuffix("ing")  # read as a name, it has no lemma of a verb
+    if joined is not None:
+        joined.head, joined.dep_ = gerund, "dobj"
+    be.head, be.dep_ = gerund, "aux"
+    doers.head, doers.dep_ = gerund, "nsubj"
+    for c in list(be.children):
+        c.head = gerund

@@ -1,0 +1,149 @@
+"""Talks, visits, meetings, calls and letters are told in many ways, with their parties at any place of the sentence."""
+
+from __future__ import annotations
+
+import pytest
+from telling import Tell
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "After talks in Paris, Presidents Alpha Bah and Omar Sow said that the border would open.",
+            "Alpha Bah, Omar Sow negotiated_with",
+        ),
+        ("During their telephone conversation, Sergei Lavrov and John Kerry urged calm.", "called"),
+        ("At their meeting in Rome, Sergei Lavrov and John Kerry discussed Syria.", "met"),
+        ("In talks today Sergei Lavrov and John Kerry said that the truce would hold.", "negotiated_with"),
+    ],
+)
+def test_two_who_speak_beside_a_meeting_held_it(tell: Tell, text: str, line: str) -> None:
+    """A meeting that names nobody is that of the two who do something after it or in it."""
+    assert any(line in told for told in tell(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After talks between Iran and Iraq, Sergei Lavrov and John Kerry voiced hope.",
+        "After the talks, France and Germany urged Iran to sign.",
+        "After talks with officials, Sergei Lavrov and John Kerry left.",
+        "Before any talks, Sergei Lavrov and John Kerry want a truce.",
+    ],
+)
+def test_the_talks_of_others_are_not_theirs(tell: Tell, text: str) -> None:
+    """Whose talks they are may be said, or left open."""
+    told = [line for line in tell(text) if "negotiated_with" in line or " met" in line]
+    assert not [line for line in told if "Lavrov" in line or "France" in line]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Negotiations on an election pact between Ghana and Togo have collapsed.",
+            "Ghana, Togo negotiated_with",
+        ),
+        ("Contacts were held on eight occasions between Ghana and Togo.", "Ghana, Togo spoke_with"),
+        ("Ghana wants direct talks with Togo.", "Ghana negotiated_with Togo (possible)"),
+        ("Ghana said it was ready for talks with Togo.", "Ghana negotiated_with Togo (possible)"),
+    ],
+)
+def test_whose_talks_they_are_stands_farther_on(tell: Tell, text: str, line: str) -> None:
+    """Behind what they are about, behind when they were, or in who wants them."""
+    told = tell(text)
+    assert any(t.startswith(line) for t in told)
+    assert not [t for t in told if "signed_with" in t]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("President Lech Walesa arrived from a visit to Ukraine on Monday.", "Lech Wałęsa visited Ukraine"),
+        ("President Lech Walesa is in Moscow at the invitation of the Duma.", "Lech Wałęsa visited Russia"),
+        ("President Lech Walesa was in Moscow last week.", "Lech Wałęsa visited Russia"),
+        ("President Lech Walesa spent two days in Ukraine.", "Lech Wałęsa visited Ukraine"),
+        ("Upon his arrival in Ukraine, President Lech Walesa was met by soldiers.", "Lech Wałęsa visited Ukraine"),
+        (
+            "Within the framework of his visit to Ukraine, President Lech Walesa saw a dam.",
+            "Lech Wałęsa visited Ukraine",
+        ),
+    ],
+)
+def test_a_visit_is_told_by_coming_back_and_by_being_there(tell: Tell, text: str, line: str) -> None:
+    """Who comes from a visit made it, and an official who is abroad is on one."""
+    assert line in tell(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Lech Walesa was in Poland last week.",
+        "The singer Anna Nowak was in Ukraine last week.",
+        "President Lech Walesa spent three years in prison in Ukraine.",
+    ],
+)
+def test_not_all_who_are_somewhere_visit_it(tell: Tell, text: str) -> None:
+    """One's own state, a private stay and a prison are no visits."""
+    assert not [line for line in tell(text) if " visited " in line]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "President Omar Sow received today in Dakar the Foreign Minister of Chad, Alpha Bah.",
+            "Omar Sow hosted Alpha Bah",
+        ),
+        ("President Omar Sow received at the palace Foreign Minister Alpha Bah.", "Omar Sow hosted Alpha Bah"),
+        (
+            "President Omar Sow received at his residence Alpha Bah, Foreign Minister of Chad.",
+            "Omar Sow hosted Alpha Bah",
+        ),
+        ("Foreign Minister Alpha Bah was the guest of President Omar Sow.", "Omar Sow hosted Alpha Bah"),
+        ("President Omar Sow received a Chadian delegation led by the speaker.", "Omar Sow hosted Chad"),
+        ("Joining President Omar Sow on the call was Prime Minister Alpha Bah.", "Alpha Bah called Omar Sow"),
+        ("President Omar Sow was joined on the call by President Alpha Bah.", "Alpha Bah called Omar Sow"),
+        ("President Omar Sow called to congratulate President Alpha Bah.", "Omar Sow called Alpha Bah"),
+    ],
+)
+def test_whom_somebody_meets_stands_anywhere(tell: Tell, text: str, line: str) -> None:
+    """Behind the place, before the verb, or in a passive."""
+    assert line in tell(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "In a message from Rome to President Omar Sow, President Alpha Bah says that he will come.",
+            "Alpha Bah wrote_to Omar Sow",
+        ),
+        (
+            "President Omar Sow received a message of congratulations from President Alpha Bah.",
+            "Alpha Bah wrote_to Omar Sow",
+        ),
+        ("President Omar Sow accepted President Alpha Bah's invitation.", "Alpha Bah invited Omar Sow"),
+        (
+            "President Omar Sow received an invitation to visit Ghana from President Alpha Bah.",
+            "Alpha Bah invited Omar Sow",
+        ),
+    ],
+)
+def test_whose_letter_it_is_may_stand_far_from_it(tell: Tell, text: str, line: str) -> None:
+    """Its author, not where it comes from."""
+    assert line in tell(text)
+
+
+def test_a_headline_capitalises_its_nouns(tell: Tell) -> None:
+    """ "Call" with a capital is a name in a sentence, and a call in a headline."""
+    assert [t for t in tell("Readout of President Omar Sow's Call with President Alpha Bah") if " called " in t]
+    assert not [t for t in tell("The Paris Call with President Alpha Bah was signed by experts.") if " called " in t]
+
+
+def test_colleagues_who_attend_a_meeting_do_not_meet_there(tell: Tell) -> None:
+    """ "Attended the meeting" tells of two states' people only."""
+    text = "French Foreign Minister {} and {} Defence Minister {} attended the meeting."
+    assert not [t for t in tell(text.format("Jean Blanc", "French", "Luc Noir")) if " met" in t]
+    assert [t for t in tell(text.format("Jean Blanc", "Spanish", "Jose Verde")) if " met" in t]
