@@ -73,6 +73,7 @@ class Told(Ground):
         """Give between whom a mediator stands: those of the list in the sentence, or of the joint act just told."""
         sentence = self.reading.sentence_of[verb.i]
         between = sides(mediators)
+        told_of = self._who_tells(verb)
         for t in verb.sent:
             span = self.reading.spans[t.i]
             pair = span is not None and span.sort != "adjective" and len(span.members) == 2
@@ -82,9 +83,17 @@ class Told(Ground):
             if deed.predicate not in self.predicates["joint"] or sentence - self.reading.sentence_of[deed.at] > 3:
                 continue
             parties = [e for e in deed.parties if e not in between]
+            if set(parties) <= told_of:
+                continue  # "the two noted the talks mediated by Qatar", which are those of others
             if 2 <= len(parties) <= 4 and not any(is_of(e, between) for e in parties):
                 return [Reference(e, "a party of what is mediated", verb.i, weak=True) for e in parties]
         return []
+
+    def _who_tells(self, verb: Token) -> set[Entity]:
+        """Give who reports what is told in the sentence."""
+        root = verb.sent.root
+        subject = grammatical_subject(root) if is_verbal(root) and root.lemma_ in self.words["report"] else None
+        return {r.entity for r in self.actors(subject)} if subject is not None else set()
 
     def parties_of_accord(self, verb: Token, outsiders: Sequence[Reference]) -> list[Reference]:
         """Give who made the accord that the text told of, however long ago: "hailed the accord as historic"."""

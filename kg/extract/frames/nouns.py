@@ -126,10 +126,7 @@ class NounFrames:
         if len(sides) < 2:  # "talks on a pullout between Israel and Hamas"
             about = [o for p, o in prepositions(noun) if p.lower_ in ("on", "over", "about", "for")]
             about += [o for host in hosts[1:] for _, o in prepositions(host)]  # "were held in May between the sides"
-            between = self._behind(about, words & {"between", "among"})
-            if len(between) > 1:
-                self._search.used.update(o.i for o in about if lemma_of(o) in self._words["pact"])
-            sides = merge(sides, between)
+            sides = merge(sides, self._behind(about, words & {"between", "among"}))
         if len(sides) < 2:
             held = [
                 c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN" and self._says_that_it_is(c, pattern)

@@ -17,7 +17,7 @@ _BY_TAG: _Mends = {
     "VBN": (clauses.mend_reduced,),
     "VBG": (clauses.mend_opening, clauses.mend_trailing),
     "VBZ": (clauses.mend_asked,),
-    "VB": (clauses.mend_bare,),
+    "VB": (clauses.mend_bare, order.mend_listed),
 }
 _BY_DEPENDENCY: _Mends = {
     "ccomp": (clauses.mend_judged, clauses.mend_parenthesis, clauses.mend_wished),

@@ -71,3 +71,24 @@ def mend_inverted(doers: Token) -> None:
     doers.head, doers.dep_ = gerund, "nsubj"
     for c in list(be.children):
         c.head = gerund
+
+
+def mend_listed(verb: Token) -> None:
+    """Hang a bare infinitive on the infinitive that it goes on, not on a past before that.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Smith spoke about the steps taken to restore links, launch the process and start talks.")
+    >>> mend_parse(doc)
+    >>> doc[10].text, doc[10].head.text
+    ('launch', 'restore')
+    """
+    above = verb.head
+    if verb.dep_ != "conj" or above.tag_ not in ("VBD", "VBZ", "VBN") or above.i > verb.i:
+        return
+    if any(c.dep_ == "aux" and c.tag_ in ("MD", "TO") for v in (verb, above) for c in v.children):
+        return
+    for t in reversed(verb.doc[above.i + 1 : verb.i]):
+        if t.tag_ == "VB" and any(c.tag_ == "TO" for c in t.children):
+            verb.head = t
+            return
