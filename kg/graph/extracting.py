@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import cache
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
 
 from kg.articles import Failure
@@ -97,9 +99,20 @@ def _in_processes(
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(workers, get_context("spawn"), initializer=_begin)
+
+
+def _begin() -> None:
     # An interruption is for the main process, which writes down what it has; theirs would only print tracebacks.
-    ignore = (signal.SIGINT, signal.SIG_IGN)
-    return ProcessPoolExecutor(workers, get_context("spawn"), initializer=signal.signal, initargs=ignore)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # If the main process is killed, a worker would wait for ever: it holds the other end of its own queue as well.
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    if (parent := parent_process()) is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _one_by_one(articles: Sequence[Article], own: tuple[Path, ...] = ()) -> Iterator[Extraction | Failure]:

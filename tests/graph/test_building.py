@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -78,11 +84,6 @@ def test_hostile_articles_neither_break_a_batch_nor_reach_the_page(seeds: Path, 
 
 def test_a_killed_process_loses_no_article(tmp_path: Path) -> None:
     """Where a worker dies in the middle, the articles in flight are read all the same."""
-    import os
-    import signal
-    import threading
-    import time
-
     for number in range(60):
         (tmp_path / f"{number:02}.txt").write_text(
             f"Vladimir Putin called Donald Trump on May {number % 28 + 1}, 2025."
@@ -112,3 +113,33 @@ def _is_worker(process: Path, parent: int) -> bool:
         return mother == parent and b"spawn_main" in (process / "cmdline").read_bytes()
     except OSError:
         return False
+
+
+ENDLESS = """
+import itertools
+from kg.graph.extracting import extract_all
+from kg.model import Article
+
+if __name__ == "__main__":
+    articles = (Article(str(number), "Vladimir Putin called Donald Trump.") for number in itertools.count())
+    for _ in extract_all(articles, workers=2):
+        print("read", flush=True)
+"""
+
+
+def test_workers_end_with_a_build_that_is_killed(tmp_path: Path) -> None:
+    """Where the main process is killed, its workers do not stay behind."""
+    script = tmp_path / "endless.py"
+    script.write_text(ENDLESS, encoding="utf-8")
+    with subprocess.Popen([sys.executable, str(script)], stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"read\n"
+        workers = [p for p in Path("/proc").iterdir() if p.name.isdigit() and _is_worker(p, process.pid)]
+        process.kill()
+        try:
+            process.communicate(timeout=60)  # the output ends when the last who could write to it has ended
+        except subprocess.TimeoutExpired:
+            for worker in workers:
+                os.kill(int(worker.name), signal.SIGKILL)
+            raise
+    assert len(workers) == 2
