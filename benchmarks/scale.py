@@ -1,7 +1,7 @@
 """Articles a second of a build with one process, several, and a local cluster, as ratios to the bare spaCy pipeline.
 
     python benchmarks/scale.py [--articles 1000] [--processes 2] [--spark]
-    python benchmarks/scale.py --memory 100000 [--stand-in]
+    python benchmarks/scale.py --memory 100000 [--stand-in | --recombined]
 
 The articles are the paragraphs of the development articles, some 120 tokens each, every one with a date of its own.
 Every row is a whole build into a store on disk, reading and writing included and loading of the model too, and is set
@@ -20,6 +20,7 @@ import itertools
 import json
 import os
 import random
+import re
 import resource
 import sys
 import tempfile
@@ -34,9 +35,14 @@ from kg.extract.extractor import load_pipeline
 from kg.graph import Building, extracting
 from kg.model import Actor, Article, Event, Extraction, Mention
 
-GOLD = Path(__file__).resolve().parent.parent / "tests" / "gold" / "dev" / "articles"
+ROOT = Path(__file__).resolve().parent.parent
+GOLD = ROOT / "tests" / "gold" / "dev" / "articles"
 _LETTERS = 600
 """Letters of an article, some 120 tokens."""
+
+
+_SENTENCES = 5
+"""Sentences of a recombined article, some 130 tokens."""
 
 
 def rows() -> Iterator[dict[str, str]]:
@@ -47,29 +53,44 @@ def rows() -> Iterator[dict[str, str]]:
             text = article.readable
             texts += [text[at : at + _LETTERS] for at in range(0, len(text) - _LETTERS // 2, _LETTERS)]
     for number in itertools.count():
-        text = texts[number % len(texts)]
-        day = f"{2000 + number // 336 % 26}-{number // 28 % 12 + 1:02}-{number % 28 + 1:02}"
-        yield {
-            "id": f"article-{number}",
-            "date": day,
-            "text": f"Report {number}. {text}",
-            "source": f"Paper {number % 50}",
-        }
+        yield row(number, f"Report {number}. {texts[number % len(texts)]}")
+
+
+def row(number: int, text: str) -> dict[str, str]:
+    """Give an article as a line of JSON holds it, with a day of its own."""
+    day = f"{2000 + number // 336 % 26}-{number // 28 % 12 + 1:02}-{number % 28 + 1:02}"
+    return {"id": f"article-{number}", "date": day, "text": text, "source": f"Paper {number % 50}"}
+
+
+def recombined() -> Iterator[dict[str, str]]:
+    """Give articles without end, of sentences of all that is here to be read; hardly any two share three of them."""
+    sentences = [
+        sentence
+        for article in itertools.chain(*map(read, (GOLD, ROOT / "tests" / "gold" / "own" / "articles", ROOT / "seeds")))
+        if isinstance(article, Article)
+        for line in article.readable.splitlines()
+        for sentence in re.split(r"(?<=[.!?])\s+(?=[A-Z])", line)
+        if len(sentence.split()) > 5
+    ]
+    with (ROOT / "tests" / "gold" / "plover_sentences.jsonl").open(encoding="utf-8") as lines:
+        sentences += [json.loads(line)["text"] for line in lines]
+    for number in itertools.count():
+        yield row(number, " ".join(random.Random(number).sample(sentences, _SENTENCES)))
 
 
 def shuffled() -> Iterator[dict[str, str]]:
     """Give the same articles, the words of each in an order of its own, so that none is a copy of another."""
-    for number, row in enumerate(rows()):
-        words = row["text"].split()
+    for number, article in enumerate(rows()):
+        words = article["text"].split()
         random.Random(number).shuffle(words)
-        yield row | {"text": f"Report {number}. {' '.join(words)}"}
+        yield article | {"text": f"Report {number}. {' '.join(words)}"}
 
 
 def written(folder: Path, count: int, articles: Iterator[dict[str, str]]) -> Path:
     """Write so many articles as JSON Lines."""
     path = folder / f"articles-{count}.jsonl"
     with path.open("w", encoding="utf-8") as out:
-        out.writelines(json.dumps(row) + "\n" for row in itertools.islice(articles, count))
+        out.writelines(json.dumps(article) + "\n" for article in itertools.islice(articles, count))
     return path
 
 
@@ -161,8 +182,10 @@ def memory(count: int, processes: int, articles_of: Iterator[dict[str, str]]) ->
         graph = kg.build(articles, store=Path(name) / "graph", workers=processes, progress=progress)
         told("linking")
         building = graph.building
+        graph.store.close()
+        told("closing")
         graph.close()
-        told("closing, columns")
+        told("columns")
         size = sum(path.stat().st_size for path in (Path(name) / "graph" / "data").rglob("*") if path.is_file())
         print(f"{building.events:,} events, {building.links:,} links, {building.copies:,} copies, {size / 1e9:.1f} GB")
     return 0
@@ -253,11 +276,13 @@ def main() -> int:
     parser.add_argument("--spark", action="store_true")
     parser.add_argument("--memory", type=int, metavar="ARTICLES")
     parser.add_argument("--stand-in", action="store_true")
+    parser.add_argument("--recombined", action="store_true")
     arguments = parser.parse_args()
     if arguments.stand_in:
         extracting.extract_batch = stand_in  # type: ignore[assignment]
     if arguments.memory:
-        return memory(arguments.memory, arguments.processes, shuffled() if arguments.stand_in else rows())
+        articles = shuffled() if arguments.stand_in else recombined() if arguments.recombined else rows()
+        return memory(arguments.memory, arguments.processes, articles)
     return compare(arguments.articles, arguments.processes, arguments.spark)
 
 
