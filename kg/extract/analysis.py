@@ -9,7 +9,8 @@ from kg.extract.entities import Entities, Entity
 from kg.extract.frames import Frame, NearMiss
 from kg.extract.masking import Reading
 from kg.extract.status import Verdict
-from kg.extract.timing import Calendar, When
+from kg.extract.timing import Calendar
+from kg.extract.told_days import When
 from kg.model import Article, Quote
 
 

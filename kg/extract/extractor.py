@@ -44,8 +44,9 @@ from kg.extract.speakers import attribute
 from kg.extract.status import Factuality, Verdict
 from kg.extract.stops import Stops
 from kg.extract.syntax import grammatical_subject
-from kg.extract.timing import Calendar, When
+from kg.extract.timing import Calendar
 from kg.extract.titles import make_titles
+from kg.extract.told_days import When
 from kg.extract.turns import unshouted
 from kg.model import Article, Extraction, Quote
 from kg.ontology import load_gazetteer, load_lexicon
@@ -158,7 +159,7 @@ class Extractor:
             resolver.publisher in (r.entity, r.entity.state()) for r in frame.subjects
         )
         when = calendar.date_of(
-            trigger, verb, verdict, reacts=frame.predicate in resolver.predicates["answer"], own=own
+            trigger, verb, verdict, reacts=frame.predicate in resolver.predicates["answer"], own=own, day=frame.day
         )
         if verdict.status == "planned" and calendar.is_gone(when):
             when = When(None, "unknown", "")

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.extract.dates import DateExpression, Tense, find_dates
+from kg.extract.dates import Tense
+from kg.extract.dates.patterns import HOUR
 from kg.extract.lexis import predicates_of, words_of
-from kg.extract.masking import Reading
 from kg.extract.status import Verdict
 from kg.extract.syntax import is_verbal
+from kg.extract.told_days import Placed, ToldDays, When
 from kg.model import Precision
 
 _FAR = 9
 """Date words that hang further off than this do not date the event."""
 _FAR_FROM_NOUN = 4
 """The same where a noun without a verb of its own tells the event: "leaders discussed the invasion on Monday"."""
-_OPENING = 4
-"""Sentences at the start of a story among which the first dated act gives the day that it tells of."""
-_FRESH = 3
-"""Days after which the day of the opening is no longer that of what the story goes on to tell."""
 _OF_DEED = 10
 """What it costs that date words hang on the deed that is answered."""
 _BACKWARD = frozenset({"over", "after", "following", "since", "despite"})
@@ -30,86 +26,23 @@ _CROSSING = {"relcl": 6, "acl": 6, "ccomp": 4, "advcl": 3, "conj": 3}
 """What it costs to leave a clause on the way from the date words to the event."""
 
 
-@dataclass(slots=True)
-class Placed:
-    """A date expression with its token range in the masked doc."""
-
-    expression: DateExpression
-    first: int
-    last: int
-
-
-@dataclass(slots=True)
-class When:
-    """The date of an event: ISO day or None, precision, and the words it was read from."""
-
-    date: str | None
-    precision: Precision
-    cue: str
-
-
-class Calendar:
-    """The dates of one article."""
-
-    def __init__(self, reading: Reading, published: str | None) -> None:
-        self.reading = reading
-        self.published = datetime.date.fromisoformat(published) if published else None
-        self._by_sentence: dict[int, list[Placed]] = {}
-        self._bounds: dict[int, tuple[int, int]] = {}
-        for i, n in enumerate(reading.sentence_of):
-            first, _ = self._bounds.get(n, (i, i))
-            self._bounds[n] = (first, i)
-        self.anchor: dict[int, str] = {}
-        self._paragraph = self._paragraphs()
-        self._heads = self._line_heads()
-
-    def _paragraphs(self) -> dict[int, int]:
-        """Number the line of the text that each sentence stands in."""
-        text, out, line, at = self.reading.text, {}, 0, 0
-        for n in sorted(self._bounds):
-            start = self.reading.starts[self._bounds[n][0]]
-            line += text.count("\n", at, start)
-            out[n], at = line, start
-        return out
-
-    def _line_heads(self) -> dict[int, str]:
-        """Find the days that head a line and date all of it: "24 July: Fighting breaks out"."""
-        heads: dict[int, str] = {}
-        for n, (first, last) in self._bounds.items():
-            if last - first > 6 or self.reading.doc[last].text != ":":
-                continue
-            for placed in self.in_sentence(n):
-                resolved = placed.expression.resolve(self.published, "past")
-                if resolved.date is not None:
-                    heads[self._paragraph[n]] = resolved.date
-        return heads
-
-    def in_sentence(self, number: int) -> list[Placed]:
-        """Give the date expressions of a sentence, by its number in the reading."""
-        known = self._by_sentence.get(number)
-        if known is None:
-            first, last = self._bounds[number]
-            begin, end = self.reading.starts[first], self.reading.ends[last]
-            text = self.reading.text[begin:end]
-            known = []
-            for e in find_dates(text):
-                tokens = [
-                    i
-                    for i in range(first, last + 1)
-                    if self.reading.starts[i] < begin + e.end and self.reading.ends[i] > begin + e.start
-                ]
-                if tokens:
-                    known.append(Placed(e, tokens[0], tokens[-1]))
-            self._by_sentence[number] = known
-        return known
+class Calendar(ToldDays):
+    """The dates of one article's events."""
 
     def date_of(
-        self, trigger: Token, verb: Token, verdict: Verdict, *, reacts: bool = False, own: bool = False
+        self,
+        trigger: Token,
+        verb: Token,
+        verdict: Verdict,
+        *,
+        reacts: bool = False,
+        own: bool = False,
+        day: int | None = None,
     ) -> When:
         """Date a frame; the anchor of "the next day" is the last dated event.
 
         `reacts` where it answers to a deed that may have a date of its own ("condemned the attacks of last week"),
-        `own` where whoever published the text tells what it did itself.
+        `own` where whoever published the text tells what it did itself, `day` the word of the day where it is known.
         """
         number = self.reading.sentence_of[trigger.i]
         tense = self.tense(verb, verdict)
@@ -117,7 +50,7 @@ class Calendar:
         best_cost = 99
         over = _is_over(trigger, verb, verdict)
         for placed in self.in_sentence(number):
-            cost = self._cost(placed, trigger, verb)
+            cost = self._cost(placed, trigger, verb) if day is None else 0 if placed.first <= day <= placed.last else 99
             if reacts and cost < 99 and self._of_deed(placed, verb):
                 cost += _OF_DEED
             if (
@@ -133,6 +66,9 @@ class Calendar:
                 self.anchor[number] = date
             if date is not None or not best.expression.complement:
                 return When(date, precision, cue)
+        in_course = self.in_course(verb) if verdict.status == "actual" else None
+        if in_course is not None:
+            return in_course
         headed = self._heads.get(self._paragraph[number])
         if headed is not None:
             return When(headed, "day", "the head of the line")
@@ -173,19 +109,6 @@ class Calendar:
         present = any(t.tag_ in ("VBZ", "VBP") and t.lemma_ != "have" for t in (verb, *verb.children))
         return today and present and not _is_past(verb) and when.cue.lower() in words_of(verb)["laterToday"]
 
-    def _day_of(self, number: int) -> str | None:
-        """Give the day of a sentence's main clause, where it tells of a past day."""
-        doc = self.reading.doc
-        for placed in self.in_sentence(number):
-            if placed.expression.bounds or placed.expression.attributive:
-                continue
-            head = doc[placed.first].head
-            while head.dep_ in ("prep", "pobj", "npadvmod", "conj") and head.head.i != head.i:
-                head = head.head
-            if head.dep_ == "ROOT" and head.tag_ == "VBD":
-                return placed.expression.resolve(self.published, "past").date
-        return None
-
     def said_on(self, token: Token) -> When:
         """Date what is quoted: the day that the text tells of, else the day of the report."""
         number = self.reading.sentence_of[token.i]
@@ -213,6 +136,9 @@ class Calendar:
         """
         if self.published is None or verdict.status != "actual":
             return When(None, "unknown", "")
+        if _at_hour(verb):
+            told = (self.anchor[n] for n in sorted(self.anchor, reverse=True) if n <= number)
+            return When(next(told, self.published.isoformat()), "day", "an hour of the day that the text tells of")
         fresh = own or number == 0
         node = verb
         while node.dep_ in ("conj", "xcomp", "ccomp", "advcl", "pcomp", "prep") and node.head.i != node.i:
@@ -231,14 +157,6 @@ class Calendar:
                 if day is not None:
                     return When(day, "day", "the day that the text tells of")
         return self._story_day()
-
-    def _story_day(self) -> When:
-        """Give the day that the story opens with, where it is a few days old, else the day of the report."""
-        assert self.published is not None
-        day = next((self.anchor[n] for n in sorted(self.anchor)[:1] if n < _OPENING), None)
-        if day is not None and 0 <= (self.published - datetime.date.fromisoformat(day)).days <= _FRESH:
-            return When(day, "week", "the day that the story opens with")
-        return When(self.published.isoformat(), "week", "the day of the report")
 
     def _resolve(self, placed: Placed, tense: Tense, number: int, trigger: Token) -> tuple[str | None, Precision]:
         """Say which day is meant; what follows "a day after" is dated back from the act that the sentence tells."""
@@ -320,6 +238,14 @@ class Calendar:
                 clauses = sum(_CROSSING.get(t.dep_, 0) for t in between if is_verbal(t))
                 return targets[i] + down + clauses
         return 99
+
+
+def _at_hour(verb: Token) -> bool:
+    """Whether a past act has an hour, so that it was on the day that the text tells of: "spoke at 3:35 p.m."."""
+    if not _is_past(verb):
+        return False
+    near = (t.doc[t.i + 1 : t.i + 3] for t in verb.children if t.dep_ == "prep" and t.lower_ in ("at", "around"))
+    return any(HOUR.match(" ".join(t.lower_ for t in words)) for words in near)
 
 
 def _is_past(verb: Token) -> bool:

@@ -76,10 +76,12 @@ class Titles:
         """Give the office of one person: "prime ministers" is shared by several, "rep." is short."""
         role = " ".join(self.short.get(word, word) for word in role.replace(" .", ".").split())
         words = role.split(" of ")
-        last = words[0].split()[-1] if words[0] else ""
-        if last in self.plurals and last.endswith("s"):
-            words[0] = words[0][:-3] + "y" if last.endswith("ies") else words[0][:-1]
-        return " of ".join(words)
+        general = " general" if words[0].endswith("s general") else ""  # "attorneys general"
+        office = words[0].removesuffix(general)
+        last = office.split()[-1] if office else ""
+        if (last in self.plurals or general) and last.endswith("s"):
+            office = office[:-3] + "y" if last.endswith("ies") else office[:-1]
+        return " of ".join((office + general, *words[1:]))
 
     def head_of(self, role: str) -> str:
         """Give the core of an office that the gazetteer can know: "deputy prime minister" stays, "tough" goes."""

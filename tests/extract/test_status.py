@@ -23,6 +23,8 @@ from telling import Read, Tell
         ("Putin has never met Trump.", "negated"),
         ("Putin refused to meet Trump.", "negated"),
         ("Putin denied that he met Trump.", "negated"),
+        ("The plan was worked out at a meeting between Putin and Trump.", "actual"),
+        ("Aides worked towards a meeting between Putin and Trump.", "possible"),
     ],
 )
 def test_the_words_around_an_act_give_its_status(read: Read, text: str, status: str) -> None:

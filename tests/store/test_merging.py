@@ -232,6 +232,9 @@ def test_an_undated_report_long_after_is_not_linked() -> None:
         (said(A, "sanctioned", ZELENSKYY, RUSSIA, "2025-05-18"),
          said(B, "sanctioned", UKRAINE, RUSSIA, "2025-05-18"),
          "moreSpecificThan", "a person or an organ"),
+        (said(A, "spoke_with", ZELENSKYY, RYABKOV, "2025-05-18"),
+         said(B, "spoke_with", (RUSSIA, UKRAINE), (), "2025-05-18"),
+         "moreSpecificThan", "a person or an organ"),
         (said(A, "met", TRUMP, RYABKOV, "2025-05-18"),
          said(B, "met", TRUMP, RYABKOV),
          "moreSpecificThan", "one is not dated"),
@@ -242,7 +245,8 @@ def test_an_undated_report_long_after_is_not_linked() -> None:
          said(B, "attacked", RUSSIA, UKRAINE, status="negated"),
          "contradicts", "not dated"),
     ],
-    ids=["general word", "fewer present", "person and state", "undated", "visitor and host", "denial"],
+    ids=["general word", "fewer present", "person and state", "two persons and two states", "undated",
+         "visitor and host", "denial"],
 )  # fmt: skip
 def test_one_difference_is_linked_with_its_reason(one: Event, other: Event, relation: str | None, reason: str) -> None:
     """The link says which of the two tells more, and why they belong together."""

@@ -111,6 +111,10 @@ class Ground(ABC):
         """Give the holder of a plural role for one state."""
 
     @abstractmethod
+    def they(self, token: Token) -> Sequence[Reference]:
+        """Give the several in focus."""
+
+    @abstractmethod
     def organ(self, token: Token, span: Span) -> Sequence[Reference]:
         """Give the state that an organ acts for."""
 

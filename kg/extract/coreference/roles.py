@@ -221,6 +221,10 @@ class Roles(Groups):
             states = [*states, Reference(state, span.reason, token.i)]
         if states:
             return tuple(self.officer(r.entity, span, token) for r in states)
+        if span.determiner == "their":
+            theirs = self._of_theirs(token, span)
+            if theirs:
+                return theirs
         if span.determiner in ("both", "two", "the") or any(c.lower_ in COUNTS for c in token.children):
             found = tuple(self.group(token, span))
             if found:
@@ -232,6 +236,12 @@ class Roles(Groups):
             if 2 <= len(people) <= 6:
                 return tuple(Reference(e, f"one of the {span.role}", token.i) for e in people)
         return ()
+
+    def _of_theirs(self, token: Token, span: Span) -> tuple[Reference, ...]:
+        """Give those of several states: "Peru and Chile resumed talks. Their foreign ministers will meet"."""
+        states = dict.fromkeys(r.entity.state() for r in self.they(token))
+        several = [s for s in states if s is not None and s.kind == "state"]
+        return tuple(self.officer(s, span, token) for s in several) if len(several) > 1 else ()
 
     def _place_of(self, token: Token, i: int) -> bool:
         """Whether a mention only tells where they are: "the leaders of Abkhazia in Georgia's north-west"."""

@@ -34,6 +34,11 @@ HOLIDAYS = {
     "valentine's day": (2, 14),
     "may day": (5, 1),
 }
+DAYS_LATER = {"first": 0, "opening": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
+"""Days after the beginning: "on the second night of the war"."""
+PARTS_OF_DAY = frozenset({"day", "night", "morning", "evening", "hour"})
+HOUR = re.compile(r"\d{1,2}[:.]\d\d\b|\d{1,2} (?:[ap]\.? ?m\b|gmt|utc|o'clock)|(?:noon|midnight|dawn)\b")
+"""An hour, behind "at"."""
 
 _FULL = (
     "January|February|March|April|May|June|July|August|September|October|November|December"

@@ -17,6 +17,7 @@ from kg.extract.frames.additions import (
     without_what_is_agreed,
 )
 from kg.extract.frames.answers import refusals
+from kg.extract.frames.days import by_day
 from kg.extract.frames.mediations import brought_together, mediations
 from kg.extract.frames.nouns import NounFrames
 from kg.extract.frames.records import Frame, NearMiss, Search
@@ -53,8 +54,9 @@ class FrameFinder:
         search = Search(resolver)
         frames: list[Frame] = []
         for frame in self._told(doc, search):
-            frames.append(frame)
-            resolver.note_act(frame.trigger, frame.predicate, frame.subjects, frame.objects)
+            for part in by_day(frame, doc, resolver):
+                frames.append(part)
+                resolver.note_act(part.trigger, part.predicate, part.subjects, part.objects)
         frames.extend(refusals(doc, resolver))
         frames.extend(calls(frames, doc))
         frames.extend(guests(frames, doc, resolver))

@@ -39,6 +39,19 @@ def name_behind(anchor: Token, words: frozenset[str]) -> list[Token]:
     return []
 
 
+def pact_behind(signature: Token | None) -> list[Token]:
+    """Find with whom the pact is that gets a signature: "put their signatures to separate but equal pacts with X".
+
+    The parser takes "to separate" for a verb there.
+    """
+    if signature is None or lemma_of(signature) in words_of(signature)["pact"]:
+        return []
+    for t in clause_after(signature):
+        if t.pos_ == "NOUN" and lemma_of(t) in words_of(t)["pact"]:
+            return [o for p, o in prepositions(t) if p.lower_ == "with"]
+    return []
+
+
 def subject_before(verb: Token, resolver: Resolver) -> list[Reference]:
     """Give the first actor of the sentence that stands before a finite verb without a subject of its own."""
     if verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or child(verb, "nsubj", "nsubjpass") is not None:

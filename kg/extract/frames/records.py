@@ -25,6 +25,9 @@ class Frame:
     predicate: str = ""
     """The predicate of the wording, or the one that its parties make of it."""
 
+    day: int | None = None
+    """The word of the day that the parties have for themselves, where others of the wording have another."""
+
     def __post_init__(self) -> None:
         self.predicate = self.predicate or self.pattern.predicate
 

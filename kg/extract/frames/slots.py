@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extract.frames.words import lemma_of, noun_matches, through_measure
+from kg.extract.frames.words import lemma_of, noun_matches, through_measure, through_terms
 from kg.extract.grammar import RELATIVE
 from kg.extract.lexis import words_of
 from kg.extract.patterns import Element
@@ -58,9 +58,9 @@ def literal_noun(verb: Token, logical_object: Token | None, element: Element) ->
         for t in conjuncts(logical_object):
             if noun_matches(t, element.words):
                 return t
-            measured = through_measure(t)
-            if measured.i != t.i and noun_matches(measured, element.words):
-                return measured
+            for inner in (through_measure(t), through_terms(t)):
+                if inner.i != t.i and noun_matches(inner, element.words):
+                    return inner
     for c in verb.children:
         if c.dep_ in _COMPLEMENTS and c.i != verb.i:
             for t in conjuncts(c):

@@ -17,12 +17,13 @@ from kg.extract.frames.crowds import (
 )
 from kg.extract.frames.doers import Doers
 from kg.extract.frames.implied import companions, other_side, whom_to_free
+from kg.extract.frames.nearest import pact_behind
 from kg.extract.frames.parties import allowed, apart, freed, is_gathering, merge, sender_of
 from kg.extract.frames.records import Frame, Match, Search
 from kg.extract.frames.slots import included
 from kg.extract.frames.unsaid import Gap, unsaid
 from kg.extract.frames.verb_matching import Clause, match_state, match_verb
-from kg.extract.frames.words import lemma_of, through_measure
+from kg.extract.frames.words import is_truce, lemma_of, through_measure
 from kg.extract.grammar import OWNING
 from kg.extract.lexis import office_at
 from kg.extract.patterns import Pattern, Patterns
@@ -97,6 +98,8 @@ class VerbFrames:
         if known != sentence.start:
             forms = (w for t in sentence for w in (t.lower_, t.lemma_, lemma_of(t), office_at(t)))
             words = frozenset(forms)
+            if words & self._words["pact"] and any(is_truce(t, lemma_of(t)) for t in sentence):
+                words |= {"truce"}
             self._sentence = (sentence.start, words)
         return words
 
@@ -171,6 +174,9 @@ class VerbFrames:
             hosts = [t for t in (verb, match.literal) if t is not None]
             between = [o for h in hosts for p, o in prepositions(h) if p.lower_ in ("between", "among")]
             subjects = [r for o in between for r in self._resolver.actors(o)]
+        partners = apart([r for t in pact_behind(match.literal) for r in self._resolver.actors(t)], subjects)
+        if partners and pattern.predicate in self._like["accordance"]:
+            return _frame(verb, pattern, match, subjects, partners)
         if len(subjects) < 2 or self._with_another(verb, pattern, match):
             return None
         if is_gathering(subjects, self._resolver):

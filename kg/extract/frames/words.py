@@ -21,6 +21,8 @@ def noun_matches(token: Token, words: frozenset[str]) -> bool:
     lemma = lemma_of(token)
     if lemma in words or token.lower_ in words or office_at(token) in words:
         return True
+    if "truce" in words and is_truce(token, lemma):
+        return True
     return any(c.dep_ in ("compound", "amod", "nmod") and f"{lemma_of(c)}_{lemma}" in words for c in token.children)
 
 
@@ -56,3 +58,22 @@ def in_title_case(sentence: Span) -> bool:
     """
     words = [t.text for t in sentence if t.is_alpha and len(t) > 3 and t.pos_ not in ("ADP", "SCONJ", "DET")]
     return len(words) > 1 and all(w[0].isupper() for w in words)
+
+
+def through_terms(token: Token) -> Token:
+    """Go through what a document consists of to the document: "the terms of the accord", "the wording of a treaty"."""
+    if token.pos_ != "NOUN" or lemma_of(token) not in words_of(token)["stipulation"]:
+        return token
+    behind = (o for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for o in c.children)
+    return next((o for o in behind if o.dep_ == "pobj"), token)
+
+
+def is_truce(noun: Token, lemma: str) -> bool:
+    """Whether an accord says that the fighting is to stop: "an understanding to halt fire"."""
+    known = words_of(noun)
+    if lemma not in known["pact"]:
+        return False
+    for c in noun.children:
+        if c.dep_ in ("acl", "relcl") and lemma_of(c) in known["halting"] and any(t.tag_ == "TO" for t in c.children):
+            return any(o.dep_ in ("dobj", "xcomp") and lemma_of(o) in known["gunfire"] for o in c.children)
+    return False

@@ -27,6 +27,8 @@ _BY_DEPENDENCY: _Mends = {
     "compound": (clauses.mend_named, phrases.mend_beside_place),
     "appos": (phrases.mend_beside_place,),
     "attr": (order.mend_cleft, order.mend_inverted),
+    "acl": (phrases.mend_purpose,),
+    "relcl": (phrases.mend_purpose,),
 }
 _BY_WORD: _Mends = {
     "yesterday": (phrases.mend_day,),

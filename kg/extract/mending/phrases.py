@@ -224,3 +224,21 @@ def mend_beside_place(place: Token) -> None:
             c.head = place
         place.head, place.dep_ = preposition, "pobj"
     person.head, person.dep_ = verb, "dobj"
+
+
+def mend_purpose(clause: Token) -> None:
+    """Hang an infinitive on the document that it stands right behind: "the wording of the accord to stop firing".
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("The date and wording of the agreement to stop firing were worked out yesterday.")
+    >>> mend_parse(doc)
+    >>> doc[8].text, doc[8].head.text
+    ('stop', 'agreement')
+    """
+    terms, to = clause.head, clause.left_edge
+    if to.tag_ != "TO" or to.i < 2 or terms.lemma_ not in words_of(terms)["stipulation"]:
+        return
+    document = to.nbor(-1)
+    if document.i != terms.i and document.pos_ == "NOUN" and document.dep_ == "pobj":
+        clause.head = document

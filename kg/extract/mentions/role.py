@@ -47,6 +47,9 @@ def role_at(draft: Draft, k: int) -> Role:
         if low in ("the", "a", "an", "its", "his", "her", "their", "our", "my", "this", "both", "two"):
             determiner = low
             start -= 1
+            counted = start > 0 and start not in draft.breaks and low == "two"
+            if counted and draft.lower[start - 1] == "their":  # "their two envoys"
+                determiner, start = "their", start - 1
         elif low in draft.titles.words["bygone"] or (low == "-" and draft.lower[start - 2] in ("then", "ex")):
             former = True
             start -= 1 if low != "-" else 2
@@ -74,7 +77,7 @@ def role_at(draft: Draft, k: int) -> Role:
         (role + role_tail.casefold()).strip(),
         represents,
         determiner,
-        draft.lower[k] in draft.titles.plurals,
+        draft.lower[k] in draft.titles.plurals or _of_generals(draft, k),
         former,
         posted,
         linked,
@@ -90,7 +93,8 @@ def _left_edge(draft: Draft, k: int) -> int:
         low = draft.lower[left - 1]
         if low in draft.titles.words["beforeOffice"] and left > 1 and draft.lower[left - 2] in draft.titles.organs:
             break  # "police detained dissident Wang Dan"
-        if (low in draft.titles.left and (left - 1) not in draft.covered) or (low == "-" and left - 2 >= 0):
+        part = low in draft.titles.left and (left - 1) not in draft.covered
+        if part or (low == "-" and left - 2 >= 0) or (left == k and _of_generals(draft, k)):
             left -= 1
         elif low == "." and left >= 2 and draft.lower[left - 2] in draft.titles.honorifics:
             left -= 2
@@ -101,6 +105,14 @@ def _left_edge(draft: Draft, k: int) -> int:
     while left < k and draft.lower[left] in draft.titles.words["beforeOffice"] and not _follows_owner(draft, left):
         left += 1
     return left
+
+
+def _of_generals(draft: Draft, k: int) -> bool:
+    """Whether the plural stands before the head: "directors general", "attorneys general"."""
+    if not k or k in draft.breaks or draft.lower[k] != "general":
+        return False
+    word = draft.lower[k - 1]
+    return word in draft.titles.plurals or (word.endswith("s") and word[:-1] in draft.titles.left)
 
 
 def _follows_owner(draft: Draft, i: int) -> bool:

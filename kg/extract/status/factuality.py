@@ -13,6 +13,7 @@ from kg.model import Status
 
 _SETTING = frozenset({"in", "during", "by", "via", "through", "over"})
 """Prepositions by which an event is the setting of another."""
+_AIM = frozenset({"at", "on", "towards", "toward"})
 
 
 class Factuality(Governors):
@@ -36,6 +37,8 @@ class Factuality(Governors):
             return verdict
         if trigger.i != verb.i and trigger.dep_ in ("dobj", "nsubjpass", "attr", "pobj") and not _is_setting(trigger):
             self._light(verb, verdict)
+            if trigger.dep_ == "pobj" and trigger.head.head.i == verb.i:
+                self._behind(trigger.head, verdict)
         self.local(verb, verdict)
         self.climb(verb, verdict)
         if verdict.status == "planned" and predicate in predicates_of(trigger)["doneByAgreeing"] and self._agreed(verb):
@@ -126,7 +129,11 @@ class Factuality(Governors):
             verdict.say("planned" if outer.lemma_ == "prepare" else "possible", f"{outer.lemma_} for")
         elif low == "to" and outer.lemma_ in self.words["agreeTo"]:
             verdict.say("planned", f"{outer.lemma_} to")
-        elif low in ("at", "on", "towards", "toward") and outer.lemma_ in self.words["hintAt"]:
+        elif (
+            low in ("at", "on", "towards", "toward")
+            and outer.lemma_ in self.words["hintAt"]
+            and not _with_particle(outer)
+        ):
             verdict.say("possible", f"{outer.lemma_} {low}")
 
     def _as_object(self, noun: Token, verb: Token, verdict: Verdict) -> None:
@@ -163,6 +170,11 @@ class Factuality(Governors):
 def _is_setting(noun: Token) -> bool:
     """Whether a noun tells only how or when something else is done: "discussed in a phone call ways to trade"."""
     return noun.dep_ == "pobj" and noun.head.lower_ in _SETTING
+
+
+def _with_particle(verb: Token) -> bool:
+    """Whether a verb is another one by its particle: what was "worked out at a meeting" had the meeting."""
+    return child(verb, "prt") is not None
 
 
 def _is_known(noun: Token) -> bool:

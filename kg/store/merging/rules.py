@@ -68,6 +68,8 @@ def by_parties(one: Occasion, other: Occasion, represents: Represents, *, both_w
     pairings = [((one.subjects, one.objects), (other.subjects, other.objects))]
     if both_ways:
         pairings.append((pairings[0][0], (other.objects, other.subjects)))
+        if len(one.actors) == 2 == len(other.actors):  # "India and Pakistan spoke", "Rao spoke with Khan"
+            pairings.append(((one.actors, frozenset()), (other.actors, frozenset())))
     found = [_sides(a, b, represents, part=not both_ways) for a, b in pairings]
     return min((f for f in found if f is not None), key=lambda f: f.cost, default=None)
 
