@@ -15,7 +15,7 @@ from kg.extract.frames.words import lemma_of
 from kg.extract.grammar import CONDITIONAL_MODALS
 from kg.extract.lexis import predicates_of, words_of
 from kg.extract.patterns import unworded
-from kg.extract.syntax import chain_of, child, grammatical_subject, is_verbal, prepositions
+from kg.extract.syntax import chain_of, child, grammatical_subject, is_passive, is_verbal, prepositions
 
 _PROTEST = unworded("protested_against", "that something is done in protest")
 
@@ -126,6 +126,8 @@ def _announced(frame: Frame, verb: Token, resolver: Resolver) -> bool:
     words, head = words_of(verb), node.head
     if lemma_of(verb) in ("threaten", "warn") or lemma_of(head) not in words["report"] - words["denial"]:
         return False
+    if is_passive(verb):
+        return False  # "announced that sanctions would be imposed" is their plan
     speaker = child(head, "nsubj")
     speakers = resolver.actors(speaker) if speaker is not None else []
     return bool(sides(speakers) & sides(frame.subjects))

@@ -80,6 +80,8 @@ class Doers:
             found = self._home_police(match)
         if not found and is_passive(verb) and pattern.predicate in self._like["toldByDoer"]:
             found = self._publisher(match) or self._announcer(verb, match)
+        if not found and is_passive(verb) and pattern.predicate in self._like["promisedByDoer"] and _is_to_come(verb):
+            found = self._announcer(verb, match)
         return found
 
     def _home_police(self, match: Match) -> list[Reference]:
@@ -92,7 +94,14 @@ class Doers:
         return [Reference(topic, "the state of those who are held", match.objects[0].i, weak=True)]
 
     def _announcer(self, verb: Token, match: Match) -> list[Reference]:
-        """Give the state that says of itself what is done: "the envoys will be expelled, Belgium said"."""
+        """Give the state that says of itself what is done: "the envoys will be expelled, Belgium said".
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = "The Peruvian president said troops would be sent to Haiti."
+        >>> [(e.subjects[0].name, e.status) for e in Extractor().extract(Article("a", text)).events]
+        [('Peru', 'planned')]
+        """
         node = verb
         while node.dep_ in ("ccomp", "conj") and is_verbal(node.head) and node.head.i != node.i:
             node = node.head
@@ -157,3 +166,8 @@ class Doers:
         if span is not None and span.sort == "organ":
             return bool({span.role.split()[-1], subject.lemma_} & forces)
         return span is None and (subject.lower_ in forces or subject.lemma_ in forces)
+
+
+def _is_to_come(verb: Token) -> bool:
+    """Whether a passive tells of what will be done: "troops would be sent", "sanctions are to be imposed"."""
+    return any(c.dep_ == "aux" and c.lower_ in ("will", "would", "to") for c in verb.children)

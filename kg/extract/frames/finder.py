@@ -21,6 +21,8 @@ from kg.extract.frames.days import by_day
 from kg.extract.frames.mediations import brought_together, mediations
 from kg.extract.frames.nouns import NounFrames
 from kg.extract.frames.records import Frame, NearMiss, Search
+from kg.extract.frames.stays import stays
+from kg.extract.frames.turned import conditional_refusals, turned_down
 from kg.extract.frames.verbs import VerbFrames
 from kg.extract.frames.words import lemma_of
 from kg.extract.patterns import Patterns
@@ -57,9 +59,12 @@ class FrameFinder:
             for part in by_day(frame, doc, resolver):
                 frames.append(part)
                 resolver.note_act(part.trigger, part.predicate, part.subjects, part.objects)
+        frames = turned_down(frames, doc)
         frames.extend(refusals(doc, resolver))
+        frames.extend(conditional_refusals(frames, doc, resolver))
         frames.extend(calls(frames, doc))
         frames.extend(guests(frames, doc, resolver))
+        frames.extend(stays(frames, doc, resolver))
         frames.extend(threats(frames, doc, resolver))
         frames.extend(protests(frames, doc, resolver))
         frames.extend(mediations(frames, doc, resolver))

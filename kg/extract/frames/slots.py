@@ -124,6 +124,17 @@ def relative_object(verb: Token, anchors: list[Token], words: frozenset[str]) ->
     return []
 
 
+def where_of(verb: Token) -> list[Token]:
+    """Give the place that "where" takes up, also above an infinitive: "Poland, where it plans to build a base"."""
+    node = verb
+    while node.dep_ in ("xcomp", "ccomp", "conj") and is_verbal(node.head):
+        node = node.head
+    if node.dep_ != "relcl" or not any(c.lower_ == "where" and c.dep_ == "advmod" for c in node.children):
+        return []
+    place = antecedent(node)
+    return [place] if place is not None else []
+
+
 def clause_subject(verb: Token, modal: frozenset[str], *, cases: bool = False) -> Token | None:
     """Find the subject of the clause below: "Iran" in "said that Iran must stop", by a word of `modal`.
 

@@ -17,6 +17,7 @@ from kg.extract.frames.slots import (
     nested_object,
     object_of,
     relative_object,
+    where_of,
     within_infinitive,
 )
 from kg.extract.frames.words import lemma_of, noun_matches, through_measure
@@ -322,11 +323,12 @@ class _Filling:
         return found
 
     def _there(self, words: frozenset[str]) -> list[Token]:
-        """Give "there" as the place that it takes up: "flew there on Friday"."""
+        """Give "there" as the place that it takes up, or what "where" does: "flew there", "Iraq, where it has troops"."""
         if not words & _PLACES_GONE_TO or self.pattern.predicate not in _MOVING:
             return []
         near = (c for a in self.anchors for c in a.children)
-        return [c for c in near if c.lower_ == "there" and c.dep_ == "advmod"]
+        there = [c for c in near if c.lower_ == "there" and c.dep_ == "advmod"]
+        return there or (where_of(self.verb) if lemma_of(self.verb) != "be" else [])
 
     def _for_clause(self) -> list[Token]:
         """Give the subject of a clause with "for": "called for the army to withdraw", "the need for it to withdraw"."""

@@ -14,6 +14,7 @@ from kg.extract.mentions.lists import join_lists, join_states
 from kg.extract.mentions.organs import read_organs
 from kg.extract.mentions.persons import read_honorifics, read_surnames
 from kg.extract.mentions.roles import collect, read_roles
+from kg.extract.mentions.settlements import read_settlements
 from kg.extract.mentions.ships import read_ships
 from kg.extract.mentions.span import Span
 from kg.extract.mentions.strangers import read_strangers
@@ -30,6 +31,7 @@ READERS: tuple[Callable[[Draft], None], ...] = (
     read_organs,
     read_bodies,
     read_hits,
+    read_settlements,
     read_strangers,
     read_surnames,
 )
