@@ -253,13 +253,10 @@ class Roles(Groups):
         return False
 
     def officer(self, state: Entity, span: Span, token: Token) -> Reference:
-        """Give the holder of a plural role for one state ("the presidents of Colombia and Ecuador"), or the state."""
+        """Give who is named as the holder of a plural role ("the presidents of Colombia and Peru"), or the state."""
         role = self.titles.singular(span.role).split(" of ")[0]
         if state.kind == "state" and role != "minister" and role.split()[-1] in self.words["singleOffice"]:
             for entity in self.entities.persons():
                 if entity.state() is state and self.holds(entity, role, state):
                     return Reference(entity, f"the {role} of {state.name}", token.i)
-            holder = self._holder_on_date(self.titles.head_of(role), state)
-            if holder is not None:
-                return Reference(holder, f"the {role} of {state.name}", token.i)
         return Reference(state, f"{span.role} of {state.name}", token.i, weak=True, officer=True)

@@ -11,8 +11,10 @@ from kg.extract.frames.records import Frame
 from kg.extract.frames.words import lemma_of
 from kg.extract.lexis import words_of
 from kg.extract.patterns import unworded
-from kg.extract.syntax import child, doer, is_passive, prepositions
+from kg.extract.syntax import child, doer, is_passive, is_verbal, prepositions
 
+ADDRESSED = frozenset({"demanded_of", "urged", "invited", "accused"})
+"""What is said to somebody who may answer it."""
 _KNOWN = frozenset({"the", "this", "that", "these", "those", "such"})
 _REFUSED = unworded("rejected", "a refusal of what was just asked")
 
@@ -69,6 +71,26 @@ def _asker(i: int, subjects: list[Reference], resolver: Resolver) -> list[Refere
         if deed.predicate in resolver.predicates["asking"] and any(is_of(t, asked) for t in deed.targets):
             return [Reference(e, "who asked for it", i, weak=True) for e in deed.doers if not is_of(e, asked)]
     return []
+
+
+def answered_by(bid: Token) -> Token | None:
+    """Give the verb by which who was asked answers: "rejected" in "Israel rejected Egypt's demand for an apology".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Responding to Peru's appeal for calm, Chile said its army would stay in its barracks."
+    >>> [(e.subjects[0].name, e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('Peru', 'urged', 'Chile')]
+    """
+    if bid.dep_ in ("dobj", "nsubjpass") and is_verbal(bid.head):
+        verb, particle = bid.head, child(bid.head, "prt")
+        phrase = lemma_of(verb) if particle is None else f"{lemma_of(verb)} {particle.lower_}"
+    elif bid.dep_ == "pobj" and is_verbal(bid.head.head):
+        verb = bid.head.head
+        phrase = f"{lemma_of(verb)} {bid.head.lower_}"
+    else:
+        return None
+    return verb if phrase in words_of(bid)["respond"] else None
 
 
 def doer_of_it(things: list[Token], verb: Token, subjects: list[Reference], resolver: Resolver) -> list[Reference]:

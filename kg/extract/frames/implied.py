@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kg.extract.coreference import Reference, Resolver, is_of, sides
 from kg.extract.entities import Entity
 from kg.extract.frames.records import Match
-from kg.extract.frames.words import lemma_of
+from kg.extract.frames.words import lemma_of, noun_matches
 from kg.extract.lexis import words_of
 from kg.extract.patterns import Pattern
 from kg.extract.syntax import (
@@ -192,6 +192,28 @@ def adjunct_verb(noun: Token) -> Token | None:
             continue
         return None
     return None
+
+
+def decreed(act: Token) -> Token | None:
+    """Give the verb by which an act is put into force: "signed" in "signed a decree on the recognition of Kosovo".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "The king signed a decree on the recognition of Kosovo. Peru passed an act on sanctions against Chad."
+    >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('sanctioned', 'Chad')]
+    """
+    if act.dep_ != "pobj" or act.head.lower_ not in ("on", "for", "about"):
+        return None
+    decree = act.head.head
+    while decree.dep_ == "conj" and decree.head.pos_ in ("NOUN", "PROPN"):
+        decree = decree.head
+    if is_verbal(decree):
+        decree = child(decree, "dobj", "nsubjpass") or decree
+    words = words_of(act)
+    if not noun_matches(decree, words["decree"]) or decree.dep_ not in ("dobj", "nsubjpass", "dep"):
+        return None
+    return decree.head if lemma_of(decree.head) in words["issue"] else None
 
 
 def also_by(verb: Token, predicate: str, resolver: Resolver) -> list[Reference]:

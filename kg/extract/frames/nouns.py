@@ -7,8 +7,9 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.extract.coreference import Reference
+from kg.extract.frames.answers import ADDRESSED, answered_by
 from kg.extract.frames.encounters import held_by, of_one_state
-from kg.extract.frames.implied import adjunct_verb, other_side, participle_doer, reporting_verb, traveller
+from kg.extract.frames.implied import adjunct_verb, decreed, other_side, participle_doer, reporting_verb, traveller
 from kg.extract.frames.noun_phrases import clause_beside, complemented, in_idle_phrase, met_there, sharing
 from kg.extract.frames.parties import MOST_PARTIES, allowed, apart, merge
 from kg.extract.frames.records import Frame, Search
@@ -35,14 +36,15 @@ class NounFrames:
         """Give the frame of the first wording that fits at a noun, unless a verb's wording told of it already."""
         inside = noun.i and not noun.is_sent_start and not noun.nbor(-1).is_quote
         named = noun.text[0].isupper() and inside
-        if named and not in_title_case(noun.sent):
+        told = named or self._told_by_verb(noun)
+        in_force = told and noun.i not in self._search.used and decreed(noun) is not None
+        if told and not in_force and not (named and in_title_case(noun.sent) and not self._told_by_verb(noun)):
             return None
-        if self._told_by_verb(noun):
-            return None
+        like = self._resolver.predicates
         for pattern in self._patterns.nouns[lemma]:
             if not noun_matches(noun, pattern.heads) or not complemented(noun, pattern):
                 continue
-            if named and pattern.predicate not in self._resolver.predicates["conversing"]:
+            if told and pattern.predicate not in (like["decided"] if in_force else like["conversing"]):
                 continue
             if pattern.idle:
                 if in_idle_phrase(noun, pattern):
@@ -81,6 +83,8 @@ class NounFrames:
                 return verb
             if head.dep_ == "dobj" and pattern.reciprocal and verb.lemma_ in self._words["wanting"]:
                 return verb  # "wants talks with Iran"
+        if pattern.predicate in self._resolver.predicates["decided"] and (signing := decreed(head)) is not None:
+            return signing
         if head.dep_ == "pobj" and head.head.dep_ == "prep" and is_verbal(head.head.head):
             verb = head.head.head
             if f"{verb.lemma_} {head.head.lower_}" in self._words["takePart"]:
@@ -297,6 +301,8 @@ class NounFrames:
             pattern.predicate == "invited" or (prompted and noun.head.lower_ in self._words["onRequest"])
         ):
             objects = self._doers(adjunct_verb(noun))
+        if not objects and pattern.predicate in ADDRESSED and lemma_of(noun) in self._words["asked"]:
+            objects = self._doers(answered_by(noun))
         if not objects and pattern.predicate in ("threatened", "rejected"):
             objects = [r for t in within_infinitive(noun) for r in self._resolver.actors(t)]
         return objects

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.coreference import Reference, Resolver
+from kg.extract.coreference import Resolver
 from kg.extract.frames.parties import themselves
 from kg.extract.frames.records import Frame
 from kg.extract.frames.words import lemma_of
@@ -34,7 +34,7 @@ def stays(frames: list[Frame], doc: Doc, resolver: Resolver) -> list[Frame]:
     for token in doc:
         if token.lower_ in ("in", "at") and token.dep_ == "prep":
             found = _stay(token, resolver)
-        elif token.lower_ in ("way", "route", "bound") and resolver.reading.spans[token.i] is None:
+        elif token.lower_ in resolver.words["onward"] and resolver.reading.spans[token.i] is None:
             found = _onward(token, resolver)
         else:
             continue
@@ -77,8 +77,6 @@ def _onward(way: Token, resolver: Resolver) -> Frame | None:
         node = way.head.head
     else:
         return None
-    if is_verbal(node) and node.lemma_ == "be":
-        return None  # a wording tells of it
     behind = [o for host in (way, way.head, node) for p, o in prepositions(host) if p.lower_ in words and p.i > way.i]
     guest = grammatical_subject(node) if is_verbal(node) else node
     to = next((o for o in behind if o.i - way.i <= 3), None)

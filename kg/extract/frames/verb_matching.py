@@ -280,6 +280,9 @@ class _Filling:
             pairs = [(p, o) for p, o in pairs if p.lower_ == "against"]  # "rallied outside X against Y"
         pairs = self._from_its_author(pairs)
         objects = [o for _, o in pairs] or self._object_elsewhere(words) or self._there(words)
+        plain = bool(pairs) and all(p.lower_ == "of" and o.pos_ == "NOUN" for p, o in pairs)
+        if plain and self.literal is not None and _has_owner(self.literal, self.pattern):
+            objects, pairs = [self.literal], []  # "dismissed Peru's allegations of interference"
         if objects:
             self.objects = objects
             self.locative = bool(pairs) and all(p.lower_ in _PLACES for p, _ in pairs)
@@ -323,12 +326,11 @@ class _Filling:
         return found
 
     def _there(self, words: frozenset[str]) -> list[Token]:
-        """Give "there" as the place that it takes up, or what "where" does: "flew there", "Iraq, where it has troops"."""
+        """Give the place that "there" or "where" takes up: "flew there on Friday", "Iraq, where it has troops"."""
         if not words & _PLACES_GONE_TO or self.pattern.predicate not in _MOVING:
             return []
         near = (c for a in self.anchors for c in a.children)
-        there = [c for c in near if c.lower_ == "there" and c.dep_ == "advmod"]
-        return there or (where_of(self.verb) if lemma_of(self.verb) != "be" else [])
+        return [c for c in near if c.lower_ == "there" and c.dep_ == "advmod"] or where_of(self.verb)
 
     def _for_clause(self) -> list[Token]:
         """Give the subject of a clause with "for": "called for the army to withdraw", "the need for it to withdraw"."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.extract.coreference import Reference, sides
+from kg.extract.frames.answers import ADDRESSED
 from kg.extract.frames.crowds import (
     PROTEST,
     constables,
@@ -30,7 +31,6 @@ from kg.extract.patterns import Pattern, Patterns
 from kg.extract.syntax import is_passive, prepositions
 
 _NONE: frozenset[str] = frozenset()
-_ADDRESSED = frozenset({"demanded_of", "urged", "invited", "accused"})
 
 
 class VerbFrames:
@@ -87,8 +87,10 @@ class VerbFrames:
 
     def _told_beside(self, pattern: Pattern, noun: Token) -> bool:
         """Whether a noun tells an act of the other party's own: "rejected a demand by Angola that it stop"."""
-        if pattern.predicate != "rejected" or not self._resolver.acts.get(lemma_of(noun), _NONE) & _ADDRESSED:
+        if pattern.predicate != "rejected" or not self._resolver.acts.get(lemma_of(noun), _NONE) & ADDRESSED:
             return False
+        if any(c.dep_ == "poss" for c in noun.children):
+            return True
         return any(p.lower_ in ("by", "from") for p, _ in prepositions(noun))
 
     def _present_words(self, verb: Token) -> frozenset[str]:

@@ -56,6 +56,8 @@ def _behind(draft: Draft, k: int) -> tuple[int, int] | None:
     i = k + 2
     if i >= len(draft.words) or draft.lower[k + 1] != "of" or i in draft.breaks:
         return None
+    if any(t in draft.covered for t in range(max(k - 3, 0), k)):
+        return None  # "the Azerbaijani town of Agdam", "the rebel-held town of Yei" is whose the text says
     end = _run(draft, i)
     return (i, end) if end > i else None
 

@@ -24,8 +24,8 @@ class Factuality(Governors):
         verdict = Verdict()
         if trigger.lemma_ in self.words["wish"] and predicate in predicates_of(trigger)["wishedFor"]:
             verdict.say("possible", trigger.lemma_)
-        if trigger.lemma_ in self.words["awaited"] and predicate == "visited":
-            verdict.say("planned", trigger.lemma_)
+        if predicate == "visited" and (awaited := self._awaited(trigger)):
+            verdict.say("planned", awaited)
         if trigger.i != verb.i or not is_verbal(trigger):
             judge_noun(trigger, verdict)
         if predicate in predicates_of(trigger)["answered"] and self._answered(trigger):
@@ -45,6 +45,13 @@ class Factuality(Governors):
             return Verdict()
         return verdict
 
+    def _awaited(self, trigger: Token) -> str:
+        """Give the word that tells of a visit to come: "is expected in Lima", "is due in Lima", "is on his way"."""
+        said = [trigger]
+        if trigger.lemma_ == "be":
+            said += [c for c in trigger.children if c.dep_ == "acomp"] + [o for _, o in prepositions(trigger)]
+        return next((t.lemma_ for t in said if {t.lemma_, t.lower_} & self.words["awaited"]), "")
+
     def _agreed(self, verb: Token) -> bool:
         """Whether it was agreed to do something, which is done thereby: "the two sides agreed to stop firing"."""
         agreed = verb.dep_ == "xcomp" and verb.head.lemma_ in self.words["agreeTo"]
@@ -53,11 +60,10 @@ class Factuality(Governors):
     def _answered(self, noun: Token) -> bool:
         """Whether a noun of saying is only turned down, so that it was said: "the demand was refused"."""
         verb = noun.head
-        return (
-            noun.dep_ in ("dobj", "nsubjpass")
-            and is_verbal(verb)
-            and (verb.lemma_ in self.refusal or verb.lemma_ in self.denial)
-        )
+        particle = child(verb, "prt")
+        phrases = {verb.lemma_, f"{verb.lemma_} {particle.lower_}" if particle is not None else verb.lemma_}
+        known = self.refusal | self.denial | self.words["respond"]
+        return noun.dep_ in ("dobj", "nsubjpass") and is_verbal(verb) and bool(phrases & known)
 
     def _on_the_way(self, noun: Token, verdict: Verdict) -> None:
         """Judge what people do something for by what they do: "will meet for their first summit"."""
