@@ -46,7 +46,7 @@ class Groups(Offices, Pairs):
             self.taken_up[token.i] = (base, visited)
             return [Reference(e, f"one of “{token.text}”", token.i) for e in visited]
         states_before = self._states_before(token)
-        if len(states_before) == 1:
+        if len(states_before) == 1 or self._of_one_body(token):
             return ()
         members = states_before if len(states_before) == count else self._named_beside_group(token, count)
         members = members or self._members(token, noun, count, persons, states, office)
@@ -102,6 +102,11 @@ class Groups(Offices, Pairs):
             return ()
         owners = (r.entity for r in self.owners(token, frozenset()))
         return tuple(dict.fromkeys(e for e in owners if e.kind == "state"))
+
+    def _of_one_body(self, token: Token) -> bool:
+        """Whether they are of one body named before them, so that they are no two told of: "two Hamas members"."""
+        spans = (self.reading.spans[c.i] for c in token.children if c.dep_ in ("compound", "nmod"))
+        return any(s is not None and s.sort in ("group", "organisation") and not s.members for s in spans)
 
     def _named_behind(self, token: Token, count: int) -> tuple[Entity, ...]:
         """Give those named further on: "urged the sides to calm the border between Armenia and Azerbaijan"."""

@@ -88,10 +88,13 @@ class Pronouns(They):
             bound = self._own_border(token) or self._of_who_is_told(token)
             if bound:
                 return bound
-        if low == "its":
+        if low in ("its", "their"):
             own = self._of_its_clause(token)
             if own:
                 return own
+        if low == "their" and self._of_somebody_unknown(token):
+            return ()
+        if low == "its":
             text = self._text_above(token)
             if text is not None:
                 return [replace(r, reason="“its” for who issued the text") for r in self.actors(text)]
@@ -142,6 +145,11 @@ class Pronouns(They):
         if (token.lower_ == "its") != (len(found) == 1):
             return []
         return [replace(r, reason=f"“{token.lower_}” for who is to do it") for r in found]
+
+    def _of_somebody_unknown(self, token: Token) -> bool:
+        """Whether it is theirs whom the clause names and nothing tells: "the victims and their families"."""
+        beside = token.head.head if token.dep_ == "poss" and token.head.dep_ == "conj" else blamed_for(token.head)
+        return beside is not None and beside.i < token.i and beside.pos_ == "NOUN" and not self.actors(beside)
 
     def _own_border(self, token: Token) -> list[Reference]:
         """Give the subject, whose own borders are meant: "Peru and Chile sent troops to their borders"."""

@@ -77,6 +77,9 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
             return self._place_before(token)
         if token.pos_ in ("PROPN", "X") or token.ent_type_ == "PERSON":
             return self._unannounced(token, seen)
+        among = _those_named(token)
+        if among is not None:
+            return self.actors(among, seen=seen | {token.i})
         return self.group(token, span) or self.noun(token, seen)
 
     def _named_behind_office(self, token: Token) -> Token | None:
@@ -246,6 +249,14 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
             if span.sort in ("person", "state", "organisation", "group"):
                 return c
         return None
+
+
+def _those_named(token: Token) -> Token | None:
+    """Give whom the sentence names as "those": "Among those who met Rao were Brown and Diaz"."""
+    if token.lower_ != "those" or token.dep_ != "pobj" or token.head.lower_ != "among" or token.i > token.head.i + 1:
+        return None
+    verb = token.head.head
+    return child(verb, "nsubj", "attr") if verb.lemma_ == "be" and token.head.is_sent_start else None
 
 
 def _is_of_state(span: Span) -> bool:

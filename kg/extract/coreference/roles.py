@@ -46,11 +46,9 @@ class Roles(Groups):
         if span.plural:
             return self._plural_role(token, span, state) or self._sent_by(token, span)
         if span.determiner in ("a", "an"):
-            return (
-                (Reference(state, f"an unnamed {span.role} of {state.name}", token.i, weak=True, officer=True),)
-                if state
-                else ()
-            )
+            if state is None:
+                return self._of_an_organ(token, span)
+            return (Reference(state, f"an unnamed {span.role} of {state.name}", token.i, weak=True, officer=True),)
         if span.role in self.words["style"]:
             return self._of_style(token, span.role)
         head = self._plain_office(span.role, state)
@@ -80,6 +78,13 @@ class Roles(Groups):
             return (Reference(best, f"the {span.role} of the article", token.i),)
         return self._on_record(token, span.role, state) if state is not None else ()
 
+    def _of_an_organ(self, token: Token, span: Span) -> tuple[Reference, ...]:
+        """Give the state of an officer of some organ: "a spokesman for the Foreign Ministry", "an army spokesman"."""
+        if span.role.split()[0] not in self.words["servant"] and span.role.split()[-1] not in self.words["servant"]:
+            return ()
+        organs = [word for word in span.role.split() if word in self.titles.organs]
+        return tuple(replace(r, officer=True) for r in self.at_home(token, organs[-1])) if organs else ()
+
     def _plain_office(self, role: str, state: Entity | None) -> str:
         """Give an office without what it is an office of, unless that says which it is: "head of diplomacy"."""
         head = bare_office(role)
@@ -105,7 +110,20 @@ class Roles(Groups):
                     owners = self.actors(o, seen=frozenset({token.i})) if o.dep_ == "pobj" else []
                     if owners and owners[0].entity.kind != "person":
                         state = owners[0].entity
-        return state
+        return state or self._served(token)
+
+    def _served(self, token: Token) -> Entity | None:
+        """Give whom somebody speaks or works for: "a spokesman for the German government", "an adviser to Obama"."""
+        if token.lemma_.casefold() not in self.words["servant"]:
+            return None
+        for preposition, whom in prepositions(token):
+            if preposition.lower_ not in ("for", "to"):
+                continue
+            for reference in self.actors(whom, seen=frozenset({token.i})):
+                served = reference.entity
+                if preposition.lower_ == "for" or served.kind == "person" or reference.officer:
+                    return served if served.kind in ("organisation", "group") else served.state() or served
+        return None
 
     def _companion(self, token: Token, last: str) -> tuple[Reference, ...]:
         """Give whom the owner was just told to talk to: "received X. He briefed his interlocutor"."""

@@ -68,8 +68,36 @@ class They(Ground):
             score -= (token.i - seen.token) * 0.02
             if score > best_score:
                 best, best_score = seen.entities, score
+        if self._others_act_just_before(token, best_score):
+            return []
         others = self._dealt_with_by_them(token) if len(best) > 2 else frozenset()
         return [Reference(e, f"“{token.lower_}” for those in focus", token.i) for e in best if e not in others]
+
+    def _others_act_just_before(self, token: Token, score: float) -> bool:
+        """Whether many whom nothing names are nearer as subjects: "Hundreds marched against Rao. They threw stones"."""
+        if token.dep_ not in ("nsubj", "nsubjpass"):
+            return False
+        here = self.reading.sentence_of[token.i]
+        for t in reversed(token.doc[: token.i]):
+            away = here - self.reading.sentence_of[t.i]
+            if away > 1 or -10.0 * away + 6 <= score:
+                return False
+            if t.dep_ in ("nsubj", "nsubjpass") and t.head.dep_ in ("ROOT", "conj") and self._are_people(t):
+                return not self.actors(t)
+        return False
+
+    def _are_people(self, token: Token) -> bool:
+        """Whether a plural noun stands for people: "hundreds", "protesters", "aid workers"."""
+        if token.tag_ not in ("NNS", "CD") or self.reading.spans[token.i] is not None:
+            return False
+        many = (
+            self.words["crowd"]
+            | self.words["folk"]
+            | self.words["anyPerson"]
+            | self.words["personGroup"]
+            | self.words["part"]
+        )
+        return bool({token.lower_, token.lemma_.casefold()} & many) or token.lower_ in self.titles.plurals
 
     def _dealt_with_by_them(self, token: Token) -> frozenset[Entity]:
         """Give those whom the sentence names behind "with", who are none of them: "their meeting with Lake"."""

@@ -18,6 +18,7 @@ from kg.extract.frames.additions import (
 )
 from kg.extract.frames.answers import refusals
 from kg.extract.frames.days import by_day
+from kg.extract.frames.ellipsis import same_acts
 from kg.extract.frames.mediations import brought_together, mediations
 from kg.extract.frames.nouns import NounFrames
 from kg.extract.frames.records import Frame, NearMiss, Search
@@ -60,6 +61,7 @@ class FrameFinder:
                 frames.append(part)
                 resolver.note_act(part.trigger, part.predicate, part.subjects, part.objects)
         frames = turned_down(frames, doc)
+        frames.extend(same_acts(frames, doc, resolver))
         frames.extend(refusals(doc, resolver))
         frames.extend(conditional_refusals(frames, doc, resolver))
         frames.extend(calls(frames, doc))

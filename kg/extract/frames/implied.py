@@ -139,7 +139,9 @@ def implied_doer(verb: Token, pattern: Pattern, resolver: Resolver) -> list[Refe
             span = resolver.reading.spans[thing.i] if thing is not None else None
             if span is not None and span.posted is not None:
                 return [Reference(span.posted, "the state of the posting", verb.i)]
-    left = [o for c in verb.children if c.dep_ == "xcomp" for o in c.children if o.dep_ == "dobj"]
+    given = child(verb, "dobj")
+    tellers = [*verb.children, *(given.children if given is not None else ())]
+    left = [o for c in tellers if c.dep_ in ("xcomp", "relcl", "acl") for o in c.children if o.dep_ == "dobj"]
     if pattern.predicate == "expelled" and left:  # "was told to leave Peru"
         return [r for o in left for r in resolver.actors(o) if r.entity.kind == "state"]
     places = _PLACE_OF_DOER.get(pattern.predicate, ())

@@ -74,7 +74,7 @@ def speaking_above(verb: Token) -> Token | None:
     if verb.dep_ != "acl" or verb.tag_ != "VBG":
         return None
     node = verb.head
-    while node.head.i != node.i and not is_verbal(node):
+    while node.head.i != node.i and (not is_verbal(node) or (node.dep_ == "prep" and is_verbal(node.head))):
         node = node.head
     return doer(node) if is_verbal(node) and node.i < verb.i else None
 
@@ -93,9 +93,12 @@ def aimed_at(weapon: Token) -> list[Token]:
 
 
 def launched_by(weapon: Token, resolver: Resolver) -> list[Reference]:
-    """Give who sent what strikes: "rockets fired from Gaza struck the town", "a missile launched by Iran"."""
+    """Give who sent what strikes: "rockets fired from Gaza struck", "a missile launched by Iran", "fire from Chad"."""
     if lemma_of(weapon) not in words_of(weapon)["missile"] | words_of(weapon)["arm"]:
         return []
+    sent = [r for p, o in prepositions(weapon) if p.lower_ == "from" for r in resolver.actors(o)]
+    if sent:
+        return sent
     for c in weapon.children:
         if c.dep_ in ("acl", "relcl") and lemma_of(c) in words_of(weapon)["launching"]:
             found = [r for p, o in prepositions(c) if p.lower_ in ("from", "by") for r in resolver.actors(o)]

@@ -40,6 +40,8 @@ def met_there(noun: Token, resolver: Resolver) -> list[Reference]:
 def clause_beside(noun: Token) -> Token | None:
     """Give the subject of the clause right behind a noun, however parsed: "Rabin's demand that Syria expel X"."""
     doc, i = noun.doc, noun.i + 1
+    if i + 2 < len(doc) and doc[i].lower_ in ("by", "from") and doc[i].head.i == noun.i:
+        i = next(iter(doc[i].children), doc[i]).i + 1  # "a call by France for Rwanda to disarm"
     if i + 2 >= len(doc) or doc[i].lower_ not in ("that", "for"):
         return None
     subject = doc[i + 2] if doc[i + 1].dep_ == "det" and i + 3 < len(doc) else doc[i + 1]

@@ -11,6 +11,7 @@ from kg.extract.frames.answers import ADDRESSED, answered_by
 from kg.extract.frames.encounters import held_by, of_one_state
 from kg.extract.frames.implied import adjunct_verb, decreed, other_side, participle_doer, reporting_verb, traveller
 from kg.extract.frames.noun_phrases import clause_beside, complemented, in_idle_phrase, met_there, sharing
+from kg.extract.frames.objections import blamed, objected_to
 from kg.extract.frames.parties import MOST_PARTIES, allowed, apart, merge
 from kg.extract.frames.records import Frame, Search
 from kg.extract.frames.slots import within_infinitive
@@ -55,6 +56,20 @@ class NounFrames:
             frame = find(noun, pattern, governor)
             if frame is not None:
                 return frame
+        return self._against_who_defies(noun, lemma)
+
+    def _against_who_defies(self, noun: Token, lemma: str) -> Frame | None:
+        """Give the frame of an objection that names nobody: "went ahead despite protests from Rome"."""
+        for pattern in self._patterns.nouns[lemma]:
+            objecting = not pattern.idle and pattern.predicate in self._resolver.predicates["objecting"]
+            if lemma in self._words["overture"]:
+                break
+            if objecting and not pattern.reciprocal and noun_matches(noun, pattern.heads) and not pattern.complements:
+                objects = allowed(objected_to(noun, self._resolver), pattern.object_kinds)
+                subjects = self._subjects(noun, pattern, None, objects) if objects else []
+                subjects = apart(allowed(subjects, pattern.subject_kinds), objects)
+                if subjects:
+                    return Frame(pattern, noun.i, noun.i, subjects, objects)
         return None
 
     def _told_by_verb(self, noun: Token) -> bool:
@@ -68,7 +83,7 @@ class NounFrames:
                 return True
             above = above.head
         behind = noun.head.dep_ == "prep" and noun.head.lower_ in ("on", "of", "for")
-        return above.i in used and noun.dep_ in ("pobj", "conj") and behind
+        return above.i in used and above.pos_ != "ADJ" and noun.dep_ in ("pobj", "conj") and behind
 
     def _governor(self, noun: Token, pattern: Pattern) -> Token | None:
         """Give the light verb of which the noun is the object, or a passive's subject ("talks were held")."""
@@ -276,6 +291,7 @@ class NounFrames:
         objects: list[Reference] = []
         if "of" in wanted and not any(p.lower_ in wanted for p, _ in prepositions(noun)):
             hosts += sharing(noun)
+            hosts += [o for p, o in prepositions(noun) if p.lower_ in ("by", "from")]  # "the arrest by Chad of two men"
         for host in hosts:
             objects = merge(objects, self._behind([host], wanted - {"of"} if host is governor else wanted))
         if not objects and pattern.complements:
@@ -351,6 +367,10 @@ class NounFrames:
         subjects = subjects or apart(self._resolver.owners(noun, frozenset({noun.i})), objects)
         if not subjects and "of" in pattern.object_prepositions:
             subjects = apart([r for n in sharing(noun) for r in self._resolver.owners(n, frozenset({n.i}))], objects)
+        if not subjects and pattern.predicate in self._resolver.predicates["objecting"]:
+            subjects = self._behind([noun], frozenset({"from"}))
+        if not subjects and pattern.predicate in self._resolver.predicates["hostile"]:
+            subjects = blamed(noun, self._resolver)
         subjects = subjects or self._doers(governor) or participle_doer(noun, self._resolver)
         if not subjects and noun.dep_ == "conj" and is_verbal(noun.head) and any(c.tag_ == "VBN" for c in noun.lefts):
             subject = grammatical_subject(noun.head)  # "and reimposed sanctions", read as a noun phrase

@@ -111,7 +111,7 @@ def joined_act(verb: Token) -> Token | None:
 
 def _has_owner(noun: Token, pattern: Pattern) -> bool:
     """Whether whose it is stands before a noun: "its rebuff", "a Chinese refusal"; "Russian grain" may be anybody's."""
-    kinds = ("poss",) if pattern.predicate == "aided" else ("poss", "amod", "nmod")
+    kinds = ("poss",) if pattern.predicate == "aided" else ("poss", "amod", "nmod", "compound")
     return any(c.dep_ == "poss" or (c.dep_ in kinds and c.text[0].isupper()) for c in noun.children)
 
 
@@ -271,7 +271,7 @@ class _Filling:
             if p.lower_ in words
             and not _is_aside(p, o)
             and not _measured_off(p)
-            and not (p.is_sent_start and p.lower_ in ("on", "regarding", "concerning") and p.i < self.verb.i)
+            and not (p.is_sent_start and p.i < self.verb.i and self._sets_the_scene(p))
             and o.lemma_ not in words_of(o)["behalf"]
             and not (self.passive and o == self.subject)
             and (o.i != through_measure(a).i or o.i == a.i)  # "20 million in aid"
@@ -279,6 +279,11 @@ class _Filling:
         if self.pattern.predicate == PROTEST and any(p.lower_ == "against" for p, _ in pairs):
             pairs = [(p, o) for p, o in pairs if p.lower_ == "against"]  # "rallied outside X against Y"
         pairs = self._from_its_author(pairs)
+        literal = self.literal
+        if literal is not None and {"of"} < words <= _OWNERS and any(c.i < literal.i for c in literal.children):
+            owned = _has_owner(literal, self.pattern) or any(c.pos_ == "PROPN" for c in literal.children)
+            # "dismissed US criticism of its record"
+            pairs = [(p, o) for p, o in pairs if not owned or o.pos_ == "PROPN"]
         objects = [o for _, o in pairs] or self._object_elsewhere(words) or self._there(words)
         plain = bool(pairs) and all(p.lower_ == "of" and o.pos_ == "NOUN" for p, o in pairs)
         if plain and self.literal is not None and _has_owner(self.literal, self.pattern):
@@ -287,10 +292,10 @@ class _Filling:
             self.objects = objects
             self.locative = bool(pairs) and all(p.lower_ in _PLACES for p, _ in pairs)
             return True
-        literal, predicate, known = self.literal, self.pattern.predicate, words_of(self.verb)
+        predicate, known = self.pattern.predicate, words_of(self.verb)
         if predicate == PROTEST and literal is None:
             return len(self.pattern.elements) == 1 and lemma_of(self.verb) in known["walkOut"]
-        if literal is None:
+        if literal is None or self.pattern.inverse:
             return False
         if predicate == "threatened":
             return lemma_of(literal) in known["reprisal"]
@@ -302,6 +307,12 @@ class _Filling:
             return pairs
         behind = [(p, inner) for _, o in pairs for p, inner in prepositions(o) if p.lower_ in ("from", "by")]
         return [(p, o) for p, o in pairs if p.lower_ != "of" or o.pos_ != "NOUN" or not behind] + behind
+
+    def _sets_the_scene(self, opening: Token) -> bool:
+        """Whether a phrase that opens the sentence only says where or on what: "In Geneva, he gave Peru aid"."""
+        if opening.lower_ == "in":
+            return child(self.verb, "dative") is not None
+        return opening.lower_ in ("on", "regarding", "concerning")
 
     def _object_elsewhere(self, words: frozenset[str]) -> list[Token]:
         """Find O where its preposition is stranded, was read as a particle or hangs on another noun."""

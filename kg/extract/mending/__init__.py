@@ -20,10 +20,10 @@ _BY_TAG: _Mends = {
     "VB": (clauses.mend_bare, order.mend_listed),
 }
 _BY_DEPENDENCY: _Mends = {
-    "ccomp": (clauses.mend_judged, clauses.mend_parenthesis, clauses.mend_wished),
+    "ccomp": (order.mend_joined, clauses.mend_judged, clauses.mend_parenthesis, clauses.mend_wished),
     "conj": (phrases.mend_repeated, phrases.mend_between),
     "dep": (clauses.mend_chain,),
-    "advcl": (clauses.mend_condition,),
+    "advcl": (clauses.mend_condition, clauses.mend_held),
     "compound": (clauses.mend_named, phrases.mend_beside_place),
     "appos": (phrases.mend_beside_place,),
     "attr": (order.mend_cleft, order.mend_inverted),

@@ -154,6 +154,24 @@ def mend_judged(quality: Token) -> None:
     quality.dep_ = "oprd"
 
 
+def mend_held(quality: Token) -> None:
+    """Read "held Chad responsible" as what somebody is held to be, not as a clause of its own.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Sudan held Chad responsible for the raid.")
+    >>> mend_parse(doc)
+    >>> doc[3].dep_
+    'oprd'
+    """
+    verb = quality.head
+    whom = child(verb, "dobj") if is_verbal(verb) else None
+    if whom is None or quality.pos_ != "ADJ" or whom.right_edge.i + 1 != quality.i:
+        return
+    if all(c.dep_ not in _OF_CLAUSE for c in quality.children):
+        quality.dep_ = "oprd"
+
+
 def mend_wished(good: Token) -> None:
     """Read "wished Chad and its people success" as what is wished to whom, not as a clause without a verb.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.extract.lexis import words_of
 from kg.extract.syntax import child, is_verbal
 
 
@@ -92,3 +93,34 @@ def mend_listed(verb: Token) -> None:
         if t.tag_ == "VB" and any(c.tag_ == "TO" for c in t.children):
             verb.head = t
             return
+
+
+def mend_joined(second: Token) -> None:
+    """Read "expelled two envoys and Poland closed its embassy" as two clauses, not as what was expelled.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Germany expelled two diplomats and Poland did the same.")
+    >>> mend_parse(doc)
+    >>> doc[3].dep_, doc[6].dep_, doc[5].head.text
+    ('dobj', 'conj', 'did')
+    """
+    first, subject = second.head, child(second, "nsubj")
+    if subject is None or not is_verbal(first) or not is_verbal(second) or child(first, "dobj") is not None:
+        return
+    if first.i > subject.i or first.lemma_ in words_of(first)["report"] or subject.left_edge.i != first.i + 1:
+        return
+    other = next((c for c in subject.children if c.dep_ == "conj"), None)
+    cc = next((c for c in subject.children if c.dep_ == "cc"), None)
+    if other is None or cc is None or other.left_edge.i != cc.i + 1 or other.pos_ not in ("PROPN", "NOUN", "PRON"):
+        return
+    if any(c.dep_ == "mark" for c in second.children) or any(c.dep_ == "conj" for c in other.children):
+        return
+    if second.tag_ not in ("VBD", "VBZ", "VBP") and all(c.dep_ != "aux" for c in second.children):
+        return
+    if any(t.dep_ not in ("aux", "auxpass", "neg", "advmod") for t in second.doc[other.right_edge.i + 1 : second.i]):
+        return
+    subject.head, subject.dep_ = first, "dobj"
+    other.head, other.dep_ = second, "nsubj"
+    cc.head = first
+    second.dep_ = "conj"

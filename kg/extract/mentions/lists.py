@@ -33,6 +33,11 @@ def join_lists(draft: Draft, spans: list[Span]) -> list[Span]:
             items.append(following)
         if not joined and len(items) == 2 and _headline_pair(draft, items):
             joined, commas = True, False
+        if joined and len(items) > 2 and _sets_the_scene(draft, items):
+            out.append(items[0])
+            i += 1
+            items = items[1:]
+            commas = len(items) > 2
         if joined and (len(items) > 2 or not commas):
             out.append(_merge(items))
             i += len(items)
@@ -42,6 +47,15 @@ def join_lists(draft: Draft, spans: list[Span]) -> list[Span]:
     for neighbours in (_longer, _with_their_names):
         out = _folded(draft, out, neighbours)
     return out
+
+
+def _sets_the_scene(draft: Draft, items: list[Span]) -> bool:
+    """Whether a place that opens the sentence is none of those behind it: "In Geneva, Iran and Iraq agreed"."""
+    first, last = items[0], items[-1]
+    hit = draft.hit_from.get(first.start)
+    placed = first.sort == "place" or first.place is not None or (hit is not None and draft.how(hit) == "metonym")
+    opens = first.start > 0 and draft.raw[first.start - 1] in ("In", "At") and draft.lower[first.end] == ","
+    return placed and opens and draft.lower[last.end : last.end + 1] != [","]
 
 
 def join_states(draft: Draft, spans: list[Span]) -> list[Span]:

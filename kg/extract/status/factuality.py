@@ -62,7 +62,7 @@ class Factuality(Governors):
         verb = noun.head
         particle = child(verb, "prt")
         phrases = {verb.lemma_, f"{verb.lemma_} {particle.lower_}" if particle is not None else verb.lemma_}
-        known = self.refusal | self.denial | self.words["respond"]
+        known = self.refusal | self.denial | self.words["respond"] | self.words["defying"]
         return noun.dep_ in ("dobj", "nsubjpass") and is_verbal(verb) and bool(phrases & known)
 
     def _on_the_way(self, noun: Token, verdict: Verdict) -> None:

@@ -1,0 +1,56 @@
+"""Finds whom an objection is against that names nobody, and who is blamed for a deed whose doer is not told."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.coreference import Reference, Resolver
+from kg.extract.frames.words import lemma_of
+from kg.extract.lexis import words_of
+from kg.extract.syntax import blamed_for, child, doer, is_passive, is_verbal, undergoer
+
+_IN_ANSWER = frozenset("despite amid amidst over under after following because notwithstanding".split())
+"""Prepositions of what somebody does something against or after."""
+
+
+def objected_to(noun: Token, resolver: Resolver) -> list[Reference]:
+    """Give who acts in spite of it, or whom it moves to something: "pressure from Rome forced Chad to yield"."""
+    verb = _defying_verb(noun)
+    if verb is None:
+        return []
+    acting = doer(verb)
+    if noun.dep_ == "nsubj":
+        acting = child(verb, "dobj") if not is_passive(verb) else None
+    return resolver.actors(acting) if acting is not None else []
+
+
+def blamed(noun: Token, resolver: Resolver) -> list[Reference]:
+    """Give whom somebody blames for it: "blamed Chad for the killing of two men", "held it responsible for"."""
+    whom = blamed_for(noun)
+    if whom is None and noun.dep_ == "pobj" and noun.head.lower_ in ("of", "for", "with", "in"):
+        verb = noun.head.head if noun.head.head.pos_ != "ADJ" else noun.head.head.head
+        whom = undergoer(verb) if is_verbal(verb) and verb.lemma_ in resolver.words["charging"] else None
+    return resolver.actors(whom) if whom is not None else []
+
+
+def _defying_verb(noun: Token) -> Token | None:
+    """Give the verb whose subject does what others object to: "went ahead despite protests from Rome"."""
+    first = noun
+    while first.dep_ == "conj" and first.head.pos_ == "NOUN":
+        first = first.head
+    preposition = first.head
+    if first.dep_ == "nsubj" and is_verbal(preposition):
+        return preposition
+    if first.dep_ == "dobj" and lemma_of(preposition) in words_of(noun)["defying"]:
+        return preposition
+    if first.dep_ != "pobj":
+        return None
+    if preposition.lower_ == "of" and preposition.head.lower_ in words_of(noun)["inSpite"]:
+        preposition = preposition.head.head
+        return preposition.head if preposition.lower_ == "in" and is_verbal(preposition.head) else None
+    verb = preposition.head
+    while verb.pos_ == "NOUN" and verb.dep_ in ("pobj", "prep", "dobj") and verb.head.i < verb.i:
+        verb = verb.head.head if verb.dep_ == "pobj" else verb.head
+    if preposition.lower_ == "to" and f"{lemma_of(verb)} to" in words_of(noun)["defying"]:
+        return verb
+    return verb if preposition.lower_ in _IN_ANSWER and is_verbal(verb) else None
