@@ -267,8 +267,8 @@ class Entities:
         if not names and len(words) > 2:
             names = list(self.people.full((words[0], words[-1])))
         sure = bool(names) and len(words) > 1
-        if not names and len(words) == 1:
-            names = list(self.people.surname(words[0]))
+        if len(words) == 1 and (not names or role):  # "President Bush" is one or the other
+            names = list(dict.fromkeys([*names, *self.people.surname(words[0])]))
         if not names:
             return None
         records = [self.gazetteer.records[n] for n in names]

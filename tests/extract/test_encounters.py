@@ -147,3 +147,67 @@ def test_colleagues_who_attend_a_meeting_do_not_meet_there(tell: Tell) -> None:
     text = "French Foreign Minister {} and {} Defence Minister {} attended the meeting."
     assert not [t for t in tell(text.format("Jean Blanc", "French", "Luc Noir")) if " met" in t]
     assert [t for t in tell(text.format("Jean Blanc", "Spanish", "Jose Verde")) if " met" in t]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("George W. Bush met with, among others, the President of Russia.", "George W. Bush met Dmitry Medvedev"),
+        (
+            "Alpha Bah held talks with Olaf Scholz, Chancellor of Germany; Mark Rutte, Prime Minister of the "
+            "Netherlands; and Pedro Sánchez, Prime Minister of Spain.",
+            "Alpha Bah negotiated_with Olaf Scholz, Mark Rutte, Pedro Sánchez",
+        ),
+        (
+            "Li Peng met with a delegation from the Association for Exchanges, led by Giulio Andreotti, on Monday.",
+            "Li Peng met Giulio Andreotti",
+        ),
+        (
+            "Ricardo Lagos spoke. After the meeting with President Lagos, Tang Jiaxuan left.",
+            "Tang Jiaxuan met Ricardo Lagos",
+        ),
+        ("Barack Obama has meetings scheduled with Manmohan Singh.", "Barack Obama met Manmohan Singh (planned)"),
+    ],
+)
+def test_lists_leaders_and_names_of_towns(tell: Tell, text: str, line: str) -> None:
+    """Whoever stands in a list, leads a delegation or is called like a town is met in person."""
+    assert line in tell(text, date="2008-12-01" if "Bush" in text else "2023-05-19")
+
+
+def test_here_is_where_the_dateline_says(tell: Tell) -> None:
+    """ "Here" in a wire report is the place of its dateline, and nowhere without one."""
+    text = "Trade will grow, said Chinese President Jiang Zemin upon arrival here on a state visit."
+    assert "Jiang Zemin visited India" in tell(f"NEW DELHI (Nov. 28) WIRE - {text}")
+    assert not [t for t in tell(text) if " visited " in t]
+
+
+def test_the_minister_stays_the_same_one(tell: Tell) -> None:
+    """ "The minister" is who acted first, though another has been named since."""
+    text = (
+        "Foreign Minister Alpha Bah received Ambassador Juma Abdi. The Foreign Minister hoped that Foreign Minister "
+        "Omar Sow would come. Juma Abdi thanked the Foreign Minister."
+    )
+    assert "Juma Abdi praised Alpha Bah" in tell(text)
+
+
+def test_one_of_many_presidents_is_not_the_state(tell: Tell) -> None:
+    """The first visit by a Chinese president is none of China's."""
+    assert not tell("It is the first visit to India by a Chinese president in ten years.")
+
+
+def test_an_invitation_for_somebody_to_come_is_no_visit_yet(tell: Tell) -> None:
+    """What an invitation is for is only possible."""
+    told = tell("The talk addressed an invitation for Mauricio Macri to visit the United States in April.")
+    assert told == ["Mauricio Macri visited United States (possible)"]
+
+
+def test_a_name_with_a_title_is_that_of_who_held_the_office_then(tell: Tell) -> None:
+    """Of two presidents of one name the day says which."""
+    assert "George H. W. Bush met Mikhail Gorbachev" in tell(
+        "President Bush met President Gorbachev.", date="1990-02-28"
+    )
+
+
+def test_a_body_does_not_meet_what_it_belongs_to(tell: Tell) -> None:
+    """An assembly's meeting of the body is no meeting of two."""
+    assert not tell("He spoke at the General Assembly meeting of the United Nations.")

@@ -48,6 +48,8 @@ class Ground(ABC):
         self.documents: dict[str, list[Reference]] = {}
         self._hyphenated: list[tuple[int, tuple[Entity, ...]]] | None = None
         self._roles: dict[int, tuple[Reference, ...]] = {}
+        self._bare: dict[str, tuple[int, Entity]] = {}
+        """Where "the minister" was first found to be whom."""
         self._pronouns: dict[int, tuple[Reference, ...]] = {}
 
     @property

@@ -18,6 +18,8 @@ from kg.extract.lexis import words_of
 from kg.extract.mentions import Span
 from kg.extract.syntax import antecedent, child, is_verbal, joined_behind
 
+_FARTHEST_LEADER = 14
+"""Words behind a delegation in which its leader is looked for."""
 _PRONOUNS = frozenset(HE) | IT | THEY | FIRST | YOU
 
 
@@ -75,6 +77,8 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
             return self.pronoun(token)
         if token.lower_ == "there" and token.dep_ == "advmod":
             return self._place_before(token)
+        if token.lower_ == "here" and token.dep_ == "advmod" and self.dateline is not None:
+            return (Reference(self.dateline, "the state of the dateline", token.i),)
         if token.pos_ in ("PROPN", "X") or token.ent_type_ == "PERSON":
             return self._unannounced(token, seen)
         among = _those_named(token)
@@ -273,6 +277,17 @@ def _leader(token: Token, seen: frozenset[int]) -> Token | None:
             for o in (o for b in c.children if b.dep_ == "agent" for o in b.children):
                 if o.dep_ == "pobj" and o.i not in seen:
                     return o
+    return _leader_behind(token, seen)
+
+
+def _leader_behind(token: Token, seen: frozenset[int]) -> Token | None:
+    """Give who leads, told behind whose it is: "a delegation from the Chilean parliament, led by Wang Yi"."""
+    for t in token.doc[token.i + 1 : min(token.sent.end, token.i + _FARTHEST_LEADER)]:
+        if is_verbal(t) and t.tag_ not in ("VBN", "VBG"):
+            return None
+        if t.tag_ == "VBN" and t.lemma_ in words_of(token)["head"] and t.nbor(-1).text == ",":
+            led_by = (o for b in t.children if b.dep_ == "agent" for o in b.children if o.dep_ == "pobj")
+            return next((o for o in led_by if o.i not in seen), None)
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -48,6 +49,8 @@ class Roles(Groups):
         if span.determiner in ("a", "an"):
             if state is None:
                 return self._of_an_organ(token, span)
+            if span.role.split()[-1] in self.words["singleOffice"] and self._leads(span.role):
+                return ()  # "the first visit by a Chinese president" is none of China's
             return (Reference(state, f"an unnamed {span.role} of {state.name}", token.i, weak=True, officer=True),)
         if span.role in self.words["style"]:
             return self._of_style(token, span.role)
@@ -57,11 +60,8 @@ class Roles(Groups):
             own = self._of_publisher(token, head)
             if own is not None:
                 return (Reference(own, f"the {head} of the publisher's own state", token.i),)
-        best: Entity | None = None
         blocked = self.coarguments(token)
-        for entity in (e for seen in self.seen if seen.token < token.i for e in seen.entities):
-            if entity.kind == "person" and entity not in blocked and self.holds(entity, head, state, alone=True):
-                best = entity
+        best = self._holder_before(token, head, state, blocked, alone=state is None and span.determiner == "the")
         if best is None and state is not None and last in self.words["counterpart"]:
             return self._counterpart(token, state)
         if best is None and state is None and last in self.words["companion"]:
@@ -84,6 +84,28 @@ class Roles(Groups):
             return ()
         organs = [word for word in span.role.split() if word in self.titles.organs]
         return tuple(replace(r, officer=True) for r in self.at_home(token, organs[-1])) if organs else ()
+
+    def _holder_before(
+        self, token: Token, head: str, state: Entity | None, blocked: Sequence[Entity], *, alone: bool
+    ) -> Entity | None:
+        """Give who holds an office of those named before: the last, but "the minister" stays the same person.
+
+        Where two ministers were named first, it is the one who did something.
+        """
+        at, before = self._bare.get(head, (token.i, None)) if alone else (token.i, None)
+        if before is not None and at < token.i and before not in blocked:
+            return before
+        last: Entity | None = None
+        acting: Entity | None = None
+        for seen in self.seen:
+            for entity in seen.entities if seen.token < token.i else ():
+                if entity.kind == "person" and entity not in blocked and self.holds(entity, head, state, alone=True):
+                    last = entity
+                    acting = entity if seen.subject and not seen.quoted else acting
+        found = acting or last if alone else last
+        if alone and found is not None:
+            self._bare[head] = token.i, found
+        return found
 
     def _plain_office(self, role: str, state: Entity | None) -> str:
         """Give an office without what it is an office of, unless that says which it is: "head of diplomacy"."""

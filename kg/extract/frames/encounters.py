@@ -43,3 +43,10 @@ def of_one_state(parties: Sequence[Reference]) -> bool:
     """Whether all are of one and the same state, as colleagues are."""
     states = {r.entity.state() for r in parties}
     return len(states) == 1 and None not in states
+
+
+def is_part_of(one: Reference, other: Reference, noun: Token) -> bool:
+    """Whether one of two bodies is the other's: "the General Assembly meeting of the United Nations"."""
+    bodies = {one.entity.kind, other.entity.kind} == {"organisation"}
+    before, behind = sorted((one.token, other.token))
+    return bodies and before < noun.i < behind and noun.doc[behind].head.lower_ == "of"

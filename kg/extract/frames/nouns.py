@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from kg.extract.coreference import Reference
 from kg.extract.frames.answers import ADDRESSED, answered_by
-from kg.extract.frames.encounters import held_by, of_one_state
+from kg.extract.frames.encounters import held_by, is_part_of, of_one_state
 from kg.extract.frames.implied import adjunct_verb, decreed, other_side, participle_doer, reporting_verb, traveller
 from kg.extract.frames.noun_phrases import clause_beside, complemented, in_idle_phrase, met_there, sharing
 from kg.extract.frames.objections import blamed, objected_to
@@ -160,6 +160,8 @@ class NounFrames:
         if len(sides) < 2:
             return self._with_partners(noun, pattern, governor, hosts, sides)
         sides = allowed(sides, pattern.subject_kinds)
+        if len(sides) == 2 and is_part_of(sides[0], sides[1], noun):
+            return None  # "the Assembly's meeting of the UN"
         if not 2 <= len(sides) <= MOST_PARTIES:
             return None
         return Frame(pattern, noun.i, (governor or noun).i, sides, [])
@@ -307,6 +309,8 @@ class NounFrames:
             after = self._resolver.reading.spans[noun.i + 1]
             if (after is not None and after.sort == "date") or noun.nbor(1).lower_ in ("in", "at"):
                 objects = merge(objects, met_there(noun, self._resolver))
+        if not objects and pattern.predicate == "visited":  # "on his arrival here"
+            objects = [r for c in noun.children if c.lower_ == "here" for r in self._resolver.actors(c)]
         if not objects and "against" in wanted:
             objects = self._behind([c for c in noun.children if c.dep_ == "acl"], wanted)
         if not objects:  # "a letter addressed to the court", "the agreement reached with Peru"

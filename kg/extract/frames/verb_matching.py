@@ -337,11 +337,11 @@ class _Filling:
         return found
 
     def _there(self, words: frozenset[str]) -> list[Token]:
-        """Give the place that "there" or "where" takes up: "flew there on Friday", "Iraq, where it has troops"."""
+        """Give the place that "there", "here" or "where" takes up: "flew there on Friday", "Iraq, where it has troops"."""
         if not words & _PLACES_GONE_TO or self.pattern.predicate not in _MOVING:
             return []
         near = (c for a in self.anchors for c in a.children)
-        return [c for c in near if c.lower_ == "there" and c.dep_ == "advmod"] or where_of(self.verb)
+        return [c for c in near if c.lower_ in ("there", "here") and c.dep_ == "advmod"] or where_of(self.verb)
 
     def _for_clause(self) -> list[Token]:
         """Give the subject of a clause with "for": "called for the army to withdraw", "the need for it to withdraw"."""

@@ -25,7 +25,7 @@ _BY_DEPENDENCY: _Mends = {
     "dep": (clauses.mend_chain,),
     "advcl": (clauses.mend_condition, clauses.mend_held),
     "compound": (clauses.mend_named, phrases.mend_beside_place),
-    "appos": (phrases.mend_beside_place,),
+    "appos": (phrases.mend_beside_place, phrases.mend_row),
     "attr": (order.mend_cleft, order.mend_inverted),
     "acl": (phrases.mend_purpose,),
     "relcl": (phrases.mend_purpose,),
@@ -33,6 +33,7 @@ _BY_DEPENDENCY: _Mends = {
 _BY_WORD: _Mends = {
     "yesterday": (phrases.mend_day,),
     "by": (phrases.mend_doer,),
+    "others": (phrases.mend_among_others,),
     "as": (phrases.mend_put_last,),
     "of": (phrases.mend_dated, phrases.mend_told),
     "between": (phrases.mend_dated,),

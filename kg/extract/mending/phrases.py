@@ -198,6 +198,38 @@ def mend_solidarity(preposition: Token) -> None:
         preposition.head = stance
 
 
+def mend_among_others(others: Token) -> None:
+    """Read "met with, among others, Smith" as whom somebody met.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Smith met with, among others, the President.")
+    >>> mend_parse(doc)
+    >>> doc[8].dep_, doc[8].head.text
+    ('pobj', 'with')
+    """
+    among, named = others.head, child(others, "appos", "conj")
+    if among.lower_ != "among" or named is None or among.i < 2 or among.nbor(-1).text != ",":
+        return
+    preposition = among.nbor(-2)
+    if preposition.dep_ == "prep" and child(preposition, "pobj") is None:
+        named.head, named.dep_ = preposition, "pobj"
+
+
+def mend_row(name: Token) -> None:
+    """Read names that semicolons part as a list: "met Smith; Miller; and Brown".
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Smith held discussions with Smith; Smith; Smith.")
+    >>> mend_parse(doc)
+    >>> doc[6].dep_, doc[8].dep_
+    ('conj', 'conj')
+    """
+    if name.text == PERSON == name.head.text and name.i and name.nbor(-1).text == ";":
+        name.dep_ = "conj"
+
+
 def mend_beside_place(place: Token) -> None:
     """Read "received in Rome Smith" as whom somebody received there, not as a Smith of Rome.
 

@@ -44,6 +44,7 @@ def is_name(draft: Draft, i: int) -> bool:
         and i
         and (
             draft.lower[i - 1] in draft.titles.honorifics
+            or _is_titled_name(draft, i)
             or (draft.lower[i - 1] == "-" and draft.lower[i - 2] in ("al", "el"))
         )
     ):
@@ -51,6 +52,15 @@ def is_name(draft: Draft, i: int) -> bool:
     if hit is not None and draft.kind(hit) != "person":
         return draft.how(hit) == "place" and hit.end - hit.start == 1 and i not in draft.hit_from
     return bool(LETTER.search(word))
+
+
+def _is_titled_name(draft: Draft, i: int) -> bool:
+    """Whether a place behind a title is the name of a person of the text: "President Lagos" of Ricardo Lagos."""
+    title = draft.raw[i - 1]
+    if not title[0].isupper() or draft.lower[i - 1] not in draft.titles.heads:
+        return False
+    person = draft.entities.named(draft.lower[i])
+    return person is not None and len(person.name.split()) > 1
 
 
 def name_run(draft: Draft, i: int) -> int:

@@ -48,7 +48,7 @@ class Governors(Clauses):
                 if head.dep_ == "dobj" and head.head.lemma_ in self.denial:
                     verdict.say("negated", head.head.lemma_)  # "denied a report that it had offered asylum"
                 return
-            if node.dep_ in ("acl", "relcl") and infinitive and head.pos_ in ("NOUN", "PROPN"):
+            if node.dep_ in ("acl", "relcl", "advcl") and infinitive and head.pos_ in ("NOUN", "PROPN"):
                 governor = head.head
                 if not self._taken(head, governor):
                     judge_plan(head, verdict)

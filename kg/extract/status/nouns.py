@@ -35,6 +35,8 @@ def judge_noun(noun: Token, verdict: Verdict) -> None:
         and any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in noun.children)
     ):
         verdict.say("possible", before.head.lower_)
+    if any(c.dep_ == "acl" and c.tag_ == "VBN" and c.lower_ in words["planAdjective"] for c in noun.children):
+        verdict.say("planned", "scheduled")  # "has meetings scheduled with"
     for c in noun.children:
         low = c.lemma_.casefold()
         if c.dep_ in ("det", "neg") and c.lower_ in ("no", "neither"):
