@@ -337,7 +337,7 @@ class _Filling:
         return found
 
     def _there(self, words: frozenset[str]) -> list[Token]:
-        """Give the place that "there", "here" or "where" takes up: "flew there on Friday", "Iraq, where it has troops"."""
+        """Give the place that "there", "here" or "where" takes up: "flew there", "Iraq, where it has troops"."""
         if not words & _PLACES_GONE_TO or self.pattern.predicate not in _MOVING:
             return []
         near = (c for a in self.anchors for c in a.children)
