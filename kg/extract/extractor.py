@@ -26,7 +26,7 @@ from kg.extract.patterns import compile_patterns
 from kg.extract.pipeline import MODEL, load_pipeline
 from kg.extract.quotes import QuoteSpan, find_quotes
 from kg.extract.records import extraction_of
-from kg.extract.reported import reported
+from kg.extract.reported import reported, voiced_demands
 from kg.extract.sentences import sentence_starts
 from kg.extract.setting import (
     dateline_state,
@@ -146,6 +146,7 @@ class Extractor:
         found = [self._judge(frame, reading, resolver, calendar) for frame in frames]
         found.extend(self._judge(frame, reading, resolver, calendar) for frame in self._judgements.named(resolver))
         found.extend(self._judge(frame, reading, resolver, calendar) for frame in reported(resolver))
+        found.extend(self._judge(frame, reading, resolver, calendar) for frame in voiced_demands(resolver))
         found.extend(self._judge(frame, reading, resolver, calendar) for frame in self._judgements.voiced(resolver))
         for frame in self._judgements.find(resolver):
             when = calendar.said_on(reading.doc[frame.trigger])

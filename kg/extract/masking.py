@@ -139,6 +139,8 @@ def mask(
             joined = _hyphenated(
                 words, offsets, i, spans[k].start if k < len(spans) else len(words), lexis.words["hyphenated"]
             )
+            if joined is None and " ".join(words[i : i + 3]).casefold() in lexis.words["nonGrata"]:
+                joined = (i + 3, "unwelcome")
             if joined is not None:
                 stop, word = joined
             elif k < len(spans) and spans[k].start == i + 1 and _is_guest(words, i, spans[k]):

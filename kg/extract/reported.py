@@ -42,6 +42,35 @@ def reported(resolver: Resolver) -> Iterator[Frame]:
                 yield Frame(found[0], verb.i, verb.i, speakers, others)
 
 
+def voiced_demands(resolver: Resolver) -> Iterator[Frame]:
+    """Give one frame for each demand that the text of a state's own office makes: "The rebels must lay down arms".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> note = Article("a", "Iran must free the crew. Our states must be strong.", publisher="U.S. Department of State")
+    >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(note).events]
+    [('United States', 'Iran')]
+    """
+    own = resolver.publisher
+    for must in resolver.reading.doc if own is not None else ():
+        verb = must.head
+        main = verb.dep_ == "ROOT" or (verb.dep_ == "conj" and verb.head.dep_ == "ROOT")
+        if own is None or must.lower_ != "must" or not main or resolver.speaker_at(must.i) is not None:
+            continue
+        span = resolver.reading.spans[subject.i] if (subject := child(verb, "nsubj")) is not None else None
+        if (span is not None and span.sort == "people") or any(_says(c) for c in verb.children):
+            continue
+        speakers = [Reference(own, "who published the text", verb.i, weak=True)]
+        others = _others(subject, speakers, resolver) if subject is not None and subject.pos_ != "PRON" else []
+        if others and not any(c.dep_ == "neg" for c in must.children):
+            yield Frame(DEMANDED, verb.i, must.i, speakers, others)
+
+
+def _says(clause: Token) -> bool:
+    """Whether a clause beside another says who says it: "Chad, the minister said, must act"."""
+    return clause.dep_ in ("parataxis", "ccomp") and lemma_of(clause) in words_of(clause)["report"]
+
+
 def _clauses(verb: Token) -> Iterator[Token]:
     """Give the clauses that a verb of saying reports, before it, behind it or around it."""
     heads = [c for c in verb.children if c.dep_ == "ccomp" and is_verbal(c)]
@@ -65,6 +94,9 @@ def _blame(clause: Token, spans: Sequence[Span | None]) -> tuple[Pattern, Token]
     if auxiliaries & {"not", "n't", "would", "may", "might", "could", "should", "will"}:
         return None
     lemma = lemma_of(clause)
+    served = _served(clause, subject)
+    if served is not None:
+        return ACCUSED, served
     if lemma in words["bearing"] and any(lemma_of(c) in words["guilt"] for c in clause.children if c.dep_ == "dobj"):
         return ACCUSED, subject
     if lemma in ("lie", "rest") and lemma_of(subject) in words["guilt"]:
@@ -85,6 +117,30 @@ def _blame(clause: Token, spans: Sequence[Span | None]) -> tuple[Pattern, Token]
         if told & words["answerable"] or any(lemma_of(o) in words["deed"] for o in behind):
             return ACCUSED, subject
     return None
+
+
+def _served(clause: Token, subject: Token) -> Token | None:
+    """Give for whom those work who are spoken of: "spied for Iran", "mercenaries in the pay of Iran", "backed by Iran".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Peru said the men had been spying for Chile. Cuba said the hackers were backed by Chad."
+    >>> found = Extractor().extract(Article("a", text)).events
+    >>> [(e.subjects[0].name, e.objects[0].name) for e in found if e.predicate == "accused"]
+    [('Peru', 'Chile'), ('Cuba', 'Chad')]
+    """
+    words, lemma = words_of(clause), lemma_of(clause)
+    if lemma_of(subject) not in words["henchman"]:
+        return None
+    paid = (o for p, o in prepositions(subject) if p.lower_ in ("in", "on") and o.lower_ in words["wage"])
+    payer = next((o for pay in paid for p, o in prepositions(pay) if p.lower_ == "of"), None)
+    if payer is not None:
+        return payer
+    if is_passive(clause) and lemma in words["backing"]:
+        return agent(clause)
+    master = next((o for p, o in prepositions(clause) if p.lower_ == "for"), None)
+    secret = master is not None and lemma_of(master) in words["secretService"]
+    return master if lemma == "spy" or (lemma == "work" and secret) else None
 
 
 def _whose_work(clause: Token) -> Token | None:

@@ -11,7 +11,7 @@ from kg.extract.entities import Entities, Entity
 from kg.extract.forms import FormIndex, plain
 from kg.extract.lexis import Sets, words_of
 from kg.extract.masking import Reading
-from kg.extract.syntax import is_verbal
+from kg.extract.syntax import doer, is_verbal
 from kg.extract.turns import dateline
 from kg.model import Article
 
@@ -25,7 +25,7 @@ _NEAR = 0.5
 
 def home_of(resolver: Resolver) -> tuple[Entity, ...]:
     """Give the states that "we" means in the article's own voice: the publisher's, or the first subject's."""
-    own = _we(resolver)
+    own = _we(resolver) or _issuers(resolver)
     if own:
         return own
     if resolver.publisher is not None:
@@ -59,6 +59,32 @@ def _we(resolver: Resolver) -> tuple[Entity, ...]:
                 own.extend(e for e in span.actors() if e not in own)
         if own:
             return tuple(own)
+    return ()
+
+
+def _issuers(resolver: Resolver) -> tuple[Entity, ...]:
+    """Give the several who issue the text together: "Peru, Chile and Cuba issue the following joint statement".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Peru, Chile and Cuba issued this joint statement: We condemn the coup by Mali."
+    >>> [[s.name for s in e.subjects] for e in Extractor().extract(Article("a", text)).events]
+    [['Peru', 'Chile', 'Cuba']]
+    """
+    words = resolver.words
+    for token in resolver.reading.doc:
+        if token.lemma_.casefold() not in words["document"] or token.dep_ not in ("dobj", "nsubjpass"):
+            continue
+        verb = token.head
+        before = [c.lower_ for c in token.children if c.i < token.i]
+        issued = verb.lemma_ in words["issue"] and verb.dep_ == "ROOT"
+        if not issued or not {"joint", "following", "this"}.intersection(before):
+            continue
+        subject = doer(verb)
+        several = [r.entity for r in resolver.actors(subject)] if subject is not None else []
+        issuers = dict.fromkeys(e.state() or e if e.kind == "person" else e for e in several)
+        if len(issuers) > 1:
+            return tuple(issuers)
     return ()
 
 

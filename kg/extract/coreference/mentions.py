@@ -83,7 +83,8 @@ class Mentions(Ground):
         if span.members:
             return span.members if span.sort not in ("adjective", "role") else ()
         if span.sort == "role":
-            return tuple(r.entity for r in self.role(token, span)[:1])
+            ours = span.plural and span.determiner == "our"  # nobody takes up "our envoys" as "it"
+            return tuple(r.entity for r in self.role(token, span)[:1]) if not ours else ()
         if (
             span.sort == "group"
             and all(e.unnamed() for e in span.actors())

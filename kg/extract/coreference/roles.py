@@ -44,6 +44,10 @@ class Roles(Groups):
 
     def _role(self, token: Token, span: Span) -> tuple[Reference, ...]:
         state = span.entity or self._represented(token)
+        if span.plural and span.determiner == "our" and state is None:
+            return tuple(
+                Reference(e, f"“our” {span.role}", token.i, weak=True, officer=True) for e in self._ours(token)
+            )
         if span.plural:
             return self._plural_role(token, span, state) or self._sent_by(token, span)
         if span.determiner in ("a", "an"):
@@ -106,6 +110,11 @@ class Roles(Groups):
         if alone and found is not None:
             self._bare[head] = token.i, found
         return found
+
+    def _ours(self, token: Token) -> tuple[Entity, ...]:
+        """Give whose "our envoys" are: the state of who speaks, or those in whose name the text is."""
+        speaker = self.speaker_at(token.i)
+        return self.home if speaker is None else (speaker.state() or speaker,)
 
     def _plain_office(self, role: str, state: Entity | None) -> str:
         """Give an office without what it is an office of, unless that says which it is: "head of diplomacy"."""

@@ -12,6 +12,9 @@ from kg.extract.coreference.records import Deed, Reference, is_of, sides
 from kg.extract.entities import Entity
 from kg.extract.syntax import agent, grammatical_subject, is_verbal, prepositions
 
+_REMEMBERED = 8
+"""Sentences for which "the strike" is the last one told; what only one did is remembered longer."""
+
 
 class Told(Ground):
     """The acts told so far and what can be concluded from them about phrases that name nobody."""
@@ -63,10 +66,13 @@ class Told(Ground):
         predicates = self.acts.get(low)
         if predicates is None or not self.definite(token) or token.dep_ not in ("dobj", "nsubjpass", "pobj"):
             return []
-        for deed in self.deeds_before(token.i, 8):
-            if deed.predicate in predicates:
-                reason = f"who did “the {low}” told before"
-                return [Reference(e, reason, token.i, weak=True, owned=True) for e in deed.doers]
+        known = [d for d in self.deeds_before(token.i) if d.predicate in predicates]
+        near = [d for d in known if self.reading.sentence_of[token.i] - self.reading.sentence_of[d.at] <= _REMEMBERED]
+        hostile = all(d.predicate in self.predicates["hostile"] for d in known)
+        alone = low not in self.words["anyAct"] and hostile and len({d.doers for d in known}) == 1
+        for deed in near or (known if alone else ()):
+            reason = f"who did “the {low}” told before"
+            return [Reference(e, reason, token.i, weak=True, owned=True) for e in deed.doers]
         return []
 
     def parties_of_talks(self, verb: Token, mediators: Sequence[Reference]) -> list[Reference]:
@@ -158,6 +164,12 @@ class Told(Ground):
             if among and len(states) == 1:
                 return states[0]
         return None
+
+    def only_target(self, entity: Entity, i: int) -> Entity | None:
+        """Give the one party against whom the text told the actor to act: "Israel has tightened the sanctions"."""
+        hostile = [d for d in self.deeds_before(i) if d.predicate in self.predicates["hostile"] and entity in d.doers]
+        targets = dict.fromkeys(e for d in hostile for e in d.targets)
+        return next(iter(targets)) if len(targets) == 1 else None
 
     def across(self, entity: Entity) -> Entity | None:
         """Give the other state of a text that is of two, for an act of the first: "Peru recalled its ambassador"."""

@@ -17,6 +17,7 @@ from kg.extract.lexis import predicates_of, words_of
 from kg.extract.patterns import unworded
 from kg.extract.syntax import chain_of, child, grammatical_subject, is_passive, is_verbal, prepositions
 
+_MUST_LEAVE = unworded("expelled", "that diplomats must leave a state")
 _PROTEST = unworded("protested_against", "that something is done in protest")
 
 
@@ -63,6 +64,36 @@ def protests(frames: list[Frame], doc: Doc, resolver: Resolver) -> list[Frame]:
         objects = apart(objects, subjects)
         if subjects and objects and not (told is not None and sides(told.objects) & sides(objects)):
             out.append(Frame(_PROTEST, protest.i, verb.i, subjects, objects, protest.i))
+    return out
+
+
+def expulsions(doc: Doc, resolver: Resolver) -> list[Frame]:
+    """Give the expulsions that say only who must leave where: "three Cuban diplomats must leave Peru".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Three Cuban diplomats must leave Peru by Friday. Tourists from Chad must leave Peru by Friday."
+    >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('Peru', 'Cuba')]
+    """
+    out: list[Frame] = []
+    for must in doc:
+        verb = must.head
+        obliged = (must.lower_ == "must" and must.dep_ == "aux") or (must.dep_ == "xcomp" and verb.lemma_ == "have")
+        leaving = verb if must.dep_ == "aux" else must
+        if not obliged or lemma_of(leaving) not in words_of(doc)["departing"]:
+            continue
+        subject, place = grammatical_subject(verb), child(leaving, "dobj")
+        if subject is None or place is None or not ({lemma_of(subject)} & words_of(doc)["accredited"]):
+            continue
+        posted = [o for p, o in prepositions(subject) if p.lower_ in ("of", "from", "at")]
+        sent = resolver.actors(subject) or [r for o in posted for r in resolver.actors(o)]
+        senders = [replace(r, entity=r.entity.state() or r.entity) for r in sent]
+        where = place if resolver.reading.spans[place.i] is not None else None
+        where = where or next((o for p, o in prepositions(place) if p.lower_ == "of"), None)
+        hosts = [r for r in (resolver.actors(where) if where is not None else []) if r.entity.kind == "state"]
+        if len(hosts) == 1 and apart(senders, hosts):
+            out.append(Frame(_MUST_LEAVE, must.i, must.i, hosts, apart(senders, hosts)))
     return out
 
 

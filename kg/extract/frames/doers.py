@@ -61,7 +61,9 @@ class Doers:
             people = named_people(match.subject)
             if pattern.predicate == PROTEST or people.i != match.subject.i:
                 acting = [crowd(r, people, self._resolver) for r in acting]
-            return allowed(self.present(acting, pattern.predicate), pattern.subject_kinds)
+            sent = lemma_of(match.subject) in self._words["led"]  # "our representatives will not travel to Chad"
+            acting = acting if sent else self.present(acting, pattern.predicate)
+            return allowed(acting, pattern.subject_kinds)
         found = implied_doer(verb, pattern, self._resolver)
         if not found and is_passive(verb) and pattern.predicate == "released":
             captives = [r.entity for t in match.objects for r in self._resolver.actors(t)]

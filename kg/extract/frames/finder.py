@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from kg.extract.coreference import Resolver
 from kg.extract.frames.additions import (
     calls,
+    expulsions,
     guests,
     protests,
     threats,
@@ -69,6 +70,7 @@ class FrameFinder:
         frames.extend(stays(frames, doc, resolver))
         frames.extend(threats(frames, doc, resolver))
         frames.extend(protests(frames, doc, resolver))
+        frames.extend(expulsions(doc, resolver))
         frames.extend(mediations(frames, doc, resolver))
         frames.extend(brought_together(frames, doc))
         frames.extend(undone(frames, doc, self._encounters))

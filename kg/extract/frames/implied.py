@@ -196,6 +196,26 @@ def adjunct_verb(noun: Token) -> Token | None:
     return None
 
 
+def where_wrong_is_done(things: list[Token], resolver: Resolver) -> list[Reference]:
+    """Give the state in which the wrong is done that is protested against: "protesting the atrocities in Sudan".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Tom Lantos protested against the atrocities in Sudan. Rao protested against the weather in Chad."
+    >>> [e.objects[0].name for e in Extractor().extract(Article("a", text)).events]
+    ['Sudan']
+    """
+    wrong = resolver.words["wrongdoing"] | resolver.words["crackdown"]
+    near = [
+        o
+        for thing in things
+        if thing.pos_ == "NOUN" and lemma_of(thing) in wrong
+        for p, o in prepositions(thing)
+        if p.lower_ in ("in", "across")
+    ]
+    return [r for o in near for r in resolver.actors(o) if r.entity.kind == "state"]
+
+
 def decreed(act: Token) -> Token | None:
     """Give the verb by which an act is put into force: "signed" in "signed a decree on the recognition of Kosovo".
 

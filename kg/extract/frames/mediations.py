@@ -63,6 +63,8 @@ def brought_together(frames: list[Frame], doc: Doc) -> list[Frame]:
         people = [r for r in frame.objects if r.entity.kind == "person"]
         verb = doc[frame.verb]
         together = any(c.lower_ == "together" for c in verb.children)
+        if frame.predicate == "met" and lemma_of(verb) == "join" and 2 <= len(people) <= 4:
+            out.append(replace(frame, subjects=people, objects=[]))  # "joined X and Y for talks"
         if frame.predicate == "mediated" and together and 2 <= len(people) <= 4 and frame.trigger == frame.verb:
             out.append(replace(frame, predicate="met", subjects=people, objects=[]))
     return out

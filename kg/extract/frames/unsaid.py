@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from kg.extract.coreference import Reference, Resolver
 from kg.extract.frames.answers import doer_of_it, proposer
 from kg.extract.frames.crowds import PROTEST, own_state
-from kg.extract.frames.implied import conditioned, other_side, participle_doer
+from kg.extract.frames.implied import conditioned, other_side, participle_doer, where_wrong_is_done
 from kg.extract.frames.nearest import name_behind
 from kg.extract.frames.parties import apart
 from kg.extract.frames.records import Match
@@ -95,7 +95,11 @@ def _by_courtesy(gap: Gap) -> list[Reference] | None:
 
 def _by_measure(gap: Gap) -> list[Reference] | None:
     """Read "eased the sanctions", "imposed a blockade"."""
-    return gap.other_side() if gap.literal_among("sanction") else None
+    if not gap.literal_among("sanction"):
+        return None
+    found, first = gap.other_side(), gap.subjects[0].entity
+    only = gap.resolver.only_target(first, gap.verb.i) if gap.pattern.predicate == "sanctioned" and not found else None
+    return found or ([Reference(only, f"whom {first.name} acts against", gap.verb.i, weak=True)] if only else [])
 
 
 def _by_talks(gap: Gap) -> list[Reference] | None:
@@ -386,5 +390,6 @@ _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ..
     (("mediated",), _parties_of_talks),
     (("warned", "threatened"), _by_condition),
     (("threatened",), _threatened_before),
+    ((PROTEST,), lambda gap: where_wrong_is_done(gap.match.objects, gap.resolver) or None),
     ((PROTEST,), _own_state),
 )

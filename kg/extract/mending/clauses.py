@@ -172,6 +172,23 @@ def mend_held(quality: Token) -> None:
         quality.dep_ = "oprd"
 
 
+def mend_helped(act: Token) -> None:
+    """Read "helping Chad defend itself" as whom somebody helps to do it, not as what is helped.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("France helped Chad build a road.")
+    >>> mend_parse(doc)
+    >>> doc[2].dep_, doc[2].head.text, doc[3].dep_
+    ('dobj', 'helped', 'xcomp')
+    """
+    if act.tag_ != "VB" or act.head.lemma_ not in ("help", "assist") or not is_verbal(act):
+        return
+    whom = child(act, "nsubj")
+    if whom is not None and act.head.i < whom.i < act.i and not any(c.dep_ in ("aux", "mark") for c in act.children):
+        whom.head, whom.dep_, act.dep_ = act.head, "dobj", "xcomp"
+
+
 def mend_wished(good: Token) -> None:
     """Read "wished Chad and its people success" as what is wished to whom, not as a clause without a verb.
 
