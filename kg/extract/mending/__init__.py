@@ -20,7 +20,13 @@ _BY_TAG: _Mends = {
     "VB": (clauses.mend_bare, order.mend_listed),
 }
 _BY_DEPENDENCY: _Mends = {
-    "ccomp": (order.mend_joined, clauses.mend_judged, clauses.mend_parenthesis, clauses.mend_wished, clauses.mend_helped),
+    "ccomp": (
+        order.mend_joined,
+        clauses.mend_judged,
+        clauses.mend_parenthesis,
+        clauses.mend_wished,
+        clauses.mend_helped,
+    ),
     "conj": (phrases.mend_repeated, phrases.mend_between),
     "dep": (clauses.mend_chain,),
     "advcl": (clauses.mend_condition, clauses.mend_held),
