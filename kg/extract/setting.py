@@ -207,8 +207,9 @@ def dateline_state(article: Article, entities: Entities) -> Entity | None:
     found = dateline(article.readable)
     if found is None or not found.place:
         return None
-    place = found.place.split("/")[0].split(",")[0].strip().title()
-    return entities.state_of_place(place)
+    places = found.place.split("/")[0].split(",")
+    states = (entities.state_of_place(place.strip().title()) for place in places)  # "SAN CRISTOBAL, Mexico"
+    return next((state for state in states if state is not None), None)
 
 
 def without_dateline(text: str) -> str:

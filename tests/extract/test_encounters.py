@@ -211,3 +211,48 @@ def test_a_name_with_a_title_is_that_of_who_held_the_office_then(tell: Tell) -> 
 def test_a_body_does_not_meet_what_it_belongs_to(tell: Tell) -> None:
     """An assembly's meeting of the body is no meeting of two."""
     assert not tell("He spoke at the General Assembly meeting of the United Nations.")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Darawa said he also met Foreign Minister Farouk al-Sharaa.", "Darawa met Farouk al-Sharaa"),
+        (
+            "Foreign Minister Alpha Bah met with his counterpart from Niger, Omar Sow.",
+            "Alpha Bah met Omar Sow",
+        ),
+        (
+            "Alpha Bah met with Slovak Minister of Foreign and European Affairs Rastislav Novak in Rome.",
+            "Alpha Bah met Rastislav Novak",
+        ),
+        ("After meeting with Alpha Bah, Omar Sow told reporters that he was pleased.", "Omar Sow met Alpha Bah"),
+    ],
+)
+def test_who_is_met_is_one_person(tell: Tell, text: str, line: str) -> None:
+    """Named by one word, behind a home, or behind a long office, and met where the gerund says only when."""
+    told = [t for t in tell(text) if " met " in t]
+    assert told == [line]
+
+
+def test_an_agency_that_says_something_is_no_person(tell: Tell) -> None:
+    """ "He" in what a news agency says is somebody else."""
+    assert not tell("Interfax said he arrived in Moscow.")
+
+
+def test_who_is_a_party_mediates_nothing(tell: Tell) -> None:
+    """A minister of one of the two ends the dispute, and stands between nobody."""
+    text = "Azerbaijani Foreign Minister Gasan Gasanov {} the dispute between {} and Armenia."
+    assert not [t for t in tell(text.format("settled", "Azerbaijan")) if " mediated " in t]
+    assert [t for t in tell(text.format("settled", "Georgia")) if " mediated " in t]
+
+
+def test_those_invited_to_meet_somebody_do_not_talk_among_themselves(tell: Tell) -> None:
+    """What two are called to a meeting for is talked of with whoever called them."""
+    told = tell("Alpha Bah and Omar Sow were called to a meeting with Kofi Annan to discuss the truce.")
+    assert not [t for t in told if t.startswith("Alpha Bah, Omar Sow spoke_with")]
+
+
+def test_a_dateline_names_its_state_behind_the_town(tell: Tell) -> None:
+    """A town that nobody knows is where its dateline says."""
+    text = "SAN PEDRO DE LAS LOMAS, Mexico (AP) - Talks between the government and Mayan rebels resumed Sunday."
+    assert any("Mexico, Mayan rebels negotiated_with" in t for t in tell(text))

@@ -16,7 +16,7 @@ from kg.extract.entities import Entity
 from kg.extract.grammar import FIRST, HE, IT, PARTS, RELATIVE, THEY, YOU
 from kg.extract.lexis import words_of
 from kg.extract.mentions import Span
-from kg.extract.syntax import antecedent, child, is_verbal, joined_behind
+from kg.extract.syntax import antecedent, child, is_verbal, joined_behind, prepositions
 
 _FARTHEST_LEADER = 14
 """Words behind a delegation in which its leader is looked for."""
@@ -89,10 +89,15 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
     def _named_behind_office(self, token: Token) -> Token | None:
         """Give the person right behind a description: "the country's main leftist leader, Hamdeen Sabahi, said"."""
         i = token.i + 2
-        if token.tag_ == "NNS" or i >= token.sent.end or token.nbor(1).text != ",":
+        if token.tag_ == "NNS" or i >= token.sent.end:
             return None
-        span, name = self.reading.spans[i], token.doc[i]
-        beside = name.dep_ == "appos" and name.head.i == token.i
+        name = token.doc[i]
+        beside = token.nbor(1).text == "," and name.dep_ == "appos" and name.head.i == token.i
+        if not beside and token.nbor(1).lower_ == "from":  # "his counterpart from Chad, Smith"
+            homes = (c for p, o in prepositions(token) if p.lower_ == "from" for c in o.children if c.dep_ == "appos")
+            name = next((c for c in homes if c.nbor(-1).text == "," and c.i < token.i + 6), token)
+            beside = name.i > token.i
+        span = self.reading.spans[name.i]
         return name if beside and span is not None and span.sort == "person" and not span.members else None
 
     def _body_named(self, token: Token) -> Entity | None:

@@ -172,7 +172,8 @@ class Roles(Groups):
         gender = HE.get(self.reading.source(token.i).split()[0].casefold())
         held = [e for e in self.entities.persons() if style in e.styles and e.gender in (None, gender)]
         own = [e for e in held if self.publisher is not None and e.state() is self.publisher]
-        found = min(own or held, key=lambda e: e.first, default=None)
+        before = [e for e in held if e.first < token.i and e not in self.coarguments(token)]
+        found = min(own or before, key=lambda e: e.first, default=None)
         return (Reference(found, f"the {style} of the article", token.i),) if found else ()
 
     def _of_publisher(self, token: Token, head: str) -> Entity | None:

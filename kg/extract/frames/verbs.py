@@ -160,6 +160,10 @@ class VerbFrames:
         if not objects:
             self._search.miss(pattern, verb, "no actor as its object")
             return None
+        between = (r.entity for t in match.objects for r in self._resolver.actors(t))
+        if pattern.predicate == "mediated" and sides(subjects) & set(between):
+            self._search.miss(pattern, verb, "who is a party mediates nothing")
+            return None
         if pattern.inverse:
             subjects, objects = objects, subjects
         return _frame(verb, pattern, match, subjects, objects)
@@ -189,6 +193,9 @@ class VerbFrames:
     def _with_another(self, verb: Token, pattern: Pattern, match: Match) -> bool:
         """Whether somebody else is who they did it with, though unnamed: "Blinken and Austin met local leaders"."""
         hosts = [t for t in (verb, match.literal) if t is not None]
+        if verb.tag_ == "VB" and verb.dep_ in ("advcl", "xcomp", "acl"):  # "invited to a meeting with Rao to discuss"
+            above = [verb.head, *(o for _, o in prepositions(verb.head))]
+            hosts += [t for t in above if t.i < verb.i]
         others = [o for h in hosts for p, o in prepositions(h) if p.lower_ == "with"]
         met = [c for c in verb.children if c.dep_ == "dobj" and match.literal is None and pattern.predicate == "met"]
         return any(map(self._can_take_part, others)) or any(not _mutual(t) and t.pos_ != "PRON" for t in met)

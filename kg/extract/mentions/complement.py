@@ -95,8 +95,11 @@ def portfolio_end(draft: Draft, i: int, prep: str, head: str) -> int:
             if low in draft.titles.heads and j > i and draft.raw[j][0].isupper() and low != "state":
                 break
             j += 1
-        elif low in ("and", "&", "the", "of", "with", "'s", "for") and j > i and follow in draft.titles.topics:
-            if (j + 1) in draft.covered or (j + 1) in draft.taken or (follow in draft.titles.heads and low == "and"):
+        elif _is_wide_adjective(draft, j) and follow in draft.titles.topics and draft.raw[j + 1][0].isupper():
+            j += 1
+        elif low in ("and", "&", "the", "of", "with", "'s", "for") and j > i and _goes_on(draft, j + 1):
+            foreign = (j + 1) in draft.covered and not _is_wide_adjective(draft, j + 1)
+            if foreign or (j + 1) in draft.taken or (follow in draft.titles.heads and low == "and"):
                 break
             j += 1
         elif low == "," and j > i and (listed := _list_end(draft, j)) > j:
@@ -106,6 +109,21 @@ def portfolio_end(draft: Draft, i: int, prep: str, head: str) -> int:
     if head == "head" and j == i:
         return i
     return j
+
+
+def _goes_on(draft: Draft, j: int) -> bool:
+    """Whether a portfolio goes on at token j: with a topic, or with "European Affairs"."""
+    if j + 1 < len(draft.words) and _is_wide_adjective(draft, j) and draft.lower[j + 1] in draft.titles.topics:
+        return True
+    return j < len(draft.words) and draft.lower[j] in draft.titles.topics
+
+
+def _is_wide_adjective(draft: Draft, j: int) -> bool:
+    """Whether a word is the adjective of a continent, of which a minister may be: "Foreign and European Affairs"."""
+    hit = draft.covered.get(j)
+    if hit is None or hit.end - hit.start != 1 or draft.how(hit) != "adjective":
+        return False
+    return draft.entities.gazetteer.records[hit.entries[0][0]].wide
 
 
 def _list_end(draft: Draft, comma: int) -> int:

@@ -16,6 +16,10 @@ def read_strangers(draft: Draft) -> None:
             continue
         end = name_run(draft, i)
         if end <= i + 1:
+            if _says_of_himself(draft, i):
+                entity = draft.entities.person(draft.raw[i])
+                entity.first = min(entity.first, i)
+                draft.claim(Span(i, i + 1, "person", entity, "a name of one word who speaks"))
             i = max(end, i + 1)
             continue
         if _stranger(draft, i, end):
@@ -27,6 +31,18 @@ def read_strangers(draft: Draft) -> None:
             entity.first = min(entity.first, i)
             draft.claim(Span(start, end, "person", entity, "a name of two words"))
         i = end
+
+
+def _says_of_himself(draft: Draft, i: int) -> bool:
+    """Whether one word is the name of who says something with a "he" in it: "Darawa said he met the minister"."""
+    word, low = draft.raw[i], draft.lower
+    if len(word) < 4 or word.isupper() or not word.isalpha() or i + 3 >= len(draft.words):
+        return False
+    if low[i] in draft.titles.common or word in draft.titles.no_persons or word in draft.titles.body_names:
+        return False
+    opens = draft.starts(i) or (low[i - 1] == "," and not draft.raw[i - 2][0].isupper())
+    spoken = low[i + 1] in draft.titles.words["saidForm"]
+    return opens and spoken and any(w in ("he", "she") for w in low[i + 2 : i + 4])
 
 
 def _stranger(draft: Draft, i: int, end: int) -> bool:

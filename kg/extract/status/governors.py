@@ -11,6 +11,9 @@ from kg.extract.status.verdict import Verdict
 from kg.extract.syntax import child, finite_conjunct, is_finite, is_passive, is_ranked, is_verbal, licensed, rings
 from kg.model import Status
 
+_TIMES = frozenset({"after", "before", "following", "during", "upon", "since", "while", "when"})
+"""Prepositions of a gerund that only says when: "after meeting him, she told reporters"."""
+
 
 class Governors(Clauses):
     """What stands above the clause."""
@@ -98,7 +101,7 @@ class Governors(Clauses):
             and adjective.lower_ in self.words["willing"]
         ):
             verdict.say("possible", f"{adjective.lower_} {low}")
-        elif is_verbal(outer):
+        elif is_verbal(outer) and low not in _TIMES:
             self._under(outer, node, False, verdict)
         elif outer.pos_ in ("ADJ", "ADV") and outer.lower_ in self.words["opposed"]:
             verdict.say("negated", f"{outer.lower_} {low}")
