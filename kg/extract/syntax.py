@@ -245,7 +245,7 @@ def _subject_of_adjunct(verb: Token, depth: int) -> Token | None:
             return grammatical_subject(target, depth + 1)
         return grammatical_subject(target, depth + 1) if is_verbal(target) else None
     if verb.dep_ == "pcomp" and verb.head.lower_ == "for":
-        thanked = _thanked(target)
+        thanked = _thanked(target, verb.head)
         if thanked is not None:
             return thanked
     if verb.dep_ == "pcomp" and _blames(target, verb.head):
@@ -259,12 +259,14 @@ def _subject_of_adjunct(verb: Token, depth: int) -> Token | None:
     return grammatical_subject(target, depth + 1)
 
 
-def _thanked(verb: Token) -> Token | None:
-    """Give who is thanked for what he did: "expressed its gratitude to Chad for sending troops"."""
+def _thanked(verb: Token, preposition: Token) -> Token | None:
+    """Give who is thanked for what he did: "gratitude to Peru, a good friend, and to Chad for sending troops"."""
     thanks = child(verb, "dobj")
     if thanks is None or thanks.lemma_ not in words_of(verb)["thanks"]:
         return None
-    return next((o for host in (thanks, verb) for p, o in prepositions(host) if p.lower_ in ("to", "with")), None)
+    found = [o for host in (thanks, verb) for p, o in prepositions(host) if p.lower_ in ("to", "with")]
+    found += [c for o in found for c in o.children if c.dep_ == "conj" and c.nbor(-1).lower_ in ("to", "with")]
+    return max((o for o in found if o.i < preposition.i), key=lambda o: o.i, default=None)
 
 
 def _blames(verb: Token, preposition: Token) -> bool:

@@ -156,6 +156,8 @@ class Calendar(ToldDays):
                 day = self.anchor.get(n) or (self._day_of(n) if n < number else None)
                 if day is not None:
                     return When(day, "day", "the day that the text tells of")
+            if self._goes_on_from_past(number):
+                return When(None, "unknown", "")
         return self._story_day()
 
     def _resolve(self, placed: Placed, tense: Tense, number: int, trigger: Token) -> tuple[str | None, Precision]:

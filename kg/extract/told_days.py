@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.extract.dates import DateExpression, find_dates
+from kg.extract.dates import DateExpression, Resolved, find_dates
 from kg.extract.dates.patterns import DAYS_LATER, PARTS_OF_DAY
 from kg.extract.lexis import words_of
 from kg.extract.masking import Reading
@@ -16,6 +16,8 @@ from kg.model import Precision
 
 _OPENING = 4
 """Sentences at the start of a story among which the first dated act gives the day that it tells of."""
+_LONG_AGO = 62
+"""Days after which a month or year is background."""
 _FRESH = 3
 """Days after which the day of the opening is no longer that of what the story goes on to tell."""
 
@@ -95,16 +97,39 @@ class ToldDays:
 
     def _day_of(self, number: int) -> str | None:
         """Give the day of a sentence's main clause, where it tells of a past day."""
+        resolved = self._time_of(number)
+        return resolved.date if resolved is not None else None
+
+    def _time_of(self, number: int) -> Resolved | None:
+        """Give the day, month or year of a sentence's main clause, where it is one gone by."""
         doc = self.reading.doc
         for placed in self.in_sentence(number):
-            if placed.expression.bounds or placed.expression.attributive:
+            expression = placed.expression
+            if expression.bounds or expression.attributive:
                 continue
             head = doc[placed.first].head
             while head.dep_ in ("prep", "pobj", "npadvmod", "conj") and head.head.i != head.i:
                 head = head.head
             if head.dep_ == "ROOT" and head.tag_ == "VBD":
-                return placed.expression.resolve(self.published, "past").date
+                return expression.resolve(self.published, "past")
         return None
+
+    def _goes_on_from_past(self, number: int) -> bool:
+        """Whether the sentence before tells of a month or year gone by, so that what goes on is no news of today.
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = "Peru broke off relations with Chile in 2016. Mr Rao met Mr Paz."
+        >>> [e.date for e in Extractor().extract(Article("a", text, published="2023-06-20")).events]
+        ['2016-01-01', None]
+        """
+        before = number - 1
+        if self.published is None or before < 0 or self._paragraph[before] != self._paragraph[number]:
+            return False
+        told = self._time_of(before)
+        if told is None or told.first_day is None or told.precision not in ("month", "year"):
+            return False
+        return (self.published - datetime.date.fromisoformat(told.first_day)).days > _LONG_AGO
 
     def _story_day(self) -> When:
         """Give the day that the story opens with, where it is a few days old, else the day of the report."""

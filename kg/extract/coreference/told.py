@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -76,20 +76,28 @@ class Told(Ground):
         return []
 
     def parties_of_talks(self, verb: Token, mediators: Sequence[Reference]) -> list[Reference]:
-        """Give between whom a mediator stands: those of the list in the sentence, or of the joint act just told."""
-        sentence = self.reading.sentence_of[verb.i]
+        """Give between whom a mediator stands: those of the list in the sentence, or of the act of two just told."""
         between = sides(mediators)
-        told_of = self._who_tells(verb)
         for t in verb.sent:
             span = self.reading.spans[t.i]
             pair = span is not None and span.sort != "adjective" and len(span.members) == 2
-            if span is not None and pair and not between & set(span.members):
+            where = t.dep_ == "pobj" and t.head.lower_ in ("in", "at", "near")  # "rounds in Baghdad and Muscat"
+            if span is not None and pair and not where and not between & set(span.members):
                 return [Reference(e, "a party of what is mediated", t.i, weak=True) for e in span.members]
-        for deed in reversed(self.deeds):
-            if deed.predicate not in self.predicates["joint"] or sentence - self.reading.sentence_of[deed.at] > 3:
+        return self.parties_told(verb, mediators, tellers=self._who_tells(verb))
+
+    def parties_told(
+        self, verb: Token, outsiders: Sequence[Reference], *, tellers: Collection[Entity] = ()
+    ) -> list[Reference]:
+        """Give between whom the act of two was that was just told: "held talks on Monday. Brazil was the host"."""
+        between = sides(outsiders)
+        of_two = self.predicates["joint"] | self.predicates["quarrel"] | self.predicates["forTwo"]
+        for deed in self.deeds_before(verb.i, 3):
+            if deed.predicate not in of_two:
                 continue
-            parties = [e for e in deed.parties if e not in between]
-            if set(parties) <= told_of:
+            told = deed.targets if deed.predicate in self.predicates["forTwo"] else deed.parties
+            parties = [e for e in told if e not in between]
+            if all(e in tellers for e in parties):
                 continue  # "the two noted the talks mediated by Qatar", which are those of others
             if 2 <= len(parties) <= 4 and not any(is_of(e, between) for e in parties):
                 return [Reference(e, "a party of what is mediated", verb.i, weak=True) for e in parties]

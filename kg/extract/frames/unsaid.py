@@ -324,6 +324,29 @@ def _parties_of_talks(gap: Gap) -> list[Reference]:
     return gap.resolver.parties_of_talks(gap.verb, gap.subjects)
 
 
+def _whose_talks(gap: Gap) -> list[Reference] | None:
+    """Read "hosted a round of their talks", "is the host of the dialogue" as hosting those who talk.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Peru and Chile held talks on Monday. Brazil hosted the session."
+    >>> [(e.predicate, [a.name for a in e.objects]) for e in Extractor().extract(Article("a", text)).events]
+    [('negotiated_with', []), ('hosted', ['Peru', 'Chile'])]
+    """
+    words, resolver = gap.resolver.words, gap.resolver
+    occasions = words["talk"] | words["gathering"] | words["partOfTalks"]
+    things = [o for o in (*gap.match.objects, gap.match.literal) if o is not None and lemma_of(o) in occasions]
+    for thing in things:
+        inner = [o for p, o in prepositions(thing) if p.lower_ == "of" and lemma_of(o) in occasions]
+        for noun in (thing, *inner):
+            whose = apart(resolver.owners(noun, frozenset({noun.i})), gap.subjects)
+            if len(whose) > 1:
+                return whose
+        if any(c.dep_ == "det" and c.lower_ in _KNOWN for c in thing.children):
+            return resolver.parties_told(gap.verb, gap.subjects) or None
+    return None
+
+
 def _who_prompted_it(gap: Gap) -> list[Reference] | None:
     """Read "Oslo recognised it, a step that prompted Israel to recall its envoy" as a recall from Norway."""
     cause = gap.verb.head
@@ -388,6 +411,7 @@ _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ..
     (("attacked",), _struck_back),
     (("aided",), _to_the_same),
     (("mediated",), _parties_of_talks),
+    (("hosted",), _whose_talks),
     (("warned", "threatened"), _by_condition),
     (("threatened",), _threatened_before),
     ((PROTEST,), lambda gap: where_wrong_is_done(gap.match.objects, gap.resolver) or None),
