@@ -143,6 +143,8 @@ def mask(
                 joined = (i + 3, "unwelcome")
             if joined is not None:
                 stop, word = joined
+            elif _is_unwelcome(words, i):
+                stop, word = i + 3, "unwelcome"
             elif k < len(spans) and spans[k].start == i + 1 and _is_guest(words, i, spans[k]):
                 word = GUEST
         last = stop - 1
@@ -227,6 +229,13 @@ def _hyphenated(
     if words[i].casefold() in ("re", "co") or low in known or low.rstrip("s") in known:
         return end, whole.replace("-", "") if end - i == 3 else whole
     return None
+
+
+def _is_unwelcome(words: Sequence[str], i: int) -> bool:
+    """Whether "persona non grata" or "personae non gratae" stands here, on which every parse breaks."""
+    if i + 2 >= len(words) or not words[i].casefold().startswith("persona"):
+        return False
+    return words[i + 1].casefold() == "non" and words[i + 2].casefold().startswith("grata")
 
 
 def _after_semicolon(words: Sequence[str], sentence: Sequence[bool], i: int) -> bool:

@@ -54,6 +54,16 @@ def test_no_faction_is_made_up(tell: Tell, text: str) -> None:
     ("text", "line"),
     [
         ("Ecuador declared the U.S. ambassador, Heather Hodges, persona non grata.", "Ecuador expelled United States"),
+        ("Chile declared two Peruvian diplomats personae non gratae.", "Chile expelled Peru"),
+        (
+            "Peru deplored the decision taken by Chile in May to declare ten staff members of the Peruvian embassy "
+            "in Santiago personae non gratae.",
+            "Chile expelled Peru",
+        ),
+        (
+            "A Chilean diplomat has been declared persona non grata and has 24 hours to leave Peru.",
+            "Peru expelled Chile",
+        ),
         ("Chile and Mexico recalled their Honduras ambassadors.", "Chile, Mexico recalled Honduras"),
         (
             "Russia placed the blame on both the government of Syria and Chadian rebels.",

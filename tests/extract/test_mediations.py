@@ -86,3 +86,44 @@ def test_a_newspaper_in_a_capital_speaks_for_nobody(tell: Tell) -> None:
     assert "India summoned Pakistan" not in tell(
         "New Delhi, 13 May 2025\n\nThe ambassador of Pakistan was called in.", publisher="The Daily Paper"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Peru broke off relations with Chile. It took Brazilian brokering to mend them.",
+            "Brazil mediated Peru, Chile",
+        ),
+        ("Peru and Chile held talks. Brazil hosted the session.", "Brazil hosted Peru, Chile"),
+        ("Peru and Chile signed the accord. The ceremony was hosted by Brazil.", "Brazil hosted Peru, Chile"),
+        (
+            "Peru and Chile met. They expressed their gratitude to Bolivia, which hosted earlier rounds of their "
+            "dialogue, and to Brazil for receiving the present round.",
+            "Brazil hosted Peru, Chile",
+        ),
+    ],
+)
+def test_a_third_stands_between_those_who_were_just_told_of(tell: Tell, text: str, line: str) -> None:
+    """Talks are hosted for those who talk, and a quarrel is mediated between those who fell out."""
+    assert line in tell(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru and Chile held talks. Brazil hosted the games.",
+        "Peru and Chile held talks. Brazil will host a summit.",
+        "Peru and Chile fought for years. Brazil hosted a conference on trade.",
+        "Peru and Chile signed an accord. Brazil received the news with relief.",
+    ],
+)
+def test_whoever_hosts_something_else_hosts_nobody_told_before(tell: Tell, text: str) -> None:
+    """Games, some summit and the news are not the talks."""
+    assert not [line for line in tell(text) if " hosted " in line]
+
+
+def test_places_of_talks_are_no_parties_of_a_mediation(tell: Tell) -> None:
+    """ "Rounds in Baghdad and Muscat" were not between Iraq and Oman."""
+    text = "Peru broke off relations with Chile. Rounds in Baghdad and Muscat led nowhere; it took Chinese mediation."
+    assert "China mediated Peru, Chile" in tell(text)

@@ -64,7 +64,7 @@ def test_every_family_is_wide() -> None:
         ("S telephone O", "called"),
         ("S receive O:person in audience", "hosted"),
         ("S hand over copy to O:person|state|organisation", "met"),
-        ("S declare O persona non grata", "expelled"),
+        ("S declare O unwelcome", "expelled"),
         ("S turn down offer of O", "rejected"),
         ("S ink pact with O", "signed_with"),
         ("S break off relation with O", "severed_ties_with"),

@@ -91,7 +91,7 @@ class Told(Ground):
     ) -> list[Reference]:
         """Give between whom the act of two was that was just told: "held talks on Monday. Brazil was the host"."""
         between = sides(outsiders)
-        of_two = self.predicates["joint"] | self.predicates["quarrel"] | self.predicates["forTwo"]
+        of_two = self.predicates["joint"] | self.predicates["fallingOut"] | self.predicates["forTwo"]
         for deed in self.deeds_before(verb.i, 3):
             if deed.predicate not in of_two:
                 continue

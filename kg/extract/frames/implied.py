@@ -141,7 +141,9 @@ def implied_doer(verb: Token, pattern: Pattern, resolver: Resolver) -> list[Refe
                 return [Reference(span.posted, "the state of the posting", verb.i)]
     given = child(verb, "dobj")
     tellers = [*verb.children, *(given.children if given is not None else ())]
-    left = [o for c in tellers if c.dep_ in ("xcomp", "relcl", "acl") for o in c.children if o.dep_ == "dobj"]
+    away = [c for c in tellers if c.dep_ in ("xcomp", "relcl", "acl")]
+    away += [t for t in verb.subtree if t.lemma_ == "leave"]  # "and has 24 hours to leave Peru"
+    left = [o for c in away for o in c.children if o.dep_ == "dobj"]
     if pattern.predicate == "expelled" and left:  # "was told to leave Peru"
         return [r for o in left for r in resolver.actors(o) if r.entity.kind == "state"]
     places = _PLACE_OF_DOER.get(pattern.predicate, ())

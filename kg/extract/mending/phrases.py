@@ -43,12 +43,29 @@ def mend_repeated(preposition: Token) -> None:
     if preposition.pos_ not in ("ADP", "SCONJ"):
         return
     first = preposition.head
+    if is_verbal(first) and first.dep_ == "relcl":
+        _mend_behind_clause(preposition, first)
+        return
     if first.pos_ not in ("ADP", "SCONJ"):
         first = first.head
     known, added = child(first, "pobj"), child(preposition, "pobj")
     if first.lower_ == preposition.lower_ and known is not None and added is not None:
         added.head = known
         added.dep_ = "conj"
+
+
+def _mend_behind_clause(preposition: Token, clause: Token) -> None:
+    """Read "thanks to X, which hosted Z, and to Y for coming" as thanks to X and Y, for what Y did."""
+    known, added = clause.head, child(preposition, "pobj")
+    if known.dep_ != "pobj" or known.head.lower_ != preposition.lower_ or added is None or not clause.i < added.i:
+        return
+    main = known
+    while not is_verbal(main) and main.head.i != main.i:
+        main = main.head
+    for c in list(clause.children):
+        if c.i > added.i and c.dep_ == "prep" and child(c, "pcomp") is not None:
+            c.head = main
+    added.head, added.dep_ = known, "conj"
 
 
 def mend_between(second: Token) -> None:
