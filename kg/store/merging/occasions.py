@@ -60,12 +60,11 @@ class Occasions:
 
     def __init__(self, backend: Backend, among: Collection[str] | None = None) -> None:
         self.columns = event_columns(backend, [""] if among is None else list(chosen("e", among)))
-        articles = None if among is None else self.columns.articles.texts
-        published: dict[str, int] = {}
-        for article, day in _published(backend, articles):
-            if (known := ordinal(day)) is not None:
-                published[article] = max(known, published.get(article, known))
-        self._published = [published.get(article) for article in self.columns.articles.texts]
+        articles = self.columns.articles
+        self._published: list[int | None] = [None] * len(articles)
+        for article, day in _published(backend, None if among is None else articles.texts):
+            if (number := articles.known(article)) is not None and (known := ordinal(day)) is not None:
+                self._published[number] = max(known, self._published[number] or known)
         self._shared: dict[frozenset[str], frozenset[str]] = {}
 
     def __len__(self) -> int:
