@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from kg.extract.coreference.included import are_parties, included
 from kg.extract.coreference.mentions import Mentions
 from kg.extract.coreference.organs import Organs
 from kg.extract.coreference.owners import Owners
@@ -34,12 +35,15 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
             t = stack.pop(0)
             if t.i in seen:
                 continue
+            known = len(out)
             for reference in self.one(t, seen | {t.i}):
                 record = reference.entity.record
                 if record is not None and record.wide and not record.acts:
                     continue
                 if all(r.entity is not reference.entity for r in out):
                     out.append(reference)
+            if len(out) == known and are_parties(t):
+                out.extend(r for i in included(t) if i.i not in seen for r in self.actors(i, seen=seen | {t.i}))
             if self.closed(t):
                 continue
             stack.extend(c for c in t.children if c.dep_ == "conj" and not is_verbal(c) and c.i not in seen)
@@ -123,12 +127,15 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
         return bare and named.sort == "person" and bool(named.role) and not named.members
 
     def _named_before(self, token: Token, span: Span | None) -> Token | None:
-        """Give the person that a description stands beside: "X, a former head of state whom Y named envoy"."""
+        """Give whom a description stands beside: "X, a former head of state whom Y named envoy", "Chad, a land that"."""
         if token.dep_ != "appos" or token.pos_ != "NOUN" or (span is not None and span.sort != "role"):
             return None
         head = self.reading.spans[token.head.i]
-        person = head is not None and head.sort == "person" and not head.members
-        return token.head if person and token.head.i < token.i else None
+        if head is None or head.members or token.head.i > token.i:
+            return None
+        described = span is None and token.tag_ == "NN" and child(token, "det") is not None
+        body = described and head.sort in ("state", "place", "group", "organisation") and "," in _between(token)
+        return token.head if head.sort == "person" or body else None
 
     def _relative(self, token: Token, seen: frozenset[int]) -> Sequence[Reference]:
         """Give who "who" or "which" takes up: "Chad, which expelled the envoy"."""
@@ -258,6 +265,11 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
             if span.sort in ("person", "state", "organisation", "group"):
                 return c
         return None
+
+
+def _between(token: Token) -> list[str]:
+    """Give the words between a description and what it stands beside."""
+    return [t.text for t in token.doc[token.head.i + 1 : token.i]]
 
 
 def _those_named(token: Token) -> Token | None:

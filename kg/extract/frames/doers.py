@@ -55,7 +55,7 @@ class Doers:
             return []  # "police charged students protesting against X": the police protest against nobody
         if match.subject is not None:
             acting = self._acting(match.subject, verb) or launched_by(match.subject, self._resolver)
-            above = speaking_above(verb) if not acting else None
+            above = speaking_above(verb) if not acting and not self.is_force(match.subject) else None
             if above is not None:
                 acting = self._acting(above, verb)
             people = named_people(match.subject)

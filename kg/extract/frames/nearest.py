@@ -105,3 +105,14 @@ def launched_by(weapon: Token, resolver: Resolver) -> list[Reference]:
             if found:
                 return found
     return []
+
+
+def striking_verb(attack: Token) -> Token | None:
+    """Give the verb that tells what was used or destroyed in an attack: "Peru used gunships in a raid on Chile"."""
+    if attack.dep_ != "pobj" or attack.head.lower_ not in ("in", "during", "for"):
+        return None
+    verb = attack.head.head
+    if not is_verbal(verb):
+        verb = verb.head  # "used gunships in a raid", read as gunships that are in a raid
+    used = is_verbal(verb) and not is_passive(verb) and lemma_of(verb) in words_of(verb)["striking"]
+    return verb if used else None

@@ -10,6 +10,7 @@ from kg.extract.coreference import Reference
 from kg.extract.frames.answers import ADDRESSED, answered_by
 from kg.extract.frames.encounters import held_by, is_part_of, of_one_state
 from kg.extract.frames.implied import adjunct_verb, decreed, other_side, participle_doer, reporting_verb, traveller
+from kg.extract.frames.nearest import striking_verb
 from kg.extract.frames.noun_phrases import clause_beside, complemented, in_idle_phrase, met_there, sharing
 from kg.extract.frames.objections import blamed, objected_to
 from kg.extract.frames.parties import MOST_PARTIES, allowed, apart, merge
@@ -376,6 +377,8 @@ class NounFrames:
         if not subjects and pattern.predicate in self._resolver.predicates["hostile"]:
             subjects = blamed(noun, self._resolver)
         subjects = subjects or self._doers(governor) or participle_doer(noun, self._resolver)
+        if not subjects and pattern.predicate == "attacked":
+            subjects = self._doers(striking_verb(noun))
         if not subjects and noun.dep_ == "conj" and is_verbal(noun.head) and any(c.tag_ == "VBN" for c in noun.lefts):
             subject = grammatical_subject(noun.head)  # "and reimposed sanctions", read as a noun phrase
             subjects = self._resolver.actors(subject) if subject is not None else []

@@ -219,24 +219,3 @@ def _with_to(verb: Token) -> bool:
         if c.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl", "pobj")
         for t in c.children
     )
-
-
-def _among_them(thing: Token) -> list[Token]:
-    """Give the names behind "among them", where no other plural stands between."""
-    for t in thing.doc[thing.i + 1 : thing.sent.end - 2]:
-        if t.lower_ == "among" and t.nbor(1).lower_ in ("them", "whom"):
-            return [c for c in t.doc[t.i + 2 : t.i + 4] if c.pos_ == "PROPN"]
-        if t.tag_ in ("NNS", "NNPS", "VBD", "VBZ", "VBP"):
-            break
-    return []
-
-
-def included(thing: Token) -> list[Token]:
-    """Give those who are named of a group: "ten officials, including the minister", "several leaders, among them X"."""
-    out = _among_them(thing)
-    for t in thing.subtree:
-        if t.i <= thing.i or t.head.pos_ == "VERB":
-            continue
-        if t.lower_ == "including" or (t.lower_ == "as" and t.i and t.nbor(-1).lower_ == "such"):
-            out.extend(c for c in t.children if c.dep_ == "pobj")
-    return out

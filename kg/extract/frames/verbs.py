@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.extract.coreference import Reference, sides
+from kg.extract.coreference import Reference, included, sides
 from kg.extract.frames.answers import ADDRESSED
 from kg.extract.frames.crowds import (
     PROTEST,
@@ -21,7 +21,6 @@ from kg.extract.frames.implied import companions, other_side, whom_to_free
 from kg.extract.frames.nearest import pact_behind
 from kg.extract.frames.parties import allowed, apart, freed, is_gathering, merge, sender_of
 from kg.extract.frames.records import Frame, Match, Search
-from kg.extract.frames.slots import included
 from kg.extract.frames.unsaid import Gap, unsaid
 from kg.extract.frames.verb_matching import Clause, match_state, match_verb
 from kg.extract.frames.words import is_truce, lemma_of, through_measure

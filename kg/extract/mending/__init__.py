@@ -15,7 +15,7 @@ _Mends = Mapping[str, tuple[Callable[[Token], None], ...]]
 _BY_TAG: _Mends = {
     "VBD": (clauses.mend_headline, clauses.mend_reduced),
     "VBN": (clauses.mend_reduced,),
-    "VBG": (clauses.mend_opening, clauses.mend_trailing),
+    "VBG": (clauses.mend_opening, clauses.mend_trailing, clauses.mend_doing),
     "VBZ": (clauses.mend_asked,),
     "VB": (clauses.mend_bare, order.mend_listed),
 }

@@ -288,6 +288,25 @@ def mend_trailing(gerund: Token) -> None:
         gerund.dep_ = "advcl"
 
 
+def mend_doing(gerund: Token) -> None:
+    """Read who is blamed or praised doing something as the object: "denounced Chad changing its position".
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Peru denounced Chad changing its position.")
+    >>> mend_parse(doc)
+    >>> doc[2].dep_, doc[3].dep_
+    ('dobj', 'acl')
+    """
+    verb, whom = gerund.head, child(gerund, "nsubj")
+    if gerund.dep_ != "ccomp" or whom is None or not is_verbal(verb) or not verb.i < whom.i < gerund.i:
+        return
+    if verb.lemma_ not in words_of(verb)["blame"] or any(c.dep_ in ("aux", "mark") for c in gerund.children):
+        return
+    whom.head, whom.dep_ = verb, "dobj"
+    gerund.head, gerund.dep_ = whom, "acl"
+
+
 def mend_refused(that: Token) -> None:
     """Read "turned that offer down" as an object with a particle, not as a clause.
 

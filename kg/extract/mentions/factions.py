@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.entities import Entity
 from kg.extract.forms import Hit
-from kg.extract.grammar import PREFIXES
+from kg.extract.grammar import OWNING, PREFIXES
 from kg.extract.mentions.draft import Draft
 from kg.extract.mentions.names import LETTER, name_run
 from kg.extract.mentions.span import Span
@@ -292,7 +292,12 @@ def _read_followers(draft: Draft, left: int, k: int) -> bool:
 
 
 def _read_based(draft: Draft, left: int, k: int) -> bool:
-    """Read a body by its seat: "a terror group based in Trinidad", "a newspaper based in Beirut"."""
+    """Read a body by its seat: "a terror group based in Trinidad", "a newspaper based in Beirut".
+
+    Troops that are somebody's are no body of their own: "will withdraw its troops based in Chad".
+    """
+    if k and draft.lower[k] in draft.titles.forces and draft.lower[k - 1] in OWNING | {"'s", "’s"}:
+        return False
     if (
         k + 3 >= len(draft.words)
         or draft.lower[k + 1] not in draft.titles.words["seated"]

@@ -1,0 +1,35 @@
+"""Finds who is named of several: "three countries, including Norway", "leaders, among them Rao", "such as Iran"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.lexis import words_of
+
+
+def included(several: Token) -> list[Token]:
+    """Give those who are named of a group: "ten officials, including the minister", "several leaders, among them X"."""
+    out = _among_them(several)
+    for t in several.subtree:
+        if t.i <= several.i or t.head.pos_ == "VERB":
+            continue
+        if t.lower_ == "including" or (t.lower_ == "as" and t.i and t.nbor(-1).lower_ == "such"):
+            out.extend(c for c in t.children if c.dep_ == "pobj")
+    return out
+
+
+def are_parties(several: Token) -> bool:
+    """Whether a plural stands for states, persons or groups that can act: "countries", "leaders", not "islands"."""
+    words = words_of(several)
+    parties = words["stateGroup"] | words["personGroup"] | words["actingBody"] | words["participant"]
+    return several.tag_ in ("NNS", "NNPS") and several.lemma_.casefold() in parties
+
+
+def _among_them(several: Token) -> list[Token]:
+    """Give the names behind "among them", where no other plural stands between."""
+    for t in several.doc[several.i + 1 : several.sent.end - 2]:
+        if t.lower_ == "among" and t.nbor(1).lower_ in ("them", "whom"):
+            return [c for c in t.doc[t.i + 2 : t.i + 4] if c.pos_ == "PROPN"]
+        if t.tag_ in ("NNS", "NNPS", "VBD", "VBZ", "VBP"):
+            break
+    return []
