@@ -9,9 +9,9 @@ from telling import Tell
 @pytest.mark.parametrize(
     ("text", "line"),
     [
-        ("Three countries, including Norway and Iceland, urged Denmark to wait.", "Norway urged Denmark"),
+        ("Three countries, including Norway and Iceland, urged Denmark to wait.", "Norway, Iceland urged Denmark"),
         ("Several ministers, among them Franco Frattini, condemned Syria.", "Franco Frattini criticized Syria"),
-        ("Several nations such as Peru and Chile recognized Kosovo.", "Chile recognized Kosovo"),
+        ("Several nations such as Peru and Chile recognized Kosovo.", "Peru, Chile recognized Kosovo"),
         ("Nauru, a former colony which Japan invaded in 1942, is small.", "Japan attacked Nauru"),
         ("Italy praised Chad, the neighbour that Sudan attacked in May.", "Sudan attacked Chad"),
         ("Turkey used cluster bombs in an attack against Kurdish rebels.", "Turkey attacked Kurds"),

@@ -127,7 +127,7 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
         return bare and named.sort == "person" and bool(named.role) and not named.members
 
     def _named_before(self, token: Token, span: Span | None) -> Token | None:
-        """Give whom a description stands beside: "X, a former head of state whom Y named envoy", "Chad, a land that"."""
+        """Give whom a description stands beside: "X, a former head of state whom Y named envoy", "Chad, a land"."""
         if token.dep_ != "appos" or token.pos_ != "NOUN" or (span is not None and span.sort != "role"):
             return None
         head = self.reading.spans[token.head.i]
