@@ -133,8 +133,13 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
         head = self.reading.spans[token.head.i]
         if head is None or head.members or token.head.i > token.i:
             return None
-        described = span is None and token.tag_ == "NN" and child(token, "det") is not None
-        body = described and head.sort in ("state", "place", "group", "organisation") and "," in _between(token)
+        described = span is None and token.lemma_.casefold() in self.words["description"] and token.tag_ == "NN"
+        body = (
+            described
+            and child(token, "det") is not None
+            and head.sort in ("state", "place", "group", "organisation")
+            and "," in _between(token)
+        )
         return token.head if head.sort == "person" or body else None
 
     def _relative(self, token: Token, seen: frozenset[int]) -> Sequence[Reference]:
