@@ -114,3 +114,33 @@ def test_an_office_demands_what_must_be_done(read: Read, publisher: str | None, 
     """The text of a state's own office demands what somebody must do; a newspaper's does not."""
     events = read("Iran must free the crew.", publisher=publisher).events
     assert [(e.predicate, e.objects[0].name) for e in events] == [("demanded_of", "Iran")] * found
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("India blamed Pakistan for the blast. Peace talks broke down on Monday.", "India, Pakistan negotiated_with"),
+        ("Syria warned that Israel was harming the talks, which resumed in May.", "Syria, Israel negotiated_with"),
+        ("Angela Merkel was asked to visit Kabul by Hamid Karzai.", "Hamid Karzai invited Angela Merkel"),
+        ("Dmitry Peskov said Russia cannot agree on Rubio's declaration.", "Russia rejected Marco Rubio"),
+        ("Rubio spoke in Peru, where Trump plans to install a radar.", "Donald Trump deployed_to Peru (planned)"),
+    ],
+)
+def test_parties_stand_in_the_story(tell: Tell, text: str, line: str) -> None:
+    """Talks that break down are those of the two of the story, and who invites may stand behind the journey."""
+    assert line in tell(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rubio praised Merz. Trade talks with China began.",
+        "Peru thanked Chile. The conference of churches began.",
+        "Evo Morales will discuss with Kofi Annan how to end the dispute between Bolivia and Chile.",
+    ],
+)
+def test_talks_of_others_and_disputes_of_ones_own(tell: Tell, text: str) -> None:
+    """Talks with somebody named are not those of the story, and nobody mediates in the disputes of the own state."""
+    told = tell(text)
+    assert "Peru, Chile negotiated_with" not in told
+    assert not [line for line in told if " mediated " in line or line.startswith("Marco Rubio, Friedrich Merz")]

@@ -176,8 +176,19 @@ class Told(Ground):
     def only_target(self, entity: Entity, i: int) -> Entity | None:
         """Give the one party against whom the text told the actor to act: "Israel has tightened the sanctions"."""
         hostile = [d for d in self.deeds_before(i) if d.predicate in self.predicates["hostile"] and entity in d.doers]
-        targets = dict.fromkeys(e for d in hostile for e in d.targets)
+        closed = [d for d in hostile if d.predicate in self.acts.get("blockade", ())]  # it goes on with the blockade
+        targets = dict.fromkeys(e for d in closed or hostile for e in d.targets)
         return next(iter(targets)) if len(targets) == 1 else None
+
+    def parties_told(self, i: int) -> list[Reference]:
+        """Give the two whose affair was just told, one a side: "India blamed Pakistan. Talks collapsed"."""
+        for deed in self.deeds_before(i, 1):
+            sides = [e.state() or e for e in deed.parties]
+            able = all(e.kind in ("state", "group") and not e.unnamed() for e in sides)
+            if len(deed.doers) == len(deed.targets) == 1 and able and sides[0] is not sides[1]:
+                return [Reference(e, "who was just told to deal with the other", i, weak=True) for e in sides]
+            return []
+        return []
 
     def across(self, entity: Entity) -> Entity | None:
         """Give the other state of a text that is of two, for an act of the first: "Peru recalled its ambassador"."""

@@ -218,9 +218,18 @@ def _is_visiting(guest: Token, resolver: Resolver) -> bool:
 
 
 def without_own_states(frames: list[Frame], abroad: frozenset[str]) -> list[Frame]:
-    """Leave out what nobody does with their own state: a visit to it, closer ties with it."""
+    """Leave out what nobody does with their own state: a visit to it, closer ties with it, mediation in its disputes.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Evo Morales will discuss with Kofi Annan how to end the dispute between Bolivia and Chile."
+    >>> [e.predicate for e in Extractor().extract(Article("a", text)).events if e.predicate == "mediated"]
+    []
+    """
     out: list[Frame] = []
     for frame in frames:
+        if frame.predicate == "mediated" and _own_dispute(frame):
+            continue
         if frame.predicate in abroad and frame.objects:
             own = {r.entity.state() for r in frame.subjects if r.entity.kind == "person"}
             frame.objects = [r for r in frame.objects if r.entity not in own]
@@ -228,6 +237,12 @@ def without_own_states(frames: list[Frame], abroad: frozenset[str]) -> list[Fram
                 continue
         out.append(frame)
     return out
+
+
+def _own_dispute(frame: Frame) -> bool:
+    """Whether one of those who are said to mediate is of a party's own state."""
+    own = {r.entity.state() for r in frame.subjects if r.entity.kind == "person"} - {None}
+    return any(r.entity in own or r.entity.state() in own for r in frame.objects)
 
 
 def without_what_is_agreed(frames: list[Frame], doc: Doc) -> list[Frame]:

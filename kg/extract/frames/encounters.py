@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from kg.extract.coreference import Reference, Resolver
 from kg.extract.frames.words import lemma_of
+from kg.extract.lexis import words_of
 from kg.extract.syntax import prepositions
 
 _BESIDE = frozenset({"after", "during", "following", "in", "at", "before"})
@@ -50,3 +51,25 @@ def is_part_of(one: Reference, other: Reference, noun: Token) -> bool:
     bodies = {one.entity.kind, other.entity.kind} == {"organisation"}
     before, behind = sorted((one.token, other.token))
     return bodies and before < noun.i < behind and noun.doc[behind].head.lower_ == "of"
+
+
+def run_their_course(talks: Token, predicate: str) -> bool:
+    """Whether talks of nobody in particular are said to begin or to fail: "talks collapsed", "talks, which resumed".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "India blamed Pakistan for the blast. Peace talks broke down on Monday."
+    >>> found = Extractor().extract(Article("a", text)).events
+    >>> [(e.predicate, [s.name for s in e.subjects]) for e in found if e.predicate == "negotiated_with"]
+    [('negotiated_with', ['India', 'Pakistan'])]
+    """
+    if predicate != "negotiated_with" or talks.tag_ != "NNS" or any(_tells_whose(p, o) for p, o in prepositions(talks)):
+        return False
+    course = words_of(talks)["courseOfTalks"]
+    verb = talks.head if talks.dep_ in ("nsubj", "nsubjpass") else None
+    verb = verb or next((c for c in talks.children if c.dep_ == "relcl"), None)
+    return verb is not None and lemma_of(verb) in course
+
+
+def _tells_whose(preposition: Token, noun: Token) -> bool:
+    return preposition.lower_ in _OF_SOMEBODY or noun.pos_ == "PROPN"

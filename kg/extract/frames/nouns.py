@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from kg.extract.coreference import Reference
 from kg.extract.frames.answers import ADDRESSED, answered_by
-from kg.extract.frames.encounters import held_by, is_part_of, of_one_state
+from kg.extract.frames.encounters import held_by, is_part_of, of_one_state, run_their_course
 from kg.extract.frames.implied import adjunct_verb, decreed, other_side, participle_doer, reporting_verb, traveller
 from kg.extract.frames.nearest import striking_verb
 from kg.extract.frames.noun_phrases import clause_beside, complemented, in_idle_phrase, met_there, sharing
@@ -185,6 +185,9 @@ class NounFrames:
             if lemma_of(governor) in self._words["attending"] and of_one_state(doers):
                 return None  # "the two ministers attended his meeting"
             return Frame(pattern, noun.i, governor.i, doers, [])
+        if governor is None and not partners and not sides and run_their_course(noun, pattern.predicate):
+            two = self._resolver.parties_told(noun.i)
+            return Frame(pattern, noun.i, noun.i, two, []) if two else None
         if governor is None and not others and held_by(noun, pattern.predicate, doers, self._resolver):
             return Frame(pattern, noun.i, noun.i, doers, [])
         return None

@@ -126,10 +126,11 @@ def relative_object(verb: Token, anchors: list[Token], words: frozenset[str]) ->
 
 def where_of(verb: Token) -> list[Token]:
     """Give the place that "where" takes up, also above an infinitive: "Poland, where it plans to build a base"."""
-    node = verb
+    node, said = verb, list(verb.children)
     while node.dep_ in ("xcomp", "ccomp", "conj") and is_verbal(node.head):
         node = node.head
-    if node.dep_ != "relcl" or not any(c.lower_ == "where" and c.dep_ == "advmod" for c in node.children):
+        said += node.children
+    if node.dep_ != "relcl" or not any(c.lower_ == "where" and c.dep_ == "advmod" for c in said):
         return []
     place = antecedent(node)
     return [place] if place is not None else []

@@ -107,6 +107,11 @@ def mend_doer(by: Token) -> None:
     if verb.dep_ == "dobj" and doer is not None and child(verb.head, "auxpass") is not None:
         by.head, by.dep_ = verb.head, "agent"  # "was granted an audience by Smith"
         return
+    asked = verb.head
+    to_do = verb.dep_ == "xcomp" and verb.tag_ == "VB" and child(asked, "auxpass") is not None
+    if to_do and doer is not None and doer.pos_ == "PROPN" and child(asked, "agent") is None:
+        by.head, by.dep_ = asked, "agent"  # "was invited to visit Peru by Smith"
+        return
     act = child(verb, "dobj") if is_verbal(verb) else None
     if act is None or doer is None or act.pos_ != "NOUN" or not verb.i < act.i < by.i:
         return
