@@ -139,8 +139,6 @@ def mask(
             joined = _hyphenated(
                 words, offsets, i, spans[k].start if k < len(spans) else len(words), lexis.words["hyphenated"]
             )
-            if joined is None and " ".join(words[i : i + 3]).casefold() in lexis.words["nonGrata"]:
-                joined = (i + 3, "unwelcome")
             if joined is not None:
                 stop, word = joined
             elif _is_unwelcome(words, i):
