@@ -180,7 +180,7 @@ class Told(Ground):
         targets = dict.fromkeys(e for d in closed or hostile for e in d.targets)
         return next(iter(targets)) if len(targets) == 1 else None
 
-    def parties_told(self, i: int) -> list[Reference]:
+    def sides_told(self, i: int) -> list[Reference]:
         """Give the two whose affair was just told, one a side: "India blamed Pakistan. Talks collapsed"."""
         for deed in self.deeds_before(i, 1):
             sides = [e.state() or e for e in deed.parties]

@@ -186,7 +186,7 @@ class NounFrames:
                 return None  # "the two ministers attended his meeting"
             return Frame(pattern, noun.i, governor.i, doers, [])
         if governor is None and not partners and not sides and run_their_course(noun, pattern.predicate):
-            two = self._resolver.parties_told(noun.i)
+            two = self._resolver.sides_told(noun.i)
             return Frame(pattern, noun.i, noun.i, two, []) if two else None
         if governor is None and not others and held_by(noun, pattern.predicate, doers, self._resolver):
             return Frame(pattern, noun.i, noun.i, doers, [])
