@@ -91,6 +91,8 @@ def _blame(clause: Token, spans: Sequence[Span | None]) -> tuple[Pattern, Token]
     obliged = lemma_of(clause) in ("need", "have") and any(c.dep_ == "xcomp" for c in clause.children)
     if "must" in auxiliaries or (obliged and not auxiliaries & {"not", "n't", "would", "may", "might", "will"}):
         return DEMANDED, subject
+    if _left_undone(clause):
+        return ACCUSED, subject
     if auxiliaries & {"not", "n't", "would", "may", "might", "could", "should", "will"}:
         return None
     lemma = lemma_of(clause)
@@ -106,6 +108,7 @@ def _blame(clause: Token, spans: Sequence[Span | None]) -> tuple[Pattern, Token]
     things = [c for c in clause.children if c.dep_ == "dobj"]
     armed = any((span := spans[c.i]) is not None and span.sort == "group" for c in things)
     done = {lemma_of(c) for c in things} | ({"rebel"} if armed else set())
+    done |= {lemma_of(o) for p, o in prepositions(clause) if p.lower_ == "as"}  # "is using them as human shields"
     if not is_passive(clause) and any(f"{lemma} {thing}" in words["misdeed"] for thing in done):
         return ACCUSED, subject
     if lemma == "be":
@@ -141,6 +144,22 @@ def _served(clause: Token, subject: Token) -> Token | None:
     master = next((o for p, o in prepositions(clause) if p.lower_ == "for"), None)
     secret = master is not None and lemma_of(master) in words["secretService"]
     return master if lemma == "spy" or (lemma == "work" and secret) else None
+
+
+def _left_undone(clause: Token) -> bool:
+    """Whether it tells of a duty that was not done: "has failed to honour the accord", "does not respect it"."""
+    words, modals = words_of(clause), CONDITIONAL_MODALS | {"can", "must", "should", "shall"}
+    if any(c.dep_ == "aux" and c.lower_ in modals for c in clause.children):
+        return False
+    if lemma_of(clause) in words["neglecting"]:
+        duties = [c for c in clause.children if c.dep_ == "xcomp"]
+    else:
+        duties = [clause] if any(c.dep_ == "neg" for c in clause.children) else []
+    return any(
+        lemma_of(verb) in words["dutiful"]
+        or any(f"{lemma_of(verb)} {lemma_of(c)}" in words["dutiful"] for c in verb.children if c.dep_ == "dobj")
+        for verb in duties
+    )
 
 
 def _whose_work(clause: Token) -> Token | None:

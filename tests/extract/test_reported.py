@@ -48,3 +48,34 @@ def test_what_is_said_of_a_deed_is_blame(tell: Tell, text: str, line: str) -> No
 def test_no_blame_is_read_where_none_is_laid(tell: Tell, text: str) -> None:
     """The speaker's own state, things that are somebody's, denial and foresight blame nobody."""
     assert not [line for line in tell(text) if "demanded_of" in line or "accused" in line or "criticized" in line]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Sudan has failed to honour its commitments, the French minister said.", "France accused Sudan"),
+        ("Peru said that Chile had failed to implement the accord.", "Peru accused Chile"),
+        ("The Iranian envoy said Iraq was not abiding by the ceasefire.", "Iran accused Iraq"),
+        ("Libya said Chad had not complied with the ruling.", "Libya accused Chad"),
+        ("Italy said that Libya did not keep its promise.", "Italy accused Libya"),
+        ("Israel said the Taliban is using villagers as human shields.", "Israel accused Taliban"),
+    ],
+)
+def test_a_duty_left_undone_is_blame(tell: Tell, text: str, line: str) -> None:
+    """Who is said not to have kept an accord, a promise or the law is blamed for it."""
+    assert line in tell(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya said that it had not complied with the ruling of Uganda.",
+        "Norway said that Sweden would not implement the directive.",
+        "Peru said that Chile had failed to win the match.",
+        "France said that Iran should not implement the plan.",
+        "Italy said France had failed to prevent the rise in prices.",
+    ],
+)
+def test_no_duty_no_blame(tell: Tell, text: str) -> None:
+    """One's own doing, what is to come, what should not be done and what is no duty blame nobody."""
+    assert not [line for line in tell(text) if " accused " in line]
