@@ -31,7 +31,7 @@ def reported(resolver: Resolver) -> Iterator[Frame]:
         ):
             continue
         clauses = list(_clauses(verb))
-        speaker = child(verb, "nsubj") if clauses else None
+        speaker = grammatical_subject(verb) if clauses else None
         speakers = resolver.actors(speaker) if speaker is not None else []
         for clause in clauses if speakers else ():
             found = _blame(clause, spans) or _threat(clause)

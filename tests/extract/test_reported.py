@@ -59,6 +59,7 @@ def test_no_blame_is_read_where_none_is_laid(tell: Tell, text: str) -> None:
         ("Libya said Chad had not complied with the ruling.", "Libya accused Chad"),
         ("Italy said that Libya did not keep its promise.", "Italy accused Libya"),
         ("Israel said the Taliban is using villagers as human shields.", "Israel accused Taliban"),
+        ("Peru closed its embassy and said that Chile had breached the treaty.", "Peru accused Chile"),
     ],
 )
 def test_a_duty_left_undone_is_blame(tell: Tell, text: str, line: str) -> None:
