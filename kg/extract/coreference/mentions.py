@@ -134,7 +134,10 @@ class Mentions(Ground):
         if len(name) < 3 or not name[0].isupper():
             return None
         if not parts:
-            return self.entities.named(name.casefold())
+            known = self.entities.named(name.casefold())
+            acting = token.dep_ in ("nsubj", "nsubjpass") and name.isalpha() and not name.isupper()
+            if known is not None or not acting:
+                return known
         entity = self.entities.person(name)
         entity.first = min(entity.first, token.i)
         return entity

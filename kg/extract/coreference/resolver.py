@@ -184,7 +184,8 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
             return (Reference(entity, "a person's name", token.i),)
         owners = self.owners(token, seen)
         possessed = any(c.dep_ == "poss" for c in token.children)
-        if owners and possessed and token.pos_ == "PROPN" and token.tag_ == "NNP":
+        named = token.pos_ == "PROPN" and token.tag_ == "NNP" and not self._names_a_body(token)
+        if owners and possessed and named:
             state = owners[0].entity
             alone = all(c.dep_ != "compound" for c in token.children)  # "Britain's Sky News" is nobody's surname
             if state.kind == "state" and alone and token.text[0].isupper() and token.text.isalpha():
@@ -192,6 +193,10 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
                 person.represents = person.represents or state
                 return (Reference(person, f"a name of {state.name}", token.i),)
         return owners
+
+    def _names_a_body(self, token: Token) -> bool:
+        """Whether a capitalised word is what a body is called, and nobody's name: "Ukraine's Food Ministry"."""
+        return token.lower_ in self.titles.organs | self.words["namedBody"] | self.words["officialBody"]
 
     def noun(self, token: Token, seen: frozenset[int]) -> Sequence[Reference]:
         """Give the owner or doer of a common noun phrase: "Russian forces", "Albania's decision", "talks of X"."""

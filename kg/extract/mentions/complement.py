@@ -39,8 +39,9 @@ def complement(draft: Draft, j: int, head: str) -> tuple[int, str, Entity | None
                 if draft.kind(hit) == "state" and inner_hit is not None and draft.kind(inner_hit) == "organisation":
                     hit = inner_hit  # "director of the U.S. Federal Bureau of Investigation"
                 represents, end = draft.seat(hit), hit.end
-                while end < len(draft.words) and draft.lower[end] in draft.titles.words["territory"]:
-                    end += 1  # "governor of the Darfur Region"
+                parts = draft.titles.words["territory"] | draft.titles.words["officialBody"]
+                while end < len(draft.words) and draft.lower[end] in parts and draft.raw[end][0].isupper():
+                    end += 1  # "governor of the Darfur Region", "head of the U.S. Embassy"
                 continue
             if prep == "to" and _is_sent(draft, j):
                 break

@@ -23,6 +23,8 @@ def is_name(draft: Draft, i: int) -> bool:
         return False
     if word.isupper() and draft.lower[i] in draft.titles.words["postnominal"]:
         return False
+    if draft.lower[i] in draft.titles.words["officialBody"]:
+        return False
     if draft.lower[i] in draft.titles.heads:
         return (
             i > 0

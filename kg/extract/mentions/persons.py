@@ -106,3 +106,18 @@ def _read_famous(draft: Draft, i: int) -> None:
         entity.represents = draft.listed_state(entity, "")
     entity.first = min(entity.first, i)
     draft.claim(Span(i, i + 1, "person", entity, f"the {chosen.name} in office on {date}" if date else "a famous name"))
+
+
+def with_letters(draft: Draft, spans: list[Span]) -> list[Span]:
+    """Take the letters that honour a person as part of the name: "Mr Edwin Tong, SC, met", "Bob Carr MP"."""
+    letters = draft.titles.words["postnominal"]
+    for span in spans:
+        end = span.end
+        while span.sort == "person" and end not in draft.breaks:
+            i = end + (draft.lower[end : end + 1] == [","])
+            if i >= len(draft.words) or i in draft.taken or not draft.raw[i].isupper() or draft.lower[i] not in letters:
+                break
+            end = i + 1
+        closed = end > span.end and draft.lower[span.end] == "," == "".join(draft.lower[end : end + 1])
+        span.end = end + closed
+    return spans

@@ -35,6 +35,7 @@ def read_roles(draft: Draft) -> None:
                 in_name(draft, k)
                 or _is_courtesy(draft, k)
                 or _is_behind_name(draft, k)
+                or _is_portfolio(draft, k)
                 or (
                     draft.lower[k] in draft.titles.words["verbHead"]
                     and k not in draft.breaks
@@ -70,8 +71,16 @@ def _is_behind_name(draft: Draft, k: int) -> bool:
     return draft.raw[k].isupper() and draft.lower[k] in draft.titles.words["postnominal"] and _ends_name(draft, k)
 
 
+def _is_portfolio(draft: Draft, k: int) -> bool:
+    """Whether a title is what an office is for: "Kazakhstan's Minister of Justice Marat Beketayev"."""
+    low = draft.lower
+    held = k > 1 and k not in draft.breaks and low[k - 1] == "of" and low[k - 2] in draft.titles.heads
+    return held and low[k] in draft.titles.topics and draft.raw[k][0].isupper()
+
+
 def _ends_name(draft: Draft, k: int) -> bool:
-    return k > 1 and is_name(draft, k - 1) and is_name(draft, k - 2) and draft.lower[k + 1 : k + 2] == [","]
+    named = k > 1 and is_name(draft, k - 1) and is_name(draft, k - 2)
+    return named and (k + 1 == len(draft.raw) or k + 1 in draft.breaks or not draft.raw[k + 1][0].isupper())
 
 
 def _read_role(draft: Draft, role: Role) -> None:
