@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from kg.extract.analysis import Analysis, Found
+from kg.extract.authors import author_of
 from kg.extract.coreference import Resolver, Speaker, bare_office
 from kg.extract.date_mentions import with_dates
 from kg.extract.entities import Entities, Entity, PeopleIndex
@@ -21,7 +22,7 @@ from kg.extract.lemmas import mend_lemmas
 from kg.extract.lexis import Lexis, carry, carry_offices
 from kg.extract.masking import Reading, mask
 from kg.extract.mending import mend_parse
-from kg.extract.mentions import MentionFinder
+from kg.extract.mentions import MentionFinder, Span
 from kg.extract.patterns import compile_patterns
 from kg.extract.pipeline import MODEL, load_pipeline
 from kg.extract.quotes import QuoteSpan, find_quotes
@@ -139,6 +140,7 @@ class Extractor:
         resolver.speakers = [_speech(reading, span, None) for span in spoken]
         resolver.note_mentions()
         resolver.home = home_of(resolver)
+        resolver.author = author_of(article, reading, resolver, lambda line: self._named_in(line, entities))
         quotes = _quotes(article, reading, resolver, spoken)
         resolver.note_mentions()
         frames, misses = self._frames.find(reading.doc, resolver)
@@ -152,6 +154,10 @@ class Extractor:
             when = calendar.said_on(reading.doc[frame.trigger])
             found.append(Found(frame, Verdict("actual", ["quoted"]), when, None))
         return Analysis(article, reading, entities, resolver, found, misses, calendar, quotes)
+
+    def _named_in(self, line: str, entities: Entities) -> list[Span]:
+        """Give the mentions of a line beside the text, such as its title."""
+        return self._mentions.find([t.text for t in self.nlp.make_doc(line)], entities)
 
     def _judge(self, frame: Frame, reading: Reading, resolver: Resolver, calendar: Calendar) -> Found:
         trigger, verb = reading.doc[frame.trigger], reading.doc[frame.verb]

@@ -30,6 +30,8 @@ class Ground(ABC):
         self.seen: list[Seen] = []
         self.speakers: list[Speaker] = []
         self.home: tuple[Entity, ...] = ()
+        self.author: Entity | None = None
+        """Who "I" is outside quotations."""
         self.dateline: Entity | None = None
         self.topics: tuple[Entity, ...] = ()
         """The state named most, and with it the other one where the text is of two."""
@@ -63,6 +65,10 @@ class Ground(ABC):
             if speaker.start <= i < speaker.end:
                 return speaker.entity
         return None
+
+    def quoted(self, i: int) -> bool:
+        """Whether a token is inside speech, of whomever."""
+        return any(speaker.start <= i < speaker.end for speaker in self.speakers)
 
     @staticmethod
     def definite(token: Token) -> bool:

@@ -190,6 +190,8 @@ class Pronouns(They):
             return (Reference(state or speaker, f"“{low}” of {speaker.name}", token.i),)
         if plural:
             return tuple(Reference(e, f"“{low}” of the article", token.i) for e in self.home)
+        if self.author is not None and not self.quoted(token.i):
+            return (Reference(self.author, f"“{low}” of who wrote the text", token.i),)
         return ()
 
     def _you(self, token: Token, low: str) -> Iterable[Reference]:

@@ -189,7 +189,7 @@ class Roles(Groups):
         if not named and any(e.state() not in (own, None) and self.holds(e, head, None, alone=True) for e in persons):
             return None  # "the Foreign Minister" in a text of the State Department that names a foreign one
         office = self.publisher_office if head in self.words["plainOffice"] else ""
-        return self._holder_on_date(office or self.titles.head_of(head), own) or next(iter(named), None)
+        return self.holder_on_date(office or self.titles.head_of(head), own) or next(iter(named), None)
 
     def _is_lesser(self, entity: Entity, head: str) -> bool:
         """Whether a person holds such an office only for somebody else: "the Secretary" is no deputy secretary."""
@@ -200,13 +200,13 @@ class Roles(Groups):
     def _on_record(self, token: Token, office: str, state: Entity) -> tuple[Reference, ...]:
         """Give the one who held the office on the article's day, or else the state."""
         role = self.titles.head_of(office)
-        entity = self._holder_on_date(role, state)
+        entity = self.holder_on_date(role, state)
         if entity is None:
             return (Reference(state, f"the unnamed {office} of {state.name}", token.i, weak=True, officer=True),)
         self.holds_too(entity, bare_office(office), state)
         return (Reference(entity, f"{role} of {state.name} on {self.date}", token.i),)
 
-    def _holder_on_date(self, role: str, state: Entity) -> Entity | None:
+    def holder_on_date(self, role: str, state: Entity) -> Entity | None:
         """Give the one person who by the gazetteer held an office of the state on the article's day."""
         names = self.entities.gazetteer.holders(role, state.name, self.date) if self.date else []
         return self.entities.of_record(names[0]) if len(names) == 1 else None
@@ -218,7 +218,7 @@ class Roles(Groups):
         same = [e for e in people if office and self.holds(e, office, state)] or people
         if same:
             return (Reference(same[0], f"the counterpart in {state.name}", token.i),)
-        holder = self._holder_on_date(office, state) if office else None
+        holder = self.holder_on_date(office, state) if office else None
         if holder is not None:
             return (Reference(holder, f"{office} of {state.name}", token.i),)
         return (Reference(state, f"the unnamed counterpart in {state.name}", token.i, weak=True, officer=True),)

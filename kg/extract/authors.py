@@ -1,0 +1,59 @@
+"""Finds who "I" is outside quotations: the author of a statement, a speech or a release that an office published."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from kg.extract.coreference import Resolver
+from kg.extract.entities import Entity
+from kg.extract.grammar import FIRST
+from kg.extract.masking import Reading
+from kg.extract.mentions import Span
+from kg.extract.setting import office_of
+from kg.model import Article
+
+_SINGULAR = FIRST - {"we", "us", "our", "ours"}
+_HEAD = 40
+"""Tokens of the heading in which a text names its author."""
+
+
+def author_of(
+    article: Article, reading: Reading, resolver: Resolver, find: Callable[[str], Sequence[Span]]
+) -> Entity | None:
+    """Give who wrote or spoke a text that says "I"; `find` gives the mentions of a line.
+
+    That is whom its title names ("Statement by Alexander Downer", "Shevardnadze Statement"), whom it names in its
+    heading as an officer of the publisher, or who held the publisher's office on the day.
+    """
+    first = _first_i(reading, resolver)
+    own = resolver.publisher
+    if first is None or own is None:
+        return None
+    lines = [find(article.publisher or "")]
+    words = {word.strip(".,:;'’\"").casefold() for word in article.title.split()}
+    if words & resolver.words["speech"]:
+        lines.insert(0, find(article.title))
+    lines.insert(1, [s for s in reading.spans[: min(first, _HEAD)] if s is not None and s.sort == "person"])
+    for line in lines:
+        for span in line:
+            found = _officer(span, own, resolver)
+            if found is not None:
+                return found
+    office = office_of((article.publisher or "").split(), resolver.words)
+    return resolver.holder_on_date(office, own) if office else None
+
+
+def _officer(span: Span, own: Entity, resolver: Resolver) -> Entity | None:
+    """Give the one person whom a mention names, or who held the office on the day: "Statement by the President"."""
+    if span.members or span.plural:
+        return None
+    if span.sort == "person":
+        known = span.entity is not None and (span.entity.record is not None or bool(span.role))
+        return span.entity if known else None
+    office = resolver.titles.head_of(span.role) if span.sort == "role" else ""
+    return resolver.holder_on_date(office, span.entity or own) if office else None
+
+
+def _first_i(reading: Reading, resolver: Resolver) -> int | None:
+    """Give where the text first says "I" in its own voice."""
+    return next((t.i for t in reading.doc if t.lower_ in _SINGULAR and not resolver.quoted(t.i)), None)
