@@ -22,8 +22,10 @@ _LOOKS_BACK = 2
 def same_acts(frames: list[Frame], doc: Doc, resolver: Resolver) -> list[Frame]:
     """Give what others did too: the act told last before, by whoever is said to have done the same.
 
-    >>> from kg.extract import extract
-    >>> [(e.subjects[0].name, e.predicate) for e in extract("Mali recalled its envoy from Chad, as did Niger.").events]
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> told = Extractor().extract(Article("a", "Mali recalled its envoy from Chad, as did Niger."))
+    >>> [(e.subjects[0].name, e.predicate) for e in told.events]
     [('Mali', 'recalled'), ('Niger', 'recalled')]
     """
     out: list[Frame] = []

@@ -27,7 +27,7 @@ _BY_DEPENDENCY: _Mends = {
         clauses.mend_wished,
         clauses.mend_helped,
     ),
-    "conj": (phrases.mend_repeated, phrases.mend_between),
+    "conj": (order.mend_lone, phrases.mend_repeated, phrases.mend_between),
     "dep": (clauses.mend_chain,),
     "advcl": (clauses.mend_condition, clauses.mend_held),
     "compound": (clauses.mend_named, phrases.mend_beside_place),

@@ -100,10 +100,10 @@ def mend_joined(second: Token) -> None:
 
     >>> from kg.extract import load_pipeline
     >>> from kg.extract.mending import mend_parse
-    >>> doc = load_pipeline()("Germany expelled two diplomats and Poland did the same.")
+    >>> doc = load_pipeline()("Smith expelled diplomats and Poland closed the consulate.")
     >>> mend_parse(doc)
-    >>> doc[3].dep_, doc[6].dep_, doc[5].head.text
-    ('dobj', 'conj', 'did')
+    >>> doc[2].dep_, doc[5].dep_, doc[4].head.text
+    ('dobj', 'conj', 'closed')
     """
     first, subject = second.head, child(second, "nsubj")
     if subject is None or not is_verbal(first) or not is_verbal(second) or child(first, "dobj") is not None:
@@ -124,3 +124,25 @@ def mend_joined(second: Token) -> None:
     other.head, other.dep_ = second, "nsubj"
     cc.head = first
     second.dep_ = "conj"
+
+
+def mend_lone(second: Token) -> None:
+    """Read "closed two embassies and Poland recalled its envoy" as what Poland did, not as one more thing closed.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Germany closed two embassies and Poland recalled its envoy.")
+    >>> mend_parse(doc)
+    >>> doc[5].dep_, doc[5].head.text
+    ('nsubj', 'recalled')
+    """
+    first, before = second.head, next((c.i for c in second.children if c.dep_ in ("aux", "auxpass")), second.i) - 1
+    if second.tag_ not in ("VBD", "VBZ", "VBP") or not is_verbal(first) or before <= first.i:
+        return
+    name = second.doc[before]
+    if name.dep_ != "conj" or name.pos_ != "PROPN" or name.head.dep_ != "dobj" or name.head.head.i != first.i:
+        return
+    cc = next((c for c in name.head.children if c.dep_ == "cc" and c.i < name.i), None)
+    if cc is None or cc.i + 1 != name.left_edge.i or child(second, "nsubj", "nsubjpass") is not None:
+        return
+    name.head, name.dep_, cc.head = second, "nsubj", first

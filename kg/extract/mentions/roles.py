@@ -74,7 +74,7 @@ def _is_behind_name(draft: Draft, k: int) -> bool:
 def _is_portfolio(draft: Draft, k: int) -> bool:
     """Whether a title is what an office is for: "Kazakhstan's Minister of Justice Marat Beketayev"."""
     low = draft.lower
-    held = k > 1 and k not in draft.breaks and low[k - 1] == "of" and low[k - 2] in draft.titles.heads
+    held = k > 1 and k not in draft.breaks and low[k - 1] == "of" and low[k - 2] in draft.titles.words["serving"]
     return held and low[k] in draft.titles.topics and draft.raw[k][0].isupper()
 
 
