@@ -25,8 +25,8 @@ def author_of(
     That is whom its title names ("Statement by Alexander Downer", "Shevardnadze Statement"), whom it names in its
     heading as an officer of the publisher, or who held the publisher's office on the day.
     """
-    first = _first_i(reading, resolver)
     own = resolver.publisher
+    first = _first_i(reading, resolver) if own is not None else None
     if first is None or own is None:
         return None
     lines = [find(article.publisher or "")]

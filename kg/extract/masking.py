@@ -152,28 +152,36 @@ def mask(
         masked.put(word, offsets[i], close, span, opens=opens or (starting and not headed), spaced=spaced)
         opens = False
         i = stop
-    doc = Doc(vocab, words=masked.words, spaces=masked.spaces)
-    sentence_of, number = [], -1
-    for token, begins in zip(doc, masked.opens, strict=True):
-        starting = begins or token.i == 0
-        token.is_sent_start = starting or _after_semicolon(masked.words, masked.opens, token.i)
+    sentence_of: list[int] = []
+    sent_starts: list[bool] = []
+    number = -1
+    for i, begins in enumerate(masked.opens):
+        starting = begins or i == 0
+        sent_starts.append(starting or _after_semicolon(masked.words, masked.opens, i))
         number += starting
         sentence_of.append(number)
+    doc = Doc(vocab, words=masked.words, spaces=masked.spaces, sent_starts=sent_starts)
     return Reading(doc, text, masked.starts, masked.ends, masked.spans, sentence_of)
 
 
-_QUANTIFIERS = (
-    ("up", "to"), ("as", "many", "as"), ("more", "than"), ("at", "least"), ("no", "fewer", "than"), ("fewer", "than"),
-    ("less", "than"), ("at", "most"), ("close", "to"), ("no", "more", "than"), ("as", "much", "as"),
-    ("as", "few", "as"),
-)  # fmt: skip
+_QUANTIFIERS = {
+    "up": (("to",),),
+    "as": (("many", "as"), ("much", "as"), ("few", "as")),
+    "more": (("than",),),
+    "at": (("least",), ("most",)),
+    "no": (("fewer", "than"), ("more", "than")),
+    "fewer": (("than",),),
+    "less": (("than",),),
+    "close": (("to",),),
+}
+"""Phrases before a number, by their first word."""
 
 
 def _quantifier(words: Sequence[str], i: int) -> int:
     """Count the words of a phrase like "up to" or "as many as" before a number, which the parser need not see."""
-    for phrase in _QUANTIFIERS:
-        n = len(phrase)
-        if i + n < len(words) and all(words[i + j].casefold() == phrase[j] for j in range(n)):
+    for rest in _QUANTIFIERS.get(words[i].casefold(), ()):
+        n = len(rest) + 1
+        if i + n < len(words) and all(words[i + 1 + j].casefold() == word for j, word in enumerate(rest)):
             number = words[i + n]
             return n if number[0].isdigit() or number.casefold() in NUMERALS else 0
     return 0

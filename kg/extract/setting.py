@@ -73,7 +73,7 @@ def _issuers(resolver: Resolver) -> tuple[Entity, ...]:
     """
     words = resolver.words
     for token in resolver.reading.doc:
-        if token.lemma_.casefold() not in words["document"] or token.dep_ not in ("dobj", "nsubjpass"):
+        if token.dep_ not in ("dobj", "nsubjpass") or token.lemma_.casefold() not in words["document"]:
             continue
         verb = token.head
         before = [c.lower_ for c in token.children if c.i < token.i]

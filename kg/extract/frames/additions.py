@@ -50,10 +50,12 @@ def protests(frames: list[Frame], doc: Doc, resolver: Resolver) -> list[Frame]:
     out: list[Frame] = []
     known = {f.verb: f for f in frames if f.trigger == f.verb}
     for protest in doc:
+        if protest.lower_ != "protest" or protest.dep_ != "pobj" or protest.head.lower_ != "in":
+            continue
         verb = protest.head.head
         if verb.dep_ in ("dobj", "pobj"):
             verb = verb.head if verb.dep_ == "dobj" else verb.head.head
-        if protest.lower_ != "protest" or protest.dep_ != "pobj" or protest.head.lower_ != "in" or not is_verbal(verb):
+        if not is_verbal(verb):
             continue
         against = [o for p, o in prepositions(protest) if p.lower_ in ("at", "against", "over", "of")]
         against += [o for p, o in prepositions(verb) if p.i > protest.i and p.lower_ in ("at", "against", "over")]
@@ -77,11 +79,14 @@ def expulsions(doc: Doc, resolver: Resolver) -> list[Frame]:
     [('Peru', 'Cuba')]
     """
     out: list[Frame] = []
+    departing = words_of(doc)["departing"]
     for must in doc:
+        if must.dep_ not in ("aux", "xcomp"):
+            continue
         verb = must.head
         obliged = (must.lower_ == "must" and must.dep_ == "aux") or (must.dep_ == "xcomp" and verb.lemma_ == "have")
         leaving = verb if must.dep_ == "aux" else must
-        if not obliged or lemma_of(leaving) not in words_of(doc)["departing"]:
+        if not obliged or lemma_of(leaving) not in departing:
             continue
         subject, place = grammatical_subject(verb), child(leaving, "dobj")
         if subject is None or place is None or not ({lemma_of(subject)} & words_of(doc)["accredited"]):

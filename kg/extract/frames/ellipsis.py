@@ -12,7 +12,7 @@ from kg.extract.frames.parties import apart
 from kg.extract.frames.records import Frame
 from kg.extract.frames.words import lemma_of
 from kg.extract.lexis import predicates_of, words_of
-from kg.extract.syntax import child, is_verbal, prepositions
+from kg.extract.syntax import child, prepositions
 
 _AUXILIARIES = frozenset({"do", "have", "be"})
 _LOOKS_BACK = 2
@@ -45,6 +45,8 @@ def _alike(doc: Doc) -> Iterator[tuple[Token, Token]]:
     """Give the verbs that only say that somebody did the same, each with its subject."""
     words = words_of(doc)
     for verb in doc:
+        if verb.pos_ not in ("VERB", "AUX"):
+            continue
         if verb.lemma_ in _AUXILIARIES and verb.dep_ in ("advcl", "conj", "ROOT", "ccomp"):
             subject = child(verb, "nsubj")
             opened = any(c.lower_ in ("as", "so") and c.i == verb.i - 1 for c in verb.children)
@@ -52,7 +54,7 @@ def _alike(doc: Doc) -> Iterator[tuple[Token, Token]]:
             same = child(verb, "dobj")
             if subject is not None and (inverted or (same is not None and same.lower_ in words["likewise"])):
                 yield verb, subject
-        elif lemma_of(verb) in words["following"] and is_verbal(verb):
+        elif lemma_of(verb) in words["following"]:
             thing, subject = child(verb, "dobj"), child(verb, "nsubj")
             things = [thing] if thing is not None else [o for _, o in prepositions(verb)]
             if subject is not None and any(t.lemma_ in words["example"] for t in things):

@@ -31,10 +31,12 @@ def stays(frames: list[Frame], doc: Doc, resolver: Resolver) -> list[Frame]:
     """
     told = {(s.entity, o.entity) for f in frames if f.predicate == "visited" for s in f.subjects for o in f.objects}
     out: list[Frame] = []
+    onward = resolver.words["onward"]
     for token in doc:
-        if token.lower_ in ("in", "at") and token.dep_ == "prep":
+        low = token.lower_
+        if low in ("in", "at") and token.dep_ == "prep":
             found = _stay(token, resolver)
-        elif token.lower_ in resolver.words["onward"] and resolver.reading.spans[token.i] is None:
+        elif low in onward and resolver.reading.spans[token.i] is None:
             found = _onward(token, resolver)
         else:
             continue

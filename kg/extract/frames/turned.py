@@ -49,7 +49,8 @@ def conditional_refusals(frames: list[Frame], doc: Doc, resolver: Resolver) -> l
     """
     out: list[Frame] = []
     known = {(f.verb, f.predicate) for f in frames}
-    for verb in doc:
+    conditional = {t.sent.start: t.sent for t in doc if t.lower_ in _CONDITIONS}
+    for verb in (t for sentence in conditional.values() for t in sentence):
         refused = _refused(verb)
         condition = _condition(refused) if refused is not None else None
         if refused is None or condition is None or (verb.i, "rejected") in known:
