@@ -153,7 +153,7 @@ def mask(
         opens = False
         i = stop
     sentence_of: list[int] = []
-    sent_starts: list[bool] = []
+    sent_starts: list[bool | int | None] = []
     number = -1
     for i, begins in enumerate(masked.opens):
         starting = begins or i == 0
