@@ -164,22 +164,17 @@ def mask(
     return Reading(doc, text, masked.starts, masked.ends, masked.spans, sentence_of)
 
 
-_QUANTIFIERS = {
-    "up": (("to",),),
-    "as": (("many", "as"), ("much", "as"), ("few", "as")),
-    "more": (("than",),),
-    "at": (("least",), ("most",)),
-    "no": (("fewer", "than"), ("more", "than")),
-    "fewer": (("than",),),
-    "less": (("than",),),
-    "close": (("to",),),
-}
-"""Phrases before a number, by their first word."""
+_QUANTIFIERS = (
+    ("up", "to"), ("as", "many", "as"), ("more", "than"), ("at", "least"), ("no", "fewer", "than"), ("fewer", "than"),
+    ("less", "than"), ("at", "most"), ("close", "to"), ("no", "more", "than"), ("as", "much", "as"),
+    ("as", "few", "as"),
+)  # fmt: skip
+_QUANTIFIERS_BY_FIRST = {first: tuple(p[1:] for p in _QUANTIFIERS if p[0] == first) for first, *_ in _QUANTIFIERS}
 
 
 def _quantifier(words: Sequence[str], i: int) -> int:
     """Count the words of a phrase like "up to" or "as many as" before a number, which the parser need not see."""
-    for rest in _QUANTIFIERS.get(words[i].casefold(), ()):
+    for rest in _QUANTIFIERS_BY_FIRST.get(words[i].casefold(), ()):
         n = len(rest) + 1
         if i + n < len(words) and all(words[i + 1 + j].casefold() == word for j, word in enumerate(rest)):
             number = words[i + n]
