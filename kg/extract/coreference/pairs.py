@@ -50,6 +50,8 @@ class Pairs(Ground):
                 level = deed.predicate in self.predicates["level"]
                 weight = 3.0 if level else 1.5 if deed.predicate in self.predicates["affair"] else 1.0
                 yield Together(sentence[deed.at], parties, weight, level)
+            if deed.at < i and len(deed.doers) == 2 and len(deed.targets) > 1 and deed.predicate != "mediated":
+                yield Together(sentence[deed.at], deed.doers, 3.0, level=False)  # "A and B signed with C and D"
         for at, (noun, members) in self.taken_up.items():
             if at < i:
                 weight = 4.5 if sentence[at] == sentence[i] else 2.0

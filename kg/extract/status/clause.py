@@ -9,6 +9,8 @@ from kg.extract.status.verdict import Verdict
 from kg.extract.status.words import Cues
 from kg.extract.syntax import chain_of, child, is_verbal, prepositions
 
+_NOTHING = frozenset({"nothing", "nobody", "none"})
+
 
 class Clauses(Cues):
     """The clause itself."""
@@ -36,7 +38,7 @@ class Clauses(Cues):
             negated = True
         longer = (c for c in verb.children if c.lower_ == "longer" and c.dep_ == "advmod")
         negated = negated or any(n.lower_ == "no" for c in longer for n in c.children)  # "no longer recognizes"
-        negated = negated or self._at_no_time(verb)
+        negated = negated or self._at_no_time(verb) or self._to_nobody(verb)
         lower = {c.lower_ for c in auxiliaries}
         asked = "to" in lower and verb.head.lemma_ in self.request and verb.dep_ in ("xcomp", "ccomp", "advcl")
         if negated and asked:
@@ -62,6 +64,14 @@ class Clauses(Cues):
                 verdict.say("possible", "until")
         if verb.dep_ == "ROOT" and verb.tag_ == "VB" and any(c.lower_ == "to" for c in auxiliaries):
             verdict.say("planned", "to (headline)")
+
+    def _to_nobody(self, verb: Token) -> bool:
+        """Whether what it is done to is nothing: "signed no accord with Chad", "agreed on nothing"."""
+        thing = child(verb, "dobj")
+        none = thing is not None and any(c.lower_ == "no" and c.dep_ == "det" for c in thing.children)
+        if thing is not None and (thing.lower_ in _NOTHING or (none and thing.lemma_ not in self.words["noMatter"])):
+            return True
+        return any(o.lower_ in _NOTHING for p, o in prepositions(verb) if p.i > verb.i)
 
     def _at_no_time(self, verb: Token) -> bool:
         """Whether a phrase says that it never happens: "at no point had they met", "under no circumstances"."""

@@ -57,7 +57,7 @@ def _only_considered(noun: Token) -> bool:
 def judge_plan(noun: Token, verdict: Verdict) -> None:
     """Judge what a noun announces: "a plan to visit", "the refusal to meet", "no intention of leaving"."""
     low, words = noun.lemma_.casefold(), words_of(noun)
-    if any(c.dep_ == "det" and c.lower_ == "no" for c in noun.children):
+    if low not in words["noMatter"] and any(c.dep_ == "det" and c.lower_ == "no" for c in noun.children):
         verdict.say("negated", f"no {low}")
     elif low in words["refusalNoun"]:
         verdict.say("negated", low)
