@@ -37,8 +37,8 @@ def test_some_negated_objects_negate_nothing(extractor: Extractor, text: str) ->
 def test_the_two_are_those_who_dealt_with_others(extractor: Extractor) -> None:
     """Two who sign with two others are "the two delegations", not those who look on."""
     text = (
-        "Peru and Chile signed accords with Cuba and Mexico. The ceremony was watched by Mexican President Enrique Peña "
-        "Nieto and Cuban President Raúl Castro. The two delegations did not shake hands."
+        "Peru and Chile signed accords with Cuba and Mexico. The ceremony was watched by Mexican President Enrique "
+        "Peña Nieto and Cuban President Raúl Castro. The two delegations did not shake hands."
     )
     told = extractor.extract(Article("a", text, published="2014-05-20")).events
     met = [e for e in told if e.predicate == "met"]
