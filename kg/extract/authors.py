@@ -6,13 +6,12 @@ from collections.abc import Callable, Sequence
 
 from kg.extract.coreference import Resolver
 from kg.extract.entities import Entity
-from kg.extract.grammar import FIRST
+from kg.extract.grammar import FIRST, WE
 from kg.extract.masking import Reading
 from kg.extract.mentions import Span
-from kg.extract.setting import office_of
 from kg.model import Article
 
-_SINGULAR = FIRST - {"we", "us", "our", "ours"}
+_SINGULAR = FIRST - WE
 _HEAD = 40
 """Tokens of the heading in which a text names its author."""
 
@@ -26,20 +25,19 @@ def author_of(
     heading as an officer of the publisher, or who held the publisher's office on the day.
     """
     own = resolver.publisher
-    first = _first_i(reading, resolver) if own is not None else None
-    if first is None or own is None:
+    if own is None:
         return None
-    lines = [find(article.publisher or "")]
+    first = _first_i(reading, resolver)
+    if first is None:
+        return None
     words = {word.strip(".,:;'’\"").casefold() for word in article.title.split()}
-    if words & resolver.words["speech"]:
-        lines.insert(0, find(article.title))
-    lines.insert(1, [s for s in reading.spans[: min(first, _HEAD)] if s is not None and s.sort == "person"])
-    for line in lines:
-        for span in line:
-            found = _officer(span, own, resolver)
-            if found is not None:
-                return found
-    office = office_of((article.publisher or "").split(), resolver.words)
+    title = find(article.title) if words & resolver.words["speech"] else ()
+    heading = (s for s in reading.spans[: min(first, _HEAD)] if s is not None and s.sort == "person")
+    for span in (*title, *heading, *find(article.publisher or "")):
+        found = _officer(span, own, resolver)
+        if found is not None:
+            return found
+    office = resolver.publisher_office
     return resolver.holder_on_date(office, own) if office else None
 
 

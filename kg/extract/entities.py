@@ -63,6 +63,10 @@ class Entity:
         """Whether the entity is a group that a phrase describes and no name names ("Chechen rebels")."""
         return self.kind == "group" and self.plural and self.record is None
 
+    def in_some_office(self) -> bool:
+        """Whether an office of a person is known, from the article or the gazetteer."""
+        return bool(self.offices) or (self.record is not None and bool(self.record.offices))
+
     def state(self) -> Entity | None:
         """Give the state or organisation that the entity is, or acts for."""
         if self.kind == "state":

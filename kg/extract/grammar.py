@@ -25,7 +25,8 @@ HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f",
 """Pronouns for one person, with the gender."""
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "themselves", "theirs"})
-FIRST = frozenset({"i", "me", "my", "we", "us", "our", "ours", "mine"})
+WE = frozenset({"we", "us", "our", "ours"})
+FIRST = WE | {"i", "me", "my", "mine"}
 YOU = frozenset({"you", "your", "yours", "yourself"})
 RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 

@@ -52,10 +52,12 @@ def voiced_demands(resolver: Resolver) -> Iterator[Frame]:
     [('United States', 'Iran')]
     """
     own = resolver.publisher
-    for must in resolver.reading.doc if own is not None else ():
+    if own is None:
+        return
+    for must in resolver.reading.doc:
         verb = must.head
         main = verb.dep_ == "ROOT" or (verb.dep_ == "conj" and verb.head.dep_ == "ROOT")
-        if own is None or must.lower_ != "must" or not main or resolver.speaker_at(must.i) is not None:
+        if must.lower_ != "must" or not main or resolver.speaker_at(must.i) is not None:
             continue
         span = resolver.reading.spans[subject.i] if (subject := child(verb, "nsubj")) is not None else None
         if (span is not None and span.sort == "people") or any(_says(c) for c in verb.children):

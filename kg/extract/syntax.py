@@ -359,6 +359,12 @@ def _stranded(verb: Token) -> bool:
     return any(c.dep_ == "prep" and child(c, "pobj", "pcomp") is None for c in verb.children)
 
 
+def phrase_of(verb: Token) -> str:
+    """Give a verb with its particle: "shrug off"."""
+    particle = child(verb, "prt")
+    return f"{verb.lemma_} {particle.lower_}" if particle is not None else verb.lemma_
+
+
 def agent(verb: Token) -> Token | None:
     """Give the object of "by" beside a passive."""
     for c in verb.children:

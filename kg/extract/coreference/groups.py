@@ -196,7 +196,7 @@ class Groups(Offices, Pairs):
         roles = self.roles_of(entity)
         if any(noun == office.split()[-1] and entity in members for noun, members in self.taken_up.values()):
             return True
-        unknown = not entity.offices and (entity.record is None or not entity.record.offices)
+        unknown = not entity.in_some_office()
         if office == "sure leader":
             return self.holds(entity, "leader", None)
         if office == "leader":

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from kg.extract.coreference.records import Reference
 from kg.extract.coreference.several import They
 from kg.extract.entities import Entity
-from kg.extract.grammar import FIRST, HE, IT, THEY, YOU
+from kg.extract.grammar import FIRST, HE, IT, THEY, WE, YOU
 from kg.extract.syntax import blamed_for, child, grammatical_subject, is_verbal
 
 _LETTER = 12
@@ -92,10 +92,9 @@ class Pronouns(They):
             own = self._of_its_clause(token)
             if own:
                 return own
-        if low == "their" and self._of_somebody_unknown(token):
-            return ()
-        if low == "its":
-            text = self._text_above(token)
+            if low == "their" and self._of_somebody_unknown(token):
+                return ()
+            text = self._text_above(token) if low == "its" else None
             if text is not None:
                 return [replace(r, reason="“its” for who issued the text") for r in self.actors(text)]
         if low in IT:
@@ -184,7 +183,7 @@ class Pronouns(They):
     def _first(self, token: Token, low: str) -> Iterable[Reference]:
         """Give the speaker, or for "we" the state spoken for; outside speech, the state whose office wrote."""
         speaker = self.speaker_at(token.i)
-        plural = low in ("we", "us", "our", "ours")
+        plural = low in WE
         if speaker is not None:
             state = speaker.state() if plural else None
             return (Reference(state or speaker, f"“{low}” of {speaker.name}", token.i),)

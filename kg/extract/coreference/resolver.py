@@ -63,9 +63,7 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
             if span.members:
                 return [Reference(e, span.reason, token.i) for e in span.members]
             nameless = span.sort in ("role", "organ") and (span.entity is None or _is_of_state(span))
-            leader = _leader(token, seen) if nameless else None
-            led = self.actors(leader, seen=seen) if leader is not None else ()
-            if led:
+            if nameless and (led := self._leaders(token, seen)):
                 return led
             if span.sort == "role":
                 person = self._named_behind_office(token)
@@ -89,6 +87,11 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
         if among is not None:
             return self.actors(among, seen=seen | {token.i})
         return self.group(token, span) or self.noun(token, seen)
+
+    def _leaders(self, token: Token, seen: frozenset[int]) -> Sequence[Reference]:
+        """Give who leads those that a phrase stands for, where somebody is named."""
+        leader = _leader(token, seen)
+        return self.actors(leader, seen=seen) if leader is not None else ()
 
     def _named_behind_office(self, token: Token) -> Token | None:
         """Give the person right behind a description: "the country's main leftist leader, Hamdeen Sabahi, said"."""
@@ -196,7 +199,8 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
 
     def _names_a_body(self, token: Token) -> bool:
         """Whether a capitalised word is what a body is called, and nobody's name: "Ukraine's Food Ministry"."""
-        return token.lower_ in self.titles.organs | self.words["namedBody"] | self.words["officialBody"]
+        bodies = (self.titles.organs, self.words["namedBody"], self.words["officialBody"])
+        return any(token.lower_ in words for words in bodies)
 
     def noun(self, token: Token, seen: frozenset[int]) -> Sequence[Reference]:
         """Give the owner or doer of a common noun phrase: "Russian forces", "Albania's decision", "talks of X"."""
@@ -205,8 +209,7 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
         named = self._apposed(token, seen)
         if named is not None:
             return self.one(named, seen | {named.i})
-        leader = _leader(token, seen)
-        led = self.actors(leader, seen=seen) if leader is not None else ()
+        led = self._leaders(token, seen)
         if led:
             return led
         owners = self.owners(token, seen)
@@ -300,10 +303,9 @@ def _leader(token: Token, seen: frozenset[int]) -> Token | None:
     if token.lemma_ not in words_of(token)["led"]:
         return None
     for c in token.children:
-        if c.dep_ == "acl" and c.lemma_ in words_of(token)["head"]:
-            for o in (o for b in c.children if b.dep_ == "agent" for o in b.children):
-                if o.dep_ == "pobj" and o.i not in seen:
-                    return o
+        led_by = _by_whom(c, seen) if c.dep_ == "acl" and c.lemma_ in words_of(token)["head"] else None
+        if led_by is not None:
+            return led_by
     return _leader_behind(token, seen)
 
 
@@ -313,9 +315,14 @@ def _leader_behind(token: Token, seen: frozenset[int]) -> Token | None:
         if is_verbal(t) and t.tag_ not in ("VBN", "VBG"):
             return None
         if t.tag_ == "VBN" and t.lemma_ in words_of(token)["head"] and t.nbor(-1).text == ",":
-            led_by = (o for b in t.children if b.dep_ == "agent" for o in b.children if o.dep_ == "pobj")
-            return next((o for o in led_by if o.i not in seen), None)
+            return _by_whom(t, seen)
     return None
+
+
+def _by_whom(participle: Token, seen: frozenset[int]) -> Token | None:
+    """Give the agent of a participle: "led by Wang Yi"."""
+    doers = (o for b in participle.children if b.dep_ == "agent" for o in b.children if o.dep_ == "pobj")
+    return next((o for o in doers if o.i not in seen), None)
 
 
 def _whole(token: Token, seen: frozenset[int]) -> Token | None:

@@ -90,14 +90,10 @@ class They(Ground):
         """Whether a plural noun stands for people: "hundreds", "protesters", "aid workers"."""
         if token.tag_ not in ("NNS", "CD") or self.reading.spans[token.i] is not None:
             return False
-        many = (
-            self.words["crowd"]
-            | self.words["folk"]
-            | self.words["anyPerson"]
-            | self.words["personGroup"]
-            | self.words["part"]
-        )
-        return bool({token.lower_, token.lemma_.casefold()} & many) or token.lower_ in self.titles.plurals
+        forms = {token.lower_, token.lemma_.casefold()}
+        words = self.words
+        people = (words["crowd"], words["folk"], words["anyPerson"], words["personGroup"], words["part"])
+        return any(forms & some for some in people) or token.lower_ in self.titles.plurals
 
     def _dealt_with_by_them(self, token: Token) -> frozenset[Entity]:
         """Give those whom the sentence names behind "with", who are none of them: "their meeting with Lake"."""

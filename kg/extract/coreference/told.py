@@ -182,13 +182,13 @@ class Told(Ground):
 
     def sides_told(self, i: int) -> list[Reference]:
         """Give the two whose affair was just told, one a side: "India blamed Pakistan. Talks collapsed"."""
-        for deed in self.deeds_before(i, 1):
-            sides = [e.state() or e for e in deed.parties]
-            able = all(e.kind in ("state", "group") and not e.unnamed() for e in sides)
-            if len(deed.doers) == len(deed.targets) == 1 and able and sides[0] is not sides[1]:
-                return [Reference(e, "who was just told to deal with the other", i, weak=True) for e in sides]
+        deed = next(self.deeds_before(i, 1), None)
+        if deed is None or not len(deed.doers) == len(deed.targets) == 1:
             return []
-        return []
+        two = [e.state() or e for e in deed.parties]
+        if two[0] is two[1] or any(e.kind not in ("state", "group") or e.unnamed() for e in two):
+            return []
+        return [Reference(e, "who was just told to deal with the other", i, weak=True) for e in two]
 
     def across(self, entity: Entity) -> Entity | None:
         """Give the other state of a text that is of two, for an act of the first: "Peru recalled its ambassador"."""

@@ -15,7 +15,7 @@ from kg.extract.frames.words import lemma_of
 from kg.extract.grammar import CONDITIONAL_MODALS
 from kg.extract.lexis import predicates_of, words_of
 from kg.extract.patterns import unworded
-from kg.extract.syntax import chain_of, child, grammatical_subject, is_passive, is_verbal, prepositions
+from kg.extract.syntax import chain_of, child, grammatical_subject, is_passive, is_verbal, phrase_of, prepositions
 
 _MUST_LEAVE = unworded("expelled", "that diplomats must leave a state")
 _PROTEST = unworded("protested_against", "that something is done in protest")
@@ -182,9 +182,7 @@ def undone(frames: list[Frame], doc: Doc, encounters: Mapping[str, str]) -> list
             continue
         noun, verb = doc[frame.literal], doc[frame.verb]
         told = encounters.get(lemma_of(noun))
-        particle = child(verb, "prt")
-        phrase = f"{verb.lemma_} {particle.lower_}" if particle is not None else verb.lemma_
-        if told is None or phrase not in cancel:
+        if told is None or phrase_of(verb) not in cancel:
             continue
         if frame.predicate == told:
             frame.trigger = noun.i

@@ -11,7 +11,7 @@ from kg.extract.frames.records import Frame
 from kg.extract.frames.words import lemma_of
 from kg.extract.lexis import words_of
 from kg.extract.patterns import unworded
-from kg.extract.syntax import child, doer, is_passive, is_verbal, prepositions
+from kg.extract.syntax import child, doer, is_passive, is_verbal, phrase_of, prepositions
 
 ADDRESSED = frozenset({"demanded_of", "urged", "invited", "accused"})
 """What is said to somebody who may answer it."""
@@ -73,8 +73,8 @@ def _asker(i: int, subjects: list[Reference], resolver: Resolver) -> list[Refere
     return []
 
 
-def answered_by(bid: Token) -> Token | None:
-    """Give the verb by which who was asked answers: "rejected" in "Israel rejected Egypt's demand for an apology".
+def answered_by(bid: Token, answers: frozenset[str]) -> Token | None:
+    """Give the verb, one of `answers`, by which who was asked answers: "rejected" in "Israel rejected Egypt's demand".
 
     >>> from kg import Article
     >>> from kg.extract import Extractor
@@ -83,14 +83,13 @@ def answered_by(bid: Token) -> Token | None:
     [('Peru', 'urged', 'Chile')]
     """
     if bid.dep_ in ("dobj", "nsubjpass") and is_verbal(bid.head):
-        verb, particle = bid.head, child(bid.head, "prt")
-        phrase = lemma_of(verb) if particle is None else f"{lemma_of(verb)} {particle.lower_}"
+        verb, phrase = bid.head, phrase_of(bid.head)
     elif bid.dep_ == "pobj" and is_verbal(bid.head.head):
         verb = bid.head.head
         phrase = f"{lemma_of(verb)} {bid.head.lower_}"
     else:
         return None
-    return verb if phrase in words_of(bid)["respond"] else None
+    return verb if phrase in answers else None
 
 
 def doer_of_it(things: list[Token], verb: Token, subjects: list[Reference], resolver: Resolver) -> list[Reference]:

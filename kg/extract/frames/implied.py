@@ -139,12 +139,8 @@ def implied_doer(verb: Token, pattern: Pattern, resolver: Resolver) -> list[Refe
             span = resolver.reading.spans[thing.i] if thing is not None else None
             if span is not None and span.posted is not None:
                 return [Reference(span.posted, "the state of the posting", verb.i)]
-    given = child(verb, "dobj")
-    tellers = [*verb.children, *(given.children if given is not None else ())]
-    away = [c for c in tellers if c.dep_ in ("xcomp", "relcl", "acl")]
-    away += [t for t in verb.subtree if t.lemma_ == "leave"]  # "and has 24 hours to leave Peru"
-    left = [o for c in away for o in c.children if o.dep_ == "dobj"]
-    if pattern.predicate == "expelled" and left:  # "was told to leave Peru"
+    left = _left(verb) if pattern.predicate == "expelled" else []
+    if left:
         return [r for o in left for r in resolver.actors(o) if r.entity.kind == "state"]
     places = _PLACE_OF_DOER.get(pattern.predicate, ())
     if {lemma_of(verb), *(lemma_of(c) for c in verb.children)} & words_of(verb)["abduct"]:
@@ -155,6 +151,13 @@ def implied_doer(verb: Token, pattern: Pattern, resolver: Resolver) -> list[Refe
             if states:
                 return states[:1]
     return []
+
+
+def _left(verb: Token) -> list[Token]:
+    """Give what somebody is to leave: "was told to leave Peru", "was expelled and has 24 hours to leave Peru"."""
+    departing = words_of(verb)["departing"]
+    away = [t for t in verb.subtree if (t.dep_ == "xcomp" and t.head.i == verb.i) or lemma_of(t) in departing]
+    return [o for t in away for o in t.children if o.dep_ == "dobj"]
 
 
 def _in_fighting(verb: Token, resolver: Resolver) -> bool:

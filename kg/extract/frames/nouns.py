@@ -19,7 +19,7 @@ from kg.extract.frames.slots import within_infinitive
 from kg.extract.frames.words import in_title_case, lemma_of, noun_matches
 from kg.extract.grammar import OWNING
 from kg.extract.patterns import Pattern, Patterns
-from kg.extract.syntax import agent, child, doer, grammatical_subject, is_passive, is_verbal, prepositions
+from kg.extract.syntax import agent, child, doer, grammatical_subject, is_passive, is_verbal, phrase_of, prepositions
 
 _MINE = frozenset({"my", "our"})
 
@@ -36,17 +36,13 @@ class NounFrames:
 
     def at(self, noun: Token, lemma: str) -> Frame | None:
         """Give the frame of the first wording that fits at a noun, unless a verb's wording told of it already."""
-        inside = noun.i and not noun.is_sent_start and not noun.nbor(-1).is_quote
-        named = noun.text[0].isupper() and inside
-        told = named or self._told_by_verb(noun)
-        in_force = told and noun.i not in self._search.used and decreed(noun) is not None
-        if told and not in_force and not (named and in_title_case(noun.sent) and not self._told_by_verb(noun)):
+        only = self._told_otherwise(noun)
+        if only is not None and not only:
             return None
-        like = self._resolver.predicates
         for pattern in self._patterns.nouns[lemma]:
             if not noun_matches(noun, pattern.heads) or not complemented(noun, pattern):
                 continue
-            if told and pattern.predicate not in (like["decided"] if in_force else like["conversing"]):
+            if only is not None and pattern.predicate not in only:
                 continue
             if pattern.idle:
                 if in_idle_phrase(noun, pattern):
@@ -59,12 +55,26 @@ class NounFrames:
                 return frame
         return self._against_who_defies(noun, lemma)
 
+    def _told_otherwise(self, noun: Token) -> frozenset[str] | None:
+        """Give the few predicates that a name, or a noun which a verb's wording told of, may still tell; None for all.
+
+        What a decree puts in force may be decided, and a line in title case may tell of talks.
+        """
+        named = noun.text[0].isupper() and noun.i > 0 and not noun.is_sent_start and not noun.nbor(-1).is_quote
+        told = self._told_by_verb(noun)
+        if not named and not told:
+            return None
+        like = self._resolver.predicates
+        if noun.i not in self._search.used and decreed(noun) is not None:
+            return like["decided"]
+        return like["conversing"] if not told and in_title_case(noun.sent) else frozenset()
+
     def _against_who_defies(self, noun: Token, lemma: str) -> Frame | None:
         """Give the frame of an objection that names nobody: "went ahead despite protests from Rome"."""
+        if lemma in self._words["overture"]:
+            return None
         for pattern in self._patterns.nouns[lemma]:
-            objecting = not pattern.idle and pattern.predicate in self._resolver.predicates["objecting"]
-            if lemma in self._words["overture"]:
-                break
+            objecting = pattern.predicate in self._resolver.predicates["objecting"]
             if objecting and not pattern.reciprocal and noun_matches(noun, pattern.heads) and not pattern.complements:
                 objects = allowed(objected_to(noun, self._resolver), pattern.object_kinds)
                 subjects = self._subjects(noun, pattern, None, objects) if objects else []
@@ -93,8 +103,7 @@ class NounFrames:
             head = head.head
         if head.dep_ in ("dobj", "nsubjpass", "attr", "oprd") and is_verbal(head.head):
             verb = head.head
-            particle = child(verb, "prt")
-            phrase = f"{verb.lemma_} {particle.lower_}" if particle is not None else verb.lemma_
+            phrase = phrase_of(verb)
             if phrase in self._light or phrase in pattern.wording.light or verb.lemma_ in self._light:
                 return verb
             if head.dep_ == "dobj" and pattern.reciprocal and verb.lemma_ in self._words["wanting"]:
@@ -326,7 +335,7 @@ class NounFrames:
         ):
             objects = self._doers(adjunct_verb(noun))
         if not objects and pattern.predicate in ADDRESSED and lemma_of(noun) in self._words["asked"]:
-            objects = self._doers(answered_by(noun))
+            objects = self._doers(answered_by(noun, self._words["respond"]))
         if not objects and pattern.predicate in ("threatened", "rejected"):
             objects = [r for t in within_infinitive(noun) for r in self._resolver.actors(t)]
         return objects

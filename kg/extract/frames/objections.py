@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extract.coreference import Reference, Resolver
-from kg.extract.frames.words import lemma_of
+from kg.extract.frames.answers import answered_by
 from kg.extract.lexis import words_of
 from kg.extract.syntax import blamed_for, child, doer, is_passive, is_verbal, undergoer
 
@@ -41,16 +41,13 @@ def _defying_verb(noun: Token) -> Token | None:
     preposition = first.head
     if first.dep_ == "nsubj" and is_verbal(preposition):
         return preposition
-    if first.dep_ == "dobj" and lemma_of(preposition) in words_of(noun)["defying"]:
-        return preposition
-    if first.dep_ != "pobj":
-        return None
+    answering = answered_by(first, words_of(noun)["defying"])
+    if answering is not None or first.dep_ != "pobj":
+        return answering
     if preposition.lower_ == "of" and preposition.head.lower_ in words_of(noun)["inSpite"]:
         preposition = preposition.head.head
         return preposition.head if preposition.lower_ == "in" and is_verbal(preposition.head) else None
     verb = preposition.head
     while verb.pos_ == "NOUN" and verb.dep_ in ("pobj", "prep", "dobj") and verb.head.i < verb.i:
         verb = verb.head.head if verb.dep_ == "pobj" else verb.head
-    if preposition.lower_ == "to" and f"{lemma_of(verb)} to" in words_of(noun)["defying"]:
-        return verb
     return verb if preposition.lower_ in _IN_ANSWER and is_verbal(verb) else None

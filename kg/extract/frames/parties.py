@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.coreference import Reference, Resolver
-from kg.extract.entities import Entity
 
 MOST_PARTIES = 8
 """More who "met" or "signed" together are a gathering; who dealt with whom is not said."""
@@ -55,13 +54,8 @@ def allowed(references: list[Reference], kinds: frozenset[str]) -> list[Referenc
         if r.entity.kind in kinds
         or (r.entity.kind == "state" and "place" in kinds)
         or (r.officer and not r.owned and "person" in kinds)
-        or ("official" in kinds and r.entity.kind == "person" and holds_office(r.entity))
+        or ("official" in kinds and r.entity.kind == "person" and r.entity.in_some_office())
     ]
-
-
-def holds_office(person: Entity) -> bool:
-    """Whether an office of a person is known, from the article or the gazetteer."""
-    return bool(person.offices) or (person.record is not None and bool(person.record.offices))
 
 
 def merge(a: list[Reference], b: list[Reference]) -> list[Reference]:

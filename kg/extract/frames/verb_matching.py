@@ -280,14 +280,10 @@ class _Filling:
             pairs = [(p, o) for p, o in pairs if p.lower_ == "against"]  # "rallied outside X against Y"
         pairs = self._from_its_author(pairs)
         literal = self.literal
-        if literal is not None and {"of"} < words <= _OWNERS and any(c.i < literal.i for c in literal.children):
-            owned = _has_owner(literal, self.pattern) or any(c.pos_ == "PROPN" for c in literal.children)
-            # "dismissed US criticism of its record"
-            pairs = [(p, o) for p, o in pairs if not owned or o.pos_ == "PROPN"]
         objects = [o for _, o in pairs] or self._object_elsewhere(words) or self._there(words)
         plain = bool(pairs) and all(p.lower_ == "of" and o.pos_ == "NOUN" for p, o in pairs)
-        if plain and self.literal is not None and _has_owner(self.literal, self.pattern):
-            objects, pairs = [self.literal], []  # "dismissed Peru's allegations of interference"
+        if plain and literal is not None and _has_owner(literal, self.pattern):
+            objects, pairs = [literal], []  # "dismissed Peru's allegations of interference"
         if objects:
             self.objects = objects
             self.locative = bool(pairs) and all(p.lower_ in _PLACES for p, _ in pairs)

@@ -39,8 +39,7 @@ def complement(draft: Draft, j: int, head: str) -> tuple[int, str, Entity | None
                 if draft.kind(hit) == "state" and inner_hit is not None and draft.kind(inner_hit) == "organisation":
                     hit = inner_hit  # "director of the U.S. Federal Bureau of Investigation"
                 represents, end = draft.seat(hit), hit.end
-                parts = draft.titles.words["territory"] | draft.titles.words["officialBody"]
-                while end < len(draft.words) and draft.lower[end] in parts and draft.raw[end][0].isupper():
+                while end < len(draft.words) and draft.raw[end][0].isupper() and _is_part(draft, end):
                     end += 1  # "governor of the Darfur Region", "head of the U.S. Embassy"
                 continue
             if prep == "to" and _is_sent(draft, j):
@@ -110,6 +109,11 @@ def portfolio_end(draft: Draft, i: int, prep: str, head: str) -> int:
     if head == "head" and j == i:
         return i
     return j
+
+
+def _is_part(draft: Draft, i: int) -> bool:
+    """Whether a word behind a state is for a part or a body of it."""
+    return draft.lower[i] in draft.titles.words["territory"] or draft.lower[i] in draft.titles.words["officialBody"]
 
 
 def _goes_on(draft: Draft, j: int) -> bool:

@@ -8,7 +8,7 @@ from kg.extract.lexis import predicates_of, words_of
 from kg.extract.status.governors import Governors
 from kg.extract.status.nouns import judge_noun, judge_plan
 from kg.extract.status.verdict import Verdict
-from kg.extract.syntax import child, is_verbal, prepositions
+from kg.extract.syntax import child, is_verbal, phrase_of, prepositions
 from kg.model import Status
 
 _SETTING = frozenset({"in", "during", "by", "via", "through", "over"})
@@ -60,10 +60,8 @@ class Factuality(Governors):
     def _answered(self, noun: Token) -> bool:
         """Whether a noun of saying is only turned down, so that it was said: "the demand was refused"."""
         verb = noun.head
-        particle = child(verb, "prt")
-        phrases = {verb.lemma_, f"{verb.lemma_} {particle.lower_}" if particle is not None else verb.lemma_}
         known = self.refusal | self.denial | self.words["respond"] | self.words["defying"]
-        return noun.dep_ in ("dobj", "nsubjpass") and is_verbal(verb) and bool(phrases & known)
+        return noun.dep_ in ("dobj", "nsubjpass") and is_verbal(verb) and bool({verb.lemma_, phrase_of(verb)} & known)
 
     def _on_the_way(self, noun: Token, verdict: Verdict) -> None:
         """Judge what people do something for by what they do: "will meet for their first summit"."""
@@ -75,8 +73,7 @@ class Factuality(Governors):
 
     def _light(self, verb: Token, verdict: Verdict) -> None:
         """Judge an event noun by the light verb that it is the object of: "proposed talks", "cancelled a visit"."""
-        particle = child(verb, "prt")
-        lemma = verb.lemma_ if particle is None else f"{verb.lemma_} {particle.lower_}"
+        lemma = phrase_of(verb)
         if self._undone(lemma):
             verdict.say("negated", lemma)
         elif lemma in self.words["offering"]:
@@ -136,16 +133,16 @@ class Factuality(Governors):
         elif low == "to" and outer.lemma_ in self.words["agreeTo"]:
             verdict.say("planned", f"{outer.lemma_} to")
         elif (
-            low in ("at", "on", "towards", "toward")
+            low in _AIM
             and outer.lemma_ in self.words["hintAt"]
-            and not _with_particle(outer)
+            and child(outer, "prt") is None  # what was "worked out at a meeting" had the meeting
         ):
             verdict.say("possible", f"{outer.lemma_} {low}")
 
     def _as_object(self, noun: Token, verb: Token, verdict: Verdict) -> None:
         """Judge a noun by the verb whose object it is: "expects a visit", "will begin an investigation"."""
-        lemma, particle = verb.lemma_, child(verb, "prt")
-        if self._undone(lemma) or (particle is not None and self._undone(f"{lemma} {particle.lower_}")):
+        lemma = verb.lemma_
+        if self._undone(lemma) or self._undone(phrase_of(verb)):
             verdict.say("negated", lemma)
         elif lemma == "announce" or (
             lemma == "discuss" and (any(c.lower_ in self.words["underWay"] for c in noun.children) or _is_known(noun))
@@ -176,11 +173,6 @@ class Factuality(Governors):
 def _is_setting(noun: Token) -> bool:
     """Whether a noun tells only how or when something else is done: "discussed in a phone call ways to trade"."""
     return noun.dep_ == "pobj" and noun.head.lower_ in _SETTING
-
-
-def _with_particle(verb: Token) -> bool:
-    """Whether a verb is another one by its particle: what was "worked out at a meeting" had the meeting."""
-    return child(verb, "prt") is not None
 
 
 def _is_known(noun: Token) -> bool:
