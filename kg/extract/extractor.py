@@ -15,7 +15,7 @@ from kg.extract.authors import author_of
 from kg.extract.coreference import Resolver, Speaker, bare_office
 from kg.extract.date_mentions import with_dates
 from kg.extract.entities import Entities, Entity, PeopleIndex
-from kg.extract.forms import FormIndex
+from kg.extract.forms import FormIndex, at_hyphens
 from kg.extract.frames import Frame, FrameFinder
 from kg.extract.judgements import Judgements
 from kg.extract.lemmas import mend_lemmas
@@ -82,8 +82,7 @@ class Extractor:
         self.vocabulary = load_vocabulary()
         self._titles = make_titles(words)
         self._people = PeopleIndex(self.gazetteer)
-        tokenizer = self.nlp.tokenizer
-        forms = FormIndex(self.gazetteer.forms.items(), lambda form: [t.text for t in tokenizer(form)])
+        forms = FormIndex(self.gazetteer.forms.items(), self._words)
         self._forms = forms
         self._mentions = MentionFinder(forms, self._titles)
         patterns = compile_patterns((*words.idle, *words.wordings))
@@ -95,12 +94,26 @@ class Extractor:
         self._stops = Stops.of(words.words)
         self._parents = {name: p.parent for name, p in self.vocabulary.predicates.items()}
 
+    def _tokens(self, text: str) -> tuple[list[int], list[str]]:
+        """Give where each word of a text begins, and the words."""
+        offsets: list[int] = []
+        words: list[str] = []
+        for token in self.nlp.make_doc(text):
+            at = token.idx
+            for word in () if token.is_space else at_hyphens(token.text):
+                offsets.append(at)
+                words.append(word)
+                at += len(word)
+        return offsets, words
+
+    def _words(self, text: str) -> list[str]:
+        return [w for token in self.nlp.tokenizer(text) for w in at_hyphens(token.text)]
+
     def prepare(self, article: Article) -> tuple[Reading, Entities]:
         """Find the mentions of an article and build its masked doc, not yet parsed."""
         text = _SURROGATES.sub("\ufffd", without_dateline(article.readable))
-        tokens = [t for t in self.nlp.make_doc(text) if not t.is_space]
-        offsets = [t.idx for t in tokens]
-        words = unshouted(text, [t.text for t in tokens], offsets)
+        offsets, written = self._tokens(text)
+        words = unshouted(text, written, offsets)
         starts = frozenset(sentence_starts(text, self._stops))
         breaks = frozenset(
             i for i, at in enumerate(offsets) if i == 0 or "\n" in text[offsets[i - 1] + len(words[i - 1]) : at]
@@ -128,7 +141,7 @@ class Extractor:
         resolver.dateline = dateline_state(article, entities)
         resolver.topics = topics_of(reading)
         if article.publisher:
-            words = [t.text for t in self.nlp.make_doc(article.publisher)]
+            words = self._words(article.publisher)
             resolver.publisher = publisher_of(words, entities, self._forms) or issuer_of(
                 words, article, reading, entities, resolver.words["issuer"]
             )
@@ -157,7 +170,7 @@ class Extractor:
 
     def _named_in(self, line: str, entities: Entities) -> list[Span]:
         """Give the mentions of a line beside the text, such as its title."""
-        return self._mentions.find([t.text for t in self.nlp.make_doc(line)], entities)
+        return self._mentions.find(self._words(line), entities)
 
     def _judge(self, frame: Frame, reading: Reading, resolver: Resolver, calendar: Calendar) -> Found:
         trigger, verb = reading.doc[frame.trigger], reading.doc[frame.verb]

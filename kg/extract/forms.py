@@ -32,6 +32,18 @@ def plain(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
 
 
+_INITIALS_JOINED = re.compile(r"(?<=[A-Z]\.)(-)(?=\w)")
+
+
+def at_hyphens(word: str) -> list[str]:
+    """Split what a tokenizer leaves whole where initials with points go before a hyphen: "U.S.-owned".
+
+    >>> at_hyphens("U.S.-owned"), at_hyphens("U.N.-backed"), at_hyphens("re-opened")
+    (['U.S.', '-', 'owned'], ['U.N.', '-', 'backed'], ['re-opened'])
+    """
+    return _INITIALS_JOINED.split(word) if ".-" in word else [word]
+
+
 class FormIndex:
     """A trie over the words of all forms; words are compared without diacritics, with their case."""
 
