@@ -313,6 +313,8 @@ def direct_object(verb: Token) -> Token | None:
         if named is not None and named.pos_ in ("NOUN", "PROPN"):
             return named
     if own is not None:
+        if own.tag_ == "VBG" and (doing := child(own, "nsubj")) is not None:
+            return doing  # "intercepted a ship fishing there"
         if own.lower_ in RELATIVE and own.tag_ in ("WP", "WDT"):
             return antecedent(verb) or own
         return own

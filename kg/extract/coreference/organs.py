@@ -90,8 +90,9 @@ class Organs(Ground):
 
         Those told of by the same word with a people before it are the same: "Libyan rebels", later "rebels".
         """
-        what = token.lower_
-        if token.tag_ != "NNS" or self.topic is None or self.speaker_at(token.i) is not None:
+        before_noun = token.tag_ == "NN" and token.dep_ in ("compound", "amod", "nmod")  # "a rebel stronghold"
+        what = f"{token.lower_}s" if before_noun else token.lower_
+        if not (before_noun or token.tag_ == "NNS") or self.topic is None or self.speaker_at(token.i) is not None:
             return ()
         before = (e for s in reversed(self.seen) if s.token < token.i for e in s.entities if e.kind == "group")
         known = next((e for e in before if e.unnamed() and what in e.name.casefold().split()), None)

@@ -12,6 +12,7 @@ from kg.extract.frames.implied import also_by, implied_doer, other_side
 from kg.extract.frames.nearest import launched_by, speaking_above, subject_before
 from kg.extract.frames.parties import allowed, apart, themselves
 from kg.extract.frames.records import Match
+from kg.extract.frames.whose import who_reports_losses
 from kg.extract.frames.words import lemma_of
 from kg.extract.grammar import OWNING
 from kg.extract.patterns import Pattern
@@ -71,12 +72,15 @@ class Doers:
         if not found and not is_passive(verb):
             found = subject_before(verb, self._resolver)
             found = allowed(self.present(found, pattern.predicate), pattern.subject_kinds)
+        struck: list[Reference] = []
         if not found and is_passive(verb):
             struck = [r for t in match.objects for r in self._resolver.actors(t)]
             found = apart(also_by(verb, pattern.predicate, self._resolver), struck)
         if not found and is_passive(verb) and pattern.predicate in self._like["impliesDoer"]:
             known = [r for t in match.objects for r in self._resolver.actors(t)]
             found = other_side(known, verb, self._resolver)
+        if not found and is_passive(verb) and pattern.predicate == "attacked":
+            found = who_reports_losses(verb, struck, self._resolver)
         taken = lemma_of(verb) in self._words["abduct"] or match.literal is not None
         if not found and is_passive(verb) and pattern.predicate == "detained" and not taken:
             found = self._home_police(match)

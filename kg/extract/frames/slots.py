@@ -38,13 +38,17 @@ def nested_object(anchors: list[Token], logical_object: Token | None, words: fro
             o
             for h in hosts
             for p, o in prepositions(h)
-            if not {p.lower_, p.head.lower_} & _CIRCUMSTANCES and not is_verbal(o) and lemma_of(o) not in aside
+            if not {p.lower_, p.head.lower_} & _CIRCUMSTANCES
+            and not is_verbal(o)
+            and (lemma_of(o) not in aside or lemma_of(o) in words_of(o)["unit"])
         ]
         found = [
             o
             for h in deeper
             for p, o in prepositions(h)
-            if p.lower_ in words - _WHERE and lemma_of(p.head) not in aside and lemma_of(o) not in aside
+            if p.lower_ in words - _WHERE
+            and (lemma_of(p.head) not in aside or p.lower_ == "against")
+            and lemma_of(o) not in aside
         ]
         if found:
             return found[:1]

@@ -18,6 +18,7 @@ from kg.extract.frames.nearest import name_behind
 from kg.extract.frames.parties import apart
 from kg.extract.frames.records import Match
 from kg.extract.frames.slots import clause_subject
+from kg.extract.frames.whose import at_home, tied_to, where_struck
 from kg.extract.frames.words import lemma_of
 from kg.extract.grammar import RELATIVE
 from kg.extract.patterns import Pattern
@@ -388,10 +389,19 @@ def _own_state(gap: Gap) -> list[Reference]:
     return [r for r in own_state(gap.verb, gap.match, gap.subjects) if not where or r.entity in where]
 
 
+def _things(gap: Gap) -> list[Token]:
+    literal = gap.match.literal
+    return gap.match.objects if literal is None else [*gap.match.objects, literal]
+
+
 _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ...] = (
     (("@reaction", "@decided"), _who_prompted_it),
     (("severed_ties_with", "demanded_of"), _by_noun),
     (("supported", "praised"), _by_courtesy),
+    (
+        ("attacked", "seized", "coerced", "detained", "sanctioned"),
+        lambda gap: tied_to(_things(gap), gap.verb, gap.resolver) or None,
+    ),
     (("conceded_to", "sanctioned"), _by_measure),
     (("rejected",), _by_talks),
     (("rejected",), _who_wants_them),
@@ -408,6 +418,8 @@ _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ..
     (("attacked", "detained", "released"), _of_the_same),
     (("attacked", "seized", "criticized"), _where_it_stands),
     (("attacked",), _where_told),
+    (("attacked", "seized"), lambda gap: where_struck(gap.verb, gap.subjects, gap.resolver) or None),
+    (("@doneTo", "withdrew_from"), lambda gap: at_home(_things(gap), gap.verb, gap.subjects, gap.resolver) or None),
     (("attacked",), _struck_back),
     (("aided",), _to_the_same),
     (("mediated",), _parties_of_talks),

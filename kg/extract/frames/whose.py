@@ -1,0 +1,133 @@
+"""Finds whose the people and things are that an act hits, where nothing right beside them says so."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.coreference import Reference, Resolver
+from kg.extract.entities import Entity
+from kg.extract.frames.words import lemma_of, through_measure
+from kg.extract.syntax import child, conjuncts, grammatical_subject, is_passive, is_verbal, prepositions, undergoer
+
+_TIES = frozenset({"with", "to", "in", "by", "from", "at", "for"})
+_SITES = frozenset({"in", "at", "inside", "near", "outside", "around", "off", "across"})
+
+
+def _named(verb: Token, resolver: Resolver) -> bool:
+    """Whether the object of a verb names somebody, so that no more is to be looked for."""
+    thing = undergoer(verb)
+    return thing is not None and bool(resolver.actors(thing))
+
+
+def tied_to(things: list[Token], verb: Token, resolver: Resolver) -> list[Reference]:
+    """Give those whom a participle ties people or things to: "firms linked to Hamas", "a town held by the rebels".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Chad imposed sanctions on three firms linked to Hezbollah."
+    >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('sanctioned', 'Hezbollah')]
+    """
+    if _named(verb, resolver):
+        return []
+    nouns = [t for o in things for n in (o, through_measure(o)) for t in conjuncts(n) if t.pos_ in ("NOUN", "NUM")]
+    return [r for noun in dict.fromkeys(nouns) for r in _tie(noun, resolver)]
+
+
+def _tie(noun: Token, resolver: Resolver) -> list[Reference]:
+    words = resolver.words["boundTo"]
+    for clause in noun.children:
+        if clause.dep_ not in ("acl", "relcl") or lemma_of(clause) not in words:
+            continue
+        if clause.dep_ == "relcl" and not is_passive(clause):
+            holder = grammatical_subject(clause)  # "towns the rebels had taken"
+            if holder is None or holder.i == noun.i:
+                continue
+            return resolver.actors(holder)
+        behind = [o for c in clause.children if c.dep_ == "agent" for o in c.children if o.dep_ == "pobj"]
+        behind = behind or [o for p, o in prepositions(clause) if p.lower_ in _TIES]
+        found = [r for o in behind for r in resolver.actors(o)]
+        if found:
+            return found
+    return []
+
+
+def at_home(things: list[Token], verb: Token, subjects: list[Reference], resolver: Resolver) -> list[Reference]:
+    """Give the state whose soldiers or people fighters of the land deal with: "FARC guerrillas killed five soldiers".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "FARC guerrillas killed five soldiers in an ambush. Hamas fighters killed five soldiers."
+    >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('FARC', 'Colombia')]
+    """
+    people = resolver.words["hitAtHome"]
+    if _named(verb, resolver):
+        return []
+    nouns = [n for o in things for t in (o, through_measure(o)) for n in conjuncts(t)]
+    hit = [n for n in nouns if lemma_of(n) in people]
+    if not hit or any(c.lower_ in resolver.words["alien"] for n in hit for c in n.subtree if c.i < n.i):
+        return []
+    lands = dict.fromkeys(land for r in subjects for land in (_land_of(r, resolver),) if land is not None)
+    return [Reference(land, f"the people of {land.name}", verb.i, weak=True) for land in lands]
+
+
+def _land_of(reference: Reference, resolver: Resolver) -> Entity | None:
+    """Give the state that fighters fight in: theirs by the story, or by what is known of a group with a name."""
+    group = reference.entity
+    if group.kind != "group":
+        return None
+    owners = resolver.owners(resolver.reading.doc[reference.token], frozenset({reference.token}))
+    owner = next((r.entity for r in owners if r.entity.kind == "state"), None)
+    record = group.record
+    known = resolver.entities.of_record(record.country) if record is not None and record.country else None
+    land = owner or group.ground or known
+    if land is None or land.kind != "state" or (land.record is not None and land.record.occupied):
+        return None
+    others = [e for e in resolver.topics if e is not land]
+    return None if record is not None and owner is None and others else land
+
+
+def where_struck(verb: Token, subjects: list[Reference], resolver: Resolver) -> list[Reference]:
+    """Give the land or town in which people or things without an owner are hit: "shelled three farms near Basra".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Iranian gunners shelled three farms near Basra."
+    >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('Iran', 'Iraq')]
+    """
+    thing = child(verb, "dobj", "nsubjpass")
+    if _named(verb, resolver) or any(r.entity.kind == "person" for r in subjects):
+        return []
+    hosts = [verb, *([t for t in thing.subtree if t.dep_ in ("acl", "pobj")] if thing is not None else [])]
+    sites = [o for host in hosts for p, o in prepositions(host) if p.lower_ in _SITES and p.i > verb.i]
+    return [r for o in sites for r in resolver.actors(o) if r.entity.kind in ("state", "place") and not r.owned][:1]
+
+
+def who_reports_losses(verb: Token, victims: list[Reference], resolver: Resolver) -> list[Reference]:
+    """Give who did it where one at war tells of the other's losses: "Iran said 2,600 Iraqis had been killed".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "The Iranian army said 2,600 Iraqis had been killed."
+    >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('Iran', 'Iraq')]
+    """
+    node = verb
+    while node.dep_ in ("ccomp", "conj") and is_verbal(node.head) and node.head.i != node.i:
+        node = node.head
+    if node.i == verb.i or lemma_of(node) not in resolver.words["speak"]:
+        return []
+    speaker = child(node, "nsubj")
+    states = [r.entity.state() for r in resolver.actors(speaker)] if speaker is not None else []
+    hit = {r.entity.state() for r in victims} - {None}
+    fought = [d for d in resolver.deeds if d.predicate == "attacked"]
+    span = resolver.reading.spans[speaker.i] if speaker is not None else None
+    armed = span is not None and bool(set(span.role.split()) & resolver.titles.forces)
+    return [
+        Reference(s, "who tells of the other's losses", verb.i, weak=True)
+        for s in states
+        if s is not None and s.kind == "state" and hit and s not in hit
+        if armed or any(s in d.parties and hit & set(d.parties) for d in fought)
+    ]
