@@ -145,6 +145,8 @@ def mask(
                 stop, word = i + 3, "unwelcome"
             elif k < len(spans) and spans[k].start == i + 1 and _is_guest(words, i, spans[k]):
                 word = GUEST
+        if span is not None and _ends_the_phrase(span, words, spans[k].start if k < len(spans) else len(words)):
+            stop -= 1
         last = stop - 1
         close = offsets[last] + len(words[last])
         starting = any(offsets[j] in starts for j in range(i, stop)) if span is None else offsets[i] in starts
@@ -170,6 +172,22 @@ _QUANTIFIERS = (
     ("as", "few", "as"),
 )  # fmt: skip
 _QUANTIFIERS_BY_FIRST = {first: tuple(p[1:] for p in _QUANTIFIERS if p[0] == first) for first, *_ in _QUANTIFIERS}
+
+
+def _ends_the_phrase(span: Span, words: Sequence[str], following: int) -> bool:
+    """Whether the comma behind an apposition parts it from a subject, too: "after talks with Rao, the King, Sarr said".
+
+    >>> from kg.extract.mentions import Span
+    >>> words = "with Rao , the King , Sarr said".split()
+    >>> _ends_the_phrase(Span(1, 6, "person", None, ""), words, 6)
+    True
+    """
+    if words[span.end - 1] != "," or span.end - span.start < 2 or span.end >= len(words):
+        return False
+    return following == span.end or words[span.end].casefold() in _SUBJECT_OPENS
+
+
+_SUBJECT_OPENS = frozenset("he she they it we i the".split())
 
 
 def _quantifier(words: Sequence[str], i: int) -> int:

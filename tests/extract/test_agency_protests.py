@@ -82,7 +82,7 @@ def test_what_is_denied_or_no_longer_so(read: Read, text: str, status: set[str])
 )
 def test_who_is_dealt_with(tell: Tell, text: str, line: str) -> None:
     """The deported are not set free, and whom talks ahead are with has no part in what comes before."""
-    assert [told.strip() for told in tell(text)] == [line]
+    assert [told.strip() for told in tell(text) if "(planned)" not in told] == [line]
 
 
 def test_the_police_protest_against_nobody(tell: Tell) -> None:

@@ -16,7 +16,7 @@ from kg.extract.frames.whose import who_reports_losses
 from kg.extract.frames.words import lemma_of
 from kg.extract.grammar import OWNING
 from kg.extract.patterns import Pattern
-from kg.extract.syntax import doer, is_passive, is_verbal, joined_behind, prepositions
+from kg.extract.syntax import PERSON, doer, is_passive, is_verbal, joined_behind, prepositions
 
 
 class Doers:
@@ -40,6 +40,7 @@ class Doers:
         if lemma_of(verb) not in self._words["delivering"]:
             return []
         sent = [o for p, o in prepositions(message) if p.lower_ == "from"]
+        sent += [o for p, o in prepositions(verb) if p.lower_ == "from" and p.i > message.i and o.text == PERSON]
         sent += [c for c in message.children if c.dep_ == "poss" and c.lower_ not in OWNING]  # "the King's greetings"
         return allowed([r for o in sent for r in self._resolver.actors(o)], pattern.subject_kinds)
 

@@ -13,6 +13,7 @@ from kg.extract.frames.implied import adjunct_verb, decreed, other_side, partici
 from kg.extract.frames.nearest import striking_verb
 from kg.extract.frames.noun_phrases import clause_beside, complemented, in_idle_phrase, met_there, sharing
 from kg.extract.frames.objections import blamed, objected_to
+from kg.extract.frames.participants import participants, sent_to
 from kg.extract.frames.parties import MOST_PARTIES, allowed, apart, merge
 from kg.extract.frames.records import Frame, Search
 from kg.extract.frames.slots import within_infinitive
@@ -94,7 +95,7 @@ class NounFrames:
                 return True
             above = above.head
         behind = noun.head.dep_ == "prep" and noun.head.lower_ in ("on", "of", "for")
-        return above.i in used and above.pos_ != "ADJ" and noun.dep_ in ("pobj", "conj") and behind
+        return above.i in used and above.pos_ in ("NOUN", "PROPN") and noun.dep_ in ("pobj", "conj") and behind
 
     def _governor(self, noun: Token, pattern: Pattern) -> Token | None:
         """Give the light verb of which the noun is the object, or a passive's subject ("talks were held")."""
@@ -182,13 +183,16 @@ class NounFrames:
         """Give the frame of a noun that tells one side by its verb: "after talks with Putin, Macron said"."""
         partners = self._behind(hosts, frozenset({"with", "alongside"}))
         verb = governor or adjunct_verb(noun)
-        doers = self._doers(verb)
+        sent = sent_to(noun, verb, self._resolver) if governor is None and verb is not None and partners else []
+        doers = sent or self._doers(verb)
         first = doers or sides
         if not first and partners:
             first = self._told_of(noun, pattern, partners) or self._who_says_it(noun)
+            first = first or self._up_the_sentence(noun, pattern, partners)
         objects = apart(partners, first)
         if first and objects:
-            return Frame(pattern, noun.i, (verb or noun).i, first, objects)
+            told_by = verb if verb is not None and (doers or sides or governor is not None) else noun
+            return Frame(pattern, noun.i, told_by.i, first, objects)
         others = any(p.lower_ == "with" for p, _ in prepositions(noun))  # "held talks with officials"
         if len(doers) >= 2 and not others and governor is not None and not is_passive(governor):
             if lemma_of(governor) in self._words["attending"] and of_one_state(doers):
@@ -215,6 +219,12 @@ class NounFrames:
         if speakers:
             return [replace(r, entity=r.entity.state() or r.entity) for r in speakers]
         return traveller(noun, self._resolver)
+
+    def _up_the_sentence(self, noun: Token, pattern: Pattern, partners: list[Reference]) -> list[Reference]:
+        """Give who is told above the noun to be in it: "the arrival of Rao for talks with Sarr"."""
+        if pattern.predicate not in self._resolver.predicates["meeting"]:
+            return []
+        return participants(noun, partners, self._resolver)
 
     # -- one does it to the other -------------------------------------------------------------------------------------
 
@@ -246,6 +256,7 @@ class NounFrames:
             subjects = self._doers_beside(noun, verb) or self._on_it(noun)
             subjects = subjects or self._told_of(noun, pattern, objects)
         subjects = subjects or self._who_says_it(noun)
+        subjects = subjects or self._up_the_sentence(noun, pattern, objects)
         subjects = apart(allowed(subjects, pattern.subject_kinds), objects)
         if not subjects and any(c.dep_ == "poss" for c in noun.children):  # "its criticism of a raid by Chad"
             subjects = apart(allowed(self._subjects(noun, pattern, governor, objects), pattern.subject_kinds), objects)

@@ -1,0 +1,96 @@
+"""Finds who takes part in talks of which only the other side is named beside them: "no progress in talks with Iran"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from kg.extract.coreference import Reference, Resolver
+from kg.extract.frames.parties import apart, themselves
+from kg.extract.frames.words import lemma_of
+from kg.extract.lexis import words_of
+from kg.extract.syntax import agent, grammatical_subject, is_passive, is_verbal, prepositions, undergoer
+
+_TOPIC = frozenset({"over", "about", "on", "of", "for", "to", "into", "against"})
+"""Prepositions of what somebody is told, asked or sent for: "criticised Peru over talks with Chile"."""
+_STEPS = 8
+
+
+def participants(noun: Token, partners: list[Reference], resolver: Resolver) -> list[Reference]:
+    """Give who talks with the partners, up the sentence from the noun: whose step, clause or report it stands in.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "The arrival of Peru's King Rao for talks with King Sarr was delayed."
+    >>> [(e.predicate, e.subjects[0].name) for e in Extractor().extract(Article("a", text)).events if e.objects]
+    [('negotiated_with', 'Rao')]
+    """
+    node, words = noun, words_of(noun)
+    if noun.tag_[:2] != "NN":
+        return []
+    for _ in range(_STEPS):
+        head = node.head
+        if head.i == node.i:
+            return []
+        if is_verbal(head):
+            if node.dep_ in ("dobj", "nsubjpass") and lemma_of(head) in words["ofOthersTalks"]:
+                return []
+            found = _of_clause(node, head, resolver)
+        elif head.pos_ in ("NOUN", "PROPN"):
+            found = [] if node.dep_ == "conj" else resolver.actors(head)
+            found = found or resolver.owners(head, frozenset({head.i, noun.i})) or _behind(head, node, resolver)
+        else:
+            found = []
+        if node.dep_ in ("ccomp", "dep") and lemma_of(head) in words["report"] | words["speak"]:
+            open_ended = any(c.lower_ in words["openEnded"] for c in noun.children)
+            found = [] if open_ended else _whose_word(found, partners)
+        others = apart(found, partners)
+        if others:
+            return others if len(others) == len(found) else []
+        node = head
+    return []
+
+
+def _behind(step: Token, path: Token, resolver: Resolver) -> list[Reference]:
+    """Give whose step it is that leads to talks: "the departure of a delegation for talks with Chad"."""
+    if step.lemma_ in words_of(step)["stage"]:
+        return []
+    behind = [o for p, o in prepositions(step) if p.lower_ in ("of", "by") and p.i != path.i]
+    return themselves([r for o in behind for r in resolver.actors(o)])
+
+
+def _whose_word(speakers: list[Reference], partners: list[Reference]) -> list[Reference]:
+    """Let who speaks of talks with a state stand for the own one: "Rao said talks with Chad had made progress"."""
+    if any(r.entity.kind == "person" for r in partners):
+        return speakers
+    return [replace(r, entity=r.entity.state() or r.entity) for r in speakers]
+
+
+def sent_to(noun: Token, verb: Token, resolver: Resolver) -> list[Reference]:
+    """Give whom a verb sends, asks or invites to talks: "sent Rao to Cairo for talks", "Rao was invited for talks"."""
+    node = noun
+    while node.head.i not in (verb.i, node.i):
+        node = node.head
+    if node.dep_ != "prep" or node.lower_ not in ("for", "to"):
+        return []
+    return [r for r in _of_clause(node, verb, resolver) if r.entity.kind == "person"]
+
+
+def _of_clause(node: Token, verb: Token, resolver: Resolver) -> list[Reference]:
+    """Give who does what the clause says, or to whom it is done for the talks: "sent Rao to Cairo for talks"."""
+    subject = grammatical_subject(verb)
+    if node.dep_ in ("prep", "pcomp") and node.lower_ in _TOPIC:
+        if is_passive(verb):
+            return themselves(resolver.actors(subject)) if subject is not None else []
+        target = undergoer(verb)
+        met = resolver.actors(target) if target is not None else []
+        if met:
+            return met
+    if is_passive(verb):
+        by = agent(verb)
+        if by is not None and by.i != node.i:
+            return resolver.actors(by)
+    if subject is None or subject.i == node.i:
+        return []
+    return resolver.actors(subject)
