@@ -38,6 +38,8 @@ def participants(noun: Token, partners: list[Reference], resolver: Resolver) -> 
                 return []
             found = _of_clause(node, head, resolver)
         elif head.pos_ in ("NOUN", "PROPN"):
+            if lemma_of(head) in words["asked"]:
+                return []  # "Rao's call for talks with Chad" is to others
             found = [] if node.dep_ == "conj" else resolver.actors(head)
             found = found or resolver.owners(head, frozenset({head.i, noun.i})) or _behind(head, node, resolver)
         else:
