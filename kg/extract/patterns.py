@@ -41,6 +41,8 @@ class Pattern:
     between: bool = False
     modal: frozenset[str] = frozenset()
     """The auxiliaries that the clause below must have, one of them: "said that O must"."""
+    told: frozenset[str] = frozenset()
+    """The nouns that the clause below must have, its verb among `modal`: "said that O be ally"."""
     needs: tuple[frozenset[str], ...] = ()
     """For verbs: sets of words of which the sentence must have one each, else the wording cannot match."""
     inverse: bool = False
@@ -63,6 +65,7 @@ class Pattern:
         )
         return (
             literal
+            + bool(self.told)
             + len(self.complements)
             + any("_" in h for h in self.heads)
             + any("_" in w for e in self.elements for w in (*e.words, *(e.target or ())))
@@ -111,6 +114,7 @@ def compile_verb(wording: Wording) -> Pattern:
     elements: list[Element] = []
     rest, i = tokens[2:], 0
     modal: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
     while i < len(rest):
         token = rest[i]
         optional = token.startswith("(")
@@ -131,6 +135,8 @@ def compile_verb(wording: Wording) -> Pattern:
             elements.append(Element("that"))
             if i + 1 < len(rest):
                 modal = _words(rest[i + 1])
+            if i + 2 < len(rest):
+                told = _words(rest[i + 2])
             break
         elif token == "to" and following is None:
             elements.append(Element("to"))
@@ -170,7 +176,8 @@ def compile_verb(wording: Wording) -> Pattern:
         name == "S&O",
         tuple(elements),
         modal=modal,
-        needs=_needs(elements),
+        told=told,
+        needs=_needs([*elements, *([Element("noun", told)] if told else [])]),
         inverse=name == "O",
     )
 

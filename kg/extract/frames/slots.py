@@ -80,6 +80,22 @@ def literal_noun(verb: Token, logical_object: Token | None, element: Element) ->
     return _behind_object(logical_object, element) if logical_object is not None else None
 
 
+def measured_in(verb: Token, amount: Token, nouns: frozenset[str]) -> list[Token]:
+    """Give what is measured, on which O hangs: "aid" in "announced 20 million in emergency aid to Yemen".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Canada announced nearly five million dollars in additional emergency aid to the people of Yemen."
+    >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('aided', 'Yemen')]
+    """
+    measured = through_measure(amount)
+    if measured.i != amount.i:
+        return [measured]
+    beside = (o for p, o in prepositions(verb) if p.lower_ == "in" and amount.i < p.i <= amount.right_edge.i + 1)
+    return [o for o in beside if noun_matches(o, nouns)]
+
+
 def _behind_object(thing: Token, element: Element) -> Token | None:
     """Find an adjective that the parser hung on the last noun of the object: "held the leaders of X responsible"."""
     late = (t for t in thing.subtree if t.dep_ == "amod" and t.i > t.head.i and t.i > thing.i)
@@ -126,6 +142,10 @@ def relative_object(verb: Token, anchors: list[Token], words: frozenset[str]) ->
             if c.dep_ == "prep" and c.lower_ in words and child(c, "pobj", "pcomp") is None and verb.dep_ == "relcl":
                 return [verb.head]
     return []
+
+
+_STILL_SO = frozenset({"has", "have", "had", "having", "do", "does", "did", "been", "'s", "'ve", "would", "will"})
+"""Auxiliaries under which a report still says that it is so: "has always been a friend", "would remain an ally"."""
 
 
 def where_of(verb: Token) -> list[Token]:
@@ -176,6 +196,29 @@ def clause_subject(verb: Token, modal: frozenset[str], *, cases: bool = False) -
     return None
 
 
+def subject_of_report(verb: Token, verbs: frozenset[str], nouns: frozenset[str]) -> list[Token]:
+    """Find of whom it is said that they do or are something: "Iran" in "said Iran remained a friend".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Winston Peters said the United States had every right to defend itself."
+    >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('supported', 'United States')]
+    """
+    for clause in verb.children:
+        if clause.dep_ != "ccomp" or lemma_of(clause) not in verbs:
+            continue
+        if any(c.dep_ in ("neg", "aux") and c.lower_ not in _STILL_SO for c in clause.children):
+            continue
+        things = [c for c in clause.children if c.dep_ in ("dobj", "attr", "acomp", "oprd")]
+        if any(c.lower_ in ("no", "little") for t in things for c in t.children):
+            continue
+        subject = child(clause, "nsubj")
+        if subject is not None and any(noun_matches(t, nouns) for c in things for t in conjuncts(c)):
+            return [subject]
+    return []
+
+
 def within_infinitive(verb: Token, words: frozenset[str] = frozenset()) -> list[Token]:
     """Give what an infinitive after the verb is done to: "threatened to march into Niger and to sanction it"."""
     out: list[Token] = []
@@ -186,7 +229,7 @@ def within_infinitive(verb: Token, words: frozenset[str] = frozenset()) -> list[
             continue
         if words and lemma_of(c) not in words:
             continue
-        for clause in (c, *(t for t in c.children if t.dep_ == "conj" and is_verbal(t))):
+        for clause in (c, *(t for t in c.children if t.dep_ in ("conj", "xcomp") and is_verbal(t))):
             letting = clause.lemma_ in words_of(verb)["let"]
             target = direct_object(clause) if letting or child(clause, "dobj") is not None else None
             nouns = [target] if target is not None else []

@@ -14,9 +14,11 @@ from kg.extract.frames.slots import (
     has_infinitive,
     infinitive_of,
     literal_noun,
+    measured_in,
     nested_object,
     object_of,
     relative_object,
+    subject_of_report,
     where_of,
     within_infinitive,
 )
@@ -162,6 +164,8 @@ class _Filling:
                 return self._noun_behind(element.words, element.target or frozenset())
             case "object":
                 return self._found(self._object())
+            case "that" if self.pattern.told:
+                return self._found(subject_of_report(self.verb, self.pattern.modal, self.pattern.told))
             case "that":
                 cases = self.pattern.predicate in ("warned", "threatened")
                 inner = clause_subject(self.verb, self.pattern.modal, cases=cases)
@@ -241,6 +245,7 @@ class _Filling:
             return False
         if self.literal is None or found.i != self.literal.i:
             self.anchors.extend(conjuncts(found))
+            self.anchors.extend(measured_in(self.verb, found, element.words))
             imposed = words_of(found)["impose"]
             self.anchors.extend(c for c in found.children if c.dep_ in ("relcl", "acl") and c.lemma_ in imposed)
         self.literal = found

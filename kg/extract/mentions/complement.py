@@ -9,8 +9,11 @@ from kg.extract.mentions.draft import Draft
 def complement(draft: Draft, j: int, head: str) -> tuple[int, str, Entity | None, Entity | None]:
     """Read what follows a role head: "of State", "of Defence of Ukraine", "to Yemen", "for Climate"."""
     tail, represents, posted, end = "", None, None, j
+    peer = head in draft.titles.words["counterpart"]  # "his counterpart from Oman"
     while (
-        end < len(draft.words) and end not in draft.breaks and draft.lower[end] in ("of", "for", "on", "to", "in", "at")
+        end < len(draft.words)
+        and end not in draft.breaks
+        and draft.lower[end] in ("of", "for", "on", "to", "in", "at", "from")
     ):
         prep = draft.lower[end]
         i = end + 1
@@ -34,7 +37,11 @@ def complement(draft: Draft, j: int, head: str) -> tuple[int, str, Entity | None
             )
         hit = draft.hit_from.get(i)
         if hit is not None and draft.kind(hit) != "person" and draft.how(hit) not in ("adjective", "people"):
-            if prep == "of" or (prep in ("for", "at") and draft.kind(hit) == "organisation"):
+            if (
+                prep == "of"
+                or (prep == "from" and peer)
+                or (prep in ("for", "at") and draft.kind(hit) == "organisation")
+            ):
                 inner_hit = draft.hit_from.get(hit.end)
                 if draft.kind(hit) == "state" and inner_hit is not None and draft.kind(inner_hit) == "organisation":
                     hit = inner_hit  # "director of the U.S. Federal Bureau of Investigation"
