@@ -13,6 +13,16 @@ from tests.extract.telling import Tell
         ("John Key said Israel had the right to defend itself.", "John Key supported Israel"),
         ("Paul Keating stressed that Japan remained a close friend.", "Paul Keating praised Japan"),
         ("Brian Mulroney said Kenya had played a constructive role.", "Brian Mulroney praised Kenya"),
+        ("Bob Hawke argued that Chad was justified in expelling the rebels.", "Bob Hawke supported Chad"),
+        ("Olof Palme hailed the efforts that Zambia was making.", "Olof Palme praised Zambia"),
+        ("Oman welcomed the steps Kenya has taken to fight piracy.", "Oman praised Kenya"),
+        ("Joe Clark noted Oman's constructive role.", "Joe Clark praised Oman"),
+        ("Cuban troops fought alongside Angolan forces.", "Cuba cooperated_with Angola"),
+        ("China presented 20 tractors to Laos as a gift.", "China aided Laos"),
+        ("Italy announced the resumption of aid to Albania.", "Italy aided Albania"),
+        ("NATO admitted Croatia on Wednesday.", "Croatia joined NATO"),
+        ("Fiji said it was sorry for the deaths of Samoan fishermen.", "Fiji conceded_to Samoa"),
+        ("America stands by Kenya, the senator said.", "United States supported Kenya"),
         ("Angola counted on the friendship of Cuba.", "Cuba supported Angola"),
         ("Jacques Chirac came down on the side of Lebanon.", "Jacques Chirac supported Lebanon"),
         (
@@ -36,6 +46,7 @@ def test_what_is_done_for_others(tell: Tell, text: str, told: str) -> None:
     [
         "Turkish President Turgut Ozal said Greece had no right to defend the islands.",
         "Joe Clark said that Canada had shown courage.",
+        "Fiji offered its condolences along with Samoa.",
         "Zambia must repay a debt that it owes to Japan.",
     ],
 )

@@ -137,7 +137,11 @@ class NounFrames:
     def _behind(self, hosts: list[Token], words: frozenset[str]) -> list[Reference]:
         """Give the actors behind one of the prepositions."""
         return [
-            r for host in hosts for p, o in prepositions(host) if p.lower_ in words for r in self._resolver.actors(o)
+            r
+            for host in hosts
+            for p, o in prepositions(host)
+            if p.lower_ in words and not (p.i and p.lower_ == "with" and p.nbor(-1).lower_ in ("along", "together"))
+            for r in self._resolver.actors(o)
         ]
 
     # -- parties on equal terms ---------------------------------------------------------------------------------------

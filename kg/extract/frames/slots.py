@@ -206,15 +206,16 @@ def subject_of_report(verb: Token, verbs: frozenset[str], nouns: frozenset[str])
     [('supported', 'United States')]
     """
     for clause in verb.children:
-        if clause.dep_ != "ccomp" or lemma_of(clause) not in verbs:
+        called = clause.lower_ in nouns and child(clause, "auxpass") is not None  # "was justified in striking"
+        if clause.dep_ != "ccomp" or not (called or lemma_of(clause) in verbs):
             continue
         if any(c.dep_ in ("neg", "aux") and c.lower_ not in _STILL_SO for c in clause.children):
             continue
         things = [c for c in clause.children if c.dep_ in ("dobj", "attr", "acomp", "oprd")]
         if any(c.lower_ in ("no", "little") for t in things for c in t.children):
             continue
-        subject = child(clause, "nsubj")
-        if subject is not None and any(noun_matches(t, nouns) for c in things for t in conjuncts(c)):
+        subject = child(clause, "nsubjpass" if called else "nsubj")
+        if subject is not None and (called or any(noun_matches(t, nouns) for c in things for t in conjuncts(c))):
             return [subject]
     return []
 

@@ -123,7 +123,7 @@ def _across_border(gap: Gap) -> list[Reference] | None:
 
 
 def _doer_of_deed(gap: Gap) -> list[Reference] | None:
-    """Read "condemned the strike by Israel" where the parser hung the name elsewhere, "the raid that Israel staged".
+    """Read "condemned the strike by Israel" where the parser hung the name elsewhere, "praised the role Oman plays".
 
     Whose the arrest or the invasion is, "of" does not say: "condemned the invasion of Kuwait" answers to no Kuwaiti.
     """
@@ -131,6 +131,7 @@ def _doer_of_deed(gap: Gap) -> list[Reference] | None:
     victims = {} if gap.pattern.predicate == "supported" else gap.resolver.victims
     aimed = {o for o in deeds if any(p.lower_ in _AGAINST for p, _ in prepositions(o))}  # "the attack of Iran on Oman"
     behind = [t for o in deeds for t in name_behind(o, _DOERS if o in aimed else victims.get(lemma_of(o), _DOERS))]
+    behind += [t for o in deeds for c in o.children if c.dep_ == "relcl" and (t := child(c, "nsubj")) is not None]
     found = [r for t in behind for r in gap.resolver.actors(t) if r.entity.kind != "place"]
     for deed in gap.match.objects if not found else ():
         found.extend(r for r in participle_doer(deed, gap.resolver) if deed.pos_ == "NOUN" and r.entity.kind != "place")

@@ -128,7 +128,7 @@ class VerbFrames:
         objects = self._objects(verb, pattern, match, subjects)
         if passive:
             objects = merge(objects, companions(verb, self._resolver))
-        else:
+        elif not any("alongside" in e.words for e in pattern.elements):  # "fought alongside Angola": O, who does it too
             subjects = merge(subjects, companions(verb, self._resolver))
         if len(subjects) > 1 and any(map(_mutual, match.objects)):
             return _frame(verb, pattern, match, subjects, subjects)
