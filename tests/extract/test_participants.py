@@ -35,3 +35,27 @@ def test_whose_talks_they_are_stands_above_them(tell: Tell, text: str, line: str
 def test_talks_of_others_are_not_whose_verb_it_is(tell: Tell, text: str) -> None:
     """Who welcomes talks or speaks of any talks takes no part in them."""
     assert not [line for line in tell(text) if "negotiated_with" in line]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Sergei Lavrov met John Kerry. Aides were cool about the Kerry-Lavrov talks.", "negotiated_with"),
+        ("Talks involving Chad, Togo and Mali were held in Paris.", "Chad, Togo, Mali negotiated_with"),
+        ("The issue was raised with Chad, Peru said.", "Peru spoke_with Chad"),
+        ("It was President Rao's message to King Sarr.", "Rao wrote_to Sarr"),
+        ("Chadian and Togolese envoys failed in another round of bargaining.", "Chad, Togo negotiated_with"),
+        (
+            "Minister Rao will pass a message from President Vladimir Putin to King Sarr.",
+            "Vladimir Putin wrote_to Sarr",
+        ),
+    ],
+)
+def test_parties_stand_in_unusual_places(tell: Tell, text: str, line: str) -> None:
+    """Two names in one word, a participle, the speaker of a passive, and the author of what another hands over."""
+    assert any(line in told for told in tell(text))
+
+
+def test_a_double_name_is_one_person(tell: Tell) -> None:
+    """A hyphen between names parts two persons only where both are known."""
+    assert not [line for line in tell("Jean-Marie Kone met Ana Ruiz-Diaz.") if "Jean," in line or "Ruiz," in line]

@@ -161,6 +161,11 @@ class NounFrames:
             about = [o for p, o in prepositions(noun) if p.lower_ in ("on", "over", "about", "for")]
             about += [o for host in hosts[1:] for _, o in prepositions(host)]  # "were held in May between the sides"
             sides = merge(sides, self._behind(about, words & {"between", "among"}))
+        if len(sides) < 2:  # "negotiations involving Iran and Oman"
+            taking = [c for c in noun.children if c.dep_ == "acl" and c.lemma_ in self._words["takingIn"]]
+            sides = merge(
+                sides, [r for c in taking for o in c.children if o.dep_ == "dobj" for r in self._resolver.actors(o)]
+            )
         if len(sides) < 2:
             held = [
                 c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN" and self._says_that_it_is(c, pattern)
@@ -324,6 +329,8 @@ class NounFrames:
             hosts += [o for p, o in prepositions(noun) if p.lower_ in ("by", "from")]  # "the arrest by Chad of two men"
         for host in hosts:
             objects = merge(objects, self._behind([host], wanted - {"of"} if host is governor else wanted))
+        if not objects and noun.dep_ == "attr":  # "it was Rao's message to Sarr", read as being to him
+            objects = self._behind([noun.head], wanted - {"of"})
         if not objects and pattern.complements:
             posts = (self._resolver.reading.spans[o.i] for o in hosts)
             objects = [

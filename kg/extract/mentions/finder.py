@@ -12,7 +12,7 @@ from kg.extract.mentions.factions import read_factions
 from kg.extract.mentions.listed import read_hits
 from kg.extract.mentions.lists import join_lists, join_states
 from kg.extract.mentions.organs import read_organs
-from kg.extract.mentions.persons import read_honorifics, read_surnames, with_letters
+from kg.extract.mentions.persons import read_honorifics, read_pairs, read_surnames, with_letters
 from kg.extract.mentions.roles import collect, read_roles
 from kg.extract.mentions.settlements import read_settlements
 from kg.extract.mentions.ships import read_ships
@@ -33,6 +33,7 @@ READERS: tuple[Callable[[Draft], None], ...] = (
     read_hits,
     read_settlements,
     read_strangers,
+    read_pairs,
     read_surnames,
 )
 """What reads an article, in this order: a later reader sees only the tokens that those before it left."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kg.extract.entities import Entity, in_office, name_words
 from kg.extract.mentions.draft import Draft
 from kg.extract.mentions.names import is_name, name_run
@@ -95,17 +97,50 @@ def _read_famous(draft: Draft, i: int) -> None:
     ruling = i + 1 < len(draft.words) and draft.lower[i + 1] in draft.titles.words["government"]  # "the Assad regime"
     if i and i not in draft.breaks and draft.lower[i - 1] in ("the", "in", "at", "near", "of", "a") and not ruling:
         return
+    entity = _famous(draft, i, names)
+    if entity is None:
+        return
+    date = draft.entities.date
+    entity.first = min(entity.first, i)
+    draft.claim(Span(i, i + 1, "person", entity, f"the {entity.name} in office on {date}" if date else "a famous name"))
+
+
+def _famous(draft: Draft, i: int, names: Iterable[str]) -> Entity | None:
+    """Give who of those with a family name held an office at the time, if it is one."""
     records = [draft.entities.gazetteer.records[n] for n in names]
     date = draft.entities.date
     now = [r for r in records if date is not None and r.offices and in_office(r, date, slack=0)]
     chosen = now[0] if len(now) == 1 else records[0] if date is None and len(records) == 1 else None
     if chosen is None:
-        return
+        return None
     entity = draft.entities.of_record(chosen.name, draft.raw[i])
     if entity.represents is None:
         entity.represents = draft.listed_state(entity, "")
-    entity.first = min(entity.first, i)
-    draft.claim(Span(i, i + 1, "person", entity, f"the {chosen.name} in office on {date}" if date else "a famous name"))
+    return entity
+
+
+def read_pairs(draft: Draft) -> None:
+    """Read two family names joined by a hyphen as two persons: "the Kerry-Lavrov talks"."""
+    for i in range(len(draft.words) - 3):
+        if draft.raw[i + 1] not in ("-", "–") or not (is_name(draft, i) and is_name(draft, i + 2)):
+            continue
+        if draft.overlaps(i, i + 3) or not draft.raw[i + 3].islower():
+            continue
+        if (i and draft.raw[i - 1] == "-") or draft.raw[i + 3] == "-":
+            continue
+        two = [_by_family(draft, k) for k in (i, i + 2)]
+        one, other = two
+        if one is not None and other is not None and one is not other:
+            draft.claim(Span(i, i + 3, "person", one, "two names in one", plural=True, members=(one, other)))
+
+
+def _by_family(draft: Draft, i: int) -> Entity | None:
+    """Give who is meant by a family name: one named in the article, or one in office at the time."""
+    known = draft.entities.known(draft.raw[i])
+    families = draft.entities.gazetteer.families
+    called = [e for e in draft.entities.persons() if any(n.split()[-1] == draft.raw[i] for n in e.names)]
+    known = known or (called[0] if len(called) == 1 else None)  # "King Hussein"
+    return known or _famous(draft, i, families.get(draft.raw[i], ()))
 
 
 def with_letters(draft: Draft, spans: list[Span]) -> list[Span]:
