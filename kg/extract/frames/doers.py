@@ -86,7 +86,8 @@ class Doers:
         if not found and is_passive(verb) and pattern.predicate == "detained" and not taken:
             found = self._home_police(match)
         if not found and is_passive(verb) and pattern.predicate in self._like["toldByDoer"]:
-            found = self._publisher(match) or self._announcer(verb, match)
+            own = [] if pattern.predicate in self._like["inPerson"] else self._publisher(match)
+            found = own or self._announcer(verb, match)
         if not found and is_passive(verb) and pattern.predicate in self._like["promisedByDoer"] and _is_to_come(verb):
             found = self._announcer(verb, match)
         return found
