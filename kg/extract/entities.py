@@ -174,7 +174,7 @@ class Entities:
 
     def state_of_place(self, form: str) -> Entity | None:
         """Give the state that a form names, or in which the place lies that it names."""
-        for name, _ in self.gazetteer.forms.get(form, ()):
+        for name, _ in self.gazetteer.standing(self.gazetteer.forms.get(form, ()), self.date):
             record = self.gazetteer.records[name]
             state = name if record.kind == "state" else record.country
             if state:

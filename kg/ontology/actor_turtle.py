@@ -17,7 +17,7 @@ Statements = dict[str, dict[str, list[str]]]
 """Subject → local name of the predicate → objects, all as plain strings."""
 
 _KINDS = {"Person": "person", "State": "state", "Organisation": "organisation", "Group": "group", "Place": "place"}
-_SINGLE = frozenset("type label gender country sameAs wide acts occupied ledBy leadership".split())
+_SINGLE = frozenset("type label gender country sameAs wide acts occupied ledBy leadership from until".split())
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _WIKIDATA = "http://www.wikidata.org/entity/"
 _ACTOR = f"{BASE}id/"
@@ -124,6 +124,7 @@ def _record(
         occupied=_is_true(facts, "occupied"),
         families=_several(facts, "familyName"),
         barred=_several(facts, "notForm"),
+        stood=_stood(subject, facts, place),
         led_by=facts.get("ledBy", ["president"])[0],
     )
 
@@ -131,15 +132,18 @@ def _record(
 def _office(subject: str, facts: Mapping[str, list[str]], names: Mapping[str, str], place: str) -> OfficeRecord:
     role = _only(facts, "role", subject, place)
     represents = _named(_only(facts, "represents", subject, place), subject, names, place)
-    start, end = (facts.get(edge, [None])[0] for edge in ("from", "until"))
-    for date in (start, end):
-        if date is not None and not _DATE.fullmatch(date):
-            raise _wrong(
-                subject, f'the date "{date}" of an office is no date.', "Write 2009, 2009-05 or 2009-05-20.", place
-            )
+    start, end = _stood(subject, facts, place)
     if start and end and start[: len(end)] > end[: len(start)]:
         raise _wrong(subject, f"the office {role} ends ({end}) before it begins ({start}).", "Mend the dates.", place)
     return OfficeRecord(role, represents, start, end)
+
+
+def _stood(subject: str, facts: Mapping[str, list[str]], place: str) -> tuple[str | None, str | None]:
+    start, end = (facts.get(edge, [None])[0] for edge in ("from", "until"))
+    for date in (start, end):
+        if date is not None and not _DATE.fullmatch(date):
+            raise _wrong(subject, f'the date "{date}" is no date.', "Write 2009, 2009-05 or 2009-05-20.", place)
+    return start, end
 
 
 def _only(facts: Mapping[str, list[str]], name: str, subject: str, place: str) -> str:

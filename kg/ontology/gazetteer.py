@@ -70,6 +70,16 @@ class Gazetteer:
                 found = found or self._holders(role_of_leaders, represents, date)
         return found
 
+    def standing(self, entries: Sequence[tuple[str, str]], date: str | None) -> tuple[tuple[str, str], ...]:
+        """Give, of the actors that a form names, those that stood on the date: "Moscow" of 1987 and of 2012.
+
+        A state that is no more keeps its seat to itself while it stood; where none stood all are left.
+        """
+        records = self.records
+        stood = tuple(entry for entry in entries if records[entry[0]].stood_on(date))
+        bygone = tuple(entry for entry in stood if records[entry[0]].stood[1] is not None)
+        return bygone or stood or tuple(entries)
+
     def _holders(self, role: str, represents: str, date: str | None) -> list[str]:
         held = self._held.get((role, represents), ())
         return list(dict.fromkeys(name for office, name in held if date is None or office.held_on(date)))

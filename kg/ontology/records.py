@@ -8,6 +8,12 @@ from typing import Literal
 from kg.model import BASE, Kind, slug
 
 
+def _covers(start: str | None, end: str | None, date: str) -> bool:
+    return (start is None or date[: len(start)] >= start[: len(date)]) and (
+        end is None or date[: len(end)] <= end[: len(date)]
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class OfficeRecord:
     """An office that a person held.
@@ -23,9 +29,7 @@ class OfficeRecord:
 
     def held_on(self, date: str) -> bool:
         """Say whether the office was held on the date, each date compared as far as it is precise."""
-        return (self.start is None or date[: len(self.start)] >= self.start[: len(date)]) and (
-            self.end is None or date[: len(self.end)] <= self.end[: len(date)]
-        )
+        return _covers(self.start, self.end, date)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +58,16 @@ class ActorRecord:
     """The short forms by which a person is named again: "Putin", "Assad", "Xi"."""
     barred: tuple[str, ...] = ()
     """Spellings that would follow by rule but mislead, such as "Male" for Malé."""
+    stood: tuple[str | None, str | None] = (None, None)
+    """The first and the last day of a state that was founded late or is no more, as ISO dates, months or years."""
     led_by: str = "president"
     """The role of whom the press calls the leader of a state, where nobody is its leader by name."""
 
     @property
     def iri(self) -> str:
         return f"{BASE}id/{slug(self.name)}"
+
+    def stood_on(self, date: str | None) -> bool:
+        """Say whether the state existed on the date; on no date, whether it exists now."""
+        start, end = self.stood
+        return end is None if date is None else _covers(start, end, date)

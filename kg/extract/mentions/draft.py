@@ -38,10 +38,12 @@ class Draft:
         """Whether only the persons are being made, so that no mention is claimed yet."""
 
     def _of_the_time(self, hit: Hit) -> Hit:
-        """Put first, of several persons of one name, who was in office: "George Bush" in 1990 and in 2007."""
+        """Put first who was in office ("George Bush" in 1990), and leave the state that stood ("Moscow" in 1987)."""
         records = self.entities.gazetteer.records
-        if len(hit.entries) < 2 or any(records[n].kind != "person" for n, _ in hit.entries):
+        if len(hit.entries) < 2:
             return hit
+        if any(records[n].kind != "person" for n, _ in hit.entries):
+            return Hit(hit.start, hit.end, self.entities.gazetteer.standing(hit.entries, self.entities.date))
         serving = sorted(hit.entries, key=lambda e: not in_office(records[e[0]], self.entities.date))
         return Hit(hit.start, hit.end, tuple(serving))
 
