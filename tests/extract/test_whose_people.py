@@ -18,6 +18,12 @@ CASES = (
     ("The Omani navy intercepted an Iranian ship fishing in its waters.", "Oman seized Iran"),
     ("Peru imposed a ban on the supply of oil and arms to Haiti.", "Peru sanctioned Haiti"),
     ("Peru banned imports of logs and timber products originating in Liberia.", "Peru sanctioned Liberia"),
+    ("A raid by Palestinian militants left two Israeli soldiers dead.", "Palestinian militants attacked Israel"),
+    ("Hamas was behind the last suicide bombing in Israel.", "Hamas attacked Israel"),
+    ("The military wing of Hamas claimed responsibility for a bombing in Israel.", "Hamas attacked Israel"),
+    ("Some of the French soldiers arrived in Chad on Friday.", "France deployed_to Chad"),
+    ("About 300 Danish troops will serve in Macedonia.", "Denmark deployed_to North Macedonia (planned)"),
+    ("Russia expelled four staff at the British embassy.", "Russia expelled United Kingdom"),
     ("Thai jets pounded a communist rebel camp with bombs.", "Thailand attacked rebels"),
 )
 

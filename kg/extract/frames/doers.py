@@ -13,7 +13,7 @@ from kg.extract.frames.nearest import launched_by, speaking_above, subject_befor
 from kg.extract.frames.parties import allowed, apart, themselves
 from kg.extract.frames.records import Match
 from kg.extract.frames.whose import who_reports_losses
-from kg.extract.frames.words import lemma_of
+from kg.extract.frames.words import lemma_of, through_measure
 from kg.extract.grammar import OWNING
 from kg.extract.patterns import Pattern
 from kg.extract.syntax import PERSON, doer, is_passive, is_verbal, joined_behind, prepositions
@@ -170,6 +170,7 @@ class Doers:
         if subject is None:
             return False
         forces = self._resolver.titles.forces
+        subject = through_measure(subject)  # "some of the French soldiers", "elements of the force"
         span = self._resolver.reading.spans[subject.i]
         if span is not None and span.sort == "organ":
             return bool({span.role.split()[-1], subject.lemma_} & forces)
