@@ -22,7 +22,10 @@ CASES = (
     ("Hamas was behind the last suicide bombing in Israel.", "Hamas attacked Israel"),
     ("The military wing of Hamas claimed responsibility for a bombing in Israel.", "Hamas attacked Israel"),
     ("Some of the French soldiers arrived in Chad on Friday.", "France deployed_to Chad"),
-    ("About 300 Danish troops will serve in Macedonia.", "Denmark deployed_to North Macedonia (planned)"),
+    ("US warships blasted an Iranian platform.", "United States attacked Iran"),
+    ("Peru will levy duties on the imported metals from Chad.", "Peru sanctioned Chad (planned)"),
+    ("Sri Lankan troops sank five rebel boats.", "Sri Lanka attacked rebels"),
+    ("Sri Lankan jets bombed guerrilla-held territory.", "Sri Lanka attacked guerrillas"),
     ("Russia expelled four staff at the British embassy.", "Russia expelled United Kingdom"),
     ("Thai jets pounded a communist rebel camp with bombs.", "Thailand attacked rebels"),
 )

@@ -85,14 +85,18 @@ class Organs(Ground):
                     return span.entity
         return None
 
-    def unnamed_fighters(self, token: Token) -> tuple[Reference, ...]:
+    def unnamed_fighters(self, token: Token, named: str = "") -> tuple[Reference, ...]:
         """Give "rebels", "militants" whom nothing names as a group by that word, of the land that the text is about.
 
         Those told of by the same word with a people before it are the same: "Libyan rebels", later "rebels".
         """
-        before_noun = token.tag_ == "NN" and token.dep_ in ("compound", "amod", "nmod")  # "a rebel stronghold"
-        what = f"{token.lower_}s" if before_noun else token.lower_
-        if not (before_noun or token.tag_ == "NNS") or self.topic is None or self.speaker_at(token.i) is not None:
+        before_noun = token.tag_ == "NN" and token.dep_ in ("compound", "amod", "nmod", "npadvmod")
+        what = named or (f"{token.lower_}s" if before_noun else token.lower_)  # "a rebel stronghold", "rebel-held"
+        if (
+            not (named or before_noun or token.tag_ == "NNS")
+            or self.topic is None
+            or self.speaker_at(token.i) is not None
+        ):
             return ()
         before = (e for s in reversed(self.seen) if s.token < token.i for e in s.entities if e.kind == "group")
         known = next((e for e in before if e.unnamed() and what in e.name.casefold().split()), None)
@@ -135,6 +139,9 @@ class Organs(Ground):
             return (Reference(before, f"the {what} named before", token.i, weak=True),)
         if last in self.words["fighters"]:
             return self.unnamed_fighters(token)
+        theirs = next((w for w in what.split()[:-1] if w in self.titles.fighters), None)
+        if theirs is not None:
+            return self.unnamed_fighters(token, f"{theirs}s")  # "rebel boats"
         if last in self.words["missile"] - self.words["troop"]:
             return ()  # nobody fires "the rockets"
         if last in self.words["guests"]:

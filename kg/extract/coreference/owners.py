@@ -203,12 +203,14 @@ class Owners(Told):
         wrote = token.lemma_ in self.words["author"] and token.head.lemma_.casefold() in self.words["bid"]
         if not (flies or leads or wrote or holds):
             return []
-        return [
+        found = [
             Reference(e, span.reason, c.i)
             for c in token.children
             if (span := self.reading.spans[c.i]) is not None
             for e in span.actors()
         ]
+        fighters = [c for c in token.children if holds and c.lower_ in self.titles.fighters]
+        return found or [r for c in fighters for r in self.at_home(c, c.lower_)]  # "guerrilla-held territory"
 
 
 def _as_state(reference: Reference) -> Reference:

@@ -80,7 +80,7 @@ class Doers:
         if not found and is_passive(verb) and pattern.predicate in self._like["impliesDoer"]:
             known = [r for t in match.objects for r in self._resolver.actors(t)]
             found = other_side(known, verb, self._resolver)
-        if not found and is_passive(verb) and pattern.predicate == "attacked":
+        if not found and is_passive(verb) and pattern.predicate in ("attacked", "detained"):
             found = who_reports_losses(verb, struck, self._resolver)
         taken = lemma_of(verb) in self._words["abduct"] or match.literal is not None
         if not found and is_passive(verb) and pattern.predicate == "detained" and not taken:
@@ -164,6 +164,10 @@ class Doers:
     def is_fired(self, subject: Token | None) -> bool:
         """Whether the subject is what weapons fire: "Syrian shells landed in Turkey"."""
         return subject is not None and lemma_of(subject) in self._words["missile"] - self._words["troop"]
+
+    def is_weapon(self, subject: Token | None) -> bool:
+        """Whether the subject is planes, ships or guns, which censure nobody: "warships blasted the platform"."""
+        return subject is not None and bool({lemma_of(subject), subject.lemma_} & self._words["hardware"])
 
     def is_force(self, subject: Token | None) -> bool:
         """Whether the subject is troops or weapons, which are deployed rather than on a visit."""

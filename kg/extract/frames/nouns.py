@@ -17,6 +17,7 @@ from kg.extract.frames.participants import participants, sent_to
 from kg.extract.frames.parties import MOST_PARTIES, allowed, apart, merge
 from kg.extract.frames.records import Frame, Search
 from kg.extract.frames.slots import within_infinitive
+from kg.extract.frames.whose import made_in
 from kg.extract.frames.words import in_title_case, lemma_of, noun_matches
 from kg.extract.grammar import OWNING
 from kg.extract.patterns import Pattern, Patterns
@@ -240,6 +241,9 @@ class NounFrames:
     def _directed(self, noun: Token, pattern: Pattern, governor: Token | None) -> Frame | None:
         """Give the frame of a noun that one party does to another: "Israel's strikes on Hamas"."""
         objects = allowed(self._objects(noun, pattern, governor), pattern.object_kinds)
+        if not objects and pattern.predicate == "sanctioned":
+            hit = [o for p, o in prepositions(noun) if p.lower_ in pattern.object_prepositions]
+            objects = allowed(made_in(hit, self._resolver), pattern.object_kinds)
         if not objects and pattern.predicate not in ("mediated", "accused"):
             return None
         subjects = self._placed(noun, pattern) or self._subjects(noun, pattern, governor, objects)

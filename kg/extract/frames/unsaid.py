@@ -18,7 +18,7 @@ from kg.extract.frames.nearest import name_behind
 from kg.extract.frames.parties import apart
 from kg.extract.frames.records import Match
 from kg.extract.frames.slots import clause_subject
-from kg.extract.frames.whose import at_home, tied_to, where_struck
+from kg.extract.frames.whose import at_home, made_in, tied_to, where_struck
 from kg.extract.frames.words import lemma_of
 from kg.extract.grammar import RELATIVE
 from kg.extract.patterns import Pattern
@@ -403,6 +403,7 @@ _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ..
         ("attacked", "seized", "coerced", "detained", "sanctioned"),
         lambda gap: tied_to(_things(gap), gap.verb, gap.resolver) or None,
     ),
+    (("sanctioned",), lambda gap: made_in(gap.match.objects, gap.resolver) or None),
     (("conceded_to", "sanctioned"), _by_measure),
     (("rejected",), _by_talks),
     (("rejected",), _who_wants_them),

@@ -70,6 +70,8 @@ class VerbFrames:
                 continue
             if frame.predicate == "visited" and self._doers.is_force(match.subject):
                 frame.predicate = "attacked" if self._doers.is_fired(match.subject) else "deployed_to"
+            if frame.predicate == "criticized" and self._doers.is_weapon(match.subject):
+                frame.predicate = "attacked"  # "warships blasted the platform"
             if (
                 frame.predicate == "deployed_to"
                 and lemma in self._words["intrude"]
