@@ -42,6 +42,11 @@ _DATELINE = re.compile(
     r"(?P<dash>\s*(?:—|–|--|_)\s*|\s-\s+|:\s+|(?<=\))\s+)(?=\S)",
     re.MULTILINE,
 )
+_PLACE_ALONE = re.compile(
+    r"^[^\S\n]*(?P<place>[A-Z][\w.'’\-]*(?: [A-Z][\w.'’\-]*){0,2}),\s(?=(?:The|His|Her|H\.E\.|H\.R\.H\.) )",
+    re.MULTILINE,
+)
+"""A place before a sentence that begins with a capital all the same: "New York, The Minister met"."""
 _LINES_WITH_DATELINE = 6
 _AGENCY = re.compile(r"[A-Z]{2,5}$")
 
@@ -55,6 +60,8 @@ def dateline(text: str) -> Dateline | None:
     'THE HAGUE, Netherlands'
     >>> dateline("GENEVA, Feb 23 (Wire) Talks began.").place, dateline("Nato (the alliance) said.")
     ('GENEVA', None)
+    >>> dateline("New York, The Minister met Mr. Rao.").place
+    'New York'
     >>> dateline("Russia signed — at last — an accord.") is None
     True
     """
@@ -65,6 +72,9 @@ def dateline(text: str) -> Dateline | None:
         line_end = len(text) if line_end < 0 else line_end
         if text[position:line_end].strip():
             lines += 1
+            alone = _PLACE_ALONE.match(text, position, line_end)
+            if alone:
+                return Dateline(alone.start("place"), alone.end(), alone["place"], None)
             found = _DATELINE.match(text, position, line_end)
             if found and _is_dateline(found):
                 place = found["place"].strip(" ,")

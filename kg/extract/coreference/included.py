@@ -11,11 +11,19 @@ def included(several: Token) -> list[Token]:
     """Give those who are named of a group: "ten officials, including the minister", "several leaders, among them X"."""
     out = _among_them(several)
     for t in several.subtree:
-        if t.i <= several.i or t.head.pos_ == "VERB":
+        if t.i <= several.i or t.head.pos_ == "VERB" or _told_apart(t, several):
             continue
         if t.lower_ == "including" or (t.lower_ == "as" and t.i and t.nbor(-1).lower_ == "such"):
             out.extend(c for c in t.children if c.dep_ == "pobj")
     return out
+
+
+def _told_apart(word: Token, several: Token) -> bool:
+    """Whether a clause stands between: "a bombing that killed ten people including UN staff" includes nobody."""
+    node = word.head
+    while node.i not in (several.i, node.head.i) and node.dep_ not in ("relcl", "acl"):
+        node = node.head
+    return node.i != several.i
 
 
 def are_parties(several: Token) -> bool:

@@ -31,7 +31,7 @@ class Pronouns(They):
         best_score = -1e9
         subject = grammatical_subject(token.head) if is_verbal(token.head) else None
         parallel = self.parallel(token)
-        body = token.pos_ == "NOUN"
+        body, low = token.pos_ == "NOUN", token.lower_
         for seen in self.seen:
             if seen.token >= at or len(seen.entities) != 1:
                 continue
@@ -39,7 +39,7 @@ class Pronouns(They):
             if away > 4 or not fits(seen.entities[0]):
                 continue
             score = -10.0 * away + (6 if seen.subject else 0) - (7 if seen.quoted else 0)
-            if body and away and seen.subject and self.reading.doc[seen.token].head.dep_ == "ROOT":
+            if (body or low in HE) and away and seen.subject and self.reading.doc[seen.token].head.dep_ == "ROOT":
                 score += 2
             if away == 0:
                 score += 2 if seen.subject else -4

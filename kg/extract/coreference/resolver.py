@@ -94,12 +94,12 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
         return self.actors(leader, seen=seen) if leader is not None else ()
 
     def _named_behind_office(self, token: Token) -> Token | None:
-        """Give the person right behind a description: "the country's main leftist leader, Hamdeen Sabahi, said"."""
-        i = token.i + 2
-        if token.tag_ == "NNS" or i >= token.sent.end:
+        """Give the person behind a description: "the main leader, Hamdeen Sabahi", "the chief of the force, X"."""
+        if token.tag_ == "NNS" or token.i + 2 >= token.sent.end:
             return None
-        name = token.doc[i]
-        beside = token.nbor(1).text == "," and name.dep_ == "appos" and name.head.i == token.i
+        apposed = (c for c in token.children if c.dep_ == "appos" and c.i > token.i + 1 and c.nbor(-1).text == ",")
+        name = next(apposed, token)
+        beside = name.i > token.i
         if not beside and token.nbor(1).lower_ == "from":  # "his counterpart from Chad, Smith"
             homes = (c for p, o in prepositions(token) if p.lower_ == "from" for c in o.children if c.dep_ == "appos")
             name = next((c for c in homes if c.nbor(-1).text == "," and c.i < token.i + 6), token)

@@ -8,6 +8,7 @@ from kg.extract.coreference import Reference, Resolver, is_of, sides
 from kg.extract.entities import Entity
 from kg.extract.frames.records import Match
 from kg.extract.frames.words import lemma_of, noun_matches
+from kg.extract.grammar import RELATIVE
 from kg.extract.lexis import words_of
 from kg.extract.patterns import Pattern
 from kg.extract.syntax import (
@@ -221,8 +222,10 @@ def adjunct_verb(noun: Token) -> Token | None:
     return None
 
 
-def where_wrong_is_done(things: list[Token], resolver: Resolver) -> list[Reference]:
+def where_wrong_is_done(things: list[Token], resolver: Resolver, wrong: frozenset[str]) -> list[Reference]:
     """Give the state in which the wrong is done that is protested against: "protesting the atrocities in Sudan".
+
+    What wrong is a state's own doing depends on who answers: crowds protest also against killings in its land.
 
     >>> from kg import Article
     >>> from kg.extract import Extractor
@@ -230,7 +233,6 @@ def where_wrong_is_done(things: list[Token], resolver: Resolver) -> list[Referen
     >>> [e.objects[0].name for e in Extractor().extract(Article("a", text)).events]
     ['Sudan']
     """
-    wrong = resolver.words["wrongdoing"] | resolver.words["crackdown"]
     near = [
         o
         for thing in things
@@ -309,7 +311,7 @@ def participle_doer(noun: Token, resolver: Resolver) -> list[Reference]:
                 return resolver.actors(by)
             if c.dep_ == "relcl" and not is_passive(c):
                 subject = grammatical_subject(c)
-                if subject is not None and subject.i != noun.i:
+                if subject is not None and subject.i != noun.i and subject.lower_ not in RELATIVE:
                     return resolver.actors(subject)
     return []
 

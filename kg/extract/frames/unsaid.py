@@ -262,11 +262,17 @@ def _hit_with_it(gap: Gap) -> list[Reference] | None:
 def _where_it_stands(gap: Gap) -> list[Reference] | None:
     """Give the state or place of the thing that is hit: "struck targets in Kharkiv"."""
     things = [o for o in gap.match.objects if o.pos_ == "NOUN"]
-    if gap.pattern.predicate == "criticized" and any(lemma_of(o) in gap.resolver.words["circumstance"] for o in things):
-        return None  # "concern over the situation in Mali" blames no Malian
+    blamed = gap.pattern.predicate == "criticized"
+    if blamed and any(lemma_of(o) in gap.resolver.words["circumstance"] or _is_attack(o, gap) for o in things):
+        return None  # "concern over the situation in Mali", "condemned an attack in Mali" blames no Malian
     near = [o for thing in things for p, o in prepositions(thing) if p.lower_ in _AT]
     near += [o for p, o in prepositions(gap.verb) if p.lower_ == "inside"]
     return [r for o in near for r in gap.resolver.actors(o) if r.entity.kind in ("state", "place")] or None
+
+
+def _is_attack(act: Token, gap: Gap) -> bool:
+    """Whether an act is one that a land suffers rather than does: "the attack in Kabul", not "the arrests in Iran"."""
+    return lemma_of(act) in gap.resolver.words["attack"] or "attacked" in gap.resolver.acts.get(lemma_of(act), ())
 
 
 def _struck_back(gap: Gap) -> list[Reference] | None:
@@ -395,6 +401,18 @@ def _things(gap: Gap) -> list[Token]:
     return gap.match.objects if literal is None else [*gap.match.objects, literal]
 
 
+def _where_wrong_is_done(gap: Gap) -> list[Reference] | None:
+    """Read "protested against the killings in Sudan" as against Sudan."""
+    words = gap.resolver.words
+    return where_wrong_is_done(gap.match.objects, gap.resolver, words["wrongdoing"] | words["crackdown"]) or None
+
+
+def _where_people_are_oppressed(gap: Gap) -> list[Reference] | None:
+    """Read "condemned the repression in Iran" as against Iran; a killing there need not be the state's."""
+    found = where_wrong_is_done(gap.match.objects, gap.resolver, gap.resolver.words["oppression"])
+    return apart(found, gap.subjects) or None
+
+
 _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ...] = (
     (("@reaction", "@decided"), _who_prompted_it),
     (("severed_ties_with", "demanded_of"), _by_noun),
@@ -409,6 +427,7 @@ _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ..
     (("rejected",), _who_wants_them),
     (("mobilized_against", "deployed_to"), _across_border),
     (("@reaction", "praised", "supported"), _doer_of_deed),
+    (("criticized",), _where_people_are_oppressed),
     (("@reaction", "praised", "supported"), _who_proposed),
     (("@reaction",), _who_did_it),
     (("praised", "supported"), _parties_of_accord),
@@ -428,6 +447,6 @@ _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ..
     (("hosted",), _whose_talks),
     (("warned", "threatened"), _by_condition),
     (("threatened",), _threatened_before),
-    ((PROTEST,), lambda gap: where_wrong_is_done(gap.match.objects, gap.resolver) or None),
+    ((PROTEST,), _where_wrong_is_done),
     ((PROTEST,), _own_state),
 )

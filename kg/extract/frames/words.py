@@ -69,11 +69,13 @@ def through_terms(token: Token) -> Token:
 
 
 def is_truce(noun: Token, lemma: str) -> bool:
-    """Whether an accord says that the fighting is to stop: "an understanding to halt fire"."""
+    """Whether an accord says that the fighting is to stop: "an understanding to halt fire", "a ceasefire deal"."""
     known = words_of(noun)
     if lemma not in known["pact"]:
         return False
     for c in noun.children:
+        if c.dep_ in ("compound", "amod", "nmod") and lemma_of(c) in known["truce"]:
+            return True
         if c.dep_ in ("acl", "relcl") and lemma_of(c) in known["halting"] and any(t.tag_ == "TO" for t in c.children):
             return any(o.dep_ in ("dobj", "xcomp") and lemma_of(o) in known["gunfire"] for o in c.children)
     return False

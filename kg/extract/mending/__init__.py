@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.mending import clauses, order, phrases
+from kg.extract.mending import clauses, hangings, order, phrases
 
 __all__ = ["mend_parse"]
 
@@ -15,7 +15,13 @@ _Mends = Mapping[str, tuple[Callable[[Token], None], ...]]
 _BY_TAG: _Mends = {
     "VBD": (clauses.mend_headline, clauses.mend_reduced),
     "VBN": (clauses.mend_reduced,),
-    "VBG": (clauses.mend_opening, clauses.mend_trailing, clauses.mend_doing),
+    "VBG": (
+        clauses.mend_opening,
+        clauses.mend_trailing,
+        clauses.mend_doing,
+        hangings.mend_demanding,
+        hangings.mend_each_doing,
+    ),
     "VBZ": (clauses.mend_asked,),
     "VB": (clauses.mend_bare, order.mend_listed),
 }
@@ -31,10 +37,10 @@ _BY_DEPENDENCY: _Mends = {
     "dep": (clauses.mend_chain,),
     "advcl": (clauses.mend_condition, clauses.mend_held),
     "compound": (clauses.mend_named, phrases.mend_beside_place),
-    "appos": (phrases.mend_beside_place, phrases.mend_row),
+    "appos": (phrases.mend_beside_place, phrases.mend_row, hangings.mend_leader),
     "attr": (order.mend_cleft, order.mend_inverted),
     "acl": (phrases.mend_purpose,),
-    "relcl": (phrases.mend_purpose,),
+    "relcl": (phrases.mend_purpose, hangings.mend_which),
 }
 _BY_WORD: _Mends = {
     "yesterday": (phrases.mend_day,),

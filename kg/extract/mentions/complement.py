@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from kg.extract.entities import Entity
+from kg.extract.forms import Hit
 from kg.extract.mentions.draft import Draft
 
 
 def complement(draft: Draft, j: int, head: str) -> tuple[int, str, Entity | None, Entity | None]:
     """Read what follows a role head: "of State", "of Defence of Ukraine", "to Yemen", "for Climate"."""
-    tail, represents, posted, end = "", None, None, j
+    tail, represents, posted = "", None, None
+    end = j = _full_powers(draft, j)
     peer = head in draft.titles.words["counterpart"]  # "his counterpart from Oman"
     while (
         end < len(draft.words)
@@ -46,6 +48,9 @@ def complement(draft: Draft, j: int, head: str) -> tuple[int, str, Entity | None
                 if draft.kind(hit) == "state" and inner_hit is not None and draft.kind(inner_hit) == "organisation":
                     hit = inner_hit  # "director of the U.S. Federal Bureau of Investigation"
                 represents, end = draft.seat(hit), hit.end
+                organ, stop = _organ_of(draft, hit, head)
+                if organ:
+                    tail, end = f"{tail} of {organ}", stop
                 while end < len(draft.words) and draft.raw[end][0].isupper() and _is_part(draft, end):
                     end += 1  # "governor of the Darfur Region", "head of the U.S. Embassy"
                 continue
@@ -58,6 +63,9 @@ def complement(draft: Draft, j: int, head: str) -> tuple[int, str, Entity | None
             break
         if hit is not None and draft.how(hit) in ("adjective", "people") and prep == "of":
             stop = portfolio_end(draft, hit.end, prep, head)
+            seat = draft.hit_from.get(hit.end)
+            if stop == hit.end and seat is not None and draft.kind(seat) == "state":
+                stop = seat.end  # "the head of the British Foreign Office"
             if stop > hit.end:
                 represents = represents or draft.seat(hit)
                 tail += f" of {draft.text(hit.end, stop)}"
@@ -73,6 +81,34 @@ def complement(draft: Draft, j: int, head: str) -> tuple[int, str, Entity | None
         tail += f" {prep} {draft.text(i, stop)}"
         end = stop
     return end, tail, represents, posted
+
+
+def _organ_of(draft: Draft, hit: Hit, head: str) -> tuple[str, int]:
+    """Give the organ of a state behind its name, and its end: "the head of Peru's Foreign Ministry"."""
+    first, seat = hit.end, draft.text(hit.start, hit.end).casefold()
+    if draft.entities.gazetteer.role(f"{head} of {seat}", "") != f"{head} of {seat}":
+        return seat, first  # "the head of the State Department"
+    if draft.kind(hit) != "state" or first + 1 >= len(draft.words) or first in draft.breaks:
+        return "", first
+    owned = draft.lower[first] == "'s"
+    first += owned
+    if not owned and not draft.raw[first][0].isupper():
+        return "", first
+    stop = portfolio_end(draft, first, "of", head)
+    organ = draft.text(first, stop)
+    return (organ, stop) if organ and draft.lower[stop - 1] in draft.titles.words["officialBody"] else ("", first)
+
+
+def _full_powers(draft: Draft, j: int) -> int:
+    """Pass over the form of a diplomat's powers: "Ambassador Extraordinary and Plenipotentiary of Cuba"."""
+    end = j
+    while end < len(draft.words) and end not in draft.breaks:
+        if draft.lower[end] in draft.titles.words["fullPowers"]:
+            j = end + 1
+        elif draft.lower[end] not in ("and", "&") or end > j:
+            break
+        end += 1
+    return j
 
 
 def _is_sent(draft: Draft, j: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extract.entities import Entity
+from kg.extract.forms import Hit
 from kg.extract.mentions.complement import complement
 from kg.extract.mentions.draft import Draft
 from kg.extract.mentions.styles import before_style
@@ -41,6 +42,7 @@ def role_at(draft: Draft, k: int) -> Role:
     if hit is not None and draft.kind(hit) in ("state", "organisation", "group", "place") and left not in draft.breaks:
         represents, start, linked = draft.seat(hit), hit.start, True
     former = any(w.casefold() in draft.titles.former for w in words)
+    start = _before_both_times(draft, start)
     determiner = ""
     if start - 1 >= 0 and start not in draft.breaks:
         low = draft.lower[start - 1]
@@ -70,6 +72,8 @@ def role_at(draft: Draft, k: int) -> Role:
     if after is not None:
         represents = after if represents is None or after.kind != "place" else represents
     role = " ".join(words).casefold().replace(" - ", "-")
+    if linked and hit is not None and _is_office_of(draft, hit, role):
+        role = f"{draft.text(hit.start, hit.end)} {role}"
     role = draft.titles.tenure.sub("", role)
     return Role(
         start,
@@ -84,6 +88,20 @@ def role_at(draft: Draft, k: int) -> Role:
         k,
         beside,
     )
+
+
+def _before_both_times(draft: Draft, start: int) -> int:
+    """Give the start of an office with those who held it before: "current and former officials of Peru"."""
+    if start < 2 or not {start, start - 1}.isdisjoint(draft.breaks) or draft.lower[start - 1] not in ("and", "or"):
+        return start
+    times = draft.titles.former | draft.titles.words["inOffice"]
+    return start - 2 if {draft.lower[start - 2], draft.lower[start]} <= times else start
+
+
+def _is_office_of(draft: Draft, hit: Hit, role: str) -> bool:
+    """Whether the seat of a ministry makes a vague office a certain one: "the Pentagon chief"."""
+    office = f"{draft.text(hit.start, hit.end)} {role}"
+    return draft.kind(hit) == "state" and draft.entities.gazetteer.role(office, "") != office
 
 
 def _left_edge(draft: Draft, k: int) -> int:

@@ -36,6 +36,7 @@ def read_roles(draft: Draft) -> None:
                 or _is_courtesy(draft, k)
                 or _is_behind_name(draft, k)
                 or _is_portfolio(draft, k)
+                or _is_full_power(draft, k)
                 or (
                     draft.lower[k] in draft.titles.words["verbHead"]
                     and k not in draft.breaks
@@ -69,6 +70,12 @@ def _is_courtesy(draft: Draft, k: int) -> bool:
 def _is_behind_name(draft: Draft, k: int) -> bool:
     """Whether letters behind a name only honour its bearer: "Bob Carr MP, Minister for Foreign Affairs"."""
     return draft.raw[k].isupper() and draft.lower[k] in draft.titles.words["postnominal"] and _ends_name(draft, k)
+
+
+def _is_full_power(draft: Draft, k: int) -> bool:
+    """Whether a word only tells of a diplomat's powers: "Ambassador Extraordinary and Plenipotentiary"."""
+    powers = draft.titles.words["fullPowers"]
+    return k > 1 and draft.lower[k] in powers and not powers.isdisjoint(draft.lower[k - 2 : k])
 
 
 def _is_portfolio(draft: Draft, k: int) -> bool:

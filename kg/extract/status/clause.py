@@ -12,6 +12,15 @@ from kg.extract.syntax import chain_of, child, is_verbal, prepositions
 _NOTHING = frozenset({"nothing", "nobody", "none"})
 
 
+def _for_itself(verb: Token) -> bool:
+    """Whether a verb joined to another shares no auxiliary: "did not reply but on Friday accused", "won't go but sent".
+
+    Behind "did" or "will" stands a bare form; a past tells that the verb is finite itself.
+    """
+    bare = verb.head.tag_ == "VB" and verb.tag_ in ("VBD", "VBZ")
+    return bare or any(c.dep_ == "cc" and c.lower_ in ("but", "yet") and c.i < verb.i for c in verb.head.children)
+
+
 class Clauses(Cues):
     """The clause itself."""
 
@@ -24,6 +33,7 @@ class Clauses(Cues):
             and chain.dep_ == "conj"
             and is_verbal(chain.head)
             and child(chain, "nsubj", "nsubjpass") is None
+            and not _for_itself(chain)
         ):
             chain = chain.head
             auxiliaries = [c for c in chain.children if c.dep_ in ("aux", "auxpass", "neg") and c.i < chain.i]

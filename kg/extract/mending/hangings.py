@@ -1,0 +1,88 @@
+"""Mends what clauses hang on: participles behind a demand, relative clauses behind a place, what each of two does."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.lexis import words_of
+from kg.extract.syntax import child, is_verbal
+
+
+def mend_demanding(gerund: Token) -> None:
+    """Hang a gerund behind what is demanded on who demands it.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Germans are demanding that Smith step down, accusing him of failing.")
+    >>> mend_parse(doc)
+    >>> doc[8].head.text
+    'demanding'
+    """
+    wanted = gerund.head
+    if gerund.dep_ != "advcl" or wanted.dep_ != "ccomp" or wanted.tag_ != "VB" or not is_verbal(wanted.head):
+        return
+    plain = all(c.dep_ not in ("aux", "auxpass") for c in wanted.children)
+    if plain and wanted.head.i < wanted.i < gerund.i and gerund.nbor(-1).text == ",":
+        gerund.head = wanted.head
+
+
+def mend_each_doing(second: Token) -> None:
+    """Read "with Chad backing Smith and Peru pressing for peace" as what either does, not as both backed.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("They are at odds, with Peru defending Smith and Washington pressing for peace.")
+    >>> mend_parse(doc)
+    >>> doc[10].dep_, doc[10].head.text
+    ('nsubj', 'pressing')
+    """
+    if second.i == 0 or child(second, "nsubj") is not None:
+        return
+    name = second.nbor(-1)
+    first = name.head.head
+    if name.dep_ != "conj" or name.pos_ != "PROPN" or name.head.dep_ != "dobj" or first.tag_ != "VBG":
+        return
+    cc = next((c for c in name.head.children if c.dep_ == "cc" and c.i < name.i), None)
+    if cc is None or cc.i + 1 != name.left_edge.i or child(first, "nsubj") is None:
+        return
+    name.head, name.dep_ = second, "nsubj"
+    second.head, second.dep_, cc.head = first, "conj", first
+
+
+def mend_which(verb: Token) -> None:
+    """Hang a clause that tells what an act did on the act, not on the place where it happened.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("They condemned the attack in Rome, which claimed many lives.")
+    >>> mend_parse(doc)
+    >>> doc[8].head.text
+    'attack'
+    """
+    place, subject = verb.head, child(verb, "nsubj")
+    if verb.dep_ != "relcl" or place.dep_ != "pobj" or place.pos_ != "PROPN" or place.head.lower_ not in ("in", "at"):
+        return
+    act, words = place.head.head, words_of(verb)
+    if subject is None or subject.lower_ not in ("which", "that") or verb.lemma_ not in words["befalling"]:
+        return
+    if act.pos_ == "NOUN" and act.lemma_ in words["deed"] | words["attack"]:
+        verb.head = act
+
+
+def mend_leader(name: Token) -> None:
+    """Read "the chief of the rebel force, Smith" as who the chief is, not as another name of the force.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("He contacted the chief of the biggest force, Smith.")
+    >>> mend_parse(doc)
+    >>> doc[9].head.text
+    'chief'
+    """
+    body = name.head
+    if name.pos_ != "PROPN" or body.pos_ != "NOUN" or body.dep_ != "pobj" or body.head.lower_ != "of":
+        return
+    leader, words = body.head.head, words_of(name)
+    leads = leader.lemma_ in words["vagueHead"] | words["headOfBody"] | words["headOfState"]
+    if leader.pos_ == "NOUN" and leads and name.left_edge.nbor(-1).text == ",":
+        name.head = leader
