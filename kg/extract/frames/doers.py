@@ -65,6 +65,9 @@ class Doers:
                 acting = [crowd(r, people, self._resolver) for r in acting]
             sent = lemma_of(match.subject) in self._words["led"]  # "our representatives will not travel to Chad"
             acting = acting if sent else self.present(acting, pattern.predicate)
+            deputed = lemma_of(match.subject) in self._words["deputation"] and pattern.predicate == "visited"
+            if deputed and pattern.subject_kinds & {"person", "official"}:
+                return [r for r in acting if r.entity.kind != "place"]  # "a Chadian team flew on to Oman"
             return allowed(acting, pattern.subject_kinds)
         found = implied_doer(verb, pattern, self._resolver)
         if not found and is_passive(verb) and pattern.predicate == "released":

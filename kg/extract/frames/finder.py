@@ -20,6 +20,7 @@ from kg.extract.frames.additions import (
 from kg.extract.frames.answers import refusals
 from kg.extract.frames.days import by_day
 from kg.extract.frames.ellipsis import same_acts
+from kg.extract.frames.journeys import journeys
 from kg.extract.frames.mediations import brought_together, mediations
 from kg.extract.frames.nouns import NounFrames
 from kg.extract.frames.records import Frame, NearMiss, Search
@@ -68,6 +69,7 @@ class FrameFinder:
         frames.extend(calls(frames, doc))
         frames.extend(guests(frames, doc, resolver))
         frames.extend(stays(frames, doc, resolver))
+        frames.extend(journeys(frames, doc, resolver))
         frames.extend(threats(frames, doc, resolver))
         frames.extend(protests(frames, doc, resolver))
         frames.extend(expulsions(doc, resolver))

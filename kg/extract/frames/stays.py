@@ -13,6 +13,7 @@ from kg.extract.patterns import Pattern, unworded
 from kg.extract.syntax import grammatical_subject, is_verbal, prepositions
 
 _STAY = unworded("visited", "that somebody is at a place for a purpose")
+_DUE = unworded("visited", "that somebody is due at a place")
 _ONWARD = unworded("visited", "where somebody is going on to")
 _PURPOSES = frozenset({"for", "on", "as", "during", "en"})
 _FARTHEST = 7
@@ -36,6 +37,8 @@ def stays(frames: list[Frame], doc: Doc, resolver: Resolver) -> list[Frame]:
         low = token.lower_
         if low in ("in", "at") and token.dep_ == "prep":
             found = _stay(token, resolver)
+        elif low in resolver.words["awaited"] and token.pos_ in ("ADJ", "VERB", "ADP", "SCONJ"):
+            found = _awaited(token, resolver)
         elif low in onward and resolver.reading.spans[token.i] is None:
             found = _onward(token, resolver)
         else:
@@ -58,6 +61,15 @@ def _stay(preposition: Token, resolver: Resolver) -> Frame | None:
         return None
     guest = _guest(preposition)
     return _visit(guest, doc[i + 1], _STAY, i, resolver) if guest is not None else None
+
+
+def _awaited(due: Token, resolver: Resolver) -> Frame | None:
+    """Read "Mr Rao, due in Peru on Monday, said", "expected here today", of the name right before it."""
+    doc, i, end = due.doc, due.i, due.sent.end
+    if i <= due.sent.start + 1 or doc[i - 1].text != "," or i + 2 >= end:
+        return None
+    where = doc[i + 1] if doc[i + 1].lower_ == "here" else doc[i + 2] if doc[i + 1].lower_ in ("in", "at") else None
+    return _visit(doc[i - 2], where, _DUE, i, resolver) if where is not None else None
 
 
 def _guest(preposition: Token) -> Token | None:

@@ -25,7 +25,7 @@ from kg.extract.frames.unsaid import Gap, unsaid
 from kg.extract.frames.verb_matching import Clause, match_state, match_verb
 from kg.extract.frames.words import is_truce, lemma_of, through_measure
 from kg.extract.grammar import OWNING
-from kg.extract.lexis import office_at
+from kg.extract.lexis import office_at, words_of
 from kg.extract.patterns import Pattern, Patterns
 from kg.extract.syntax import is_passive, prepositions
 
@@ -72,6 +72,8 @@ class VerbFrames:
                 frame.predicate = "attacked" if self._doers.is_fired(match.subject) else "deployed_to"
             if frame.predicate == "criticized" and self._doers.is_weapon(match.subject):
                 frame.predicate = "attacked"  # "warships blasted the platform"
+            if frame.predicate == "visited" and lemma in self._words["departing"] and _is_told_to(verb):
+                continue  # "the envoy was ordered to leave Peru"
             if (
                 frame.predicate == "deployed_to"
                 and lemma in self._words["intrude"]
@@ -309,6 +311,11 @@ class VerbFrames:
         """Whether a mention is of a government, to which ministers return without going anywhere."""
         span = self._resolver.reading.spans[i]
         return span is not None and span.sort == "organ" and bool(set(span.role.split()) & self._words["government"])
+
+
+def _is_told_to(verb: Token) -> bool:
+    """Whether somebody else makes them do it: "was ordered to leave"."""
+    return verb.dep_ in ("xcomp", "ccomp") and lemma_of(verb.head) in words_of(verb)["objectControl"]
 
 
 def _mutual(token: Token) -> bool:

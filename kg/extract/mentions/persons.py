@@ -73,8 +73,10 @@ def read_surnames(draft: Draft) -> None:
 
 
 def _is_family(entity: Entity, word: str) -> bool:
-    """Whether a word of two letters is the family name of the person: "Xi", "Li"."""
-    return entity.record is not None and word in entity.record.families
+    """Whether a word of two letters is the family name of the person: "Xi", "Li", which stands first."""
+    if entity.record is not None:
+        return word in entity.record.families
+    return any(name.split()[0] == word and len(name.split()) > 1 for name in (entity.name, *entity.names))
 
 
 def _read_famous(draft: Draft, i: int) -> None:
