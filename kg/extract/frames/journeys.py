@@ -115,7 +115,7 @@ class _Journey:
         verbs += [c for c in noun.children if c.dep_ in ("relcl", "acl") and is_verbal(c)]
         far = (c for p, o in prepositions(noun) for c in o.children if c.dep_ == "relcl")
         verbs += [
-            c for c in far if lemma_of(c) in self._words["bearing"]
+            c for c in far if lemma_of(c) in self._words["takingAlong"]
         ]  # "a visit to Africa, which took him to Mali"
         return [v for verb in verbs for v in (verb, *(c for c in verb.children if c.dep_ == "conj" and is_verbal(c)))]
 
@@ -127,7 +127,7 @@ class _Journey:
             things = [c for c in verb.children if c.dep_ in ("dobj", "pobj")]
             things += [o for p, o in pairs if p.lower_ == "in" and not things]
             return [t for t in things if lemma_of(t) not in words["journey"] | words["stopOver"]]
-        if lemma in words["bearing"]:
+        if lemma in words["takingAlong"]:
             return [o for p, o in pairs if p.lower_ in _TO or p.lower_ == "across"]
         if lemma in words["bounding"] or (lemma == "be" and lemma_of(self._noun) in words["stopOver"]):
             named = [c for c in verb.children if c.dep_ == "attr" and c.i > verb.i] if lemma == "be" else []
@@ -188,7 +188,7 @@ class _Journey:
         """Give whom a journey takes somewhere: "a tour that took Mr Rao to Peru"."""
         if noun.i != self._noun.i:
             return []
-        taken = (child(v, "dobj") for v in self._verbs() if lemma_of(v) in self._words["bearing"])
+        taken = (child(v, "dobj") for v in self._verbs() if lemma_of(v) in self._words["takingAlong"])
         return next((people for t in taken if (people := self._people(t))), [])
 
     def _above(self, noun: Token, steps: int) -> list[Reference]:

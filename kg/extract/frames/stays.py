@@ -37,10 +37,10 @@ def stays(frames: list[Frame], doc: Doc, resolver: Resolver) -> list[Frame]:
         low = token.lower_
         if low in ("in", "at") and token.dep_ == "prep":
             found = _stay(token, resolver)
-        elif low in resolver.words["awaited"] and token.pos_ in ("ADJ", "VERB", "ADP", "SCONJ"):
-            found = _awaited(token, resolver)
         elif low in onward and resolver.reading.spans[token.i] is None:
             found = _onward(token, resolver)
+        elif low in resolver.words["awaited"] and token.pos_ in ("ADJ", "VERB", "ADP", "SCONJ"):
+            found = _awaited(token, resolver)
         else:
             continue
         if found is not None and (found.subjects[0].entity, found.objects[0].entity) not in told:
