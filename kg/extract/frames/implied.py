@@ -204,7 +204,7 @@ def _sender(envoy: Token, resolver: Resolver) -> list[Reference]:
 def adjunct_verb(noun: Token) -> Token | None:
     """Give the verb whose subject takes part in an act told in passing: "said after talks with Putin that"."""
     node = noun
-    for _ in range(2):
+    for _ in range(3):
         if node.dep_ != "pobj" or node.head.dep_ not in ("prep", "pcomp", "advmod", "mark"):
             return None
         outer = node.head.head
@@ -216,6 +216,11 @@ def adjunct_verb(noun: Token) -> Token | None:
         if outer.dep_ == "prep" and is_verbal(outer.head) and outer.lower_ in ("ahead", "because", "as", "upon", "out"):
             return outer.head
         if node.head.lower_ == "of" and lemma_of(outer) in words_of(noun)["stage"]:
+            node = outer
+            continue
+        if node.head.lower_ in _ADJUNCTS and lemma_of(outer) in words_of(noun)["journey"]:
+            if outer.dep_ == "dobj" and is_verbal(outer.head):
+                return outer.head  # "is paying a visit at the invitation of the king"
             node = outer
             continue
         return None

@@ -91,7 +91,9 @@ def _onward(way: Token, resolver: Resolver) -> Frame | None:
         node = way.head.head
     else:
         return None
-    behind = [o for host in (way, way.head, node) for p, o in prepositions(host) if p.lower_ in words and p.i > way.i]
+    words = frozenset({"from"}) if way.i + 1 < way.sent.end and way.nbor(1).lower_ in ("back", "home") else words
+    hosts = (way, way.head, node, *(c for c in way.children if c.i == way.i + 1))
+    behind = [o for host in hosts for p, o in prepositions(host) if p.lower_ in words and p.i > way.i]
     guest = grammatical_subject(node) if is_verbal(node) else node
     to = next((o for o in behind if o.i - way.i <= 3), None)
     return _visit(guest, to, _ONWARD, way.i, resolver) if guest is not None and to is not None else None
