@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -43,7 +44,7 @@ class They(Ground):
                 if len(people) == 2:
                     return [Reference(e, "“they” for the two persons of the sentence", token.i) for e in people]
         best: tuple[Entity, ...] = ()
-        best_score = -1e9
+        best_score, here = -1e9, False
         parallel = self.parallel(token)
         taken_up = list(self._taken_up_before(token))
         whole = [set(s.entities) for s in taken_up]  # "Rao met A and B. They": all three
@@ -67,7 +68,10 @@ class They(Ground):
             score -= 12 if self.reading.doc[seen.token].dep_ in ("compound", "amod", "nmod") else 0
             score -= (token.i - seen.token) * 0.02
             if score > best_score:
-                best, best_score = seen.entities, score
+                best, best_score, here = seen.entities, score, away == 0
+        nearer = self._people_just_named(token) if not here else None
+        if nearer is not None:
+            return [replace(r, reason=f"“{token.lower_}” for those in focus") for r in self.actors(nearer)]
         if self._others_act_just_before(token, best_score):
             return []
         others = self._dealt_with_by_them(token) if len(best) > 2 else frozenset()
@@ -86,9 +90,20 @@ class They(Ground):
                 return not self.actors(t)
         return False
 
-    def _are_people(self, token: Token) -> bool:
+    def _people_just_named(self, token: Token) -> Token | None:
+        """Give the people whom the clause before is about: "met the strikers and urged them" is about the strikers."""
+        if token.lower_ != "them":
+            return None
+        for t in reversed(token.doc[token.sent.start : token.i]):
+            if t.dep_ not in ("dobj", "pobj", "dative") or t.tag_ != "NNS":
+                continue
+            if self._are_people(t, named=True) or any(r.entity.unnamed() for r in self.actors(t)):
+                return t
+        return None
+
+    def _are_people(self, token: Token, *, named: bool = False) -> bool:
         """Whether a plural noun stands for people: "hundreds", "protesters", "aid workers"."""
-        if token.tag_ not in ("NNS", "CD") or self.reading.spans[token.i] is not None:
+        if token.tag_ not in ("NNS", "CD") or (self.reading.spans[token.i] is not None and not named):
             return False
         forms = {token.lower_, token.lemma_.casefold()}
         words = self.words
