@@ -44,6 +44,9 @@ def test_talks_of_others_are_not_whose_verb_it_is(tell: Tell, text: str) -> None
         ("Talks involving Chad, Togo and Mali were held in Paris.", "Chad, Togo, Mali negotiated_with"),
         ("The issue was raised with Chad, Peru said.", "Peru spoke_with Chad"),
         ("It was President Rao's message to King Sarr.", "Rao wrote_to Sarr"),
+        ("President Rao gave King Sarr a ring during their meeting in Rome.", "Rao met Sarr"),
+        ("President Rao spoke after two days of meetings here with King Sarr.", "Rao met Sarr"),
+        ("President Rao told a joint news conference with King Sarr that all was well.", "Rao met Sarr"),
         ("Chadian and Togolese envoys failed in another round of bargaining.", "Chad, Togo negotiated_with"),
         (
             "Minister Rao will pass a message from President Vladimir Putin to King Sarr.",

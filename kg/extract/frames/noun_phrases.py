@@ -23,7 +23,7 @@ def met_there(noun: Token, resolver: Resolver) -> list[Reference]:
         span = spans[i + 1]
         placed = span is not None and (span.sort in ("state", "place") or span.place is not None)
         here = spans[i]
-        if here is not None and here.sort == "date":
+        if (here is not None and here.sort == "date") or doc[i].lower_ == "here":
             i += 1
         elif doc[i].lower_ in ("in", "at") and placed:
             i += 2

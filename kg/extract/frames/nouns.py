@@ -13,7 +13,7 @@ from kg.extract.frames.implied import adjunct_verb, decreed, other_side, partici
 from kg.extract.frames.nearest import striking_verb
 from kg.extract.frames.noun_phrases import clause_beside, complemented, in_idle_phrase, met_there, sharing
 from kg.extract.frames.objections import blamed, objected_to
-from kg.extract.frames.participants import participants, sent_to
+from kg.extract.frames.participants import beside_their, participants, sent_to
 from kg.extract.frames.parties import MOST_PARTIES, allowed, apart, merge
 from kg.extract.frames.records import Frame, Search
 from kg.extract.frames.slots import within_infinitive
@@ -191,7 +191,7 @@ class NounFrames:
         self, noun: Token, pattern: Pattern, governor: Token | None, hosts: list[Token], sides: list[Reference]
     ) -> Frame | None:
         """Give the frame of a noun that tells one side by its verb: "after talks with Putin, Macron said"."""
-        partners = self._behind(hosts, frozenset({"with", "alongside"}))
+        partners = self._behind(hosts, frozenset({"with", "alongside"})) or met_there(noun, self._resolver)
         verb = governor or adjunct_verb(noun)
         sent = sent_to(noun, verb, self._resolver) if governor is None and verb is not None and partners else []
         doers = sent or self._doers(verb)
@@ -211,6 +211,10 @@ class NounFrames:
         if governor is None and not partners and not sides and run_their_course(noun, pattern.predicate):
             two = self._resolver.sides_told(noun.i)
             return Frame(pattern, noun.i, noun.i, two, []) if two else None
+        if governor is None and verb is not None and not others and not sides:
+            theirs = beside_their(noun, verb, doers, self._resolver)
+            if theirs:
+                return Frame(pattern, noun.i, noun.i, doers, theirs)
         if governor is None and not others and held_by(noun, pattern.predicate, doers, self._resolver):
             return Frame(pattern, noun.i, noun.i, doers, [])
         return None

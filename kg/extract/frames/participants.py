@@ -10,7 +10,7 @@ from kg.extract.coreference import Reference, Resolver
 from kg.extract.frames.parties import apart, themselves
 from kg.extract.frames.words import lemma_of
 from kg.extract.lexis import words_of
-from kg.extract.syntax import agent, grammatical_subject, is_passive, is_verbal, prepositions, undergoer
+from kg.extract.syntax import agent, child, grammatical_subject, is_passive, is_verbal, prepositions, undergoer
 
 _TOPIC = frozenset({"over", "about", "on", "of", "for", "to", "into", "against"})
 """Prepositions of what somebody is told, asked or sent for: "criticised Peru over talks with Chile"."""
@@ -29,10 +29,11 @@ def participants(noun: Token, partners: list[Reference], resolver: Resolver) -> 
     node, words = noun, words_of(noun)
     if noun.tag_[:2] != "NN":
         return []
+    spare: list[Reference] = []
     for _ in range(_STEPS):
         head = node.head
         if head.i == node.i:
-            return []
+            return spare
         if is_verbal(head):
             if node.dep_ in ("dobj", "nsubjpass") and lemma_of(head) in words["ofOthersTalks"]:
                 return []
@@ -48,10 +49,34 @@ def participants(noun: Token, partners: list[Reference], resolver: Resolver) -> 
             open_ended = any(c.lower_ in words["openEnded"] for c in noun.children)
             found = [] if open_ended else _whose_word(found, partners)
         others = apart(found, partners)
-        if others:
-            return others if len(others) == len(found) else []
+        if others and len(others) < len(found):
+            return spare
+        if spare:
+            own = {r.entity for r in spare}
+            spare = [r for r in others if r.entity.kind == "person" and r.entity.state() in own] or spare
+        elif others and _may_speak_for_itself(others, partners):
+            spare = others  # "Rao said that Peru hoped for a talk with King Sarr"
+        elif others:
+            return others
         node = head
-    return []
+    return spare
+
+
+def _may_speak_for_itself(found: list[Reference], partners: list[Reference]) -> bool:
+    """Whether a state is told to talk with a person, so that its own man may be told above."""
+    return all(r.entity.kind == "state" for r in found) and all(r.entity.kind == "person" for r in partners)
+
+
+def beside_their(noun: Token, verb: Token, doers: list[Reference], resolver: Resolver) -> list[Reference]:
+    """Give whom one deals with at a meeting that is theirs: "Rao gave Sarr a ring during their meeting"."""
+    theirs = any(c.dep_ == "poss" and c.lower_ == "their" for c in noun.children)
+    if not theirs or len(doers) != 1:
+        return []
+    target = child(verb, "dative") or undergoer(verb)
+    if target is not None and target.pos_ == "ADP":
+        target = child(target, "pobj")
+    found = apart(resolver.actors(target), doers) if target is not None else []
+    return found if len(found) == 1 and found[0].entity.kind == doers[0].entity.kind else []
 
 
 def _behind(step: Token, path: Token, resolver: Resolver) -> list[Reference]:
