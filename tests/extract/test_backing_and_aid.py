@@ -23,6 +23,11 @@ from tests.extract.telling import Tell
         ("NATO admitted Croatia on Wednesday.", "Croatia joined NATO"),
         ("Fiji said it was sorry for the deaths of Samoan fishermen.", "Fiji conceded_to Samoa"),
         ("America stands by Kenya, the senator said.", "United States supported Kenya"),
+        ("Olof Palme held Zambia in high esteem.", "Olof Palme praised Zambia"),
+        ("The Cuban people stood firmly by Angola.", "Cuba supported Angola"),
+        ("Olof Palme voiced satisfaction at the growth of ties with Zambia.", "Olof Palme praised Zambia"),
+        ("Norway remains the largest donor to the Palestinians.", "Norway aided Palestine"),
+        ("Britain expressed sincere regret for the torture of Kenyans.", "United Kingdom conceded_to Kenya"),
         ("Angola counted on the friendship of Cuba.", "Cuba supported Angola"),
         ("Jacques Chirac came down on the side of Lebanon.", "Jacques Chirac supported Lebanon"),
         (

@@ -60,6 +60,8 @@ class Doers:
             above = speaking_above(verb) if not acting and not self.is_force(match.subject) else None
             if above is not None:
                 acting = self._acting(above, verb)
+            if not acting and pattern.predicate in self._like["ofNations"]:
+                acting = self._nation(match.subject)
             people = named_people(match.subject)
             if pattern.predicate == PROTEST or people.i != match.subject.i:
                 acting = [crowd(r, people, self._resolver) for r in acting]
@@ -94,6 +96,19 @@ class Doers:
         if not found and is_passive(verb) and pattern.predicate in self._like["promisedByDoer"] and _is_to_come(verb):
             found = self._announcer(verb, match)
         return found
+
+    def _nation(self, subject: Token) -> list[Reference]:
+        """Give the state of a whole people: "the Cuban people will stand by Angola"; "Cuban people" are some of them.
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = "The people of Turkey thank Japan."
+        >>> [(e.subjects[0].name, e.predicate) for e in Extractor().extract(Article("a", text)).events]
+        [('Turkey', 'praised')]
+        """
+        whole = lemma_of(subject) in self._words["nation"] and any(c.lower_ == "the" for c in subject.children)
+        owners = self._resolver.owners(subject, frozenset({subject.i})) if whole else []
+        return [r for r in owners if r.entity.kind == "state"]
 
     def _home_police(self, match: Match) -> list[Reference]:
         """Give the state that the text is about, for people of it who "were arrested" by nobody who is named."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extract.coreference import Reference, Resolver
-from kg.extract.frames.words import lemma_of
+from kg.extract.frames.words import lemma_of, noun_matches, through_measure
 from kg.extract.lexis import words_of
 from kg.extract.syntax import child, doer, is_passive, is_verbal, prepositions
 
@@ -90,6 +90,21 @@ def aimed_at(weapon: Token) -> list[Token]:
         own = child(c, "dobj")
         return [own] if own is not None else [o for p, o in prepositions(c) if p.lower_ in ("at", "against", "toward")]
     return []
+
+
+def laden_with_aid(vessel: Token) -> bool:
+    """Whether what arrives somewhere brings aid: "a Greek plane carrying tents landed in Ankara".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "A Greek plane loaded with tents and blankets landed in Ankara."
+    >>> [(e.subjects[0].name, e.predicate) for e in Extractor().extract(Article("a", text)).events]
+    [('Greece', 'aided')]
+    """
+    words = words_of(vessel)
+    loads = (c for c in vessel.children if c.dep_ in ("acl", "relcl") and lemma_of(c) in words["carrying"])
+    freight = (o for c in loads for o in (child(c, "dobj"), *(o for p, o in prepositions(c) if p.lower_ == "with")))
+    return any(o is not None and noun_matches(through_measure(o), words["goods"]) for o in freight)
 
 
 def launched_by(weapon: Token, resolver: Resolver) -> list[Reference]:

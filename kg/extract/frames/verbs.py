@@ -18,7 +18,7 @@ from kg.extract.frames.crowds import (
 )
 from kg.extract.frames.doers import Doers
 from kg.extract.frames.implied import companions, other_side, whom_to_free
-from kg.extract.frames.nearest import pact_behind
+from kg.extract.frames.nearest import laden_with_aid, pact_behind
 from kg.extract.frames.parties import allowed, apart, freed, is_gathering, merge, sender_of
 from kg.extract.frames.records import Frame, Match, Search
 from kg.extract.frames.unsaid import Gap, unsaid
@@ -169,7 +169,10 @@ class VerbFrames:
             return None
         if pattern.inverse:
             subjects, objects = objects, subjects
-        return _frame(verb, pattern, match, subjects, objects)
+        frame = _frame(verb, pattern, match, subjects, objects)
+        if pattern.predicate == "deployed_to" and match.subject is not None and laden_with_aid(match.subject):
+            frame.predicate = "aided"
+        return frame
 
     def _reciprocal(self, verb: Token, pattern: Pattern, match: Match, subjects: list[Reference]) -> Frame | None:
         """Give the frame of parties that do it to one another: "Iran and Oman met".
