@@ -74,6 +74,8 @@ class VerbFrames:
                 frame.predicate = "attacked"  # "warships blasted the platform"
             if frame.predicate == "visited" and lemma in self._words["departing"] and _is_told_to(verb):
                 continue  # "the envoy was ordered to leave Peru"
+            if frame.predicate == "deployed_to" and match.subject is not None and laden_with_aid(match.subject):
+                frame.predicate = "aided"
             if (
                 frame.predicate == "deployed_to"
                 and lemma in self._words["intrude"]
@@ -169,10 +171,7 @@ class VerbFrames:
             return None
         if pattern.inverse:
             subjects, objects = objects, subjects
-        frame = _frame(verb, pattern, match, subjects, objects)
-        if pattern.predicate == "deployed_to" and match.subject is not None and laden_with_aid(match.subject):
-            frame.predicate = "aided"
-        return frame
+        return _frame(verb, pattern, match, subjects, objects)
 
     def _reciprocal(self, verb: Token, pattern: Pattern, match: Match, subjects: list[Reference]) -> Frame | None:
         """Give the frame of parties that do it to one another: "Iran and Oman met".
