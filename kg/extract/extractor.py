@@ -49,6 +49,7 @@ from kg.extract.timing import Calendar
 from kg.extract.titles import make_titles
 from kg.extract.told_days import When
 from kg.extract.turns import unshouted
+from kg.extract.wrongs import ACCUSED, CRITICIZED
 from kg.model import Article, Extraction, Quote
 from kg.ontology import load_gazetteer, load_lexicon
 from kg.ontology.vocabulary import load_vocabulary
@@ -166,6 +167,7 @@ class Extractor:
         for frame in self._judgements.find(resolver):
             when = calendar.said_on(reading.doc[frame.trigger])
             found.append(Found(frame, Verdict("actual", ["quoted"]), when, None))
+        found = _blamed_once(found, reading.sentence_of)
         return Analysis(article, reading, entities, resolver, found, misses, calendar, quotes)
 
     def _named_in(self, line: str, entities: Entities) -> list[Span]:
@@ -247,3 +249,24 @@ def _quotes(article: Article, reading: Reading, resolver: Resolver, spans: Seque
             quotes.append(Quote(entity.actor(), article.text[start:end], start, end))
     resolver.speakers = speakers
     return quotes
+
+
+def _blamed_once(found: Sequence[Found], sentence_of: Sequence[int]) -> list[Found]:
+    """Leave out blame that only the content of a statement tells, where the speaker is told to blame the same anyway.
+
+    A judgement goes without saying wherever he blames them; a deed that he accuses them of, only in that sentence.
+    """
+    out: list[Found] = []
+    blamed: dict[tuple[Entity, Entity], set[int]] = {}
+    for f in found:
+        pairs = [(s.entity, o.entity) for s in f.frame.subjects for o in f.frame.objects]
+        at = sentence_of[f.frame.trigger]
+        if f.frame.pattern is CRITICIZED and all(p in blamed for p in pairs):
+            continue
+        if f.frame.pattern is ACCUSED and all(at in blamed.get(p, ()) for p in pairs):
+            continue
+        if f.frame.predicate in (ACCUSED.predicate, CRITICIZED.predicate) and f.verdict.status != "negated":
+            for p in pairs:
+                blamed.setdefault(p, set()).add(at)
+        out.append(f)
+    return out

@@ -13,7 +13,9 @@ from kg.extract.frames import Frame, lemma_of
 from kg.extract.frames.unsaid import doer_of_deed
 from kg.extract.lexis import words_of
 from kg.extract.patterns import unworded
+from kg.extract.reported import blamed
 from kg.extract.syntax import child, doer, grammatical_subject, is_passive, is_verbal, prepositions, undergoer
+from kg.extract.wrongs import ACCUSED, CRITICIZED, owner_of, wrong_told
 
 _UPON = frozenset({"against", "on", "upon", "into", "at"})
 """Prepositions between an act and the one who suffers it."""
@@ -21,8 +23,6 @@ _SHORTEST = 5
 """A quoted scrap of fewer words says too little of whom it judges."""
 
 
-ACCUSED = unworded("accused", "a quotation that tells of wrongdoing")
-CRITICIZED = unworded("criticized", "a quotation that disapproves")
 REJECTED = unworded("rejected", "an accusation that is called bad")
 
 
@@ -43,6 +43,7 @@ class Judgements:
         self._wrong = words["wrongdoing"]
         self._bad = words["disapproval"]
         self._discredit = words["discredit"]
+        self._faulty = words["failing"] | words["ill"]
         self._naming = words["naming"]
         self._report = words["report"] - words["denial"]
         self._excuse = words["excuse"]
@@ -57,9 +58,10 @@ class Judgements:
             if speaker.entity is None or speaker.end - speaker.start < _SHORTEST:
                 continue
             for first, last in _sentences(reading.sentence_of, speaker.start, min(speaker.end, len(reading.doc))):
-                frame = self._judge(resolver, speaker.entity, [reading.doc[i] for i in range(first, last)])
-                if frame is not None:
-                    yield frame
+                tokens = [reading.doc[i] for i in range(first, last)]
+                told = list(_told_in(tokens, speaker.entity, resolver))
+                frame = None if told else self._judge(resolver, speaker.entity, tokens)
+                yield from told if frame is None else [frame]
 
     def named(self, resolver: Resolver) -> Iterator[Frame]:
         """Give one frame for each act or actor that someone calls bad: "called the move disproportionate"."""
@@ -165,12 +167,12 @@ class Judgements:
             return frozenset({"no"})
         beside = [c for w in words for c in w.children if c.dep_ in ("amod", "conj", "compound")]
         lemmas = {form for w in (*words, *beside) for form in _adjectives(lemma_of(w))}
-        return frozenset(lemmas & (self._bad | self._wrong | self._discredit))
+        return frozenset(lemmas & (self._bad | self._wrong | self._discredit | self._faulty))
 
     def _suffers(self, party: Token) -> bool:
         """Whether the wrong is done to the party: "invaded Ecuador", "the aggression against Ecuador"."""
         thing = party.head if party.dep_ == "poss" else party
-        if thing.dep_ == "dobj":
+        if thing.dep_ in ("dobj", "nsubjpass"):
             return lemma_of(thing.head) in self._wrong
         if thing.dep_ == "pobj" and thing.head.lower_ in _UPON:
             return lemma_of(thing.head.head) in self._wrong or lemma_of(thing.head.head) in words_of(thing)["attack"]
@@ -192,7 +194,7 @@ class Judgements:
         if len(others) != 1:
             return None
         entity, place = next(iter(others.items()))
-        lemmas = {lemma_of(t) for t in tokens if resolver.reading.spans[t.i] is None}
+        lemmas = {lemma_of(t) for t in tokens if resolver.reading.spans[t.i] is None and not _not_done(t)}
         blames = lemmas & self._wrong
         if not blames and not lemmas & self._bad:
             return None
@@ -212,6 +214,33 @@ class Judgements:
             [Reference(speaker, "who is quoted", trigger.i)],
             [Reference(entity, "whom the quotation judges", place.i)],
         )
+
+
+def _told_in(tokens: list[Token], speaker: Entity, resolver: Resolver) -> Iterator[Frame]:
+    """Give one frame for each clause of a quotation that tells a wrong of another party, and each wrong of his."""
+    for noun in tokens:
+        if noun.pos_ != "NOUN" or lemma_of(noun) not in resolver.words["wrongdoing"] | resolver.words["ill"]:
+            continue
+        owner = owner_of(noun) if noun.dep_ in ("dobj", "pobj", "conj") and not _not_done(noun) else None
+        by = [Reference(speaker, "who is quoted", noun.i)]
+        others = blamed(owner, by, resolver) if owner is not None else []
+        if others:
+            yield Frame(ACCUSED, noun.i, noun.i, by, others)
+    for verb in tokens:
+        told = wrong_told(verb, resolver.reading.spans) if is_verbal(verb) and verb.dep_ != "aux" else None
+        if told is None:
+            continue
+        by = [Reference(speaker, "who is quoted", verb.i)]
+        others = blamed(told[1], by, resolver)
+        if others:
+            yield Frame(told[0], verb.i, verb.i, by, others)
+
+
+def _not_done(noun: Token) -> bool:
+    """Whether a wrong is none, or not done yet, or paid for: "no aggression", "any aggression", "pay for its crimes"."""
+    words = words_of(noun)
+    paid = noun.dep_ == "pobj" and lemma_of(noun.head.head) in words["suffering"]
+    return paid or any(c.lower_ == "no" or c.lower_ in words["supposed"] for c in noun.children)
 
 
 def _unreal(token: Token) -> bool:

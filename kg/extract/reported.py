@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from spacy.tokens import Token
 
-from kg.extract.coreference import Reference, Resolver, is_of
+from kg.extract.coreference import Reference, Resolver, is_of, sides
 from kg.extract.frames import Frame, lemma_of
-from kg.extract.frames.words import through_measure
 from kg.extract.grammar import CONDITIONAL_MODALS
-from kg.extract.judgements import ACCUSED
 from kg.extract.lexis import words_of
 from kg.extract.mentions import Span
 from kg.extract.patterns import Pattern, unworded
-from kg.extract.syntax import agent, child, grammatical_subject, is_passive, is_verbal, prepositions
+from kg.extract.syntax import child, doer, grammatical_subject, is_verbal
+from kg.extract.wrongs import ACCUSED, CRITICIZED, wrong_told
 
 DEMANDED = unworded("demanded_of", "that somebody must do something")
 THREATENED = unworded("threatened", "what will be done to somebody, or befall him")
@@ -23,23 +23,65 @@ THREATENED = unworded("threatened", "what will be done to somebody, or befall hi
 def reported(resolver: Resolver) -> Iterator[Frame]:
     """Give one frame for each clause under a verb of saying that tells what its subject must do or did wrong."""
     spans = resolver.reading.spans
+    for trigger, speakers, clauses in chain(_said(resolver), _ascribed(resolver), _charged(resolver)):
+        for clause in clauses if speakers else ():
+            found = _told(clause, spans)
+            if found is None and lemma_of(trigger) in words_of(trigger)["indicting"]:
+                subject = grammatical_subject(clause)
+                found = (ACCUSED, subject) if subject is not None else None
+            if found is None or (found[0] is THREATENED and lemma_of(trigger) in words_of(trigger)["warning"]):
+                continue
+            others = (blamed if found[0] in (ACCUSED, CRITICIZED) else _others)(found[1], speakers, resolver)
+            if others and (len(others) == 1 or found[0] is not THREATENED):
+                yield Frame(found[0], trigger.i, trigger.i, speakers, others)
+
+
+_Telling = tuple[Token, list[Reference], list[Token]]
+"""The word that says that somebody says something, who says it, and the clauses of what he says."""
+
+
+def _said(resolver: Resolver) -> Iterator[_Telling]:
+    """Give what is under a verb of saying: "Lavrov said Ukraine had violated the truce"."""
+    spans = resolver.reading.spans
     for verb in resolver.reading.doc:
-        if (
-            verb.pos_ != "VERB"
-            or spans[verb.i] is not None
-            or lemma_of(verb) not in words_of(verb)["report"] - words_of(verb)["denial"]
-        ):
+        words = words_of(verb)
+        reports = words["report"] - words["denial"] | words["opinion"]
+        if verb.pos_ != "VERB" or spans[verb.i] is not None or lemma_of(verb) not in reports:
             continue
         clauses = list(_clauses(verb))
         speaker = grammatical_subject(verb) if clauses else None
-        speakers = resolver.actors(speaker) if speaker is not None else []
-        for clause in clauses if speakers else ():
-            found = _blame(clause, spans) or _threat(clause)
-            if found is not None and found[0] is THREATENED and lemma_of(verb) in words_of(verb)["warning"]:
-                continue
-            others = _others(found[1], speakers, resolver) if found is not None else []
-            if found is not None and others and (len(others) == 1 or found[0] is DEMANDED):
-                yield Frame(found[0], verb.i, verb.i, speakers, others)
+        yield verb, resolver.actors(speaker) if speaker is not None else [], clauses
+
+
+def _ascribed(resolver: Resolver) -> Iterator[_Telling]:
+    """Give what is so "according to" somebody: "according to Mali, Chad has armed the rebels"."""
+    for word in resolver.reading.doc:
+        to = child(word, "prep") if word.lower_ == "according" else None
+        source = child(to, "pobj") if to is not None else None
+        if source is not None and is_verbal(word.head):
+            head = word.head
+            yield word, resolver.actors(source), [head, *(c for c in head.children if c.dep_ == "conj")]
+
+
+def _charged(resolver: Resolver) -> Iterator[_Telling]:
+    """Give what a noun of accusing tells: "American claims that Japan dumps chips", "countered with charges that"."""
+    for noun in resolver.reading.doc:
+        words = words_of(noun)
+        if noun.pos_ != "NOUN" or lemma_of(noun) not in words["indicting"] | words["claim"]:
+            continue
+        clauses = [
+            c
+            for c in noun.children
+            if c.dep_ in ("acl", "ccomp", "relcl") and any(m.lower_ == "that" and m.dep_ != "nsubj" for m in c.children)
+        ]
+        owners = [c for c in noun.children if c.dep_ in ("poss", "amod", "nmod", "compound")]
+        by = [r for c in owners for r in resolver.actors(c)] if clauses else []
+        if clauses and not by and not any(c.dep_ == "poss" for c in owners):
+            verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+            answered = lemma_of(verb) in words["respond"] and noun.head.lower_ != "with"
+            subject = doer(verb) if is_verbal(verb) and not answered else None
+            by = resolver.actors(subject) if subject is not None else []
+        yield noun, [r for r in by if r.entity.kind != "place"], clauses
 
 
 def voiced_demands(resolver: Resolver) -> Iterator[Frame]:
@@ -83,101 +125,18 @@ def _clauses(verb: Token) -> Iterator[Token]:
         yield from (c for c in head.children if c.dep_ == "conj" and is_verbal(c))
 
 
-def _blame(clause: Token, spans: Sequence[Span | None]) -> tuple[Pattern, Token] | None:
-    """Give what a clause says of whom: a demand or an accusation."""
-    words = words_of(clause)
+def _told(clause: Token, spans: Sequence[Span | None]) -> tuple[Pattern, Token] | None:
+    """Give what a clause says of whom: a demand, a wrong or a threat."""
+    return _obliged(clause) or wrong_told(clause, spans) or _threat(clause)
+
+
+def _obliged(clause: Token) -> tuple[Pattern, Token] | None:
+    """Give who a clause says must do something."""
     subject = grammatical_subject(clause)
     auxiliaries = {c.lower_ for c in clause.children if c.dep_ in ("aux", "neg")}
-    if subject is None:
-        return None
     obliged = lemma_of(clause) in ("need", "have") and any(c.dep_ == "xcomp" for c in clause.children)
-    if "must" in auxiliaries or (obliged and not auxiliaries & {"not", "n't", "would", "may", "might", "will"}):
-        return DEMANDED, subject
-    if _left_undone(clause):
-        return ACCUSED, subject
-    if auxiliaries & {"not", "n't", "would", "may", "might", "could", "should", "will"}:
-        return None
-    lemma = lemma_of(clause)
-    served = _served(clause, subject)
-    if served is not None:
-        return ACCUSED, served
-    if lemma in words["bearing"] and any(lemma_of(c) in words["guilt"] for c in clause.children if c.dep_ == "dobj"):
-        return ACCUSED, subject
-    if lemma in ("lie", "rest") and lemma_of(subject) in words["guilt"]:
-        return next(((ACCUSED, o) for p, o in prepositions(clause) if p.lower_ in ("with", "on", "at")), None)
-    if {lemma, *(lemma_of(c) for c in clause.children if c.dep_ == "xcomp")} & words["misdeed"]:
-        return ACCUSED, subject
-    things = [c for c in clause.children if c.dep_ == "dobj"]
-    armed = any((span := spans[c.i]) is not None and span.sort == "group" for c in things)
-    done = {lemma_of(c) for c in things} | ({"rebel"} if armed else set())
-    done |= {lemma_of(o) for p, o in prepositions(clause) if p.lower_ == "as"}  # "is using them as human shields"
-    if not is_passive(clause) and any(f"{lemma} {thing}" in words["misdeed"] for thing in done):
-        return ACCUSED, subject
-    if lemma == "be":
-        told = {lemma_of(c) for c in clause.children if c.dep_ in ("acomp", "attr", "xcomp")}
-        named = _whose_work(clause)
-        if named is not None:
-            return ACCUSED, named
-        behind = (through_measure(o) for p, o in prepositions(clause) if p.lower_ == "behind")
-        if told & words["answerable"] or any(lemma_of(o) in words["deed"] for o in behind):
-            return ACCUSED, subject
-    return None
-
-
-def _served(clause: Token, subject: Token) -> Token | None:
-    """Give for whom those work who are spoken of: "spied for Iran", "mercenaries in the pay of Iran", "backed by Iran".
-
-    >>> from kg import Article
-    >>> from kg.extract import Extractor
-    >>> text = "Peru said the men had been spying for Chile. Cuba said the hackers were backed by Chad."
-    >>> found = Extractor().extract(Article("a", text)).events
-    >>> [(e.subjects[0].name, e.objects[0].name) for e in found if e.predicate == "accused"]
-    [('Peru', 'Chile'), ('Cuba', 'Chad')]
-    """
-    words, lemma = words_of(clause), lemma_of(clause)
-    if lemma_of(subject) not in words["henchman"]:
-        return None
-    paid = (o for p, o in prepositions(subject) if p.lower_ in ("in", "on") and o.lower_ in words["wage"])
-    payer = next((o for pay in paid for p, o in prepositions(pay) if p.lower_ == "of"), None)
-    if payer is not None:
-        return payer
-    if is_passive(clause) and lemma in words["backing"]:
-        return agent(clause)
-    master = next((o for p, o in prepositions(clause) if p.lower_ == "for"), None)
-    secret = master is not None and lemma_of(master) in words["secretService"]
-    return master if lemma == "spy" or (lemma == "work" and secret) else None
-
-
-def _left_undone(clause: Token) -> bool:
-    """Whether it tells of a duty that was not done: "has failed to honour the accord", "does not respect it"."""
-    words, modals = words_of(clause), CONDITIONAL_MODALS | {"can", "must", "should", "shall"}
-    if any(c.dep_ == "aux" and c.lower_ in modals for c in clause.children):
-        return False
-    if lemma_of(clause) in words["neglecting"]:
-        duties = [c for c in clause.children if c.dep_ == "xcomp"]
-    else:
-        duties = [clause] if any(c.dep_ == "neg" for c in clause.children) else []
-    return any(
-        lemma_of(verb) in words["dutiful"]
-        or any(f"{lemma_of(verb)} {lemma_of(c)}" in words["dutiful"] for c in verb.children if c.dep_ == "dobj")
-        for verb in duties
-    )
-
-
-def _whose_work(clause: Token) -> Token | None:
-    """Give who did it: "was the work of Iran", "was Iran's doing", "is the victim of a plot by Iran"."""
-    words = words_of(clause)
-    for told in (c for c in clause.children if c.dep_ == "attr"):
-        if lemma_of(told) in words["handiwork"]:
-            owner = child(told, "poss")
-            return owner or next((o for p, o in prepositions(told) if p.lower_ == "of"), None)
-        if lemma_of(told) in words["suffererOf"]:
-            deed = next((o for p, o in prepositions(told) if p.lower_ == "of"), None)
-            if deed is None or lemma_of(deed) not in words["deed"] | words["scheme"]:
-                return None
-            by = next((a for c in deed.children if c.dep_ == "acl" and (a := agent(c)) is not None), None)
-            return by or deed
-    return None
+    obliged = obliged and not auxiliaries & {"not", "n't", "would", "may", "might", "will"}
+    return (DEMANDED, subject) if subject is not None and ("must" in auxiliaries or obliged) else None
 
 
 def _threat(clause: Token) -> tuple[Pattern, Token] | None:
@@ -224,3 +183,14 @@ def _others(subject: Token, speakers: list[Reference], resolver: Resolver) -> li
     if any(is_of(r.entity, mine) for r in found) or len(found) > 2:
         return []
     return found
+
+
+def blamed(party: Token, speakers: list[Reference], resolver: Resolver) -> list[Reference]:
+    """Give who is blamed, be it for what is his ("its policy"): neither the speaker nor the speaker's own side."""
+    if party.pos_ == "PRON" and party.lower_ in ("it", "this", "that", "what"):
+        return []
+    if "accused" in resolver.acts.get(lemma_of(party), ()) and lemma_of(party) not in resolver.words["anyAct"]:
+        return []  # who calls an accusation baseless rejects it
+    mine = sides(speakers) | {r.entity.ground for r in speakers if r.entity.kind != "group" and r.entity.ground}
+    found = [r for r in resolver.actors(party) if r.entity.kind != "place" and not r.weak]
+    return [] if len(found) > 2 or any(is_of(r.entity, mine) for r in found) else found

@@ -45,6 +45,7 @@ _FILES = (
     "yield",
     "request",
     "accuse",
+    "blame",
     "reject",
     "threaten",
     "protest",

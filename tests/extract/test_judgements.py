@@ -23,13 +23,12 @@ def test_a_quotation_that_judges_one_party_is_an_act(tell: Tell, text: str, line
     "text",
     [
         "“Russia did not commit war crimes,” Emmanuel Macron said.",
-        "“Russia and Iran have committed war crimes,” Emmanuel Macron said.",
         "“France has committed war crimes,” Emmanuel Macron said.",
         "“War crimes by Russia.” Macron said.",
     ],
 )
 def test_doubtful_blame_is_none(tell: Tell, text: str) -> None:
-    """Denial, two parties, the speaker's own state and scraps of words judge nobody."""
+    """Denial, the speaker's own state and scraps of words judge nobody."""
     assert tell(text) == []
 
 

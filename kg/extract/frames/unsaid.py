@@ -138,6 +138,20 @@ def _doer_of_deed(gap: Gap) -> list[Reference] | None:
     return apart(found, gap.subjects) or None
 
 
+def _who_does_so(gap: Gap) -> list[Reference] | None:
+    """Read "criticized the way Peru treats refugees", "what they called the cleansing by Peru", as against Peru."""
+    found: list[Reference] = []
+    for o in gap.match.objects:
+        manner = lemma_of(o) in gap.resolver.words["manner"]
+        clauses = [c for c in o.children if c.dep_ in ("relcl", "acl") and is_verbal(c)] if manner else []
+        doers = [s for c in clauses if (s := child(c, "nsubj")) is not None and s.lower_ not in RELATIVE]
+        if o.lower_ == "what" and is_verbal(o.head):
+            doers += [d for p, d in prepositions(o.head) if p.lower_ == "by"]
+        doers += [d for p, d in prepositions(o) if p.lower_ == "between"]  # "over the drill between Peru and Chile"
+        found.extend(r for d in doers for r in gap.resolver.actors(d) if r.entity.kind != "place")
+    return apart(found, gap.subjects) or None
+
+
 def _doer_of_what_is_commented(gap: Gap) -> list[Reference] | None:
     """Read "Iran tested a missile, which France condemned" as against Iran."""
     verb = chain_of(gap.verb)
@@ -428,6 +442,7 @@ _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ..
     (("mobilized_against", "deployed_to"), _across_border),
     (("@reaction", "praised", "supported"), _doer_of_deed),
     (("criticized",), _where_people_are_oppressed),
+    (("criticized", PROTEST), _who_does_so),
     (("@reaction", "praised", "supported"), _who_proposed),
     (("@reaction",), _who_did_it),
     (("praised", "supported"), _parties_of_accord),

@@ -1,0 +1,234 @@
+"""Tells of whom a clause says something bad: "Mali is fuelling the war", "its policy is a threat", "Mali has no right".
+
+Only what the clause says is read here; who says it, and whether the two are on one side, is for those who ask.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from spacy.tokens import Token
+
+from kg.extract.frames import lemma_of
+from kg.extract.frames.words import through_measure
+from kg.extract.grammar import CONDITIONAL_MODALS
+from kg.extract.lexis import words_of
+from kg.extract.mentions import Span
+from kg.extract.patterns import Pattern, unworded
+from kg.extract.syntax import agent, child, grammatical_subject, is_passive, is_verbal, prepositions
+
+ACCUSED = unworded("accused", "a quotation that tells of wrongdoing")
+CRITICIZED = unworded("criticized", "a quotation that disapproves")
+_UNREAL = CONDITIONAL_MODALS | {"should", "must", "can", "ca", "wo"}
+_DEPTH = 3
+"""How many verbs of aiming one may follow: "is planning to try to divide the allies"."""
+
+
+def wrong_told(clause: Token, spans: Sequence[Span | None]) -> tuple[Pattern, Token] | None:
+    """Give whether a clause tells of a wrong or of something bad, and of whom.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> def told(text):
+    ...     found = Extractor().extract(Article("a", text)).events
+    ...     return [(e.subjects[0].name, e.predicate, e.objects[0].name) for e in found]
+    >>> told("Chad said that Peru was fuelling the war in the north.")
+    [('Chad', 'accused', 'Peru')]
+    >>> told("Cuba's policy poses a threat to the region, Mali's foreign minister said.")
+    [('Mali', 'criticized', 'Cuba')]
+    """
+    subject = grammatical_subject(clause)
+    if subject is None or any(c.dep_ == "mark" and c.lower_ in ("if", "whether", "unless") for c in clause.children):
+        return None
+    if _left_undone(clause):
+        return ACCUSED, subject
+    if any(c.lower_ in _UNREAL for c in clause.children if c.dep_ == "aux"):
+        return None
+    if _denied(clause):
+        return (CRITICIZED, subject) if _lacks(clause) else None
+    whose = _served(clause, subject) or _answerable(clause, subject) or _whose_work(clause) or _shown(clause)
+    if whose is not None:
+        return ACCUSED, whose
+    if is_passive(clause) and not _aims(clause):
+        doer = agent(clause)
+        wrong = _does_wrong(clause, spans) or (lemma_of(clause) in words_of(clause)["bringing"] and _is_bad(subject))
+        return (ACCUSED, doer) if doer is not None and wrong else None
+    if _does_wrong(clause, spans) or any(_does_wrong(v, spans, aim=True) for v in _aimed_at(clause)):
+        return ACCUSED, subject
+    if _brings(clause) or _lacks(clause):
+        return CRITICIZED, subject
+    return None
+
+
+def _denied(clause: Token) -> bool:
+    """Whether a clause is denied: "is not", "no longer is", "has never been"."""
+    subject = grammatical_subject(clause)
+    none = subject is not None and any(c.lower_ in ("neither", "no") for c in subject.children)
+    return none or any(
+        c.dep_ == "neg" or (c.lower_ == "longer" and any(n.lower_ == "no" for n in c.children)) for c in clause.children
+    )
+
+
+def _does_wrong(verb: Token, spans: Sequence[Span | None], *, aim: bool = False) -> bool:
+    """Whether a verb, or a verb with what goes with it, is a wrong; more verbs are so as an aim than as a deed."""
+    words = words_of(verb)
+    bad = words["misdeed"] | words["harming"] | (words["subverting"] if aim else frozenset())
+    lemma = lemma_of(verb)
+    if lemma in bad or any(c.lower_ in words["wrongly"] for c in verb.children if c.dep_ == "advmod"):
+        return lemma != "be"
+    things = [c for c in verb.children if c.dep_ in ("dobj", "attr")]
+    armed = any((span := spans[c.i]) is not None and span.sort == "group" for c in things)
+    done = {lemma_of(c) for c in chain(things, (o for _, o in prepositions(verb)))} | ({"rebel"} if armed else set())
+    done |= {lemma_of(c) for c in verb.children if c.dep_ == "prt"}
+    return any(f"{lemma} {thing}" in bad for thing in done)
+
+
+def _aims(clause: Token) -> bool:
+    """Whether a verb is of aiming at something: "is trying to", "is aimed at"."""
+    return lemma_of(clause) in words_of(clause)["striving"]
+
+
+def _aimed_at(clause: Token, depth: int = 0) -> Iterator[Token]:
+    """Give the verbs of what a clause says that its subject aims at, or goes on doing."""
+    for c in clause.children:
+        if c.dep_ == "xcomp" and is_verbal(c) and _aims(clause):
+            yield c
+            if depth < _DEPTH:
+                yield from _aimed_at(c, depth + 1)
+        elif c.dep_ == "prep" and _aims(clause):
+            yield from (v for v in c.children if v.dep_ == "pcomp" and is_verbal(v))
+        elif c.dep_ in ("acomp", "attr") and depth < _DEPTH:
+            yield from (v for v in c.children if v.dep_ in ("xcomp", "acl") and is_verbal(v))
+
+
+def _brings(clause: Token) -> bool:
+    """Whether its subject is, causes or shows something bad: "is an obstacle", "caused alarm", "is intransigent"."""
+    words = words_of(clause)
+    lemma = lemma_of(clause)
+    if lemma not in words["bringing"]:
+        return False
+    told = [c for c in clause.children if c.dep_ in ("attr", "acomp", "dobj", "oprd")]
+    behind = [(p, o) for p, o in prepositions(clause) if p.lower_ in ("to", "in", "of", "with")]
+    if lemma == "be":
+        if any(p.lower_ in ("in", "at") and lemma_of(o) in words["astray"] for p, o in behind):
+            return True
+        behind = []
+    return any(_is_bad(c) for c in chain(told, (o for _, o in behind)))
+
+
+def _is_bad(word: Token) -> bool:
+    """Whether a noun or adjective, or an adjective beside it, is bad to be or to bring."""
+    words = words_of(word)
+    if any(c.lower_ == "no" or c.dep_ == "neg" for c in word.children):
+        return False
+    lemma = lemma_of(word)
+    if lemma in words["origin"]:
+        return any(lemma_of(o) in words["worrying"] | words["ill"] for p, o in prepositions(word) if p.lower_ == "of")
+    bad = words["disapproval"] | words["discredit"] | words["wrongdoing"] | words["ill"] | words["failing"]
+    beside = (c for c in word.children if c.dep_ in ("amod", "compound", "conj"))
+    return lemma in bad or any(lemma_of(c) in bad for c in beside)
+
+
+def _lacks(clause: Token) -> bool:
+    """Whether its subject has not what it should: "has no right", "lacks the will", "is not serious"."""
+    words = words_of(clause)
+    denied = _denied(clause)
+    things = [c for c in clause.children if c.dep_ in ("dobj", "attr", "acomp")]
+    things += [o for p, o in prepositions(clause) if p.lower_ in ("in", "with")]
+    if denied:
+        return any({lemma_of(t)} & (words["dutifulState"] | words["virtue"]) for t in things)
+    if lemma_of(clause) in words["lacking"]:
+        return any(lemma_of(t) in words["virtue"] for t in things)
+    return any(
+        lemma_of(t) in words["virtue"] and any(c.lower_ in ("no", "little") for c in t.children if c.dep_ != "prep")
+        for t in things
+    )
+
+
+def _shown(clause: Token) -> Token | None:
+    """Give whose wrong something shows: "is evidence of Japan's failure to act", "is part of a plot by Iran"."""
+    words = words_of(clause)
+    for told in (c for c in clause.children if c.dep_ == "attr" and lemma_of(c) in words["evidence"]):
+        for p, wrong in prepositions(told):
+            if p.lower_ == "of" and lemma_of(wrong) in words["ill"] | words["wrongdoing"] | words["scheme"]:
+                return owner_of(wrong)
+    return None
+
+
+def owner_of(wrong: Token) -> Token | None:
+    """Give whose a wrong is: "Japan's failure", "Japanese dumping", "the violations by Japan"."""
+    by = next((o for p, o in prepositions(wrong) if p.lower_ == "by"), None)
+    owner = child(wrong, "poss") or by or child(wrong, "amod", "nmod", "compound")
+    return owner if owner is None or owner.pos_ in ("PROPN", "NOUN", "PRON", "ADJ") else None
+
+
+def _answerable(clause: Token, subject: Token) -> Token | None:
+    """Give whom a clause holds guilty: "bears the responsibility", "the blame lies with Iran", "is behind the raid"."""
+    words, lemma = words_of(clause), lemma_of(clause)
+    if lemma in words["bearing"] and any(lemma_of(c) in words["guilt"] for c in clause.children if c.dep_ == "dobj"):
+        return subject
+    if lemma in ("lie", "rest") and lemma_of(subject) in words["guilt"]:
+        return next((o for p, o in prepositions(clause) if p.lower_ in ("with", "on", "at")), None)
+    if lemma == "be":
+        told = {lemma_of(c) for c in clause.children if c.dep_ in ("acomp", "attr", "xcomp")}
+        behind = (through_measure(o) for p, o in prepositions(clause) if p.lower_ == "behind")
+        if told & words["answerable"] or any(lemma_of(o) in words["deed"] for o in behind):
+            return subject
+    return None
+
+
+def _served(clause: Token, subject: Token) -> Token | None:
+    """Give for whom those work who are spoken of: "spied for Iran", "mercenaries in the pay of Iran", "backed by Iran".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Peru said the men had been spying for Chile. Cuba said the hackers were backed by Chad."
+    >>> found = Extractor().extract(Article("a", text)).events
+    >>> [(e.subjects[0].name, e.objects[0].name) for e in found if e.predicate == "accused"]
+    [('Peru', 'Chile'), ('Cuba', 'Chad')]
+    """
+    words, lemma = words_of(clause), lemma_of(clause)
+    if lemma_of(subject) not in words["henchman"]:
+        return None
+    paid = (o for p, o in prepositions(subject) if p.lower_ in ("in", "on") and o.lower_ in words["wage"])
+    payer = next((o for pay in paid for p, o in prepositions(pay) if p.lower_ == "of"), None)
+    if payer is not None:
+        return payer
+    if is_passive(clause) and lemma in words["backing"]:
+        return agent(clause)
+    master = next((o for p, o in prepositions(clause) if p.lower_ == "for"), None)
+    secret = master is not None and lemma_of(master) in words["secretService"]
+    return master if lemma == "spy" or (lemma == "work" and secret) else None
+
+
+def _left_undone(clause: Token) -> bool:
+    """Whether it tells of a duty that was not done: "has failed to honour the accord", "does not respect it"."""
+    words, modals = words_of(clause), _UNREAL
+    if any(c.dep_ == "aux" and c.lower_ in modals for c in clause.children):
+        return False
+    if lemma_of(clause) in words["neglecting"]:
+        duties = [c for c in clause.children if c.dep_ == "xcomp"]
+    else:
+        duties = [clause] if _denied(clause) else []
+    return any(
+        lemma_of(verb) in words["dutiful"]
+        or any(f"{lemma_of(verb)} {lemma_of(c)}" in words["dutiful"] for c in verb.children if c.dep_ == "dobj")
+        for verb in duties
+    )
+
+
+def _whose_work(clause: Token) -> Token | None:
+    """Give who did it: "was the work of Iran", "was Iran's doing", "is the victim of a plot by Iran"."""
+    words = words_of(clause)
+    for told in (c for c in clause.children if c.dep_ == "attr"):
+        if lemma_of(told) in words["handiwork"]:
+            owner = child(told, "poss")
+            return owner or next((o for p, o in prepositions(told) if p.lower_ == "of"), None)
+        if lemma_of(told) in words["suffererOf"]:
+            deed = next((o for p, o in prepositions(told) if p.lower_ == "of"), None)
+            if deed is None or lemma_of(deed) not in words["deed"] | words["scheme"]:
+                return None
+            by = next((a for c in deed.children if c.dep_ == "acl" and (a := agent(c)) is not None), None)
+            return by or deed
+    return None
