@@ -237,7 +237,7 @@ def _told_in(tokens: list[Token], speaker: Entity, resolver: Resolver) -> Iterat
 
 
 def _not_done(noun: Token) -> bool:
-    """Whether a wrong is none, or not done yet, or paid for: "no aggression", "any aggression", "pay for its crimes"."""
+    """Whether a wrong is none, not done yet or paid for: "no attack", "any aggression", "pay for its crimes"."""
     words = words_of(noun)
     paid = noun.dep_ == "pobj" and lemma_of(noun.head.head) in words["suffering"]
     return paid or any(c.lower_ == "no" or c.lower_ in words["supposed"] for c in noun.children)

@@ -50,6 +50,8 @@ def _said(resolver: Resolver) -> Iterator[_Telling]:
             continue
         clauses = list(_clauses(verb))
         speaker = grammatical_subject(verb) if clauses else None
+        if speaker is not None and speaker.lower_ in ("we", "i") and resolver.speaker_at(verb.i) is not None:
+            continue  # what is quoted is read there
         yield verb, resolver.actors(speaker) if speaker is not None else [], clauses
 
 

@@ -34,7 +34,7 @@ def wrong_told(clause: Token, spans: Sequence[Span | None]) -> tuple[Pattern, To
     ...     found = Extractor().extract(Article("a", text)).events
     ...     return [(e.subjects[0].name, e.predicate, e.objects[0].name) for e in found]
     >>> told("Chad said that Peru was fuelling the war in the north.")
-    [('Chad', 'accused', 'Peru')]
+    [('Chad', 'criticized', 'Peru')]
     >>> told("Cuba's policy poses a threat to the region, Mali's foreign minister said.")
     [('Mali', 'criticized', 'Cuba')]
     """
@@ -53,12 +53,17 @@ def wrong_told(clause: Token, spans: Sequence[Span | None]) -> tuple[Pattern, To
     if is_passive(clause) and not _aims(clause):
         doer = agent(clause)
         wrong = _does_wrong(clause, spans) or (lemma_of(clause) in words_of(clause)["bringing"] and _is_bad(subject))
-        return (ACCUSED, doer) if doer is not None and wrong else None
+        return (_blame_for(clause), doer) if doer is not None and wrong else None
     if _does_wrong(clause, spans) or any(_does_wrong(v, spans, aim=True) for v in _aimed_at(clause)):
-        return ACCUSED, subject
+        return _blame_for(clause), subject
     if _brings(clause) or _lacks(clause):
         return CRITICIZED, subject
     return None
+
+
+def _blame_for(verb: Token) -> Pattern:
+    """Give how a verb of wrong blames: harm done is criticised, a deed against law or faith is an accusation."""
+    return CRITICIZED if lemma_of(verb) in words_of(verb)["harming"] - words_of(verb)["misdeed"] else ACCUSED
 
 
 def _denied(clause: Token) -> bool:
@@ -160,7 +165,7 @@ def owner_of(wrong: Token) -> Token | None:
     """Give whose a wrong is: "Japan's failure", "Japanese dumping", "the violations by Japan"."""
     by = next((o for p, o in prepositions(wrong) if p.lower_ == "by"), None)
     owner = child(wrong, "poss") or by or child(wrong, "amod", "nmod", "compound")
-    return owner if owner is None or owner.pos_ in ("PROPN", "NOUN", "PRON", "ADJ") else None
+    return owner if owner is not None and owner.pos_ in ("PROPN", "NOUN", "ADJ") else None
 
 
 def _answerable(clause: Token, subject: Token) -> Token | None:

@@ -12,12 +12,12 @@ Tell = Callable[[str], list[str]]
 @pytest.mark.parametrize(
     ("text", "line"),
     [
-        ("Chad said that Peru was fuelling the war in the north.", "Chad accused Peru"),
+        ("Chad said that Peru was fuelling the war in the north.", "Chad criticized Peru"),
         ("Mali said Chile was unfairly protecting its fisheries.", "Mali accused Chile"),
         ("According to Kenya, Cuba is trying to divide the allies.", "Kenya accused Cuba"),
-        ("Norway complained that it had been misled by Spain.", "Norway accused Spain"),
+        ("Norway complained that it had been misled by Spain.", "Norway criticized Spain"),
         ("Togo answered with charges that Benin had armed the smugglers.", "Togo accused Benin"),
-        ("Peru's claim that Chile exploited the fishermen annoyed everybody.", "Peru accused Chile"),
+        ("Peru's claim that Chile exploited the fishermen annoyed everybody.", "Peru criticized Chile"),
         ("Egypt said the dam was evidence of Sudan's failure to act.", "Egypt accused Sudan"),
         ("Cuba's policy poses a threat to the region, Mali said.", "Mali criticized Cuba"),
         ("Kenya said Norway's plan was causing alarm.", "Kenya criticized Norway"),
