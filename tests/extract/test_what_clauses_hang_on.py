@@ -52,6 +52,10 @@ def test_what_hangs_on_what(tell: Tell, text: str, line: str) -> None:
             "European Union criticized Afghanistan",
         ),
         ("Spain condemned the violence in Iran.", "Spain criticized Iran"),
+        (
+            "China condemned the attack against its embassy in Peru. China will cooperate with Peru.",
+            "China criticized Peru",
+        ),
         ("Chad and Sudan agreed on a trade deal.", "Chad ceased_fire_with Sudan"),
         ("Norway sanctioned former and future partners of Peru.", "Norway sanctioned Oman"),
     ],

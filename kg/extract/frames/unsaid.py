@@ -181,7 +181,7 @@ def _doer_told_before(gap: Gap) -> list[Reference] | None:
     if deed is None:
         return None
     if gap.match.literal is not None:
-        return gap.other_side()
+        return [] if _tells_whom_it_hit(deed, gap.resolver) else gap.other_side()
     return doer_of_deed(deed, gap.verb, gap.subjects, gap.resolver, gap.pattern.predicate)
 
 
@@ -192,8 +192,16 @@ def doer_of_deed(
     if not _taken_up(deed, resolver.words["deed"]):
         return []
     at_home = any(p.lower_ in _AT for p, _ in prepositions(deed))  # "the mutiny in Mali" is none of Mali's doing
+    at_home = at_home or _tells_whom_it_hit(deed, resolver)
     told = other_side(subjects, verb, resolver, affair=not at_home, against=against)
     return told or resolver.last_hostile(verb.i, subjects, lemma_of(deed))
+
+
+def _tells_whom_it_hit(deed: Token, resolver: Resolver) -> bool:
+    """Whether an attack is told with whom or what it hit, so that it is none known from before: "a raid on Chad"."""
+    aimed = any(p.lower_ in _AGAINST for p, _ in prepositions(deed))
+    told = aimed or any(c.dep_ in ("acl", "relcl") for c in deed.children)
+    return told and lemma_of(deed) in resolver.words["attack"]
 
 
 def _taken_up(token: Token, deeds: frozenset[str]) -> bool:
