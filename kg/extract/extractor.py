@@ -42,6 +42,7 @@ from kg.extract.setting import (
     without_dateline,
 )
 from kg.extract.speakers import attribute
+from kg.extract.stances import stances
 from kg.extract.status import Factuality, Verdict
 from kg.extract.stops import Stops
 from kg.extract.syntax import grammatical_subject
@@ -163,6 +164,7 @@ class Extractor:
         found.extend(self._judge(frame, reading, resolver, calendar) for frame in self._judgements.named(resolver))
         found.extend(self._judge(frame, reading, resolver, calendar) for frame in reported(resolver))
         found.extend(self._judge(frame, reading, resolver, calendar) for frame in voiced_demands(resolver))
+        found.extend(self._judge(frame, reading, resolver, calendar) for frame in stances(resolver))
         found.extend(self._judge(frame, reading, resolver, calendar) for frame in self._judgements.voiced(resolver))
         for frame in self._judgements.find(resolver):
             when = calendar.said_on(reading.doc[frame.trigger])

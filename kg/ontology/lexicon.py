@@ -37,6 +37,7 @@ _FILES = (
     "control",
     "status",
     "speech",
+    "stances",
     "consult",
     "agree",
     "support",

@@ -1,0 +1,169 @@
+"""Reads what another is asked for out of a told clause: "it is time for Chad to leave"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extract.coreference import Resolver
+from kg.extract.frames import Frame, lemma_of
+from kg.extract.lexis import words_of
+from kg.extract.patterns import unworded
+from kg.extract.stances.told import Told, condition, has_modal, is_negated, named_party, other_party
+from kg.extract.syntax import child, grammatical_subject, is_passive, is_verbal, prepositions
+
+URGED = unworded("urged", "that somebody should do something")
+_SHOULD = frozenset({"should", "ought"})
+_WILL = frozenset({"will", "would", "'ll", "’ll", "can"})
+_WITH = frozenset({"on", "upon", "with", "in", "up", "to"})
+
+
+def demands(told: Told, resolver: Resolver) -> Iterator[Frame]:
+    """Give whom a told clause asks for something.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Peru said it was time for Chad to leave. Cuba said the ball was in the court of Mali."
+    >>> found = Extractor().extract(Article("a", text)).events
+    >>> [(e.subjects[0].name, e.objects[0].name) for e in found if e.predicate == "urged"]
+    [('Peru', 'Chad'), ('Cuba', 'Mali')]
+    """
+    asked = _should(told.clause) or _due(told.clause) or _only_if(told.clause)
+    onus = _onus(told.clause) if asked is None else None
+    others = named_party(asked, told, resolver) if asked is not None else other_party(onus, told, resolver)
+    if others:
+        yield Frame(URGED, told.verb.i, told.verb.i, told.speakers, others)
+
+
+def hopes(resolver: Resolver) -> Iterator[Frame]:
+    """Give who is asked by a hope: "hopes that Chad will withdraw", "expects Chad to"."""
+    for verb in resolver.reading.doc:
+        if verb.pos_ != "VERB" or is_negated(verb):
+            continue
+        for clause in (c for c in _hoped(verb) if is_verbal(c) and not is_passive(c)):
+            subject, other = grammatical_subject(verb), child(clause, "nsubj")
+            if subject is None or other is None or not has_modal(clause, _WILL) or is_negated(clause):
+                continue
+            speakers = resolver.actors(subject)
+            others = named_party(other, Told(clause, verb, speakers), resolver) if speakers else []
+            others = [r for r in others if not r.weak]
+            if others and lemma_of(clause) not in ("be", "have", "win"):
+                yield Frame(URGED, verb.i, verb.i, speakers, others)
+
+
+def _hoped(verb: Token) -> Iterator[Token]:
+    """Give the clauses of what is hoped: "hopes that Chad will", "voiced the hope that Chad would"."""
+    words = words_of(verb)
+    if lemma_of(verb) in words["hoping"]:
+        yield from (c for c in verb.children if c.dep_ == "ccomp")
+    for hope in (c for c in verb.children if c.dep_ == "dobj" and lemma_of(c) in words["hope"]):
+        if lemma_of(verb) in words["lightVerb"]:
+            yield from (c for node in (verb, hope) for c in node.children if c.dep_ in ("acl", "ccomp", "relcl"))
+
+
+def asked_there(resolver: Resolver) -> Iterator[Frame]:
+    """Give the state in which what is called for is to be: "called for the release of prisoners in Chad".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Peru called for the release of priests in Chad. Cuba called for rain in Mali."
+    >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('Peru', 'Chad')]
+    """
+    for verb in resolver.reading.doc:
+        words = words_of(verb)
+        if verb.pos_ != "VERB" or lemma_of(verb) not in words["callingFor"] or is_passive(verb):
+            continue
+        asked = [c for c in verb.children if c.dep_ == "dobj"]
+        asked += [o for p, o in prepositions(verb) if p.lower_ == "for"]
+        subject = grammatical_subject(verb)
+        speakers = resolver.actors(subject) if subject is not None else []
+        for noun in asked if 0 < len(speakers) < 3 else ():
+            inside = [t for t in noun.subtree if t.pos_ in ("PROPN", "NOUN", "ADJ") and resolver.reading.spans[t.i]]
+            there = [t for t in inside if t.dep_ == "pobj" and t.head.lower_ == "in"]
+            parties = [t for t in inside if resolver.actors(t)]
+            if lemma_of(noun) not in words["goodToHave"] or len(there) != 1 or len(parties) != 1:
+                continue
+            others = [
+                r for r in named_party(there[0], Told(verb, verb, speakers), resolver) if r.entity.kind == "state"
+            ]
+            if others:
+                yield Frame(URGED, verb.i, verb.i, speakers, others)
+
+
+def weights(resolver: Resolver) -> Iterator[Frame]:
+    """Give who is asked by how much what he does matters: "stressed the importance of Chad opening its borders"."""
+    for verb in resolver.reading.doc:
+        words = words_of(verb)
+        if verb.pos_ != "VERB" or lemma_of(verb) not in words["stressing"]:
+            continue
+        subject = grammatical_subject(verb)
+        for need in (c for c in verb.children if c.dep_ == "dobj" and lemma_of(c) in words["weight"]):
+            told = Told(verb, verb, resolver.actors(subject) if subject is not None else [])
+            for p, o in prepositions(need) if told.speakers else ():
+                doing = any(c.tag_ == "VBG" and c.i > o.i for c in (*need.children, *o.children, *p.children))
+                asked = o if o.tag_ != "VBG" else child(o, "nsubj", "poss")
+                others = named_party(asked, told, resolver) if asked is not None and (doing or asked is not o) else []
+                if others and p.lower_ == "of":
+                    yield Frame(URGED, verb.i, verb.i, told.speakers, others)
+
+
+def _should(clause: Token) -> Token | None:
+    """Read "Chad should leave", "Chad had better leave", "Chad had to do more"."""
+    if is_negated(clause) and lemma_of(clause) == "be":
+        return None
+    had = clause.lower_ == "had" or any(c.lower_ in ("had", "'d") for c in clause.children if c.dep_ == "aux")
+    better = any(c.lower_ == "better" for node in (clause, *clause.children) for c in node.children)
+    if (had and better) or has_modal(clause, _SHOULD):
+        if lemma_of(clause) == "be" or (is_passive(clause) and lemma_of(clause) in words_of(clause)["judged"]):
+            return None
+        return grammatical_subject(clause)
+    return None
+
+
+def _due(clause: Token) -> Token | None:
+    """Read "it is time for Chad to leave", "it is vital that Chad leave", "it is up to Chad to decide"."""
+    if lemma_of(clause) != "be" or is_negated(clause):
+        return None
+    words = words_of(clause)
+    what = [c for c in clause.children if c.dep_ in ("attr", "acomp", "prep", "advmod", "ccomp")]
+    due = [c for c in what if lemma_of(c) in words["due"]]
+    subject = child(clause, "nsubj", "expl")
+    if subject is not None and lemma_of(subject) in words["due"]:
+        due.append(subject)
+    for head in due:
+        for node in (clause, head):
+            for c in node.children:
+                inner = (
+                    child(c, "nsubj", "nsubjpass") if c.dep_ in ("relcl", "advcl", "ccomp", "acl", "xcomp") else None
+                )
+                marks = {m.lower_ for m in c.children if m.dep_ in ("mark", "aux")}
+                if inner is not None and inner.pos_ != "PRON" and marks & {"for", "that", "to"} and not marks & _WILL:
+                    return inner
+    to_do = any(c.dep_ in ("xcomp", "advcl", "ccomp") and child(c, "aux") is not None for c in clause.children)
+    up = [o for p, o in prepositions(clause) if p.lower_ in ("up", "to")]
+    if subject is not None and subject.lower_ == "it" and to_do and up:
+        return up[-1]
+    return None
+
+
+def _only_if(clause: Token) -> Token | None:
+    """Read "there can be no peace unless Chad leaves", "no talks until Chad frees them"."""
+    if lemma_of(clause) != "be" or child(clause, "expl") is None:
+        return None
+    none = any(d.lower_ == "no" for c in clause.children if c.dep_ == "attr" for d in c.children)
+    case = condition(clause, frozenset({"unless", "until", "till"})) if none or is_negated(clause) else None
+    return child(case, "nsubj") if case is not None else None
+
+
+def _onus(clause: Token) -> Token | None:
+    """Read "the ball is in Chad's court", "the onus is on Chad"."""
+    subject = child(clause, "nsubj")
+    if subject is None or lemma_of(clause) not in words_of(clause)["lying"]:
+        return None
+    if lemma_of(subject) not in words_of(clause)["onus"] or is_negated(clause):
+        return None
+    if lemma_of(subject) == "responsibility" and lemma_of(clause) != "be":
+        return None  # that is blame
+    return next((o for p, o in prepositions(clause) if p.lower_ in _WITH), None)
