@@ -14,7 +14,7 @@ TOLD = [
     ("Peru hopes that Chile will free the sailors.", "urged"),
     ("Peru voiced the hope that Chile would join the talks.", "urged"),
     ("Peru stressed the importance of Chile opening its ports.", "urged"),
-    ("Peru called for the release of all priests in Chile.", "urged"),
+    ("Peru called for free and fair elections in Chile.", "urged"),
     ("Peru said any attack by Chile would be met with force.", "warned"),
     ("Peru said a Chilean raid could lead to war.", "warned"),
     ("Peru said it would regard a raid by Chile as an act of war.", "warned"),
@@ -31,8 +31,6 @@ TOLD = [
 ]
 UNTOLD = [
     "Peru said the economy of Chile should grow.",
-    "Peru said Chile should be praised.",
-    "Peru said it would respond to the request of Chile next week.",
     "Peru said it would celebrate if Chile won.",
     "Peru said Chile would pay a fair price.",
     "Peru hopes that the harvest of Chile will recover.",

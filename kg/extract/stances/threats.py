@@ -135,7 +135,7 @@ def _what_we_do(told: Told, resolver: Resolver) -> _Found:
                 continue
             for noun in (o, *(x for _, x in prepositions(o))):
                 against = p.lower_ == "against" and noun is o
-                hostile = against or lemma_of(noun) in words["hostileAct"]
+                hostile = against or lemma_of(noun) in words["hostileAct"] - words["bidTold"]
                 if hostile and (others := other_party(noun, told, resolver)):
                     return THREATENED, others
     if told.hearers and lemma_of(told.verb) != "vow":
