@@ -164,7 +164,7 @@ def _what_befalls(told: Told, resolver: Resolver) -> _Found:
             others = other_party(subject, told, resolver)
             return (THREATENED, others) if others else None
     else:
-        bad = any(lemma_of(c) in words["befalling"] for c in clause.children if c.dep_ == "dobj")
+        bad = any(lemma_of(c) in words["sufferedHarm"] for c in clause.children if c.dep_ == "dobj")
         dearly = any(c.lower_ in words["dearly"] for c in clause.children if c.dep_ in ("advmod", "acomp", "dobj"))
         if not (lemma_of(clause) in words["undergoing"] and (bad or (lemma_of(clause) == "pay" and dearly))):
             return None
