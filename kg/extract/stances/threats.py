@@ -66,11 +66,11 @@ def _what_it_brings(told: Told, resolver: Resolver) -> _Found:
         return (WARNED, others) if others else None
     if act is None or act.pos_ == "PRON":
         return None
-    harming = lemma_of(clause) in words["harming"]
+    harming = lemma_of(clause) in words["doingHarm"]
     if lemma_of(act) not in words["hostileAct"] and not ((warns or harming) and act.pos_ == "NOUN"):
         return None
     answered = is_passive(clause) and lemma_of(clause) in words["repelling"] and dire
-    if not (answered or harming or (lemma_of(clause) in words["bringing"] and dire)):
+    if not (answered or harming or (lemma_of(clause) in words["leadingTo"] and dire)):
         return None
     others = other_party(act, told, resolver)
     if not others and harming:
