@@ -14,7 +14,7 @@ from kg.extract.stances.told import Told, is_negated, on_own_side, other_party, 
 from kg.extract.syntax import child, doer, grammatical_subject, is_passive, prepositions
 
 REJECTED = unworded("rejected", "what is said not to be granted to another")
-_WILL = frozenset({"will", "would", "wo", "can", "could", "ca", "shall", "does", "do", "did", "should"})
+_WILL = frozenset({"will", "would", "wo", "can", "could", "ca", "shall", "does", "do", "should"})
 
 
 def refusals(told: Told, resolver: Resolver) -> Iterator[Frame]:
