@@ -63,11 +63,11 @@ def _hoped(verb: Token) -> Iterator[Token]:
 
 
 def asked_there(resolver: Resolver) -> Iterator[Frame]:
-    """Give the state in which what is called for is to be: "called for the release of prisoners in Chad".
+    """Give the state in which what is called for is to be: "called for elections in Chad".
 
     >>> from kg import Article
     >>> from kg.extract import Extractor
-    >>> text = "Peru called for the release of priests in Chad. Cuba called for rain in Mali."
+    >>> text = "Peru called for free and fair elections in Chad. Cuba called for rain in Mali."
     >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
     [('Peru', 'Chad')]
     """

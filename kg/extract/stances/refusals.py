@@ -25,7 +25,7 @@ def refusals(told: Told, resolver: Resolver) -> Iterator[Frame]:
     >>> text = "Peru said the demand of Chile was out of the question. Chad said it would never bow to Mali."
     >>> found = Extractor().extract(Article("a", text)).events
     >>> [(e.subjects[0].name, e.objects[0].name) for e in found if e.predicate == "rejected"]
-    [('Peru', 'Chile'), ('Chad', 'Mali')]
+    [('Chad', 'Mali'), ('Peru', 'Chile')]
     """
     others = _not_wanted(told, resolver) or _no_question(told, resolver) or _never_gets(told, resolver)
     if not others and _not_granted(told.clause) and on_own_side(grammatical_subject(told.clause), told, resolver):

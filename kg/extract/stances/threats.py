@@ -36,7 +36,7 @@ def threats(told: Told, resolver: Resolver) -> Iterator[Frame]:
     >>> text = "Peru said an attack by Chile would lead to war. Cuba vowed to fight if Chad invaded."
     >>> found = Extractor().extract(Article("a", text)).events
     >>> [(e.subjects[0].name, e.predicate, e.objects[0].name) for e in found if e.status == "actual"]
-    [('Peru', 'warned', 'Chile'), ('Cuba', 'threatened', 'Chad')]
+    [('Cuba', 'threatened', 'Chad'), ('Peru', 'warned', 'Chile')]
     """
     found = (
         _what_it_brings(told, resolver)
