@@ -19,7 +19,7 @@ from telling import Tell
         ),
         ("In a letter addressed to the United Nations, Iran complained.", "Iran wrote_to United Nations"),
         ("The Libyan ambassador was told to leave Britain.", "United Kingdom expelled Libya"),
-        ("An Iraqi delegation led by Tareq Aziz arrived in Moscow.", "Tareq Aziz visited Russia"),
+        ("An Iraqi delegation led by Tareq Aziz arrived in Moscow.", "Tariq Aziz visited Russia"),
         ("Syria's pullout from Lebanon ended decades of occupation.", "Syria withdrew_from Lebanon"),
         (
             "Norway recognised Palestine, a step that prompted Israel to recall its ambassador.",
