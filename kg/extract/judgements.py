@@ -218,8 +218,9 @@ class Judgements:
 
 def _told_in(tokens: list[Token], speaker: Entity, resolver: Resolver) -> Iterator[Frame]:
     """Give one frame for each clause of a quotation that tells a wrong of another party, and each wrong of his."""
+    wrongs = resolver.words["wrongdoing"] | resolver.words["ill"]
     for noun in tokens:
-        if noun.pos_ != "NOUN" or lemma_of(noun) not in resolver.words["wrongdoing"] | resolver.words["ill"]:
+        if noun.pos_ != "NOUN" or lemma_of(noun) not in wrongs:
             continue
         owner = owner_of(noun) if noun.dep_ in ("dobj", "pobj", "conj") and not _not_done(noun) else None
         by = [Reference(speaker, "who is quoted", noun.i)]

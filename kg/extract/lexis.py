@@ -71,7 +71,8 @@ def predicates_of(text: Token | Doc) -> Sets:
 
 def spelt(token: Token, lemma: str) -> str:
     """Give a lemma in the spelling of the lexicon."""
-    return _lexis(token).spellings.get(lemma, lemma)
+    found: Lexis = token.doc.user_data.get(_KEY) or _shipped()
+    return found.spellings.get(lemma, lemma)
 
 
 def _lexis(text: Token | Doc) -> Lexis:

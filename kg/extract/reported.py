@@ -42,10 +42,9 @@ _Telling = tuple[Token, list[Reference], list[Token]]
 
 def _said(resolver: Resolver) -> Iterator[_Telling]:
     """Give what is under a verb of saying: "Lavrov said Ukraine had violated the truce"."""
-    spans = resolver.reading.spans
+    spans, words = resolver.reading.spans, resolver.words
+    reports = words["report"] - words["denial"] | words["opinion"]
     for verb in resolver.reading.doc:
-        words = words_of(verb)
-        reports = words["report"] - words["denial"] | words["opinion"]
         if verb.pos_ != "VERB" or spans[verb.i] is not None or lemma_of(verb) not in reports:
             continue
         clauses = list(_clauses(verb))
@@ -67,9 +66,9 @@ def _ascribed(resolver: Resolver) -> Iterator[_Telling]:
 
 def _charged(resolver: Resolver) -> Iterator[_Telling]:
     """Give what a noun of accusing tells: "American claims that Japan dumps chips", "countered with charges that"."""
+    charging = resolver.words["indicting"] | resolver.words["claim"]
     for noun in resolver.reading.doc:
-        words = words_of(noun)
-        if noun.pos_ != "NOUN" or lemma_of(noun) not in words["indicting"] | words["claim"]:
+        if noun.pos_ != "NOUN" or lemma_of(noun) not in charging:
             continue
         clauses = [
             c

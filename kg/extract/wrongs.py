@@ -78,15 +78,17 @@ def _denied(clause: Token) -> bool:
 def _does_wrong(verb: Token, spans: Sequence[Span | None], *, aim: bool = False) -> bool:
     """Whether a verb, or a verb with what goes with it, is a wrong; more verbs are so as an aim than as a deed."""
     words = words_of(verb)
-    bad = words["misdeed"] | words["harming"] | (words["subverting"] if aim else frozenset())
+    bad = ("misdeed", "harming", "subverting") if aim else ("misdeed", "harming")
     lemma = lemma_of(verb)
-    if lemma in bad or any(c.lower_ in words["wrongly"] for c in verb.children if c.dep_ == "advmod"):
+    if any(lemma in words[name] for name in bad) or any(
+        c.lower_ in words["wrongly"] for c in verb.children if c.dep_ == "advmod"
+    ):
         return lemma != "be"
     things = [c for c in verb.children if c.dep_ in ("dobj", "attr")]
     armed = any((span := spans[c.i]) is not None and span.sort == "group" for c in things)
     done = {lemma_of(c) for c in chain(things, (o for _, o in prepositions(verb)))} | ({"rebel"} if armed else set())
     done |= {lemma_of(c) for c in verb.children if c.dep_ == "prt"}
-    return any(f"{lemma} {thing}" in bad for thing in done)
+    return any(f"{lemma} {thing}" in words[name] for thing in done for name in bad)
 
 
 def _aims(clause: Token) -> bool:

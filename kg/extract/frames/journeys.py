@@ -51,7 +51,7 @@ def journeys(frames: list[Frame], doc: Doc, resolver: Resolver) -> list[Frame]:
     out: list[Frame] = []
     told = {(s.entity, o.entity) for f in frames if f.predicate == "visited" for s in f.subjects for o in f.objects}
     for token in doc:
-        if lemma_of(token) not in known or token.pos_ not in ("NOUN", "PROPN") or _names_somebody(token, resolver):
+        if token.pos_ not in ("NOUN", "PROPN") or lemma_of(token) not in known or _names_somebody(token, resolver):
             continue
         trip = _Journey(token, resolver, [*frames, *out])
         for frame in trip.frames():

@@ -39,9 +39,9 @@ def demands(told: Told, resolver: Resolver) -> Iterator[Frame]:
 def hopes(resolver: Resolver) -> Iterator[Frame]:
     """Give who is asked by a hope: "hopes that Chad will withdraw", "expects Chad to"."""
     for verb in resolver.reading.doc:
-        if verb.pos_ != "VERB" or is_negated(verb):
+        if verb.pos_ != "VERB":
             continue
-        for clause in (c for c in _hoped(verb) if is_verbal(c) and not is_passive(c)):
+        for clause in (c for c in _hoped(verb) if is_verbal(c) and not is_passive(c) and not is_negated(verb)):
             subject, other = grammatical_subject(verb), child(clause, "nsubj")
             if subject is None or other is None or not has_modal(clause, _WILL) or is_negated(clause):
                 continue
@@ -71,8 +71,8 @@ def asked_there(resolver: Resolver) -> Iterator[Frame]:
     >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
     [('Peru', 'Chad')]
     """
+    words = resolver.words
     for verb in resolver.reading.doc:
-        words = words_of(verb)
         if verb.pos_ != "VERB" or lemma_of(verb) not in words["callingFor"] or is_passive(verb):
             continue
         asked = [c for c in verb.children if c.dep_ == "dobj"]
@@ -94,8 +94,8 @@ def asked_there(resolver: Resolver) -> Iterator[Frame]:
 
 def weights(resolver: Resolver) -> Iterator[Frame]:
     """Give who is asked by how much what he does matters: "stressed the importance of Chad opening its borders"."""
+    words = resolver.words
     for verb in resolver.reading.doc:
-        words = words_of(verb)
         if verb.pos_ != "VERB" or lemma_of(verb) not in words["stressing"]:
             continue
         subject = grammatical_subject(verb)

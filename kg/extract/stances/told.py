@@ -63,7 +63,7 @@ def told_clauses(resolver: Resolver) -> Iterator[Told]:
 def _says(verb: Token) -> bool:
     """Whether a verb tells what its subject says: "said", "made clear", "vowed", not "denied"."""
     words, lemma = words_of(verb), lemma_of(verb)
-    if lemma in words["report"] - words["denial"]:
+    if lemma in words["report"] and lemma not in words["denial"]:
         return not any(c.dep_ == "neg" for c in verb.children)
     plain = (c for c in verb.children if c.dep_ in ("ccomp", "acomp", "oprd", "xcomp"))
     return lemma in words["makingClear"] and any(lemma_of(c) in words["plain"] for c in plain)
