@@ -66,7 +66,8 @@ def _ascribed(resolver: Resolver) -> Iterator[_Telling]:
 
 def _charged(resolver: Resolver) -> Iterator[_Telling]:
     """Give what a noun of accusing tells: "American claims that Japan dumps chips", "countered with charges that"."""
-    charging = resolver.words["indicting"] | resolver.words["claim"]
+    words = resolver.words
+    charging = words["indicting"] | words["claim"]
     for noun in resolver.reading.doc:
         if noun.pos_ != "NOUN" or lemma_of(noun) not in charging:
             continue
