@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from kg.extract.coreference import Reference, Resolver, is_of, sides
 from kg.extract.entities import Entity
 from kg.extract.frames import Frame, lemma_of
-from kg.extract.frames.unsaid import doer_of_deed
+from kg.extract.frames.deeds import doer_of_deed
 from kg.extract.lexis import words_of
 from kg.extract.patterns import unworded
 from kg.extract.reported import blamed

@@ -17,11 +17,12 @@ from kg.extract.frames.crowds import (
     within_state,
 )
 from kg.extract.frames.doers import Doers
+from kg.extract.frames.gap import Gap
 from kg.extract.frames.implied import companions, other_side, whom_to_free
 from kg.extract.frames.nearest import laden_with_aid, pact_behind
 from kg.extract.frames.parties import allowed, apart, freed, is_gathering, merge, sender_of
 from kg.extract.frames.records import Frame, Match, Search
-from kg.extract.frames.unsaid import Gap, unsaid
+from kg.extract.frames.unsaid import unsaid
 from kg.extract.frames.verb_matching import Clause, match_state, match_verb
 from kg.extract.frames.words import is_truce, lemma_of, through_measure
 from kg.extract.grammar import OWNING

@@ -1,0 +1,147 @@
+"""Finds whose the deed is that somebody answers to, where the clause leaves it out: "condemned the strike"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.coreference import Reference, Resolver
+from kg.extract.frames.answers import doer_of_it, proposer
+from kg.extract.frames.gap import Gap
+from kg.extract.frames.implied import other_side, participle_doer, where_wrong_is_done
+from kg.extract.frames.nearest import name_behind
+from kg.extract.frames.parties import apart
+from kg.extract.frames.words import lemma_of
+from kg.extract.grammar import RELATIVE
+from kg.extract.syntax import (
+    chain_of,
+    child,
+    conjuncts,
+    doer,
+    grammatical_subject,
+    is_verbal,
+    prepositions,
+)
+
+_AT = frozenset({"in", "at", "inside", "across"})
+_KNOWN = frozenset({"the", "this", "that", "these", "those", "such", "any"})
+_DOERS = frozenset({"by", "of", "from"})
+_AGAINST = frozenset({"on", "upon", "against"})
+
+
+def who_prompted_it(gap: Gap) -> list[Reference] | None:
+    """Read "Oslo recognised it, a step that prompted Israel to recall its envoy" as a recall from Norway."""
+    cause = gap.verb.head
+    if gap.verb.dep_ not in ("xcomp", "ccomp") or lemma_of(cause) not in gap.resolver.words["prompt"]:
+        return None
+    deed = grammatical_subject(cause)
+    if deed is None:
+        return None
+    found = apart(gap.resolver.actors(deed), gap.subjects)
+    clause = deed
+    while not found and not is_verbal(clause) and clause.head.i != clause.i:
+        clause = clause.head
+    subject = doer(clause) if not found and is_verbal(clause) and clause.i != cause.i else None
+    return found or (gap.resolver.actors(subject) if subject is not None else None)
+
+
+def who_did_the_deed(gap: Gap) -> list[Reference] | None:
+    """Read "condemned the strike by Israel" where the parser hung the name elsewhere, "praised the role Oman plays".
+
+    Whose the arrest or the invasion is, "of" does not say: "condemned the invasion of Kuwait" answers to no Kuwaiti.
+    """
+    deeds = [t for o in gap.match.objects if o.pos_ == "NOUN" for t in conjuncts(o)]
+    victims = {} if gap.pattern.predicate == "supported" else gap.resolver.victims
+    aimed = {o for o in deeds if any(p.lower_ in _AGAINST for p, _ in prepositions(o))}  # "the attack of Iran on Oman"
+    behind = [t for o in deeds for t in name_behind(o, _DOERS if o in aimed else victims.get(lemma_of(o), _DOERS))]
+    behind += [t for o in deeds for c in o.children if c.dep_ == "relcl" and (t := child(c, "nsubj")) is not None]
+    found = [r for t in behind for r in gap.resolver.actors(t) if r.entity.kind != "place"]
+    for deed in gap.match.objects if not found else ():
+        found.extend(r for r in participle_doer(deed, gap.resolver) if deed.pos_ == "NOUN" and r.entity.kind != "place")
+    return apart(found, gap.subjects) or None
+
+
+def who_does_so(gap: Gap) -> list[Reference] | None:
+    """Read "criticized the way Peru treats refugees", "what they called the cleansing by Peru", as against Peru."""
+    found: list[Reference] = []
+    for o in gap.match.objects:
+        manner = lemma_of(o) in gap.resolver.words["manner"]
+        clauses = [c for c in o.children if c.dep_ in ("relcl", "acl") and is_verbal(c)] if manner else []
+        doers = [s for c in clauses if (s := child(c, "nsubj")) is not None and s.lower_ not in RELATIVE]
+        if o.lower_ == "what" and is_verbal(o.head):
+            doers += [d for p, d in prepositions(o.head) if p.lower_ == "by"]
+        doers += [d for p, d in prepositions(o) if p.lower_ == "between"]  # "over the drill between Peru and Chile"
+        found.extend(r for d in doers for r in gap.resolver.actors(d) if r.entity.kind != "place")
+    return apart(found, gap.subjects) or None
+
+
+def who_proposed(gap: Gap) -> list[Reference] | None:
+    """Read "rejected the offer", "supported the idea", of what was just proposed."""
+    return proposer(gap.match.objects, gap.verb, gap.subjects, gap.resolver) or None
+
+
+def who_did_it(gap: Gap) -> list[Reference] | None:
+    """Read "condemned it", "rejects this", of what was just told."""
+    return doer_of_it(gap.match.objects, gap.verb, gap.subjects, gap.resolver) or None
+
+
+def doer_of_what_is_commented(gap: Gap) -> list[Reference] | None:
+    """Read "Iran tested a missile, which France condemned" as against Iran."""
+    verb = chain_of(gap.verb)
+    relative = child(gap.verb, "dobj", "nsubjpass")
+    claim = verb.dep_ == "acl" and verb.tag_ != "VBN" and lemma_of(verb.head) in gap.resolver.words["claim"]
+    if not (verb.dep_ == "relcl" or claim) or (relative is not None and relative.lower_ not in RELATIVE):
+        return None
+    node = verb.head
+    while not is_verbal(node) and node.head.i != node.i:
+        node = node.head
+    subject = doer(node) if is_verbal(node) else None
+    return gap.resolver.actors(subject) if subject is not None else None
+
+
+def doer_told_before(gap: Gap) -> list[Reference] | None:
+    """Read "condemned the closures", "this act", as deeds of the other side."""
+    deed = next((o for o in gap.match.objects if _taken_up(o, gap.resolver.words["deed"])), None)
+    if deed is None:
+        return None
+    if gap.match.literal is not None:
+        return [] if _tells_whom_it_hit(deed, gap.resolver) else gap.other_side()
+    return doer_of_deed(deed, gap.verb, gap.subjects, gap.resolver, gap.pattern.predicate)
+
+
+def doer_of_deed(
+    deed: Token, verb: Token, subjects: list[Reference], resolver: Resolver, against: str = "criticized"
+) -> list[Reference]:
+    """Give whose "the closures", "this act" are, to those who answer to them: the other side's."""
+    if not _taken_up(deed, resolver.words["deed"]):
+        return []
+    at_home = any(p.lower_ in _AT for p, _ in prepositions(deed))  # "the mutiny in Mali" is none of Mali's doing
+    at_home = at_home or _tells_whom_it_hit(deed, resolver)
+    told = other_side(subjects, verb, resolver, affair=not at_home, against=against)
+    return told or resolver.last_hostile(verb.i, subjects, lemma_of(deed))
+
+
+def _tells_whom_it_hit(deed: Token, resolver: Resolver) -> bool:
+    """Whether an attack is told with whom or what it hit, so that it is none known from before: "a raid on Chad"."""
+    aimed = any(p.lower_ in _AGAINST for p, _ in prepositions(deed))
+    told = aimed or any(c.dep_ in ("acl", "relcl") for c in deed.children)
+    return told and lemma_of(deed) in resolver.words["attack"]
+
+
+def _taken_up(token: Token, deeds: frozenset[str]) -> bool:
+    """Whether a noun is a deed that is known from before."""
+    known = any(c.dep_ == "det" and c.lower_ in _KNOWN for c in token.children)
+    if token.dep_ == "oprd" and any(c.lower_ == "what" for c in token.head.children):
+        return True  # "denounced what it called an unfriendly act"
+    return token.pos_ == "NOUN" and known and lemma_of(token) in deeds
+
+
+def where_people_are_oppressed(gap: Gap) -> list[Reference] | None:
+    """Read "condemned the repression in Iran" as against Iran; a killing there need not be the state's."""
+    found = where_wrong_is_done(gap.match.objects, gap.resolver, gap.resolver.words["oppression"])
+    return apart(found, gap.subjects) or None
+
+
+def whose_wrong_it_is(gap: Gap) -> list[Reference] | None:
+    """Read "protested against the killings in Sudan" as against Sudan."""
+    words = gap.resolver.words
+    return where_wrong_is_done(gap.match.objects, gap.resolver, words["wrongdoing"] | words["crackdown"]) or None

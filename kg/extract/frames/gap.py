@@ -1,0 +1,32 @@
+"""A wording that matched and names nobody whom it is done to: what the rows that find him look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.extract.coreference import Reference, Resolver
+from kg.extract.frames.implied import other_side
+from kg.extract.frames.records import Match
+from kg.extract.frames.words import lemma_of
+from kg.extract.patterns import Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A wording that matched and names nobody whom it is done to."""
+
+    verb: Token
+    pattern: Pattern
+    match: Match
+    subjects: list[Reference]
+    resolver: Resolver
+
+    def literal_among(self, name: str) -> bool:
+        """Whether the noun of the wording is of a class of words."""
+        return self.match.literal is not None and lemma_of(self.match.literal) in self.resolver.words[name]
+
+    def other_side(self) -> list[Reference]:
+        """Give whom the doer was told to deal with before."""
+        return other_side(self.subjects, self.verb, self.resolver, against=self.pattern.predicate)
