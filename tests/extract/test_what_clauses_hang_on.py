@@ -76,3 +76,9 @@ def test_what_does_not(tell: Tell, text: str, line: str) -> None:
 def test_a_finite_verb_shares_no_negation(read: Read, text: str, status: str) -> None:
     """A negation reaches bare verbs, not a past that stands for itself."""
     assert {e.status for e in read(text).events} == {status}
+
+
+def test_what_is_out_of_the_question_is_not(tell: Tell) -> None:
+    """Talks of which there is no question, or no prospect, are none."""
+    assert "Cuba negotiated_with Peru (negated)" in tell("Cuba said there was no question of talks with Peru.")
+    assert "Cuba negotiated_with Peru (negated)" in tell("Cuba sees no prospect of talks with Peru.")

@@ -113,7 +113,10 @@ class Factuality(Governors):
     def _behind(self, preposition: Token, verdict: Verdict) -> None:
         """Judge a noun by what stands before its preposition: "a round of talks", "agreed to a visit"."""
         outer, low = preposition.head, preposition.lower_
-        if outer.pos_ == "NOUN" and low == "of" and outer.lemma_ in self.words["carrier"]:
+        none = low in ("of", "for") and any(c.lower_ == "no" and c.dep_ == "det" for c in outer.children)
+        if none and outer.lemma_ in self.words["ruledOut"]:
+            verdict.say("negated", f"no {outer.lemma_} {low}")  # "there is no question of talks"
+        elif outer.pos_ == "NOUN" and low == "of" and outer.lemma_ in self.words["carrier"]:
             self._governed_noun(outer, verdict)
         elif outer.pos_ in ("NOUN", "ADJ") and low in ("of", "for", "to"):
             if outer.lemma_ in self.words["announced"]:
