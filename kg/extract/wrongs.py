@@ -78,9 +78,9 @@ def _denied(clause: Token) -> bool:
 def _does_wrong(verb: Token, spans: Sequence[Span | None], *, aim: bool = False) -> bool:
     """Whether a verb, or a verb with what goes with it, is a wrong; more verbs are so as an aim than as a deed."""
     words = words_of(verb)
-    bad = ("misdeed", "harming", "subverting") if aim else ("misdeed", "harming")
+    bad = [words["misdeed"], words["harming"], *([words["subverting"]] if aim else [])]
     lemma = lemma_of(verb)
-    if any(lemma in words[name] for name in bad) or any(
+    if any(lemma in known for known in bad) or any(
         c.lower_ in words["wrongly"] for c in verb.children if c.dep_ == "advmod"
     ):
         return lemma != "be"
@@ -88,7 +88,7 @@ def _does_wrong(verb: Token, spans: Sequence[Span | None], *, aim: bool = False)
     armed = any((span := spans[c.i]) is not None and span.sort == "group" for c in things)
     done = {lemma_of(c) for c in chain(things, (o for _, o in prepositions(verb)))} | ({"rebel"} if armed else set())
     done |= {lemma_of(c) for c in verb.children if c.dep_ == "prt"}
-    return any(f"{lemma} {thing}" in words[name] for thing in done for name in bad)
+    return any(f"{lemma} {thing}" in known for thing in done for known in bad)
 
 
 def _aims(clause: Token) -> bool:
