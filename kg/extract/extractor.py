@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 from spacy.language import Language
@@ -160,12 +161,15 @@ class Extractor:
         resolver.note_mentions()
         frames, misses = self._frames.find(reading.doc, resolver)
         calendar = Calendar(reading, article.published)
-        found = [self._judge(frame, reading, resolver, calendar) for frame in frames]
-        found.extend(self._judge(frame, reading, resolver, calendar) for frame in self._judgements.named(resolver))
-        found.extend(self._judge(frame, reading, resolver, calendar) for frame in reported(resolver))
-        found.extend(self._judge(frame, reading, resolver, calendar) for frame in voiced_demands(resolver))
-        found.extend(self._judge(frame, reading, resolver, calendar) for frame in stances(resolver))
-        found.extend(self._judge(frame, reading, resolver, calendar) for frame in self._judgements.voiced(resolver))
+        told = chain(
+            frames,
+            self._judgements.named(resolver),
+            reported(resolver),
+            voiced_demands(resolver),
+            stances(resolver),
+            self._judgements.voiced(resolver),
+        )
+        found = [self._judge(frame, reading, resolver, calendar) for frame in told]
         for frame in self._judgements.find(resolver):
             when = calendar.said_on(reading.doc[frame.trigger])
             found.append(Found(frame, Verdict("actual", ["quoted"]), when, None))

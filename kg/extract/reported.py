@@ -8,6 +8,7 @@ from itertools import chain
 from spacy.tokens import Token
 
 from kg.extract.coreference import Reference, Resolver, is_of, sides
+from kg.extract.entities import Entity
 from kg.extract.frames import Frame, lemma_of
 from kg.extract.grammar import CONDITIONAL_MODALS
 from kg.extract.lexis import words_of
@@ -47,7 +48,7 @@ def _said(resolver: Resolver) -> Iterator[_Telling]:
     for verb in resolver.reading.doc:
         if verb.pos_ != "VERB" or spans[verb.i] is not None or lemma_of(verb) not in reports:
             continue
-        clauses = list(_clauses(verb))
+        clauses = list(reported_clauses(verb))
         speaker = grammatical_subject(verb) if clauses else None
         if speaker is not None and speaker.lower_ in ("we", "i") and resolver.speaker_at(verb.i) is not None:
             continue  # what is quoted is read there
@@ -117,10 +118,10 @@ def _says(clause: Token) -> bool:
     return clause.dep_ in ("parataxis", "ccomp") and lemma_of(clause) in words_of(clause)["report"]
 
 
-def _clauses(verb: Token) -> Iterator[Token]:
-    """Give the clauses that a verb of saying reports, before it, behind it or around it."""
-    heads = [c for c in verb.children if c.dep_ == "ccomp" and is_verbal(c)]
-    if not heads and verb.dep_ == "parataxis" and is_verbal(verb.head) and verb.nbor(-1).i >= 0:
+def reported_clauses(verb: Token, *, besides: Sequence[Token] = ()) -> Iterator[Token]:
+    """Give the clauses that a verb of saying reports, before it, behind it or around it; `besides` are those known."""
+    heads = [*(c for c in verb.children if c.dep_ == "ccomp" and is_verbal(c)), *besides]
+    if not heads and verb.dep_ == "parataxis" and is_verbal(verb.head):
         heads = [verb.head]
     for head in heads:
         yield head
@@ -187,12 +188,18 @@ def _others(subject: Token, speakers: list[Reference], resolver: Resolver) -> li
     return found
 
 
+def own_side(speakers: Sequence[Reference]) -> set[Entity]:
+    """Give the side of who speaks: himself, his state and, for who is on no other's side, the ground he is on."""
+    grounds = {g for r in speakers if r.entity.kind != "group" and (g := r.entity.ground) is not None}
+    return sides(speakers) | grounds
+
+
 def blamed(party: Token, speakers: list[Reference], resolver: Resolver) -> list[Reference]:
     """Give who is blamed, be it for what is his ("its policy"): neither the speaker nor the speaker's own side."""
     if party.pos_ == "PRON" and party.lower_ in ("it", "this", "that", "what"):
         return []
     if "accused" in resolver.acts.get(lemma_of(party), ()) and lemma_of(party) not in resolver.words["anyAct"]:
         return []  # who calls an accusation baseless rejects it
-    mine = sides(speakers) | {r.entity.ground for r in speakers if r.entity.kind != "group" and r.entity.ground}
+    mine = own_side(speakers)
     found = [r for r in resolver.actors(party) if r.entity.kind != "place" and not r.weak]
     return [] if len(found) > 2 or any(is_of(r.entity, mine) for r in found) else found

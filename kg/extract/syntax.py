@@ -29,6 +29,13 @@ def is_verbal(token: Token) -> bool:
     return token.pos_ in ("VERB", "AUX")
 
 
+def verb_above(token: Token) -> Token:
+    """Give the verb of the clause that a word stands in, itself included; where there is none, the root."""
+    while not is_verbal(token) and token.head.i != token.i:
+        token = token.head
+    return token
+
+
 def is_passive(verb: Token) -> bool:
     """Whether the verb is a passive participle, also a bare one ("signed by Iran", "arrested in Paris")."""
     if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
@@ -235,8 +242,7 @@ def _subject_of_adjunct(verb: Token, depth: int) -> Token | None:
         if verb.dep_ != "pcomp":
             return target if verb.tag_ == "VBG" else None
         noun = target
-        while not is_verbal(target) and target.head.i != target.i:
-            target = target.head
+        target = verb_above(target)
         if is_verbal(target) and _blames(target, verb.head) and noun.pos_ in ("NOUN", "PROPN"):
             blamed = undergoer(target)  # "accused Peru's leaders of interfering", read as the leaders of it
             charged = noun.dep_ == "pobj" and noun.head.head.i == target.i  # "arrested two men on charges of spying"
@@ -283,9 +289,7 @@ def blamed_for(thing: Token) -> Token | None:
     preposition = thing.head
     if thing.dep_ != "pobj" or preposition.lower_ not in ("for", "over"):
         return None
-    verb = preposition.head
-    while not is_verbal(verb) and verb.head.i != verb.i:
-        verb = verb.head
+    verb = verb_above(preposition.head)
     if not is_verbal(verb) or verb.lemma_ not in words_of(verb)["blame"]:
         return None
     return undergoer(verb)

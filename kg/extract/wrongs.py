@@ -63,7 +63,8 @@ def wrong_told(clause: Token, spans: Sequence[Span | None]) -> tuple[Pattern, To
 
 def _blame_for(verb: Token) -> Pattern:
     """Give how a verb of wrong blames: harm done is criticised, a deed against law or faith is an accusation."""
-    return CRITICIZED if lemma_of(verb) in words_of(verb)["harming"] - words_of(verb)["misdeed"] else ACCUSED
+    words, lemma = words_of(verb), lemma_of(verb)
+    return CRITICIZED if lemma in words["harming"] and lemma not in words["misdeed"] else ACCUSED
 
 
 def _denied(clause: Token) -> bool:
@@ -132,9 +133,9 @@ def _is_bad(word: Token) -> bool:
     lemma = lemma_of(word)
     if lemma in words["origin"]:
         return any(lemma_of(o) in words["worrying"] | words["ill"] for p, o in prepositions(word) if p.lower_ == "of")
-    bad = words["disapproval"] | words["discredit"] | words["wrongdoing"] | words["ill"] | words["failing"]
-    beside = (c for c in word.children if c.dep_ in ("amod", "compound", "conj"))
-    return lemma in bad or any(lemma_of(c) in bad for c in beside)
+    bad = (words["disapproval"], words["discredit"], words["wrongdoing"], words["ill"], words["failing"])
+    beside = (lemma_of(c) for c in word.children if c.dep_ in ("amod", "compound", "conj"))
+    return any(form in known for form in (lemma, *beside) for known in bad)
 
 
 def _lacks(clause: Token) -> bool:
@@ -211,8 +212,8 @@ def _served(clause: Token, subject: Token) -> Token | None:
 
 def _left_undone(clause: Token) -> bool:
     """Whether it tells of a duty that was not done: "has failed to honour the accord", "does not respect it"."""
-    words, modals = words_of(clause), _UNREAL
-    if any(c.dep_ == "aux" and c.lower_ in modals for c in clause.children):
+    words = words_of(clause)
+    if any(c.dep_ == "aux" and c.lower_ in _UNREAL for c in clause.children):
         return False
     if lemma_of(clause) in words["neglecting"]:
         duties = [c for c in clause.children if c.dep_ == "xcomp"]

@@ -8,7 +8,7 @@ from kg.extract.coreference.ground import Ground
 from kg.extract.coreference.records import Reference
 from kg.extract.entities import Entity
 from kg.extract.mentions import Span
-from kg.extract.syntax import grammatical_subject, is_verbal, undergoer
+from kg.extract.syntax import grammatical_subject, is_verbal, undergoer, verb_above
 
 
 class Organs(Ground):
@@ -33,9 +33,7 @@ class Organs(Ground):
 
     def _of_guests(self, token: Token) -> Entity | None:
         """Give whose "the delegation" is with which somebody of the own state deals: that of whom it deals with."""
-        verb = token
-        while not is_verbal(verb) and verb.head.i != verb.i:
-            verb = verb.head
+        verb = verb_above(token)
         sides = (grammatical_subject(verb), undergoer(verb)) if is_verbal(verb) else ()
         beside = next((t for t in sides if t is not None and t.i != token.i), None)
         if beside is None:

@@ -11,7 +11,7 @@ from kg.extract.coreference.records import Reference
 from kg.extract.coreference.several import They
 from kg.extract.entities import Entity
 from kg.extract.grammar import FIRST, HE, IT, THEY, WE, YOU
-from kg.extract.syntax import blamed_for, child, grammatical_subject, is_verbal
+from kg.extract.syntax import blamed_for, child, grammatical_subject, is_verbal, verb_above
 
 _LETTER = 12
 """Sentences that a letter or an address may have, in which "you" is whom it is for."""
@@ -118,9 +118,7 @@ class Pronouns(They):
 
     def _reflexive(self, token: Token) -> Iterable[Reference]:
         """Give the subject of the clause: "urged the Gulf states to settle it among themselves"."""
-        verb = token
-        while verb.head.i != verb.i and not is_verbal(verb):
-            verb = verb.head
+        verb = verb_above(token)
         subject = grammatical_subject(verb) if is_verbal(verb) else None
         if subject is None or subject.i == token.i:
             return ()
@@ -173,9 +171,7 @@ class Pronouns(They):
 
     def _text_above(self, token: Token) -> Token | None:
         """Give the text that its clause is about: "The resolution is clear in its condemnation of the test"."""
-        node = token.head
-        while node.head.i != node.i and not is_verbal(node):
-            node = node.head
+        node = verb_above(token.head)
         subject = grammatical_subject(node) if is_verbal(node) else None
         text = subject is not None and subject.lemma_.casefold() in self.words["document"] and subject.i < token.i
         return subject if text and node.i < token.i else None

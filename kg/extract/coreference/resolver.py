@@ -17,7 +17,7 @@ from kg.extract.entities import Entity
 from kg.extract.grammar import FIRST, HE, IT, PARTS, RELATIVE, THEY, YOU
 from kg.extract.lexis import words_of
 from kg.extract.mentions import Span
-from kg.extract.syntax import antecedent, child, is_verbal, joined_behind, prepositions
+from kg.extract.syntax import antecedent, child, is_verbal, joined_behind, prepositions, verb_above
 
 _FARTHEST_LEADER = 14
 """Words behind a delegation in which its leader is looked for."""
@@ -147,9 +147,7 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
 
     def _relative(self, token: Token, seen: frozenset[int]) -> Sequence[Reference]:
         """Give who "who" or "which" takes up: "Chad, which expelled the envoy"."""
-        clause = token.head
-        while not is_verbal(clause) and clause.head.i != clause.i:
-            clause = clause.head
+        clause = verb_above(token.head)
         noun = antecedent(clause) if is_verbal(clause) else None
         if token.lower_ in ("who", "whom") and noun is not None and self.reading.spans[noun.i] is None:
             noun = self._person_before(token) or noun

@@ -13,7 +13,7 @@ from kg.extract.coreference.records import Reference
 from kg.extract.entities import Entity
 from kg.extract.grammar import COUNTS, HE
 from kg.extract.mentions import Span
-from kg.extract.syntax import grammatical_subject, is_verbal, prepositions
+from kg.extract.syntax import grammatical_subject, is_verbal, prepositions, verb_above
 
 
 class Roles(Groups):
@@ -158,9 +158,7 @@ class Roles(Groups):
 
     def _companion(self, token: Token, last: str) -> tuple[Reference, ...]:
         """Give whom the owner was just told to talk to: "received X. He briefed his interlocutor"."""
-        verb = token.head
-        while not is_verbal(verb) and verb.head.i != verb.i:
-            verb = verb.head
+        verb = verb_above(token.head)
         subject = grammatical_subject(verb) if is_verbal(verb) else None
         if subject is None or subject.i == token.i:
             return ()
@@ -239,9 +237,7 @@ class Roles(Groups):
 
     def _office_of_subject(self, token: Token) -> str:
         """Give the office of the subject of the clause ("" where none is known)."""
-        node = token
-        while node.head.i != node.i and not is_verbal(node):
-            node = node.head
+        node = verb_above(token)
         subject = grammatical_subject(node) if is_verbal(node) else None
         if subject is None or subject.i == token.i:
             return ""

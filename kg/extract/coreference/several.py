@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from kg.extract.coreference.ground import Ground
 from kg.extract.coreference.records import Reference, Seen
 from kg.extract.entities import Entity
-from kg.extract.syntax import child, is_verbal
+from kg.extract.syntax import child, is_verbal, verb_above
 
 _READOUT = 4
 """Sentences within which "they" in an office's own text are those whose talk it is about."""
@@ -27,9 +27,7 @@ class They(Ground):
         """Give the tokens of the clause before, where an object pronoun follows it: "broke with Qatar and kept it"."""
         if token.dep_ not in ("dobj", "pobj", "dative"):
             return frozenset()
-        verb = token.head
-        while not is_verbal(verb) and verb.head.i != verb.i:
-            verb = verb.head
+        verb = verb_above(token.head)
         if verb.dep_ != "conj" or not is_verbal(verb.head) or child(verb, "nsubj", "nsubjpass") is not None:
             return frozenset()
         return frozenset(t.i for t in verb.head.subtree if t.i < verb.i)

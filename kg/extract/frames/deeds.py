@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.extract.coreference import Reference, Resolver
 from kg.extract.frames.answers import doer_of_it, proposer
-from kg.extract.frames.gap import Gap
+from kg.extract.frames.gap import AT, KNOWN, Gap
 from kg.extract.frames.implied import other_side, participle_doer, where_wrong_is_done
 from kg.extract.frames.nearest import name_behind
 from kg.extract.frames.parties import apart
@@ -20,10 +20,9 @@ from kg.extract.syntax import (
     grammatical_subject,
     is_verbal,
     prepositions,
+    verb_above,
 )
 
-_AT = frozenset({"in", "at", "inside", "across"})
-_KNOWN = frozenset({"the", "this", "that", "these", "those", "such", "any"})
 _DOERS = frozenset({"by", "of", "from"})
 _AGAINST = frozenset({"on", "upon", "against"})
 
@@ -37,9 +36,7 @@ def who_prompted_it(gap: Gap) -> list[Reference] | None:
     if deed is None:
         return None
     found = apart(gap.resolver.actors(deed), gap.subjects)
-    clause = deed
-    while not found and not is_verbal(clause) and clause.head.i != clause.i:
-        clause = clause.head
+    clause = verb_above(deed)
     subject = doer(clause) if not found and is_verbal(clause) and clause.i != cause.i else None
     return found or (gap.resolver.actors(subject) if subject is not None else None)
 
@@ -91,9 +88,7 @@ def doer_of_what_is_commented(gap: Gap) -> list[Reference] | None:
     claim = verb.dep_ == "acl" and verb.tag_ != "VBN" and lemma_of(verb.head) in gap.resolver.words["claim"]
     if not (verb.dep_ == "relcl" or claim) or (relative is not None and relative.lower_ not in RELATIVE):
         return None
-    node = verb.head
-    while not is_verbal(node) and node.head.i != node.i:
-        node = node.head
+    node = verb_above(verb.head)
     subject = doer(node) if is_verbal(node) else None
     return gap.resolver.actors(subject) if subject is not None else None
 
@@ -114,7 +109,7 @@ def doer_of_deed(
     """Give whose "the closures", "this act" are, to those who answer to them: the other side's."""
     if not _taken_up(deed, resolver.words["deed"]):
         return []
-    at_home = any(p.lower_ in _AT for p, _ in prepositions(deed))  # "the mutiny in Mali" is none of Mali's doing
+    at_home = any(p.lower_ in AT for p, _ in prepositions(deed))  # "the mutiny in Mali" is none of Mali's doing
     at_home = at_home or _tells_whom_it_hit(deed, resolver)
     told = other_side(subjects, verb, resolver, affair=not at_home, against=against)
     return told or resolver.last_hostile(verb.i, subjects, lemma_of(deed))
@@ -129,7 +124,7 @@ def _tells_whom_it_hit(deed: Token, resolver: Resolver) -> bool:
 
 def _taken_up(token: Token, deeds: frozenset[str]) -> bool:
     """Whether a noun is a deed that is known from before."""
-    known = any(c.dep_ == "det" and c.lower_ in _KNOWN for c in token.children)
+    known = any(c.dep_ == "det" and c.lower_ in KNOWN for c in token.children)
     if token.dep_ == "oprd" and any(c.lower_ == "what" for c in token.head.children):
         return True  # "denounced what it called an unfriendly act"
     return token.pos_ == "NOUN" and known and lemma_of(token) in deeds

@@ -12,11 +12,11 @@ from kg.extract.frames.implied import also_by, implied_doer, other_side
 from kg.extract.frames.nearest import launched_by, speaking_above, subject_before
 from kg.extract.frames.parties import allowed, apart, themselves
 from kg.extract.frames.records import Match
-from kg.extract.frames.whose import who_reports_losses
+from kg.extract.frames.whose import report_above, who_reports_losses
 from kg.extract.frames.words import lemma_of, through_measure
 from kg.extract.grammar import OWNING
 from kg.extract.patterns import Pattern
-from kg.extract.syntax import PERSON, doer, is_passive, is_verbal, joined_behind, prepositions
+from kg.extract.syntax import PERSON, doer, is_passive, joined_behind, prepositions
 
 
 class Doers:
@@ -128,10 +128,8 @@ class Doers:
         >>> [(e.subjects[0].name, e.status) for e in Extractor().extract(Article("a", text)).events]
         [('Peru', 'planned')]
         """
-        node = verb
-        while node.dep_ in ("ccomp", "conj") and is_verbal(node.head) and node.head.i != node.i:
-            node = node.head
-        speaker = doer(node) if node.i != verb.i and lemma_of(node) in self._words["speak"] else None
+        report = report_above(verb)
+        speaker = doer(report) if report is not None else None
         if speaker is None:
             return []
         known = {r.entity.state() or r.entity for t in match.objects for r in self._resolver.actors(t)}

@@ -12,6 +12,11 @@ from kg.extract.frames.records import Match
 from kg.extract.frames.words import lemma_of
 from kg.extract.patterns import Pattern
 
+AT = frozenset({"in", "at", "inside", "across"})
+"""Prepositions of where a thing stands or an act takes place."""
+KNOWN = frozenset({"the", "this", "that", "these", "those", "such", "any"})
+"""Determiners of what is known from before, or of any of its kind."""
+
 
 @dataclass(frozen=True, slots=True)
 class Gap:

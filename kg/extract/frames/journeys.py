@@ -22,6 +22,7 @@ from kg.extract.syntax import (
     is_verbal,
     phrase_of,
     prepositions,
+    verb_above,
 )
 
 _JOURNEY = unworded("visited", "where a journey goes")
@@ -73,9 +74,7 @@ def _governing(verb: Token) -> Token:
     """Give the verb whose time a journey shares: "will go on a trip that includes a visit" is all to come."""
     if verb.dep_ != "relcl" or verb.tag_ not in ("VBZ", "VBP") or child(verb, "aux") is not None:
         return verb
-    above = verb.head
-    while not is_verbal(above) and above.head.i != above.i:
-        above = above.head
+    above = verb_above(verb.head)
     return above if is_verbal(above) else verb
 
 

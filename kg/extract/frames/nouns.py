@@ -361,9 +361,7 @@ class NounFrames:
             objects = self._behind(done, wanted - {"of"})
         prompted = noun.dep_ == "pobj" and lemma_of(noun) in self._words["prompting"]
         if not objects and (
-            pattern.predicate == "invited"
-            or (pattern.predicate == "hosted" and noun.dep_ == "pobj" and noun.head.lower_ == "as")
-            or (prompted and noun.head.lower_ in self._words["onRequest"])
+            pattern.predicate == "invited" or (prompted and noun.head.lower_ in self._words["onRequest"])
         ):
             objects = self._doers(adjunct_verb(noun))
         if not objects and pattern.predicate in ADDRESSED and lemma_of(noun) in self._words["asked"]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extract.coreference import Reference
-from kg.extract.frames.gap import Gap
+from kg.extract.frames.gap import AT, Gap
 from kg.extract.frames.parties import apart
 from kg.extract.frames.words import lemma_of
 from kg.extract.syntax import (
@@ -15,7 +15,6 @@ from kg.extract.syntax import (
     undergoer,
 )
 
-_AT = frozenset({"in", "at", "inside", "across"})
 _ABOUT = frozenset({"in", "at", "inside", "across", "near", "outside", "on", "around"})
 
 
@@ -78,7 +77,7 @@ def where_it_stands(gap: Gap) -> list[Reference] | None:
     blamed = gap.pattern.predicate == "criticized"
     if blamed and any(lemma_of(o) in gap.resolver.words["circumstance"] or _is_attack(o, gap) for o in things):
         return None  # "concern over the situation in Mali", "condemned an attack in Mali" blames no Malian
-    near = [o for thing in things for p, o in prepositions(thing) if p.lower_ in _AT]
+    near = [o for thing in things for p, o in prepositions(thing) if p.lower_ in AT]
     near += [o for p, o in prepositions(gap.verb) if p.lower_ == "inside"]
     return [r for o in near for r in gap.resolver.actors(o) if r.entity.kind in ("state", "place")] or None
 

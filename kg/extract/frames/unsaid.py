@@ -22,7 +22,7 @@ from kg.extract.frames.deeds import (
     who_proposed,
     whose_wrong_it_is,
 )
-from kg.extract.frames.gap import Gap
+from kg.extract.frames.gap import AT, KNOWN, Gap
 from kg.extract.frames.implied import conditioned, other_side
 from kg.extract.frames.parties import apart
 from kg.extract.frames.slots import clause_subject
@@ -35,9 +35,6 @@ from kg.extract.syntax import (
     direct_object,
     prepositions,
 )
-
-_AT = frozenset({"in", "at", "inside", "across"})
-_KNOWN = frozenset({"the", "this", "that", "these", "those", "such", "any"})
 
 
 def unsaid(gap: Gap) -> list[Reference]:
@@ -106,7 +103,7 @@ def _parties_of_accord(gap: Gap) -> list[Reference] | None:
     accords = [o for o in gap.match.objects if lemma_of(o) in gap.resolver.words["accord"]]
     if not accords:
         return None
-    known = any(c.lower_ in _KNOWN for o in accords for c in o.children if c.dep_ == "det")
+    known = any(c.lower_ in KNOWN for o in accords for c in o.children if c.dep_ == "det")
     return _parties_of_talks(gap) or (gap.resolver.parties_of_accord(gap.verb, gap.subjects) if known else [])
 
 
@@ -157,7 +154,7 @@ def _whose_talks(gap: Gap) -> list[Reference] | None:
             whose = apart(resolver.owners(noun, frozenset({noun.i})), gap.subjects)
             if len(whose) > 1:
                 return whose
-        if any(c.dep_ == "det" and c.lower_ in _KNOWN for c in thing.children):
+        if any(c.dep_ == "det" and c.lower_ in KNOWN for c in thing.children):
             return resolver.parties_told(gap.verb, gap.subjects) or None
     return None
 
@@ -182,7 +179,7 @@ def _own_state(gap: Gap) -> list[Reference]:
     if told:
         return told
     hosts = (gap.verb, *([gap.match.literal] if gap.match.literal is not None else []))
-    sites = [o for host in hosts for p, o in prepositions(host) if p.lower_ in _AT]
+    sites = [o for host in hosts for p, o in prepositions(host) if p.lower_ in AT]
     where = {r.entity for o in sites for r in gap.resolver.actors(o) if r.entity.kind == "state"}
     return [r for r in own_state(gap.verb, gap.match, gap.subjects) if not where or r.entity in where]
 

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kg.extract.coreference import Reference, Resolver
 from kg.extract.entities import Entity
 from kg.extract.frames.words import lemma_of, through_measure
+from kg.extract.lexis import words_of
 from kg.extract.syntax import child, conjuncts, grammatical_subject, is_passive, is_verbal, prepositions, undergoer
 
 _TIES = frozenset({"with", "to", "in", "by", "from", "at", "for"})
@@ -119,6 +120,14 @@ def where_struck(verb: Token, subjects: list[Reference], resolver: Resolver) -> 
     return [r for o in sites for r in resolver.actors(o) if r.entity.kind in ("state", "place") and not r.owned][:1]
 
 
+def report_above(verb: Token) -> Token | None:
+    """Give the verb of speaking under which something is told: "said" in "said 2,600 had been killed"."""
+    node = verb
+    while node.dep_ in ("ccomp", "conj") and is_verbal(node.head) and node.head.i != node.i:
+        node = node.head
+    return node if node.i != verb.i and lemma_of(node) in words_of(node)["speak"] else None
+
+
 def who_reports_losses(verb: Token, victims: list[Reference], resolver: Resolver) -> list[Reference]:
     """Give who did it where one at war tells of the other's losses: "Iran said 2,600 Iraqis had been killed".
 
@@ -128,12 +137,10 @@ def who_reports_losses(verb: Token, victims: list[Reference], resolver: Resolver
     >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
     [('Iran', 'Iraq')]
     """
-    node = verb
-    while node.dep_ in ("ccomp", "conj") and is_verbal(node.head) and node.head.i != node.i:
-        node = node.head
-    if node.i == verb.i or lemma_of(node) not in resolver.words["speak"]:
+    report = report_above(verb)
+    if report is None:
         return []
-    speaker = child(node, "nsubj")
+    speaker = child(report, "nsubj")
     states = [r.entity.state() for r in resolver.actors(speaker)] if speaker is not None else []
     hit = {r.entity.state() for r in victims} - {None}
     fought = [d for d in resolver.deeds if d.predicate == "attacked"]

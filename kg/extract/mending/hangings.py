@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extract.lexis import words_of
+from kg.extract.mending.order import joining
 from kg.extract.syntax import child, is_verbal
 
 
@@ -39,11 +40,8 @@ def mend_each_doing(second: Token) -> None:
     if second.i == 0 or child(second, "nsubj") is not None:
         return
     name = second.nbor(-1)
-    first = name.head.head
-    if name.dep_ != "conj" or name.pos_ != "PROPN" or name.head.dep_ != "dobj" or first.tag_ != "VBG":
-        return
-    cc = next((c for c in name.head.children if c.dep_ == "cc" and c.i < name.i), None)
-    if cc is None or cc.i + 1 != name.left_edge.i or child(first, "nsubj") is None:
+    first, cc = name.head.head, joining(name)
+    if cc is None or first.tag_ != "VBG" or child(first, "nsubj") is None:
         return
     name.head, name.dep_ = second, "nsubj"
     second.head, second.dep_, cc.head = first, "conj", first

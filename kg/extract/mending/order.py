@@ -140,9 +140,15 @@ def mend_lone(second: Token) -> None:
     if second.tag_ not in ("VBD", "VBZ", "VBP") or not is_verbal(first) or before <= first.i:
         return
     name = second.doc[before]
-    if name.dep_ != "conj" or name.pos_ != "PROPN" or name.head.dep_ != "dobj" or name.head.head.i != first.i:
-        return
-    cc = next((c for c in name.head.children if c.dep_ == "cc" and c.i < name.i), None)
-    if cc is None or cc.i + 1 != name.left_edge.i or child(second, "nsubj", "nsubjpass") is not None:
+    cc = joining(name)
+    if cc is None or name.head.head.i != first.i or child(second, "nsubj", "nsubjpass") is not None:
         return
     name.head, name.dep_, cc.head = second, "nsubj", first
+
+
+def joining(name: Token) -> Token | None:
+    """Give the "and" right before a name that the parser hung beside an object: "closed two embassies and Poland"."""
+    if name.dep_ != "conj" or name.pos_ != "PROPN" or name.head.dep_ != "dobj":
+        return None
+    cc = next((c for c in name.head.children if c.dep_ == "cc" and c.i < name.i), None)
+    return cc if cc is not None and cc.i + 1 == name.left_edge.i else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extract.lexis import words_of
-from kg.extract.syntax import PERSON, child, is_verbal
+from kg.extract.syntax import PERSON, child, is_verbal, verb_above
 
 
 def mend_day(day: Token) -> None:
@@ -59,9 +59,7 @@ def _mend_behind_clause(preposition: Token, clause: Token) -> None:
     known, added = clause.head, child(preposition, "pobj")
     if known.dep_ != "pobj" or known.head.lower_ != preposition.lower_ or added is None or not clause.i < added.i:
         return
-    main = known
-    while not is_verbal(main) and main.head.i != main.i:
-        main = main.head
+    main = verb_above(known)
     for c in list(clause.children):
         if c.i > added.i and c.dep_ == "prep" and child(c, "pcomp") is not None:
             c.head = main

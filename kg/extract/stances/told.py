@@ -11,9 +11,9 @@ from kg.extract.coreference import Reference, Resolver, is_of, sides
 from kg.extract.entities import Entity
 from kg.extract.frames import lemma_of
 from kg.extract.lexis import words_of
+from kg.extract.reported import own_side, reported_clauses
 from kg.extract.syntax import child, grammatical_subject, is_verbal, prepositions
 
-_TAKING_CLAUSE = ("ccomp", "xcomp", "conj")
 _TELLING_WHOSE = ("by", "from", "of", "with", "to", "against")
 """Prepositions behind an act that name whose it is, the likeliest first."""
 _NOBODY = frozenset({"it", "this", "that", "what", "which", "we", "i"})
@@ -32,8 +32,7 @@ class Told:
     @property
     def own(self) -> set[Entity]:
         """Give the speaker's side: himself, his state and, for who is on no other's side, the ground he is on."""
-        mine = sides(self.speakers)
-        return mine | {g for r in self.speakers if r.entity.kind != "group" and (g := r.entity.ground) is not None}
+        return own_side(self.speakers)
 
 
 def told_clauses(resolver: Resolver) -> Iterator[Told]:
@@ -70,18 +69,14 @@ def _says(verb: Token) -> bool:
 
 
 def _clauses(verb: Token) -> Iterator[Token]:
-    """Give the clauses that a verb of saying reports, before it, behind it or around it."""
-    heads = [c for c in verb.children if c.dep_ == "ccomp" and is_verbal(c)]
-    heads += [
-        c for c in verb.children if c.dep_ == "xcomp" and is_verbal(c) and lemma_of(verb) in words_of(verb)["vowing"]
-    ]
-    for plain in (c for c in verb.children if lemma_of(c) in words_of(verb)["plain"]):
-        heads += [c for c in plain.children if c.dep_ == "ccomp" and is_verbal(c)]
-    if not heads and verb.dep_ == "parataxis" and is_verbal(verb.head):
-        heads = [verb.head]
-    for head in heads:
-        yield head
-        yield from (c for c in head.children if c.dep_ == "conj" and is_verbal(c))
+    """Give the clauses that a verb of saying reports, what somebody vows to do and what he makes clear among them."""
+    words = words_of(verb)
+    vowed = (
+        [c for c in verb.children if c.dep_ == "xcomp" and is_verbal(c)] if lemma_of(verb) in words["vowing"] else []
+    )
+    made = (p for p in verb.children if lemma_of(p) in words["plain"])
+    clear = [c for p in made for c in p.children if c.dep_ == "ccomp" and is_verbal(c)]
+    return reported_clauses(verb, besides=[*vowed, *clear])
 
 
 def _hearers(verb: Token, resolver: Resolver, speakers: list[Reference]) -> list[Reference]:
