@@ -20,7 +20,7 @@ from kg.extract.forms import FormIndex, at_hyphens
 from kg.extract.frames import Frame, FrameFinder
 from kg.extract.judgements import Judgements
 from kg.extract.lemmas import mend_lemmas
-from kg.extract.lexis import Lexis, carry, carry_offices
+from kg.extract.lexis import Lexis, carry, carry_nouns
 from kg.extract.masking import Reading, mask
 from kg.extract.mending import mend_parse
 from kg.extract.mentions import MentionFinder, Span
@@ -62,10 +62,11 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 """Halves of characters, which no tokenizer can write; each is read as one unknown character."""
 
 
-def _offices_with_names(reading: Reading) -> dict[int, str]:
-    """Give the noun of the office that each name goes with, by token: "envoy" for "its envoy, Bernardo Álvarez"."""
-    persons = ((i, s) for i, s in enumerate(reading.spans) if s is not None and s.sort == "person" and s.role)
-    return {i: noun[-1] for i, span in persons if (noun := bare_office(span.role).split())}
+def _nouns_of_names(reading: Reading) -> dict[int, str]:
+    """Give the noun that each name goes with, by token: "envoy" for "its envoy, Bernardo Álvarez", and for peoples."""
+    spans = [(i, s) for i, s in enumerate(reading.spans) if s is not None]
+    offices = {i: noun[-1] for i, s in spans if s.sort == "person" and (noun := bare_office(s.role).split())}
+    return offices | {i: "national" for i, s in spans if s.sort == "people"}
 
 
 class Extractor:
@@ -137,7 +138,7 @@ class Extractor:
     def interpret(self, article: Article, reading: Reading, entities: Entities) -> Analysis:
         """Resolve, match and judge a parsed reading."""
         carry(reading.doc, self._lexis)
-        carry_offices(reading.doc, _offices_with_names(reading))
+        carry_nouns(reading.doc, _nouns_of_names(reading))
         mend_lemmas(reading.doc, self._verbs)
         mend_parse(reading.doc)
         resolver = Resolver(reading, entities, self._titles, article.published)

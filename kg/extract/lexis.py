@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Token
 from kg.ontology import Lexicon, load_lexicon
 
 _KEY = "kg_lexis"
-_OFFICES = "kg_offices"
+_NOUNS = "kg_nouns"
 
 Sets = Mapping[str, frozenset[str]]
 
@@ -48,15 +48,15 @@ def carry(doc: Doc, lexis: Lexis) -> None:
     doc.user_data[_KEY] = lexis
 
 
-def carry_offices(doc: Doc, nouns: Mapping[int, str]) -> None:
-    """Let a masked text carry the nouns of the offices that go with names: token index to "ambassador"."""
-    doc.user_data[_OFFICES] = nouns
+def carry_nouns(doc: Doc, nouns: Mapping[int, str]) -> None:
+    """Let a masked text carry the nouns that go with names, by token: "ambassador" or, for a people, "national"."""
+    doc.user_data[_NOUNS] = nouns
 
 
-def office_at(token: Token) -> str:
-    """Give the noun of the office that goes with a name: "ambassador" for "its ambassador, Niwa"; else ""."""
-    offices: Mapping[int, str] = token.doc.user_data.get(_OFFICES) or {}
-    return offices.get(token.i, "")
+def noun_at(token: Token) -> str:
+    """Give the noun that goes with a name: "ambassador" for "its ambassador, Niwa", "national" for "Chadians"."""
+    nouns: Mapping[int, str] = token.doc.user_data.get(_NOUNS) or {}
+    return nouns.get(token.i, "")
 
 
 def words_of(text: Token | Doc) -> Sets:

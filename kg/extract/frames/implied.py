@@ -6,6 +6,8 @@ from spacy.tokens import Token
 
 from kg.extract.coreference import Reference, Resolver, is_of, sides
 from kg.extract.entities import Entity
+from kg.extract.frames.custody import held_by, let_out
+from kg.extract.frames.measures import kept_out
 from kg.extract.frames.records import Match
 from kg.extract.frames.words import lemma_of, noun_matches
 from kg.extract.grammar import RELATIVE
@@ -27,7 +29,6 @@ _PLACE_OF_DOER = {
     "expelled": ("from", "of", "out"),
     "detained": ("in", "at", "by"),
     "summoned": ("to", "by"),
-    "released": ("in", "by"),
 }
 
 
@@ -132,7 +133,7 @@ def implied_doer(verb: Token, pattern: Pattern, resolver: Resolver) -> list[Refe
         case "sanctioned":  # "was hit with new EU sanctions"
             means = [o for p, o in prepositions(verb) if p.lower_ in ("with", "under", "by")]
             found = [r for o in means for r in resolver.owners(o, frozenset({o.i}))]
-            return found or _kept_out(verb, resolver)
+            return found or kept_out(verb, resolver)
         case "rejected":  # "was denied an audience with the king"
             refused = child(verb, "dobj")
             behind = prepositions(refused) if refused is not None else ()
@@ -141,6 +142,8 @@ def implied_doer(verb: Token, pattern: Pattern, resolver: Resolver) -> list[Refe
             span = resolver.reading.spans[thing.i] if thing is not None else None
             if span is not None and span.posted is not None:
                 return [Reference(span.posted, "the state of the posting", verb.i)]
+        case "released":
+            return (let_out(verb, resolver) or held_by(thing, resolver)) if thing is not None else []
     left = _left(verb) if pattern.predicate == "expelled" else []
     if left:
         return [r for o in left for r in resolver.actors(o) if r.entity.kind == "state"]
@@ -153,25 +156,6 @@ def implied_doer(verb: Token, pattern: Pattern, resolver: Resolver) -> list[Refe
             if states:
                 return states[:1]
     return []
-
-
-def _kept_out(verb: Token, resolver: Resolver) -> list[Reference]:
-    """Give the state that somebody is kept out of: "was barred from Peru", "was banned from entering Peru".
-
-    >>> from kg import Article
-    >>> from kg.extract import Extractor
-    >>> text = "Some 500 Americans are barred from Chad."
-    >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
-    [('Chad', 'United States')]
-    """
-    if lemma_of(verb) not in words_of(verb)["failure"]:
-        return []
-    thing = child(verb, "dobj")
-    hosts = [verb, *([thing] if thing is not None else [])]
-    away = [o for host in hosts for p, o in prepositions(host) if p.lower_ in ("from", "to", "into")]
-    away += [o for t in away if is_verbal(t) for o in t.children if o.dep_ in ("dobj", "pobj")]
-    away = [t for t in away if t.dep_ != "dobj" or lemma_of(t.head) in words_of(verb)["intrude"]]
-    return [r for o in away for r in resolver.actors(o) if r.entity.kind in ("state", "organisation") and not r.owned]
 
 
 def _left(verb: Token) -> list[Token]:

@@ -8,8 +8,11 @@ from spacy.tokens import Token
 
 from kg.extract.coreference import Reference
 from kg.extract.frames.answers import ADDRESSED, answered_by
+from kg.extract.frames.custody import held_by as held_captive_by
+from kg.extract.frames.custody import host_of
 from kg.extract.frames.encounters import held_by, is_part_of, of_one_state, run_their_course
 from kg.extract.frames.implied import adjunct_verb, decreed, other_side, participle_doer, reporting_verb, traveller
+from kg.extract.frames.measures import made_in, whom_it_hits
 from kg.extract.frames.nearest import striking_verb
 from kg.extract.frames.noun_phrases import clause_beside, complemented, in_idle_phrase, met_there, sharing
 from kg.extract.frames.objections import blamed, objected_to
@@ -17,7 +20,6 @@ from kg.extract.frames.participants import beside_their, participants, sent_to
 from kg.extract.frames.parties import MOST_PARTIES, allowed, apart, merge
 from kg.extract.frames.records import Frame, Search
 from kg.extract.frames.slots import within_infinitive
-from kg.extract.frames.whose import made_in
 from kg.extract.frames.words import in_title_case, lemma_of, noun_matches
 from kg.extract.grammar import OWNING
 from kg.extract.patterns import Pattern, Patterns
@@ -161,6 +163,8 @@ class NounFrames:
         if len(sides) < 2:  # "talks on a pullout between Israel and Hamas"
             about = [o for p, o in prepositions(noun) if p.lower_ in ("on", "over", "about", "for")]
             about += [o for host in hosts[1:] for _, o in prepositions(host)]  # "were held in May between the sides"
+            if pattern.complements:  # "an exchange of prisoners between Peru and Chad"
+                about += [o for p, o in prepositions(noun) if p.lower_ == "of"]
             sides = merge(sides, self._behind(about, words & {"between", "among"}))
         if len(sides) < 2:  # "negotiations involving Iran and Oman"
             taking = [c for c in noun.children if c.dep_ == "acl" and c.lemma_ in self._words["takingIn"]]
@@ -247,7 +251,8 @@ class NounFrames:
         objects = allowed(self._objects(noun, pattern, governor), pattern.object_kinds)
         if not objects and pattern.predicate == "sanctioned":
             hit = [o for p, o in prepositions(noun) if p.lower_ in pattern.object_prepositions]
-            objects = allowed(made_in(hit, self._resolver), pattern.object_kinds)
+            objects = made_in(hit, self._resolver) or whom_it_hits(noun, self._resolver)
+            objects = allowed(objects, pattern.object_kinds)
         if not objects and pattern.predicate not in ("mediated", "accused"):
             return None
         subjects = self._placed(noun, pattern) or self._subjects(noun, pattern, governor, objects)
@@ -323,6 +328,8 @@ class NounFrames:
         shared = sharing(noun) if "of" in pattern.object_prepositions else []
         whom = [o for host in (noun, *shared) for p, o in prepositions(host) if p.lower_ in pattern.object_prepositions]
         authors = {"from"} if pattern.predicate == "wrote_to" else set()
+        if any(c.dep_ == "poss" for c in noun.children):
+            return []  # "Chad's expulsion of Peru's envoys from the summit"
         return self._behind(whom, (pattern.doer - {"of"}) | {"by"} | authors)
 
     def _objects(self, noun: Token, pattern: Pattern, governor: Token | None) -> list[Reference]:
@@ -421,6 +428,12 @@ class NounFrames:
         subjects = subjects or self._doers(governor) or participle_doer(noun, self._resolver)
         if not subjects and pattern.predicate == "attacked":
             subjects = self._doers(striking_verb(noun))
+        if not subjects and pattern.predicate == "released":
+            held = [held_captive_by(o, self._resolver) for p, o in prepositions(noun) if p.lower_ == "of"]
+            subjects = merge([r for found in held for r in found], [])
+            subjects = subjects or self._resolver.captors([r.entity for r in objects], noun)
+        if not subjects and pattern.predicate == "expelled":
+            subjects = host_of(objects, self._resolver, noun.i)
         if not subjects and noun.dep_ == "conj" and is_verbal(noun.head) and any(c.tag_ == "VBN" for c in noun.lefts):
             subject = grammatical_subject(noun.head)  # "and reimposed sanctions", read as a noun phrase
             subjects = self._resolver.actors(subject) if subject is not None else []

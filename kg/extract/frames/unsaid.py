@@ -24,10 +24,11 @@ from kg.extract.frames.deeds import (
 )
 from kg.extract.frames.gap import AT, KNOWN, Gap
 from kg.extract.frames.implied import conditioned, other_side
+from kg.extract.frames.measures import made_in
 from kg.extract.frames.parties import apart
 from kg.extract.frames.slots import clause_subject
 from kg.extract.frames.strikes import hit_with_it, of_the_same, struck_back, struck_before, where_it_stands, where_told
-from kg.extract.frames.whose import at_home, made_in, tied_to, where_struck
+from kg.extract.frames.whose import at_home, tied_to, where_struck
 from kg.extract.frames.words import lemma_of
 from kg.extract.syntax import (
     addressee,

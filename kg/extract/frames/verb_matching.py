@@ -41,6 +41,7 @@ _PLACES_GONE_TO = frozenset({"to", "in", "at", "into"})
 _MOVING = frozenset({"visited", "deployed_to"})
 _OWNERS = frozenset({"of", "from", "by"})
 """Prepositions of whose something is, which a possessive says as well: "the U.S.'s demand for extradition from X"."""
+_OF = frozenset({"of"})
 _ABOUT = frozenset({"for", "about", "over", "as", "against"})
 """Prepositions at the end of a wording that tell what it is about: "asked the Queen for a prorogation"."""
 
@@ -133,6 +134,21 @@ def _is_aside(preposition: Token, target: Token) -> bool:
     if preposition.lower_ != "with" or not preposition.i or preposition.nbor(-1).text != ",":
         return False
     return target.dep_ == "pcomp" or any(c.dep_ == "acl" and c.tag_ == "VBG" for c in target.children)
+
+
+def _sharing_behind(noun: Token) -> list[Token]:
+    """Give the noun before it that the parser hung their common phrase on: "a trade and economic embargo on Peru".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Chad has slapped a trade and economic embargo on Peru."
+    >>> [(e.subjects[0].name, e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('Chad', 'sanctioned', 'Peru')]
+    """
+    first = noun.head
+    if noun.dep_ != "conj" or first.pos_ != "NOUN" or any(p.i < noun.i for p, _ in prepositions(first)):
+        return []
+    return [first]
 
 
 class _Filling:
@@ -245,6 +261,7 @@ class _Filling:
             return False
         if self.literal is None or found.i != self.literal.i:
             self.anchors.extend(conjuncts(found))
+            self.anchors.extend(_sharing_behind(found))
             self.anchors.extend(measured_in(self.verb, found, element.words))
             imposed = words_of(found)["impose"]
             self.anchors.extend(c for c in found.children if c.dep_ in ("relcl", "acl") and c.lemma_ in imposed)
@@ -287,6 +304,9 @@ class _Filling:
         literal = self.literal
         objects = [o for _, o in pairs] or self._object_elsewhere(words) or self._there(words)
         plain = bool(pairs) and all(p.lower_ == "of" and o.pos_ == "NOUN" for p, o in pairs)
+        if plain and literal is not None:  # "the sale of six helicopters to Chad"
+            deeper = [o for _, thing in pairs for p, o in prepositions(thing) if p.lower_ in words - _OF]
+            objects = deeper or objects
         if plain and literal is not None and _has_owner(literal, self.pattern):
             objects, pairs = [literal], []  # "dismissed Peru's allegations of interference"
         if objects:

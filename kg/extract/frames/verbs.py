@@ -26,7 +26,7 @@ from kg.extract.frames.unsaid import unsaid
 from kg.extract.frames.verb_matching import Clause, match_state, match_verb
 from kg.extract.frames.words import is_truce, lemma_of, through_measure
 from kg.extract.grammar import OWNING
-from kg.extract.lexis import office_at, words_of
+from kg.extract.lexis import noun_at, words_of
 from kg.extract.patterns import Pattern, Patterns
 from kg.extract.syntax import is_passive, prepositions
 
@@ -73,6 +73,8 @@ class VerbFrames:
                 frame.predicate = "attacked" if self._doers.is_fired(match.subject) else "deployed_to"
             if frame.predicate == "criticized" and self._doers.is_weapon(match.subject):
                 frame.predicate = "attacked"  # "warships blasted the platform"
+            if frame.predicate == "attacked" and match.subject is not None and _is_measure(match.subject):
+                frame.predicate = "sanctioned"  # "was hit by US sanctions"
             if frame.predicate == "visited" and lemma in self._words["departing"] and _is_told_to(verb):
                 continue  # "the envoy was ordered to leave Peru"
             if frame.predicate == "deployed_to" and match.subject is not None and laden_with_aid(match.subject):
@@ -104,7 +106,7 @@ class VerbFrames:
         sentence = verb.sent
         known, words = self._sentence
         if known != sentence.start:
-            forms = (w for t in sentence for w in (t.lower_, t.lemma_, lemma_of(t), office_at(t)))
+            forms = (w for t in sentence for w in (t.lower_, t.lemma_, lemma_of(t), noun_at(t)))
             words = frozenset(forms)
             if words & self._words["pact"] and any(is_truce(t, lemma_of(t)) for t in sentence):
                 words |= {"truce"}
@@ -319,6 +321,11 @@ class VerbFrames:
 def _is_told_to(verb: Token) -> bool:
     """Whether somebody else makes them do it: "was ordered to leave"."""
     return verb.dep_ in ("xcomp", "ccomp") and lemma_of(verb.head) in words_of(verb)["objectControl"]
+
+
+def _is_measure(token: Token) -> bool:
+    """Whether measures do it, which hit nobody with arms."""
+    return lemma_of(token) in words_of(token)["measure"] | words_of(token)["sanction"]
 
 
 def _mutual(token: Token) -> bool:

@@ -20,20 +20,6 @@ def _named(verb: Token, resolver: Resolver) -> bool:
     return thing is not None and bool(resolver.actors(thing))
 
 
-def made_in(things: list[Token], resolver: Resolver) -> list[Reference]:
-    """Give those from whom the goods come that a measure hits: "duties on metals from Chad".
-
-    >>> from kg import Article
-    >>> from kg.extract import Extractor
-    >>> text = "Peru will levy duties on the imported metals from Chad. Peru is considering tariffs on cars from Mali."
-    >>> [(e.subjects[0].name, e.objects[0].name, e.status) for e in Extractor().extract(Article("a", text)).events]
-    [('Peru', 'Chad', 'planned'), ('Peru', 'Mali', 'possible')]
-    """
-    goods = [n for o in things for t in (o, through_measure(o)) for n in conjuncts(t) if n.pos_ == "NOUN"]
-    origins = [o for noun in goods for p, o in prepositions(noun) if p.lower_ in ("from", "across", "of")]
-    return [r for o in dict.fromkeys(origins) for r in resolver.actors(o) if r.entity.kind != "person"]
-
-
 def tied_to(things: list[Token], verb: Token, resolver: Resolver) -> list[Reference]:
     """Give those whom a participle ties people or things to: "firms linked to Hamas", "a town held by the rebels".
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from kg.extract.grammar import QUANTIFIERS
-from kg.extract.lexis import office_at, spelt, words_of
+from kg.extract.lexis import noun_at, spelt, words_of
 
 
 def lemma_of(token: Token) -> str:
@@ -16,10 +16,17 @@ def lemma_of(token: Token) -> str:
 def noun_matches(token: Token, words: frozenset[str]) -> bool:
     """Whether a noun phrase's head is one of the words; "phone_call" wants the head and the word before it.
 
-    A name that an office goes with is of that office: "its ambassador, Uichiro Niwa" is an "ambassador".
+    A name that an office goes with is of that office: "its ambassador, Uichiro Niwa" is an "ambassador". "Two
+    Chadians" are nationals.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Two Chadians are being held in Peru on drug charges."
+    >>> [(e.subjects[0].name, e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('Peru', 'detained', 'Chad')]
     """
     lemma = lemma_of(token)
-    if lemma in words or token.lower_ in words or office_at(token) in words:
+    if lemma in words or token.lower_ in words or noun_at(token) in words:
         return True
     if "truce" in words and is_truce(token, lemma):
         return True

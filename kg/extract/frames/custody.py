@@ -1,0 +1,67 @@
+"""Finds who holds, frees and sends home: "Americans held by Chad were freed", "freed from a Chadian jail"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.coreference import Reference, Resolver
+from kg.extract.frames.words import lemma_of, through_measure
+from kg.extract.lexis import words_of
+from kg.extract.syntax import agent, conjuncts, grammatical_subject, is_passive, prepositions
+
+_WHERE = frozenset({"in", "by"})
+
+
+def held_by(captive: Token, resolver: Resolver) -> list[Reference]:
+    """Give who holds somebody by a participle: "three Americans held by Chad", "two engineers jailed in Peru".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Mr Rao said that three Cubans held by Chad had been released."
+    >>> [(e.subjects[0].name, e.predicate) for e in Extractor().extract(Article("a", text)).events]
+    [('Chad', 'detained'), ('Chad', 'released')]
+    """
+    words = words_of(captive)["havingCaptive"]
+    for noun in (*conjuncts(captive), through_measure(captive)):
+        for clause in noun.children:
+            if clause.dep_ not in ("acl", "relcl") or lemma_of(clause) not in words:
+                continue
+            by = agent(clause)
+            if by is not None:
+                return resolver.actors(by)
+            if clause.dep_ == "relcl" and not is_passive(clause):
+                subject = grammatical_subject(clause)  # "the Americans Chad holds"
+                return resolver.actors(subject) if subject is not None and subject.i != noun.i else []
+            where = [o for p, o in prepositions(clause) if p.lower_ in _WHERE]
+            return [r for o in where for r in resolver.actors(o) if r.entity.kind == "state"][:1]
+    return []
+
+
+def let_out(verb: Token, resolver: Resolver) -> list[Reference]:
+    """Give who lets somebody out by whence: "was freed from a Chadian jail", "were released in Chad".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Two Cubans were freed from Chadian custody."
+    >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('Chad', 'Cuba')]
+    """
+    custody = words_of(verb)["custody"]
+    for preposition, place in prepositions(verb):
+        if preposition.lower_ in ("from", "of") and lemma_of(place) in custody:
+            found = resolver.owners(place, frozenset({place.i}))
+            found = found or [r for p, o in prepositions(place) if p.lower_ == "in" for r in resolver.actors(o)]
+            if found:
+                return found
+        if preposition.lower_ in ("in", "by"):
+            states = [r for r in resolver.actors(place) if r.entity.kind == "state"]
+            if states:
+                return states[:1]
+    return []
+
+
+def host_of(envoys: list[Reference], resolver: Resolver, at: int) -> list[Reference]:
+    """Give the state that envoys are sent to, which alone can expel them: "the expulsion of Peru's envoy to Chad"."""
+    spans = [resolver.reading.spans[r.token] for r in envoys]
+    posted = dict.fromkeys(s.posted for s in spans if s is not None and s.posted is not None)
+    return [Reference(state, "the state of the posting", at) for state in posted]
