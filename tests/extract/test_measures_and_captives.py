@@ -32,7 +32,10 @@ def told(extractor: Extractor, text: str) -> set[str]:
         ("Chad has been under a Peruvian embargo since 1990.", "Peru sanctioned Chad"),
         ("Chad was suspended from the African Union.", "African Union sanctioned Chad"),
         ("Peru took Chad off its list of states that back rebels.", "Peru conceded_to Chad"),
-        ("The king regretted the expulsion of Joseph Rao, the Peruvian ambassador to Chad.", "Chad expelled Joseph Rao"),
+        (
+            "The king regretted the expulsion of Joseph Rao, the Peruvian ambassador to Chad.",
+            "Chad expelled Joseph Rao",
+        ),
         ("Peru is holding four Chadians on drug charges.", "Peru detained Chad"),
         ("A Peruvian court sentenced two Chadians to ten years in prison.", "Peru detained Chad"),
         ("Two Chadians were freed from a Peruvian jail.", "Peru released Chad"),
