@@ -10,7 +10,6 @@ from spacy.tokens import Token
 from kg.extract.coreference import Reference, Resolver, is_of, sides
 from kg.extract.entities import Entity
 from kg.extract.frames import Frame, lemma_of
-from kg.extract.grammar import CONDITIONAL_MODALS
 from kg.extract.lexis import words_of
 from kg.extract.mentions import Span
 from kg.extract.patterns import Pattern, unworded
@@ -18,7 +17,6 @@ from kg.extract.syntax import child, doer, grammatical_subject, is_verbal
 from kg.extract.wrongs import ACCUSED, CRITICIZED, wrong_told
 
 DEMANDED = unworded("demanded_of", "that somebody must do something")
-THREATENED = unworded("threatened", "what will be done to somebody, or befall him")
 
 
 def reported(resolver: Resolver) -> Iterator[Frame]:
@@ -30,10 +28,10 @@ def reported(resolver: Resolver) -> Iterator[Frame]:
             if found is None and lemma_of(trigger) in words_of(trigger)["indicting"]:
                 subject = grammatical_subject(clause)
                 found = (ACCUSED, subject) if subject is not None else None
-            if found is None or (found[0] is THREATENED and lemma_of(trigger) in words_of(trigger)["warning"]):
+            if found is None:
                 continue
             others = (blamed if found[0] in (ACCUSED, CRITICIZED) else _others)(found[1], speakers, resolver)
-            if others and (len(others) == 1 or found[0] is not THREATENED):
+            if others:
                 yield Frame(found[0], trigger.i, trigger.i, speakers, others)
 
 
@@ -129,8 +127,8 @@ def reported_clauses(verb: Token, *, besides: Sequence[Token] = ()) -> Iterator[
 
 
 def _told(clause: Token, spans: Sequence[Span | None]) -> tuple[Pattern, Token] | None:
-    """Give what a clause says of whom: a demand, a wrong or a threat."""
-    return _obliged(clause) or wrong_told(clause, spans) or _threat(clause)
+    """Give what a clause says of whom: a demand or a wrong."""
+    return _obliged(clause) or wrong_told(clause, spans)
 
 
 def _obliged(clause: Token) -> tuple[Pattern, Token] | None:
@@ -140,37 +138,6 @@ def _obliged(clause: Token) -> tuple[Pattern, Token] | None:
     obliged = lemma_of(clause) in ("need", "have") and any(c.dep_ == "xcomp" for c in clause.children)
     obliged = obliged and not auxiliaries & {"not", "n't", "would", "may", "might", "will"}
     return (DEMANDED, subject) if subject is not None and ("must" in auxiliaries or obliged) else None
-
-
-def _threat(clause: Token) -> tuple[Pattern, Token] | None:
-    """Give whom a clause threatens: "Syria will pay a price", "it would hit back if Syria fired"."""
-    words = words_of(clause)
-    if not any(c.lower_ in CONDITIONAL_MODALS - {"may", "might", "could"} for c in clause.children if c.dep_ == "aux"):
-        return None
-    if any(c.dep_ == "neg" for c in clause.children):
-        return None
-    subject = child(clause, "nsubj", "nsubjpass")
-    pays = any(
-        lemma_of(c) in words["penance"] and (lemma_of(c) != "price" or _modified(c) & words["steep"])
-        for c in clause.children
-        if c.dep_ == "dobj"
-    )
-    if subject is not None and (
-        lemma_of(clause) in words["rueing"] or (lemma_of(clause) in words["suffering"] and pays)
-    ):
-        return THREATENED, subject
-    if lemma_of(clause) not in words["retorting"]:
-        return None
-    for c in clause.children:
-        if c.dep_ == "advcl" and any(m.lower_ in ("if", "unless", "should") for m in c.children):
-            other = child(c, "nsubj")
-            return (THREATENED, other) if other is not None else None
-    return None
-
-
-def _modified(noun: Token) -> set[str]:
-    """Give the lemmas of the adjectives before a noun."""
-    return {lemma_of(c) for c in noun.children if c.dep_ == "amod"}
 
 
 def _others(subject: Token, speakers: list[Reference], resolver: Resolver) -> list[Reference]:

@@ -13,7 +13,7 @@ from kg.extract.lexis import words_of
 from kg.extract.patterns import unworded
 from kg.extract.syntax import child, doer, is_passive, is_verbal, phrase_of, prepositions
 
-ADDRESSED = frozenset({"demanded_of", "urged", "invited", "accused"})
+ADDRESSED = frozenset({"demanded_of", "urged", "invited", "accused", "warned", "threatened"})
 """What is said to somebody who may answer it."""
 _KNOWN = frozenset({"the", "this", "that", "these", "those", "such"})
 _REFUSED = unworded("rejected", "a refusal of what was just asked")
@@ -90,6 +90,13 @@ def answered_by(bid: Token, answers: frozenset[str]) -> Token | None:
     else:
         return None
     return verb if phrase in answers else None
+
+
+def answer_to(bid: Token) -> Token | None:
+    """Give the noun that says that a bid was answered: "response" in "Chad's response to the appeal was cool"."""
+    noun = bid.head.head
+    behind = bid.dep_ == "pobj" and bid.head.lower_ in ("to", "of") and noun.pos_ == "NOUN"
+    return noun if behind and lemma_of(noun) in words_of(noun)["answerTo"] else None
 
 
 def doer_of_it(things: list[Token], verb: Token, subjects: list[Reference], resolver: Resolver) -> list[Reference]:

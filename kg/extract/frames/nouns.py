@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.extract.coreference import Reference
-from kg.extract.frames.answers import ADDRESSED, answered_by
+from kg.extract.frames.answers import ADDRESSED, answer_to, answered_by
 from kg.extract.frames.custody import held_by as held_captive_by
 from kg.extract.frames.custody import host_of
 from kg.extract.frames.encounters import held_by, is_part_of, of_one_state, run_their_course
@@ -373,6 +373,9 @@ class NounFrames:
             objects = self._doers(adjunct_verb(noun))
         if not objects and pattern.predicate in ADDRESSED and lemma_of(noun) in self._words["asked"]:
             objects = self._doers(answered_by(noun, self._words["respond"]))
+            if not objects and (answer := answer_to(noun)) is not None:
+                whose = self._resolver.owners(answer, frozenset({answer.i}))
+                objects = whose or self._doers(self._governor(answer, pattern)) or self._doers(adjunct_verb(answer))
         if not objects and pattern.predicate in ("threatened", "rejected"):
             objects = [r for t in within_infinitive(noun) for r in self._resolver.actors(t)]
         return objects

@@ -181,6 +181,8 @@ def clause_subject(verb: Token, modal: frozenset[str], *, cases: bool = False) -
             ):
                 continue
             inner = child(c, "nsubj", "nsubjpass")
+            if inner is not None and any(a.lower_ == "should" and a.i < inner.i for a in c.children):
+                continue  # "would fight, should Chad attack"
             if inner is not None and (modal or inner.dep_ == "nsubj"):
                 return inner
     doc, i = verb.doc, verb.i + 1

@@ -85,6 +85,23 @@ def _by_talks(gap: Gap) -> list[Reference] | None:
     return gap.other_side() if gap.literal_among("talk") else None
 
 
+def _where_it_lies(gap: Gap) -> list[Reference] | None:
+    """Read "demanded that the sites in Iran be opened", "urged the release of prisoners in Iran" as to Iran.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Peru demanded that the camps in Chad be closed."
+    >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('demanded_of', 'Chad')]
+    """
+    resolver = gap.resolver
+    verb = gap.verb
+    told = [s for c in verb.children if c.dep_ == "ccomp" for s in c.children if s.dep_ == "nsubjpass"]
+    things = told if any(e.sort == "that" for e in gap.pattern.elements) else []
+    sites = [o for t in things for p, o in prepositions(t) if p.lower_ in ("in", "inside")]
+    return [r for o in sites for r in resolver.actors(o) if r.entity.kind == "state" and not r.owned][:1] or None
+
+
 def _who_wants_them(gap: Gap) -> list[Reference] | None:
     """Read "refuses to extradite the man" as the answer to the other side; who is to be handed over asked nothing."""
     if not any(e.sort == "within" for e in gap.pattern.elements):
@@ -192,6 +209,7 @@ def _things(gap: Gap) -> list[Token]:
 
 _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ...] = (
     (("@reaction", "@decided"), who_prompted_it),
+    (("demanded_of", "urged"), _where_it_lies),
     (("severed_ties_with", "demanded_of"), _by_noun),
     (("supported", "praised"), _by_courtesy),
     (

@@ -15,7 +15,7 @@ def complement(draft: Draft, j: int, head: str) -> tuple[int, str, Entity | None
     while (
         end < len(draft.words)
         and end not in draft.breaks
-        and draft.lower[end] in ("of", "for", "on", "to", "in", "at", "from")
+        and draft.lower[end] in ("of", "for", "on", "to", "in", "at", "from", "with")
     ):
         prep = draft.lower[end]
         i = end + 1
@@ -42,7 +42,7 @@ def complement(draft: Draft, j: int, head: str) -> tuple[int, str, Entity | None
             if (
                 prep == "of"
                 or (prep == "from" and peer)
-                or (prep in ("for", "at") and draft.kind(hit) == "organisation")
+                or (prep in ("for", "at", "with") and draft.kind(hit) == "organisation")
             ):
                 inner_hit = draft.hit_from.get(hit.end)
                 if draft.kind(hit) == "state" and inner_hit is not None and draft.kind(inner_hit) == "organisation":
@@ -121,7 +121,7 @@ def _is_sent(draft: Draft, j: int) -> bool:
 
 def portfolio_end(draft: Draft, i: int, prep: str, head: str) -> int:
     """Give the end of a portfolio that starts at token i ("National Defence", "state for foreign affairs")."""
-    if prep in ("to", "in", "at") or (prep == "on" and not draft.raw[i][0].isupper()):
+    if prep in ("to", "in", "at", "with") or (prep == "on" and not draft.raw[i][0].isupper()):
         return i
     j = i
     while j < len(draft.words) and j - i < 9 and j not in draft.breaks and j not in draft.taken:

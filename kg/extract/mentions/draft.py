@@ -10,6 +10,7 @@ from kg.extract.mentions.span import Span
 from kg.extract.titles import Titles
 
 _QUOTES = frozenset("\"'“”‘’")
+_OTHER_HALF = {"North": "South", "South": "North"}
 
 
 class Draft:
@@ -55,6 +56,10 @@ class Draft:
             record = self.entities.gazetteer.records[name]
             if name.startswith(("North ", "South ")) and record.kind == "state":
                 halves[name.split()[0]] = name
+                other = _OTHER_HALF[name.split()[0]]
+                rival = f"{other} {name.split(maxsplit=1)[1]}"
+                if rival in self.entities.gazetteer.records:  # "North Korea rejected the South's demand"
+                    halves.setdefault(other, rival)
             elif record.kind == "group":
                 halves |= {last: name for form in (name, *record.aliases) if (last := _plural_end(form))}
         if not halves:

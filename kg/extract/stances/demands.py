@@ -10,7 +10,7 @@ from kg.extract.coreference import Resolver
 from kg.extract.frames import Frame, lemma_of
 from kg.extract.lexis import words_of
 from kg.extract.patterns import unworded
-from kg.extract.stances.told import Told, condition, has_modal, is_negated, named_party, other_party
+from kg.extract.stances.told import Told, condition, has_modal, is_inverted, is_negated, named_party, other_party
 from kg.extract.syntax import child, grammatical_subject, is_passive, is_verbal, prepositions
 
 URGED = unworded("urged", "that somebody should do something")
@@ -111,7 +111,7 @@ def weights(resolver: Resolver) -> Iterator[Frame]:
 
 def _should(clause: Token) -> Token | None:
     """Read "Chad should leave", "Chad had better leave", "Chad had to do more"."""
-    if is_negated(clause) and lemma_of(clause) == "be":
+    if (is_negated(clause) and lemma_of(clause) == "be") or is_inverted(clause):
         return None
     had = clause.lower_ == "had" or any(c.lower_ in ("had", "'d") for c in clause.children if c.dep_ == "aux")
     better = any(c.lower_ == "better" for node in (clause, *clause.children) for c in node.children)
@@ -124,9 +124,9 @@ def _should(clause: Token) -> Token | None:
 
 def _due(clause: Token) -> Token | None:
     """Read "it is time for Chad to leave", "it is vital that Chad leave", "it is up to Chad to decide"."""
-    if lemma_of(clause) != "be" or is_negated(clause):
-        return None
     words = words_of(clause)
+    if lemma_of(clause) not in words["coming"] or is_negated(clause):
+        return None
     what = [c for c in clause.children if c.dep_ in ("attr", "acomp", "prep", "advmod", "ccomp")]
     due = [c for c in what if lemma_of(c) in words["due"]]
     subject = child(clause, "nsubj", "expl")

@@ -8,6 +8,7 @@ from kg.extract.coreference import Resolver
 from kg.extract.frames import Frame
 from kg.extract.stances.demands import asked_there, demands, hopes, weights
 from kg.extract.stances.refusals import plain_refusals, refusals
+from kg.extract.stances.terms import plain_terms, terms
 from kg.extract.stances.threats import threats
 from kg.extract.stances.told import told_clauses
 
@@ -18,7 +19,9 @@ def stances(resolver: Resolver) -> Iterator[Frame]:
         yield from demands(told, resolver)
         yield from threats(told, resolver)
         yield from refusals(told, resolver)
+        yield from terms(told, resolver)
     yield from hopes(resolver)
     yield from weights(resolver)
     yield from asked_there(resolver)
     yield from plain_refusals(resolver)
+    yield from plain_terms(resolver)

@@ -11,21 +11,19 @@ from kg.extract.frames import Frame, lemma_of
 from kg.extract.grammar import CONDITIONAL_MODALS
 from kg.extract.lexis import words_of
 from kg.extract.patterns import Pattern, unworded
+from kg.extract.stances.reprisals import THREATENED, reprisal
 from kg.extract.stances.told import (
     Told,
     condition,
     has_modal,
+    is_dire,
     is_negated,
-    on_own_side,
     other_party,
     phrases_of,
 )
-from kg.extract.syntax import child, grammatical_subject, is_passive, prepositions
+from kg.extract.syntax import child, is_passive, prepositions
 
 WARNED = unworded("warned", "what another's act will bring")
-THREATENED = unworded("threatened", "what one's own side will do to another")
-_FIRM = CONDITIONAL_MODALS - {"may", "might"}
-_IN_CASE = frozenset({"to", "against", "for", "if", "after", "over", "on", "at", "upon"})
 
 
 def threats(told: Told, resolver: Resolver) -> Iterator[Frame]:
@@ -41,8 +39,9 @@ def threats(told: Told, resolver: Resolver) -> Iterator[Frame]:
     found = (
         _what_it_brings(told, resolver)
         or _how_it_is_seen(told, resolver)
-        or _what_we_do(told, resolver)
+        or reprisal(told, resolver)
         or _what_befalls(told, resolver)
+        or _patience(told, resolver)
     )
     if found is not None:
         warns = lemma_of(told.verb) in words_of(told.verb)["warning"] - words_of(told.verb)["threat"]
@@ -59,7 +58,7 @@ def _what_it_brings(told: Told, resolver: Resolver) -> _Found:
     warns = lemma_of(told.verb) in words["warning"]
     if is_negated(clause) or not has_modal(clause, CONDITIONAL_MODALS):
         return None
-    dire = _dire(clause)
+    dire = is_dire(clause)
     if child(clause, "expl") is not None:
         case = condition(clause) if dire else None
         others = other_party(child(case, "nsubj"), told, resolver) if case is not None else []
@@ -79,18 +78,6 @@ def _what_it_brings(told: Told, resolver: Resolver) -> _Found:
     return (WARNED, others) if others else None
 
 
-def _dire(clause: Token) -> bool:
-    """Whether a clause names something dire: "consequences", "with force", "in coffins"."""
-    dire = words_of(clause)["dire"]
-    things = [c for c in clause.children if c.dep_ in ("dobj", "attr", "oprd", "xcomp", "acomp", "advmod")]
-    things += [o for _, o in prepositions(clause)]
-    return any(
-        lemma_of(x) in dire
-        for thing in things
-        for x in (thing, *(c for c in thing.children if c.dep_ == "conj"), *(o for _, o in prepositions(thing)))
-    )
-
-
 def _how_it_is_seen(told: Told, resolver: Resolver) -> _Found:
     """Read "would regard an attack by Chad as an act of war", "would be seen as a declaration of war"."""
     clause, words = told.clause, words_of(told.clause)
@@ -106,47 +93,12 @@ def _how_it_is_seen(told: Told, resolver: Resolver) -> _Found:
     return (WARNED, others) if others else None
 
 
-def _what_we_do(told: Told, resolver: Resolver) -> _Found:
-    """Read "would respond to any attack by Chad", "will go to war if Chad wins", "is ready to strike if"."""
-    clause, words = told.clause, words_of(told.clause)
-    ready = next((c for c in clause.children if c.dep_ in ("acomp", "xcomp") and c.lower_ in words["poised"]), None)
-    act = child(ready, "xcomp") if ready is not None else clause
-    if act is None:
-        return None
-    waits = bool(phrases_of(clause) & words["standingIdle"])
-    if waits != is_negated(clause):
-        return None
-    act = child(act, "xcomp") or act if waits else act
-    announced = ready is not None or clause.dep_ == "xcomp" or has_modal(clause, _FIRM)
-    if not announced or not (phrases_of(act) & words["countering"] or (waits and act is clause)):
-        return None
-    if not on_own_side(grammatical_subject(clause) if clause.dep_ != "xcomp" else None, told, resolver):
-        return None
-    case = condition(act) or condition(clause) or (condition(told.verb) if clause.dep_ == "xcomp" else None)
-    if case is not None:
-        others = other_party(child(case, "nsubj", "nsubjpass"), told, resolver)
-        if not others and is_passive(case):
-            others = [r for p, o in prepositions(case) if p.lower_ == "by" for r in other_party(o, told, resolver)]
-        others = others or told.hearers
-        return (THREATENED, others) if others else None
-    for node in (act, *(c for c in act.children if c.dep_ in ("dobj", "xcomp", "advcl"))):
-        for p, o in prepositions(node):
-            if p.lower_ not in _IN_CASE and o.lower_ not in words["eventOf"]:
-                continue
-            for noun in (o, *(x for _, x in prepositions(o))):
-                against = p.lower_ == "against" and noun is o
-                hostile = against or lemma_of(noun) in words["hostileAct"] - words["bidTold"]
-                if hostile and (others := other_party(noun, told, resolver)):
-                    return THREATENED, others
-    if told.hearers and lemma_of(told.verb) != "vow":
-        return THREATENED, told.hearers
-    return None
-
-
 def _what_befalls(told: Told, resolver: Resolver) -> _Found:
     """Read "Chad will pay dearly", "Chad can expect a strong reaction", "Chad will be punished"."""
     clause, words = told.clause, words_of(told.clause)
     subject = child(clause, "nsubj", "nsubjpass")
+    if subject is None and (doing := child(clause, "csubj", "csubjpass")) is not None:
+        subject = child(doing, "nsubj")  # "any ship entering the zone would be sunk"
     if subject is None or is_negated(clause):
         return None
     ahead = clause.tag_ == "VBG" or has_modal(clause, CONDITIONAL_MODALS)
@@ -157,16 +109,51 @@ def _what_befalls(told: Told, resolver: Resolver) -> _Found:
         return None
     if is_passive(clause):
         held = lemma_of(clause) == "hold" and any(lemma_of(c) in words["answerable"] for c in clause.children)
-        sure = has_modal(clause, frozenset({"will", "shall", "'ll"})) or condition(clause) is not None
+        in_past = told.verb.tag_ == "VBD" and lemma_of(subject) in words["exposed"]
+        firm = {"will", "shall", "'ll"} | ({"would"} if in_past else set())
+        sure = has_modal(clause, frozenset(firm)) or condition(clause) is not None
         if not (held or (sure and lemma_of(clause) in words["smiting"])):
             return None
         if lemma_of(subject) in words["exposed"]:
             others = other_party(subject, told, resolver)
             return (THREATENED, others) if others else None
-    else:
-        bad = any(lemma_of(c) in words["sufferedHarm"] for c in clause.children if c.dep_ == "dobj")
-        dearly = any(c.lower_ in words["dearly"] for c in clause.children if c.dep_ in ("advmod", "acomp", "dobj"))
-        if not (lemma_of(clause) in words["undergoing"] and (bad or (lemma_of(clause) == "pay" and dearly))):
-            return None
+    elif _takes_blame(clause):
+        others = [r for r in other_party(subject, told, resolver) if not r.owned]
+        return (WARNED, others) if others else None
+    elif not _suffers(clause):
+        return None
     others = [r for r in other_party(subject, told, resolver) if not r.owned]
     return (THREATENED, others) if others else None
+
+
+def _suffers(clause: Token) -> bool:
+    """Whether who acts in a clause comes to harm: "will pay a heavy price", "can expect a reaction", "will rue it"."""
+    words = words_of(clause)
+    rues = (clause, *(c for c in clause.children if c.dep_ in ("xcomp", "advcl")))
+    if any(lemma_of(v) in words["rueing"] for v in rues):
+        return True
+    things = [c for c in clause.children if c.dep_ == "dobj"]
+    bad = any(lemma_of(c) in words["sufferedHarm"] for c in things)
+    steep = any(lemma_of(c) == "price" and words["steep"] & {lemma_of(a) for a in c.children} for c in things)
+    dearly = any(c.lower_ in words["dearly"] for c in clause.children if c.dep_ in ("advmod", "acomp", "dobj"))
+    return lemma_of(clause) in words["undergoing"] and (bad or steep or (lemma_of(clause) == "pay" and dearly))
+
+
+def _takes_blame(clause: Token) -> bool:
+    """Whether who acts in a clause will have to answer for it: "would bear full responsibility for the war"."""
+    words = words_of(clause)
+    guilt = any(lemma_of(c) in words["guilt"] for c in clause.children if c.dep_ == "dobj")
+    return guilt and lemma_of(clause) in words["undergoing"]
+
+
+def _patience(told: Told, resolver: Resolver) -> _Found:
+    """Read "its patience with Chad was running out"."""
+    clause, words = told.clause, words_of(told.clause)
+    subject = child(clause, "nsubj", "nsubjpass")
+    if subject is None or lemma_of(subject) not in words["patience"]:
+        return None
+    ends = {lemma_of(t) for t in (clause, *clause.children)} & words["wearingOut"]
+    others = [
+        r for p, o in prepositions(subject) if p.lower_ in ("with", "at", "for") for r in other_party(o, told, resolver)
+    ]
+    return (WARNED, others or told.hearers) if ends and (others or told.hearers) else None

@@ -147,9 +147,18 @@ def condition(clause: Token, words: frozenset[str] = frozenset({"if", "unless", 
     """Give the clause that says in what case: "if Syria fired", "unless it left", "should it attack"."""
     for node in (clause, *(c for c in clause.children if c.dep_ in ("xcomp", "acomp"))):
         for c in node.children:
-            if c.dep_ == "advcl" and any(m.lower_ in words for m in c.children if m.dep_ in ("mark", "aux", "advmod")):
+            marked = any(m.lower_ in words for m in c.children if m.dep_ in ("mark", "aux", "advmod"))
+            if c.dep_ == "advcl" and marked:
+                return c
+            if c.dep_ == "ccomp" and "should" in words and is_inverted(c):
                 return c
     return None
+
+
+def is_inverted(clause: Token) -> bool:
+    """Whether "should" before its subject makes a clause a condition: "should Chad attack"."""
+    subject = child(clause, "nsubj", "nsubjpass")
+    return subject is not None and any(c.lower_ == "should" and c.i < subject.i for c in clause.children)
 
 
 def has_modal(clause: Token, modals: frozenset[str]) -> bool:
@@ -160,6 +169,18 @@ def has_modal(clause: Token, modals: frozenset[str]) -> bool:
 def is_negated(clause: Token) -> bool:
     """Whether a clause is denied: "will not", "would never"."""
     return child(clause, "neg") is not None or any(c.dep_ == "advmod" and c.lower_ == "never" for c in clause.children)
+
+
+def is_dire(clause: Token) -> bool:
+    """Whether a clause names something dire: "consequences", "with force", "in coffins"."""
+    dire = words_of(clause)["dire"]
+    things = [c for c in clause.children if c.dep_ in ("dobj", "attr", "oprd", "xcomp", "acomp", "advmod")]
+    things += [o for _, o in prepositions(clause)]
+    return any(
+        lemma_of(x) in dire
+        for thing in things
+        for x in (thing, *(c for c in thing.children if c.dep_ == "conj"), *(o for _, o in prepositions(thing)))
+    )
 
 
 def phrases_of(verb: Token) -> set[str]:

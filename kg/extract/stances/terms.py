@@ -1,0 +1,94 @@
+"""Reads what one side makes its own acts depend on: "would not talk to Chad until it left"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extract.coreference import Reference, Resolver
+from kg.extract.frames import Frame, lemma_of
+from kg.extract.lexis import words_of
+from kg.extract.patterns import unworded
+from kg.extract.stances.told import Told, condition, has_modal, is_negated, on_own_side, other_party
+from kg.extract.syntax import child, doer, grammatical_subject, prepositions
+
+DEMANDED = unworded("demanded_of", "what another must do before one does something")
+_NOT_BEFORE = frozenset({"until", "till", "unless", "before"})
+_ONLY_THEN = frozenset({"if", "when", "once", "after", "provided"})
+_AHEAD = frozenset({"will", "would", "wo", "can", "could", "ca", "'ll", "’ll", "shall", "to"})
+
+
+def terms(told: Told, resolver: Resolver) -> Iterator[Frame]:
+    """Give of whom a told clause makes something depend.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Peru said it would not talk to Chad until it left. Cuba said the withdrawal of Mali was a condition."
+    >>> found = Extractor().extract(Article("a", text)).events
+    >>> [(e.subjects[0].name, e.objects[0].name) for e in found if e.predicate == "demanded_of"]
+    [('Peru', 'Chad'), ('Cuba', 'Mali')]
+    """
+    others = _needed(told, resolver)
+    if not others and on_own_side(grammatical_subject(told.clause), told, resolver):
+        others = _on_condition(told, resolver)
+    if others:
+        yield Frame(DEMANDED, told.verb.i, told.verb.i, told.speakers, others)
+
+
+def plain_terms(resolver: Resolver) -> Iterator[Frame]:
+    """Give the terms that stand in the news's own voice: "Peru will not sign unless Chad does"."""
+    for verb in resolver.reading.doc:
+        if verb.pos_ != "VERB" or verb.dep_ not in ("ROOT", "conj") or not has_modal(verb, _AHEAD):
+            continue
+        if _case(verb) is None:
+            continue
+        subject = doer(verb)
+        speakers = resolver.actors(subject) if subject is not None else []
+        if speakers and len(speakers) < 3 and not any(r.owned or r.entity.kind == "place" for r in speakers):
+            others = _on_condition(Told(verb, verb, speakers), resolver)
+            if others:
+                yield Frame(DEMANDED, verb.i, verb.i, speakers, others)
+
+
+def _on_condition(told: Told, resolver: Resolver) -> list[Reference]:
+    """Read "would not talk to Chad until it left", "will sign only if Chad does"."""
+    clause = told.clause
+    case = _case(clause)
+    if case is None or not has_modal(clause, _AHEAD) or has_modal(case, frozenset({"can", "could", "may", "might"})):
+        return []
+    subject = child(case, "nsubj", "nsubjpass")
+    others = other_party(subject, told, resolver)
+    if others or subject is None or subject.pos_ != "PRON":
+        return others
+    things = [c for c in clause.children if c.dep_ in ("dobj", "dative")]
+    things += [
+        o for host in (clause, *things) for p, o in prepositions(host) if p.lower_ in ("to", "with", "from", "on")
+    ]
+    return next((found for thing in things if (found := other_party(thing, told, resolver))), [])
+
+
+def _case(clause: Token) -> Token | None:
+    """Give the clause on which all depends: "until it left" under a denial, "if it left" under "only"."""
+    if is_negated(clause):
+        return condition(clause, _NOT_BEFORE)
+    case = condition(clause, _ONLY_THEN)
+    if case is None:
+        return None
+    only = any(c.lower_ == "only" for node in (clause, case) for c in node.children if c.dep_ in ("advmod", "mark"))
+    return case if only else None
+
+
+def _needed(told: Told, resolver: Resolver) -> list[Reference]:
+    """Read "the withdrawal of Chad is a condition for peace", "the first step is a pullout by Chad"."""
+    clause, words = told.clause, words_of(told.clause)
+    if lemma_of(clause) not in words["seeming"] or is_negated(clause):
+        return []
+    subject = child(clause, "nsubj")
+    told_of = child(clause, "attr", "acomp")
+    if subject is None or told_of is None:
+        return []
+    for act, need in ((subject, told_of), (told_of, subject)):
+        if lemma_of(need) in words["prerequisite"] and lemma_of(act) in words["neededAct"]:
+            return other_party(act, told, resolver)
+    return []
