@@ -49,7 +49,12 @@ def _auspices(hosts: list[Token], resolver: Resolver) -> list[Reference]:
     """Read "under the auspices of the UN", "with Qatari mediation"."""
     for host in hosts:
         clauses = [host, *(c for c in host.children if c.dep_ in ("acl", "relcl") and is_verbal(c))]
+        carried = any(c.lower_ in words_of(host)["indirect"] for clause in clauses for c in clause.subtree)
         for preposition, noun in (pair for clause in clauses for pair in prepositions(clause)):
+            if carried and preposition.lower_ in ("through", "via"):
+                between = resolver.actors(noun)
+                if between:
+                    return between
             if preposition.lower_ in _THROUGH and lemma_of(noun) in words_of(noun)["auspices"]:
                 behind = [r for p, o in prepositions(noun) if p.lower_ in ("of", "by") for r in resolver.actors(o)]
                 return behind or resolver.owners(noun, frozenset({noun.i}))

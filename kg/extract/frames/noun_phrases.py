@@ -6,7 +6,8 @@ from spacy.tokens import Token
 
 from kg.extract.coreference import Reference, Resolver
 from kg.extract.frames.parties import merge
-from kg.extract.frames.words import noun_matches
+from kg.extract.frames.words import lemma_of, noun_matches
+from kg.extract.lexis import words_of
 from kg.extract.patterns import Pattern
 from kg.extract.syntax import prepositions
 
@@ -56,6 +57,27 @@ def sharing(noun: Token) -> list[Token]:
     if noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
         return [noun.head]
     return [c for c in noun.children if c.dep_ == "conj" and c.pos_ == "NOUN"]
+
+
+def staged(noun: Token, pattern: Pattern) -> list[Token]:
+    """Give what else a party may hang on: "an exchange of letters between", "a round of talks opened between".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "A new round of talks opened on Monday between Peru and Chile."
+    >>> [(e.predicate, [a.name for a in e.subjects]) for e in Extractor().extract(Article("a", text)).events]
+    [('negotiated_with', ['Peru', 'Chile'])]
+    """
+    hosts = [o for p, o in prepositions(noun) if any(p.lower_ in words for words, _ in pattern.complements)]
+    if noun.dep_ != "pobj" or noun.head.lower_ != "of":
+        return hosts
+    stage, words = noun.head.head, words_of(noun)
+    if lemma_of(stage) not in words["stage"]:
+        return hosts
+    hosts.append(stage)
+    if stage.dep_ in ("nsubj", "nsubjpass") and lemma_of(stage.head) in words["happen"] | words["arranging"]:
+        hosts.append(stage.head)
+    return hosts
 
 
 def complemented(noun: Token, pattern: Pattern) -> bool:

@@ -14,9 +14,9 @@ from kg.extract.frames.encounters import held_by, is_part_of, of_one_state, run_
 from kg.extract.frames.implied import adjunct_verb, decreed, other_side, participle_doer, reporting_verb, traveller
 from kg.extract.frames.measures import made_in, whom_it_hits
 from kg.extract.frames.nearest import striking_verb
-from kg.extract.frames.noun_phrases import clause_beside, complemented, in_idle_phrase, met_there, sharing
+from kg.extract.frames.noun_phrases import clause_beside, complemented, in_idle_phrase, met_there, sharing, staged
 from kg.extract.frames.objections import blamed, objected_to
-from kg.extract.frames.participants import beside_their, participants, sent_to
+from kg.extract.frames.participants import at_talks, beside_their, participants, sent_to
 from kg.extract.frames.parties import MOST_PARTIES, allowed, apart, merge
 from kg.extract.frames.records import Frame, Search
 from kg.extract.frames.slots import within_infinitive
@@ -158,6 +158,7 @@ class NounFrames:
         ):
             hosts.append(noun.head)
         hosts.extend(c for c in noun.children if c.dep_ == "relcl" and lemma_of(c) in self._words["happen"])
+        hosts.extend(staged(noun, pattern))
         words = (pattern.doer & {"amongst", "of", "involving"}) | {"between", "among"}
         sides = [r for host in hosts for r in self._behind([host], words - {"of"} if host is governor else words)]
         if len(sides) < 2:  # "talks on a pullout between Israel and Hamas"
@@ -215,8 +216,9 @@ class NounFrames:
         if governor is None and not partners and not sides and run_their_course(noun, pattern.predicate):
             two = self._resolver.sides_told(noun.i)
             return Frame(pattern, noun.i, noun.i, two, []) if two else None
-        if governor is None and verb is not None and not others and not sides:
-            theirs = beside_their(noun, verb, doers, self._resolver)
+        if governor is None and verb is not None and not others:
+            theirs = [] if sides else beside_their(noun, verb, doers, self._resolver)
+            theirs = theirs or at_talks(noun, verb, doers, self._resolver)
             if theirs:
                 return Frame(pattern, noun.i, noun.i, doers, theirs)
         if governor is None and not others and held_by(noun, pattern.predicate, doers, self._resolver):

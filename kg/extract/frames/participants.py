@@ -79,6 +79,35 @@ def beside_their(noun: Token, verb: Token, doers: list[Reference], resolver: Res
     return found if len(found) == 1 and found[0].entity.kind == doers[0].entity.kind else []
 
 
+def at_talks(noun: Token, verb: Token, doers: list[Reference], resolver: Resolver) -> list[Reference]:
+    """Give whom one asks or offers something at talks of which no party is named: "in talks, Peru asked Chile to".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "In talks in Geneva, Peru demanded that Chile pay its debts."
+    >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events if e.objects]
+    [('negotiated_with', 'Chile'), ('demanded_of', 'Chile')]
+    """
+    words = words_of(noun)
+    preposition = noun.head
+    while preposition.dep_ == "prep" and preposition.lower_ == "of" and preposition.head.dep_ == "pobj":
+        preposition = preposition.head.head
+    if preposition.lower_ not in ("in", "at", "during") or preposition.head.i != verb.i or len(doers) != 1:
+        return []
+    if noun.tag_ != "NNS" or noun.lemma_ not in words["talk"] or lemma_of(verb) not in words["atTalks"]:
+        return []
+    if any(c.dep_ in ("poss", "nmod", "amod") and resolver.reading.spans[c.i] is not None for c in noun.children):
+        return []
+    clause = child(verb, "ccomp")
+    asked = child(verb, "dative") or undergoer(verb) or (child(clause, "nsubj") if clause is not None else None)
+    if asked is not None and asked.pos_ == "ADP":
+        asked = child(asked, "pobj")
+    found = apart(resolver.actors(asked), doers) if asked is not None else []
+    one, other = doers[0].entity, found[0].entity if len(found) == 1 else None
+    peers = other is not None and (other.kind == "person") == (one.kind == "person") and other.state() != one.state()
+    return found if peers else []
+
+
 def _behind(step: Token, path: Token, resolver: Resolver) -> list[Reference]:
     """Give whose step it is that leads to talks: "the departure of a delegation for talks with Chad"."""
     if step.lemma_ in words_of(step)["stage"]:

@@ -67,6 +67,44 @@ def mend_which(verb: Token) -> None:
         verb.head = act
 
 
+def mend_together(adverb: Token) -> None:
+    """Hang "together" on the verb, not on the place behind: "brought them together in Rome".
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Smith brought Germans together in France.")
+    >>> mend_parse(doc)
+    >>> doc[3].head.text
+    'brought'
+    """
+    place = adverb.head
+    if (
+        adverb.lower_ == "together"
+        and place.pos_ == "ADP"
+        and place.i == adverb.i + 1
+        and place.lower_ != "with"
+        and is_verbal(place.head)
+    ):
+        adverb.head = place.head
+
+
+def mend_whose_meeting(meeting: Token) -> None:
+    """Read "after the Germans meeting" as a meeting of theirs, not as a clause without a verb.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Some eight hours after the Germans meeting, reporters were still awaiting a report.")
+    >>> mend_parse(doc)
+    >>> doc[5].dep_
+    'nmod'
+    """
+    who = meeting.nbor(-1) if meeting.i else meeting
+    if meeting.tag_ not in ("NN", "NNS") or who.pos_ != "PROPN" or who.dep_ != "nsubj" or who.head.i != meeting.i:
+        return
+    if all(c.dep_ not in ("aux", "cop", "dobj", "auxpass") for c in meeting.children):
+        who.dep_ = "nmod"
+
+
 def mend_leader(name: Token) -> None:
     """Read "the chief of the rebel force, Smith" as who the chief is, not as another name of the force.
 

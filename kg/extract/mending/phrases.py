@@ -25,9 +25,46 @@ def mend_day(day: Token) -> None:
     if day.dep_ not in ("compound", "nmod"):
         return
     subject = day.head
-    if subject.dep_ in ("nsubj", "nsubjpass") and is_verbal(subject.head) and day.i < subject.i:
+    behind = subject.dep_ in ("dobj", "attr") and day.i == subject.head.i + 1  # "received yesterday the envoy"
+    if (subject.dep_ in ("nsubj", "nsubjpass") or behind) and is_verbal(subject.head) and day.i < subject.i:
         day.head = subject.head
         day.dep_ = "npadvmod"
+
+
+def mend_put_behind(name: Token) -> None:
+    """Read a name behind the day or the place as whom the verb is about: "met here yesterday Smith".
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Smith met here yesterday Smith.")
+    >>> mend_parse(doc)
+    >>> doc[4].dep_, doc[4].head.text
+    ('dobj', 'met')
+    """
+    verb = name.head
+    if name.pos_ != "PROPN" or not is_verbal(verb) or name.i < verb.i or child(verb, "dobj", "nsubjpass") is not None:
+        return
+    before = name.left_edge.nbor(-1) if name.left_edge.i else name
+    if before.lower_ in ("yesterday", "here", "there") and before.head.i == verb.i:
+        name.dep_ = "dobj"
+
+
+def mend_with(preposition: Token) -> None:
+    """Hang "with" on what a name does, not on the name: "a conversation of Smith with Germans".
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("A telephone conversation of Smith with Smith took place.")
+    >>> mend_parse(doc)
+    >>> doc[5].text, doc[5].head.text
+    ('with', 'conversation')
+    """
+    name = preposition.head
+    if preposition.dep_ != "prep" or name.pos_ != "PROPN" or name.dep_ != "pobj" or preposition.nbor(-1).text == ",":
+        return
+    act = name.head.head
+    if name.head.lower_ in ("of", "by", "in", "at") and act.pos_ == "NOUN" and act.i < name.i:
+        preposition.head = act
 
 
 def mend_repeated(preposition: Token) -> None:
@@ -144,7 +181,7 @@ def mend_put_last(as_: Token) -> None:
 
 
 def mend_dated(of: Token) -> None:
-    """Hang "of" or "between" on the act before the day that parts them: "the expulsion yesterday of 15 envoys".
+    """Hang "of" or "between" on the act before the day that parts them: "the seizure yesterday of a ship".
 
     >>> from kg.extract import load_pipeline
     >>> from kg.extract.mending import mend_parse
@@ -155,9 +192,10 @@ def mend_dated(of: Token) -> None:
     """
     if of.dep_ != "prep":
         return
-    if of.i < 2 or of.nbor(-1).lower_ != "yesterday":
+    day = of.nbor(-2) if of.i > 2 and of.nbor(-1).text == "," and of.lower_ == "between" else of.nbor(-1)
+    if day.i < 1 or day.i > of.i or day.lower_ != "yesterday":
         return
-    act = of.nbor(-2)
+    act = day.nbor(-1)
     known = words_of(act)
     if act.pos_ != "NOUN" or act.lemma_ not in known["deed"] | known["talk"] | known["gathering"] or of.head.i == act.i:
         return
@@ -216,6 +254,27 @@ def mend_solidarity(preposition: Token) -> None:
     stance = preposition.nbor(-1)
     if preposition.head.i != stance.i and stance.pos_ == "NOUN" and stance.lemma_ in words_of(stance)["stanceTaken"]:
         preposition.head = stance
+
+
+def mend_including(preposition: Token) -> None:
+    """Hang "including" on those of whom somebody is named, not on the verb.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Smith met with Smith and other officials of the Bush Administration, including Germans.")
+    >>> mend_parse(doc)
+    >>> doc[12].text, doc[12].head.text
+    ('including', 'officials')
+    """
+    inside = preposition.lower_ == "including" and is_verbal(preposition.head) and preposition.i > 1
+    if not inside or preposition.nbor(-1).text != ",":
+        return
+    node = preposition.nbor(-2)
+    while node.i > preposition.head.i and not is_verbal(node):
+        if node.tag_ in ("NNS", "NNPS") and node.pos_ == "NOUN":
+            preposition.head = node
+            return
+        node = node.head
 
 
 def mend_among_others(others: Token) -> None:

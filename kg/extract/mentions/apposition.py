@@ -84,8 +84,7 @@ def apposed_after(draft: Draft, role: Role) -> bool:
     courtesy = inner is not None and inner.role in draft.titles.words["courtesyRole"] and not inner.posted
     if inner is not None and (courtesy or not draft.titles.is_office(inner.role) or "after it" in inner.reason):
         stop = inner.end + (1 if inner.end < len(draft.words) and draft.lower[inner.end] == "," else 0)
-        draft.found.remove(inner)
-        draft.taken.difference_update(range(inner.start, inner.end))
+        draft.release(inner)
         first = j + 1
         while first < inner.end and draft.lower[first] in draft.titles.honorifics:
             first += 1
@@ -156,8 +155,7 @@ def apposed_before(draft: Draft, role: Role) -> bool:
     if any(i in draft.taken for i in range(start, role.end) if second is None or i < second.start):
         return False
     if second is not None:
-        draft.found.remove(second)
-        draft.taken.difference_update(range(second.start, second.end))
+        draft.release(second)
     first = start
     while start - 1 >= 0 and start not in draft.breaks:
         step = 2 if low[start - 1] == "." and start > 1 else 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.entities import Entity
 from kg.extract.forms import Hit
 from kg.extract.mentions.draft import Draft
+from kg.extract.mentions.span import Span
 
 
 def complement(draft: Draft, j: int, head: str) -> tuple[int, str, Entity | None, Entity | None]:
@@ -37,6 +38,11 @@ def complement(draft: Draft, j: int, head: str) -> tuple[int, str, Entity | None
                 inner.entity and inner.entity.state(),
                 posted,
             )
+        served = _served(draft, i, head) if prep == "of" else None
+        if served is not None:  # "special envoy of the UN Secretary-General for Syria"
+            represents, end = served.entity and (served.entity.state() or served.entity), served.end
+            draft.release(served)
+            continue
         hit = draft.hit_from.get(i)
         if hit is not None and draft.kind(hit) != "person" and draft.how(hit) not in ("adjective", "people"):
             if (
@@ -81,6 +87,15 @@ def complement(draft: Draft, j: int, head: str) -> tuple[int, str, Entity | None
         tail += f" {prep} {draft.text(i, stop)}"
         end = stop
     return end, tail, represents, posted
+
+
+def _served(draft: Draft, i: int, head: str) -> Span | None:
+    """Give the office or the leader whom an envoy or an adviser serves: "the envoy of the Turkish president"."""
+    if head not in draft.titles.words["serving"]:
+        return None
+    return next(
+        (s for s in draft.found if s.start <= i < s.end and s.sort in ("person", "role") and s.entity is not None), None
+    )
 
 
 def _organ_of(draft: Draft, hit: Hit, head: str) -> tuple[str, int]:

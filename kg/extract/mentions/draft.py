@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from kg.extract.entities import Entities, Entity, in_office
 from kg.extract.forms import FormIndex, Hit, plain
 from kg.extract.mentions.span import Span
 from kg.extract.titles import Titles
+from kg.ontology import ActorRecord
 
 _QUOTES = frozenset("\"'“”‘’")
 _OTHER_HALF = {"North": "South", "South": "North"}
@@ -51,6 +52,7 @@ class Draft:
     def _with_halves(self, hits: list[Hit]) -> list[Hit]:
         """Add "the North", "the Tigers" for what the article names in full: "North Korea", "Tamil Tigers"."""
         halves: dict[str, str] = {}
+        hits = _with_first_halves(hits, self.words, self.entities.gazetteer.records, self.titles.words["quarter"])
         for hit in hits:
             name = hit.entries[0][0]
             record = self.entities.gazetteer.records[name]
@@ -167,6 +169,28 @@ class Draft:
             self.found = [s for s in self.found if s not in inner]
         self.found.append(span)
         self.taken.update(range(span.start, span.end))
+
+    def release(self, span: Span) -> None:
+        """Take back a mention, which turned out to be part of a longer one."""
+        self.found.remove(span)
+        self.taken.difference_update(range(span.start, span.end))
+
+
+def _with_first_halves(
+    hits: Sequence[Hit], words: Sequence[str], records: Mapping[str, ActorRecord], quarters: Collection[str]
+) -> list[Hit]:
+    """Add the first of "North and South Korea", which stands for its state as the second does."""
+    out: list[Hit] = []
+    for hit in hits:
+        first = hit.start - 2
+        paired = first >= 0 and words[first] in quarters and words[first + 1] == "and" and words[hit.start] in quarters
+        if paired:
+            name, how = hit.entries[0]
+            other = " ".join((words[first], *name.split()[1:]))
+            if other in records:
+                out.append(Hit(first, first + 1, ((other, "alias" if how == "name" else how),)))
+        out.append(hit)
+    return out
 
 
 def _plural_end(form: str) -> str:

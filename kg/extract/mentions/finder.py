@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from kg.extract.entities import Entities
 from kg.extract.forms import FormIndex
 from kg.extract.mentions.bodies import read_bodies
+from kg.extract.mentions.divided import read_divided
 from kg.extract.mentions.draft import Draft
 from kg.extract.mentions.factions import read_factions
 from kg.extract.mentions.listed import read_hits
@@ -30,6 +31,7 @@ READERS: tuple[Callable[[Draft], None], ...] = (
     read_factions,
     read_organs,
     read_bodies,
+    read_divided,
     read_hits,
     read_settlements,
     read_strangers,

@@ -25,6 +25,8 @@ def is_name(draft: Draft, i: int) -> bool:
         return False
     if draft.lower[i] in draft.titles.words["officialBody"]:
         return False
+    if draft.lower[i] in draft.titles.words["titleOrName"] and _amid_name(draft, i):
+        return True
     if draft.lower[i] in draft.titles.heads:
         return (
             i > 0
@@ -104,6 +106,8 @@ def in_name(draft: Draft, k: int) -> bool:
         return False
     if k + 1 < len(draft.words) and draft.lower[k + 1] == "-" and draft.lower[k] in draft.titles.words["monarch"]:
         return True
+    if draft.lower[k] in draft.titles.words["titleOrName"] and _amid_name(draft, k):
+        return True
     return (
         k > 0
         and k not in draft.breaks
@@ -113,6 +117,14 @@ def in_name(draft: Draft, k: int) -> bool:
         and draft.lower[k - 1] not in draft.titles.left
         and (k - 1) not in draft.covered
     )
+
+
+def _amid_name(draft: Draft, k: int) -> bool:
+    """Whether a name goes on right behind a title in it: "Hussein Amir Abdollahian"."""
+    before = k > 0 and k not in draft.breaks and is_name(draft, k - 1) and not draft.starts(k - 1)
+    known = k - 1 in draft.covered and draft.kind(draft.covered[k - 1]) != "person"
+    titled = draft.lower[k - 1] in draft.titles.left or draft.lower[k - 1] in draft.titles.heads
+    return before and not known and not titled and is_name(draft, k + 1) and k + 1 not in draft.breaks
 
 
 def line_is_title(draft: Draft, i: int) -> bool:

@@ -81,7 +81,7 @@ def role_at(draft: Draft, k: int) -> Role:
         (role + role_tail.casefold()).strip(),
         represents,
         determiner,
-        draft.lower[k] in draft.titles.plurals or _of_generals(draft, k),
+        draft.lower[k] in draft.titles.plurals or _of_generals(draft, k) or are_heads(draft, k),
         former,
         posted,
         linked,
@@ -109,6 +109,8 @@ def _left_edge(draft: Draft, k: int) -> int:
     left = k
     while left - 1 >= 0 and left not in draft.breaks and (left - 1) not in draft.taken:
         low = draft.lower[left - 1]
+        if low == "of" and left > 1 and serves(draft, draft.lower[left - 2], draft.lower[k]):
+            break  # "the envoy of President Assad"
         if low in draft.titles.words["beforeOffice"] and left > 1 and draft.lower[left - 2] in draft.titles.organs:
             break  # "police detained dissident Wang Dan"
         part = low in draft.titles.left and (left - 1) not in draft.covered
@@ -123,6 +125,18 @@ def _left_edge(draft: Draft, k: int) -> int:
     while left < k and draft.lower[left] in draft.titles.words["beforeOffice"] and not _follows_owner(draft, left):
         left += 1
     return left
+
+
+def are_heads(draft: Draft, k: int) -> bool:
+    """Whether what looks like a verb is a title of several: "the heads of state of Peru and Chile"."""
+    word = draft.lower[k]
+    heading = word[-1:] == "s" and word[:-1] in draft.titles.words["verbHead"] and word[:-1] in draft.titles.heads
+    return heading and k + 1 not in draft.breaks and draft.lower[k + 1 : k + 2] == ["of"]
+
+
+def serves(draft: Draft, word: str, head: str) -> bool:
+    """Whether an office is one of those who serve a leader, whose office stands behind "of"."""
+    return word in draft.titles.words["serving"] and head in draft.titles.words["headOfState"] - {"minister"}
 
 
 def _of_generals(draft: Draft, k: int) -> bool:

@@ -9,7 +9,7 @@ from kg.extract.mentions.draft import Draft
 from kg.extract.mentions.holders import add_person, first_of_two
 from kg.extract.mentions.names import in_name, is_name, name_run
 from kg.extract.mentions.plural_roles import named_after, several, share
-from kg.extract.mentions.role import Role, role_at
+from kg.extract.mentions.role import Role, are_heads, role_at, serves
 from kg.extract.mentions.span import Span
 
 _IN_DATES = frozenset({*MONTHS, *WEEKDAYS, "on", ","})
@@ -28,7 +28,7 @@ def collect(draft: Draft) -> None:
 def read_roles(draft: Draft) -> None:
     """Read every role phrase from right to left, so that inner titles are known to outer ones."""
     for k in range(len(draft.words) - 1, -1, -1):
-        if draft.lower[k] in draft.titles.heads and k not in draft.taken:
+        if (draft.lower[k] in draft.titles.heads or are_heads(draft, k)) and k not in draft.taken:
             if k in draft.covered and draft.covered[k].end - draft.covered[k].start > 1:
                 continue
             if (
@@ -37,6 +37,7 @@ def read_roles(draft: Draft) -> None:
                 or _is_behind_name(draft, k)
                 or _is_portfolio(draft, k)
                 or _is_full_power(draft, k)
+                or _is_of_body(draft, k)
                 or (
                     draft.lower[k] in draft.titles.words["verbHead"]
                     and k not in draft.breaks
@@ -78,11 +79,22 @@ def _is_full_power(draft: Draft, k: int) -> bool:
     return k > 1 and draft.lower[k] in powers and not powers.isdisjoint(draft.lower[k - 2 : k])
 
 
+def _is_of_body(draft: Draft, k: int) -> bool:
+    """Whether a rank is the first word of a body's name: "Head of the General Intelligence Service Omar Suleiman"."""
+    after = k + 1 < len(draft.words) and k + 1 not in draft.breaks and draft.raw[k + 1][0].isupper()
+    if not after or not k or draft.raw[k][0].islower() or draft.lower[k - 1] not in ("the", "of"):
+        return False
+    follow = draft.lower[k + 1]
+    return draft.lower[k] in draft.titles.officeless and follow in draft.titles.topics - draft.titles.heads
+
+
 def _is_portfolio(draft: Draft, k: int) -> bool:
     """Whether a title is what an office is for: "Kazakhstan's Minister of Justice Marat Beketayev"."""
     low = draft.lower
     held = k > 1 and k not in draft.breaks and low[k - 1] == "of" and low[k - 2] in draft.titles.words["serving"]
-    return held and low[k] in draft.titles.topics and draft.raw[k][0].isupper()
+    return (
+        held and not serves(draft, low[k - 2], low[k]) and low[k] in draft.titles.topics and draft.raw[k][0].isupper()
+    )
 
 
 def _ends_name(draft: Draft, k: int) -> bool:
