@@ -166,7 +166,7 @@ class Organs(Ground):
                     if self.topic is not None and state not in self.topics:
                         state = self.topic
                     return (Reference(state, f"the {what} of the state named last", token.i, weak=True),)
-        if last in self.titles.forces and self.topic is not None:
+        if last in self.titles.forces - self.words["troop"] and self.topic is not None:
             return (Reference(self.topic, f"the {what} of the state that the article is about", token.i, weak=True),)
         own = self.home[:1] or ((self.topic,) if self.topic is not None and last in self.words["keeperOrgan"] else ())
         return tuple(Reference(e, f"the {what} of the article's own state", token.i, weak=True) for e in own)

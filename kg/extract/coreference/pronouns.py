@@ -11,7 +11,7 @@ from kg.extract.coreference.records import Reference
 from kg.extract.coreference.several import They
 from kg.extract.entities import Entity
 from kg.extract.grammar import FIRST, HE, IT, THEY, WE, YOU
-from kg.extract.syntax import blamed_for, child, grammatical_subject, is_verbal, verb_above
+from kg.extract.syntax import blamed_for, child, grammatical_subject, is_verbal, prepositions, verb_above
 
 _LETTER = 12
 """Sentences that a letter or an address may have, in which "you" is whom it is for."""
@@ -89,6 +89,9 @@ class Pronouns(They):
             if bound:
                 return bound
         if low in ("its", "their"):
+            ahead = [r for r in self._of_who_follows(token) if low == "their" or r.entity.kind != "person"]
+            if (low == "their") == (len(ahead) > 1) and ahead:
+                return ahead
             own = self._of_its_clause(token)
             if own:
                 return own
@@ -147,6 +150,23 @@ class Pronouns(They):
         """Whether it is theirs whom the clause names and nothing tells: "the victims and their families"."""
         beside = token.head.head if token.dep_ == "poss" and token.head.dep_ == "conj" else blamed_for(token.head)
         return beside is not None and beside.i < token.i and beside.pos_ == "NOUN" and not self.actors(beside)
+
+    def _of_who_follows(self, token: Token) -> list[Reference]:
+        """Give the subject behind a phrase that opens its sentence: "On his visit to Chad, Rao said"."""
+        noun = token.head
+        opening = noun.head
+        if token.dep_ != "poss" or opening.dep_ != "prep" or opening.i > token.sent.start + 1:
+            return []
+        verb = opening.head
+        subject = grammatical_subject(verb) if is_verbal(verb) else None
+        whom = [o for p, o in prepositions(noun) if p.lower_ in ("with", "to")]
+        if subject is None or subject.i < noun.i or not whom or subject.pos_ == "PRON":
+            return []
+        found = self.actors(subject)
+        others = {e for o in whom for r in self.actors(o) for e in (r.entity, r.entity.state())}
+        if any(r.entity in others or r.entity.state() in others for r in found):
+            return []
+        return [replace(r, reason=f"“{token.lower_}” for the subject that follows") for r in found]
 
     def _own_border(self, token: Token) -> list[Reference]:
         """Give the subject, whose own borders are meant: "Peru and Chile sent troops to their borders"."""
@@ -208,6 +228,11 @@ class Pronouns(They):
         matrix = self._matrix_object(token)
         if matrix is not None and matrix.kind == "person" and matrix.gender in (None, gender):
             return (Reference(matrix, f"“{low}” for the one just dealt with", token.i),)
+        ahead = [
+            r for r in self._of_who_follows(token) if r.entity.kind == "person" and r.entity.gender in (None, gender)
+        ]
+        if len(ahead) == 1:
+            return ahead
         speaker = self.speaker_at(token.i)
         blocked = (*self.coarguments(token), *self._who_asks(token), *self._objects_of(token))
         foreign = self._faced(token)

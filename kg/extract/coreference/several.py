@@ -18,6 +18,9 @@ _READOUT = 4
 _TALKERS = 4
 """More who spoke with each other are no "they"."""
 
+_FAR = -13.0
+"""Score of those named two sentences before, who are "they" no more."""
+
 
 class They(Ground):
     """The pronoun of several."""
@@ -59,7 +62,9 @@ class They(Ground):
                 continue
             plural = len(seen.entities) > 1
             entity = seen.entities[0]
-            if not plural and not (entity.kind in ("group", "organisation") or self.are_many(seen.token)):
+            span = self.reading.spans[seen.token]
+            body = span is not None and span.sort == "organ" and away == 0
+            if not (plural or body or entity.kind in ("group", "organisation") or self.are_many(seen.token)):
                 continue
             score = -10.0 * away + (6 if seen.subject else 0) + (4 if plural else 0) - (6 if seen.quoted else 0)
             score += 14 if seen.token in parallel and not seen.subject else 0
@@ -67,26 +72,42 @@ class They(Ground):
             score -= (token.i - seen.token) * 0.02
             if score > best_score:
                 best, best_score, here = seen.entities, score, away == 0
+        rival = self._plural_without_name(token, best_score)
+        if rival is not None:
+            named = [r for r in self.actors(rival) if r.entity is not speaker]
+            return [replace(r, reason=f"“{token.lower_}” for those in focus") for r in named]
         nearer = self._people_just_named(token) if not here else None
         if nearer is not None:
             return [replace(r, reason=f"“{token.lower_}” for those in focus") for r in self.actors(nearer)]
-        if self._others_act_just_before(token, best_score):
+        if best_score < _FAR:
             return []
         others = self._dealt_with_by_them(token) if len(best) > 2 else frozenset()
         return [Reference(e, f"“{token.lower_}” for those in focus", token.i) for e in best if e not in others]
 
-    def _others_act_just_before(self, token: Token, score: float) -> bool:
-        """Whether many whom nothing names are nearer as subjects: "Hundreds marched against Rao. They threw stones"."""
-        if token.dep_ not in ("nsubj", "nsubjpass"):
-            return False
+    def _plural_without_name(self, token: Token, score: float) -> Token | None:
+        """Give the nearest several whom only a noun tells of, if they are nearer: "gave the militants a day. They"."""
         here = self.reading.sentence_of[token.i]
+        named = {s.token for s in self.seen}
+        best = None
         for t in reversed(token.doc[: token.i]):
             away = here - self.reading.sentence_of[t.i]
-            if away > 1 or -10.0 * away + 6 <= score:
-                return False
-            if t.dep_ in ("nsubj", "nsubjpass") and t.head.dep_ in ("ROOT", "conj") and self._are_people(t):
-                return not self.actors(t)
-        return False
+            if -10.0 * away + 10 <= score:
+                break
+            if t.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj", "dative"):
+                continue
+            leads = t.dep_ in ("nsubj", "nsubjpass") and t.head.dep_ in ("ROOT", "conj", "ccomp")
+            rank = -10.0 * away + 4 + 6 * leads - (token.i - t.i) * 0.02
+            if rank > score and t.i not in named and t.head is not token.head and self._are_several(t):
+                best, score = t, rank
+        return best
+
+    def _are_several(self, token: Token) -> bool:
+        """Whether a plural noun without a name stands for parties or people: "the sides", "rebels", "villagers"."""
+        span = self.reading.spans[token.i]
+        if token.tag_ not in ("NNS", "CD") or (span is not None and span.sort != "role"):
+            return False
+        several = {token.lower_, token.lemma_.casefold()} & self.words["several"]
+        return span is not None or bool(several) or self._are_people(token)
 
     def _people_just_named(self, token: Token) -> Token | None:
         """Give the people whom the clause before is about: "met the strikers and urged them" is about the strikers."""

@@ -178,7 +178,8 @@ class NounFrames:
             ]
             reached = [by for c in held if (by := agent(c)) is not None]
             sides = merge(sides, [r for by in reached for r in self._resolver.actors(by)])
-        if len(sides) < 2:
+        theirs = len(sides) < 2
+        if theirs:
             asks = any(p.lower_ in ("for", "on", "to") for p, _ in prepositions(noun)) or child(noun, "acl") is not None
             if lemma_of(noun) == "call" and asks:
                 return None
@@ -190,7 +191,8 @@ class NounFrames:
             return None  # "the Assembly's meeting of the UN"
         if not 2 <= len(sides) <= MOST_PARTIES:
             return None
-        return Frame(pattern, noun.i, (governor or noun).i, sides, [])
+        partners = apart(self._behind([noun], frozenset({"with"})), sides) if theirs else []  # "their talks with Rao"
+        return Frame(pattern, noun.i, (governor or noun).i, sides, partners)
 
     def _with_partners(
         self, noun: Token, pattern: Pattern, governor: Token | None, hosts: list[Token], sides: list[Reference]
