@@ -90,6 +90,11 @@ def doer_of_what_is_commented(gap: Gap) -> list[Reference] | None:
         return None
     node = verb_above(verb.head)
     subject = doer(node) if is_verbal(node) else None
+    held = child(node, "dobj")
+    if verb.head.dep_ == "pobj" and held is not None and held.i < verb.head.i:
+        charged = gap.resolver.actors(held)  # "accused Iran of a test that France condemned"
+        if charged:
+            return apart(charged, gap.subjects)
     return gap.resolver.actors(subject) if subject is not None else None
 
 
