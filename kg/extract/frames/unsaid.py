@@ -23,6 +23,7 @@ from kg.extract.frames.deeds import (
     whose_wrong_it_is,
 )
 from kg.extract.frames.gap import AT, KNOWN, Gap
+from kg.extract.frames.helped import the_one_behind, where_it_helps, whose_guest_promises, whose_plan_it_is
 from kg.extract.frames.implied import conditioned, other_side
 from kg.extract.frames.measures import made_in
 from kg.extract.frames.parties import apart
@@ -212,6 +213,8 @@ _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ..
     (("demanded_of", "urged"), _where_it_lies),
     (("severed_ties_with", "demanded_of"), _by_noun),
     (("supported", "praised"), _by_courtesy),
+    (("aided", "supported", "praised"), where_it_helps),
+    (("supported",), whose_plan_it_is),
     (
         ("attacked", "seized", "coerced", "detained", "sanctioned"),
         lambda gap: tied_to(_things(gap), gap.verb, gap.resolver) or None,
@@ -239,10 +242,12 @@ _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ..
     (("@doneTo", "withdrew_from"), lambda gap: at_home(_things(gap), gap.verb, gap.subjects, gap.resolver) or None),
     (("attacked",), struck_back),
     (("aided",), _to_the_same),
+    (("aided",), whose_guest_promises),
     (("mediated",), _parties_of_talks),
     (("hosted",), _whose_talks),
     (("warned", "threatened"), _by_condition),
     (("threatened",), _threatened_before),
     ((PROTEST,), whose_wrong_it_is),
     ((PROTEST,), _own_state),
+    (("aided", "praised", "recognized"), the_one_behind),
 )

@@ -11,9 +11,11 @@ from kg.extract.frames.nearest import aimed_at, name_behind
 from kg.extract.frames.records import Match
 from kg.extract.frames.slots import (
     clause_subject,
+    committed_against,
     has_infinitive,
     infinitive_of,
     literal_noun,
+    maker_of,
     measured_in,
     nested_object,
     object_of,
@@ -346,7 +348,11 @@ class _Filling:
             found = [o for p, o in prepositions(self.logical_object) if p.lower_ == "with"]
         if not found and literal is not None and words <= _OWNERS and _has_owner(literal, self.pattern):
             found = [literal]
+        if not found and literal is not None and "from" in words and self.pattern.predicate == "cooperated_with":
+            found = maker_of(literal)
         found = found or nested_object(self.anchors, self.logical_object, words)
+        if not found and self.pattern.predicate == "conceded_to":
+            found = committed_against(self.anchors)
         if not found and literal is not None and self.pattern.predicate in predicates_of(verb)["towards"]:
             found = self._dealt_with()
         if not found and literal is not None and self.pattern.predicate in ("wrote_to", "invited"):

@@ -17,6 +17,7 @@ from kg.extract.frames.crowds import (
     within_state,
 )
 from kg.extract.frames.doers import Doers
+from kg.extract.frames.encounters import signatories, we_two
 from kg.extract.frames.gap import Gap
 from kg.extract.frames.implied import companions, other_side, whom_to_free
 from kg.extract.frames.nearest import laden_with_aid, pact_behind
@@ -184,10 +185,15 @@ class VerbFrames:
         also = any(c.lower_ in self._words["likewise"] for c in verb.children if c.dep_ == "advmod")
         if also and len(subjects) > 2 and any(c.dep_ == "xcomp" for c in verb.children):
             return None
+        we = match.subject is not None and match.subject.lower_ == "we"
+        if we and len(subjects) == 1 and pattern.predicate in self._like["accordance"]:
+            subjects = we_two(verb, self._resolver) or subjects
         if len(subjects) < 2:
             hosts = [t for t in (verb, match.literal) if t is not None]
             between = [o for h in hosts for p, o in prepositions(h) if p.lower_ in ("between", "among")]
             subjects = [r for o in between for r in self._resolver.actors(o)]
+            if not subjects and is_passive(verb) and pattern.predicate in self._like["accordance"]:
+                subjects = signatories(verb, match.literal, self._resolver)
         partners = apart([r for t in pact_behind(match.literal) for r in self._resolver.actors(t)], subjects)
         if partners and pattern.predicate in self._like["accordance"]:
             return _frame(verb, pattern, match, subjects, partners)

@@ -156,6 +156,35 @@ def mend_doer(by: Token) -> None:
         by.head = act
 
 
+def mend_priced(preposition: Token) -> None:
+    """Hang what follows a price on the thing that it is the price of.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Chad signed a gas deal worth 20 million dollars with Iran.")
+    >>> mend_parse(doc)
+    >>> doc[9].text, doc[9].head.text
+    ('with', 'deal')
+    """
+    if preposition.dep_ not in ("prep", "dative", "agent"):
+        return
+    price, target = preposition.head, child(preposition, "pobj")
+    pricing = words_of(preposition)["pricing"]
+    for _ in range(3):
+        if price.lemma_ in pricing or price.dep_ not in ("npadvmod", "pobj", "dobj", "nummod", "prep"):
+            break
+        price = price.head
+    thing = price.head
+    set_off = price.lemma_ in pricing and price.dep_ in ("amod", "acl", "prep", "advmod") and thing.i < price.i
+    if set_off and target is not None and target.pos_ in ("NOUN", "PROPN") and not _is_sum(target):
+        preposition.head, preposition.dep_ = (thing, "prep") if thing.dep_ != "prep" else (thing.head, "prep")
+
+
+def _is_sum(noun: Token) -> bool:
+    """Whether a noun is an amount of money: "amounting to 20 million dollars"."""
+    return any(c.dep_ in ("nummod", "quantmod") for c in noun.children)
+
+
 def mend_put_last(as_: Token) -> None:
     """Read what stands last as the object: "denounced as a crime Peru's suppression of unrest".
 
