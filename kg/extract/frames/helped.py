@@ -89,7 +89,8 @@ def the_one_behind(gap: Gap) -> list[Reference] | None:
     >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
     [('Jordan', 'Peru')]
     """
-    if is_passive(gap.verb):
+    undergone = any(lemma_of(o) in gap.resolver.victims for o in gap.match.objects)  # "welcomed the release of Rao"
+    if is_passive(gap.verb) or undergone:
         return None
     own = {e for r in gap.subjects for e in (r.entity, r.entity.state()) if e is not None}
     found: dict[Entity, Reference] = {}
