@@ -284,23 +284,31 @@ def _between(token: Token) -> list[str]:
 
 
 def _those_named(token: Token) -> Token | None:
-    """Give whom the sentence names as "those": "Among those who met Rao were Brown and Diaz"."""
-    if token.lower_ != "those" or token.dep_ != "pobj" or token.head.lower_ != "among" or token.i > token.head.i + 1:
+    """Give whom the sentence names as "those": "Among those who met Rao were Brown and Diaz".
+
+    So are places: "Kenya is among the countries that Rao will visit".
+    """
+    if token.dep_ != "pobj" or token.head.lower_ != "among":
         return None
     verb = token.head.head
-    return child(verb, "nsubj", "attr") if verb.lemma_ == "be" and token.head.is_sent_start else None
+    if token.lower_ == "those" and token.i == token.head.i + 1:
+        return child(verb, "nsubj", "attr") if verb.lemma_ == "be" and token.head.is_sent_start else None
+    listed = token.tag_ == "NNS" and token.lemma_ in words_of(token)["country"] and child(token, "relcl") is not None
+    return child(verb, "nsubj") if listed and verb.lemma_ == "be" else None
 
 
 def _is_of_state(span: Span) -> bool:
     """Whether it is an organ of a state, which acts for its leader: "an Iraqi delegation led by Tareq Aziz"."""
-    return span.sort == "organ" and span.entity is not None and span.entity.kind == "state"
+    return span.sort == "organ" and span.entity is not None and span.entity.kind in ("state", "organisation")
 
 
 def _leader(token: Token, seen: frozenset[int]) -> Token | None:
     """Give who leads: "a delegation headed by Wang Yi"."""
     if token.lemma_ not in words_of(token)["led"]:
         return None
-    for c in token.children:
+    of = [o for c in token.children if c.lower_ in ("of", "from") for o in c.children if o.dep_ == "pobj"]
+    members = [o for o in of if o.pos_ == "NOUN"]  # "of the government, led by Rao"
+    for c in (c for host in (token, *members) for c in host.children):
         led_by = _by_whom(c, seen) if c.dep_ == "acl" and c.lemma_ in words_of(token)["head"] else None
         if led_by is not None:
             return led_by

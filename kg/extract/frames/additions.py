@@ -220,6 +220,35 @@ def _is_visiting(guest: Token, resolver: Resolver) -> bool:
     return any(resolver.reading.source(i).casefold() == "visiting" for i in before)
 
 
+def visits_by_the_other(frames: list[Frame], resolver: Resolver) -> None:
+    """Let the other of two who meet be who visits, where "he" would be visiting his own state.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Indian Foreign Minister Ravi Nair met Peruvian President Juan Paz during his state visit to India."
+    >>> found = Extractor().extract(Article("a", text)).events
+    >>> [(e.predicate, e.subjects[0].name) for e in found if e.predicate == "visited"]
+    [('visited', 'Juan Paz')]
+    """
+    together = resolver.predicates["faceToFace"]
+    sentence_of = resolver.reading.sentence_of
+    for frame in frames:
+        told_by_noun = resolver.reading.doc[frame.trigger].pos_ == "NOUN"
+        if frame.predicate != "visited" or len(frame.subjects) != 1 or not told_by_noun:
+            continue
+        guest = frame.subjects[0]
+        if guest.entity.kind != "person" or any(o.entity is not guest.entity.state() for o in frame.objects):
+            continue
+        here = [f for f in frames if f.predicate in together and sentence_of[f.trigger] == sentence_of[frame.trigger]]
+        pairs = [[*f.subjects, *f.objects] for f in here]
+        others = [r for pair in pairs if any(r.entity is guest.entity for r in pair) for r in apart(pair, [guest])]
+        abroad = {
+            r.entity: r for r in others if r.entity.kind == "person" and r.entity.state() is not guest.entity.state()
+        }
+        if len(abroad) == 1:
+            frame.subjects = list(abroad.values())
+
+
 def without_own_states(frames: list[Frame], abroad: frozenset[str]) -> list[Frame]:
     """Leave out what nobody does with their own state: a visit to it, closer ties with it, mediation in its disputes.
 

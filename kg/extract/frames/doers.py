@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -30,7 +31,14 @@ class Doers:
 
     def of(self, verb: Token, pattern: Pattern, match: Match) -> list[Reference]:
         """Give who does it: the author of a message handed over, else the subject, else whom the story tells."""
-        return self._authors(verb, pattern, match) or self._told(verb, pattern, match)
+        return self._authors(verb, pattern, match) or self._sent(pattern, match) or self._told(verb, pattern, match)
+
+    def _sent(self, pattern: Pattern, match: Match) -> list[Reference]:
+        """Give who is sent somewhere, where he is named, rather than who sends him: "sent Minister Rao to Chad"."""
+        if pattern.predicate != "visited" or match.literal is None:
+            return []
+        span = self._resolver.reading.spans[match.literal.i]
+        return self._resolver.actors(match.literal) if span is not None and span.sort == "person" else []
 
     def _authors(self, verb: Token, pattern: Pattern, match: Match) -> list[Reference]:
         """Give whose message it is that somebody only hands over: "conveyed to Iran a warning from Israel"."""
@@ -60,6 +68,8 @@ class Doers:
             above = speaking_above(verb) if not acting and not self.is_force(match.subject) else None
             if above is not None:
                 acting = self._acting(above, verb)
+            if not acting and pattern.predicate == "visited":
+                acting = self._aboard(match.subject)
             if not acting and pattern.predicate in self._like["ofNations"]:
                 acting = self._nation(match.subject)
             people = named_people(match.subject)
@@ -96,6 +106,15 @@ class Doers:
         if not found and is_passive(verb) and pattern.predicate in self._like["promisedByDoer"] and _is_to_come(verb):
             found = self._announcer(verb, match)
         return found
+
+    def _aboard(self, vessel: Token) -> list[Reference]:
+        """Give who is on a plane that lands: "a plane carrying Mr Rao touched down in Lima", "Rao's plane landed"."""
+        loads = (c for c in vessel.children if c.dep_ in ("acl", "relcl") and lemma_of(c) in self._words["carrying"])
+        cargo = (t for c in loads for t in c.children if t.dep_ == "dobj")
+        aboard = [r for t in cargo for r in self._resolver.actors(t)]
+        if not aboard and self.is_force(vessel):
+            aboard = [replace(r, owned=False) for r in self._resolver.owners(vessel, frozenset({vessel.i}))]
+        return [r for r in aboard if r.entity.kind == "person"]
 
     def _nation(self, subject: Token) -> list[Reference]:
         """Give the state of a whole people: "the Cuban people will stand by Angola"; "Cuban people" are some of them.

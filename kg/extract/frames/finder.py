@@ -14,6 +14,7 @@ from kg.extract.frames.additions import (
     protests,
     threats,
     undone,
+    visits_by_the_other,
     without_own_states,
     without_what_is_agreed,
 )
@@ -26,6 +27,7 @@ from kg.extract.frames.nouns import NounFrames
 from kg.extract.frames.records import Frame, NearMiss, Search
 from kg.extract.frames.stays import stays
 from kg.extract.frames.turned import conditional_refusals, turned_down
+from kg.extract.frames.unplaced import unplaced
 from kg.extract.frames.verbs import VerbFrames
 from kg.extract.frames.words import lemma_of
 from kg.extract.patterns import Patterns
@@ -70,12 +72,14 @@ class FrameFinder:
         frames.extend(guests(frames, doc, resolver))
         frames.extend(stays(frames, doc, resolver))
         frames.extend(journeys(frames, doc, resolver))
+        frames.extend(unplaced(frames, doc, resolver))
         frames.extend(threats(frames, doc, resolver))
         frames.extend(protests(frames, doc, resolver))
         frames.extend(expulsions(doc, resolver))
         frames.extend(mediations(frames, doc, resolver))
         frames.extend(brought_together(frames, doc))
         frames.extend(undone(frames, doc, self._encounters))
+        visits_by_the_other(frames, resolver)
         frames = without_what_is_agreed(without_own_states(frames, resolver.predicates["abroad"]), doc)
         return sorted(frames, key=lambda f: f.trigger), search.misses
 

@@ -82,13 +82,25 @@ def _asking(verb: Token, resolver: Resolver) -> set[Entity]:
     return sides(resolver.actors(subject)) if subject is not None else set()
 
 
-def companions(verb: Token, resolver: Resolver) -> list[Reference]:
-    """Give those who do it too: "along with Kara-Murza", "together with Iran", "joined Iran in denouncing"."""
+def companions(verb: Token, resolver: Resolver, *, in_person: bool = False) -> list[Reference]:
+    """Give those who do it too: "along with Kara-Murza", "together with Iran", "joined Iran in denouncing".
+
+    Who only accompanies somebody does what he does `in_person`.
+    """
     if verb.dep_ == "pcomp" and verb.head.lower_ == "in" and lemma_of(verb.head.head) == "join":
         joined = undergoer(verb.head.head)
         found = resolver.actors(joined) if joined is not None else []
         return [r for r in found if r.entity.record is None or not r.entity.record.wide]
     subject = grammatical_subject(verb)
+    for host in (verb, subject) if in_person else ():
+        for c in host.children if host is not None else ():
+            if (
+                c.dep_ in ("acl", "advcl")
+                and c.tag_ == "VBN"
+                and lemma_of(c) in words_of(c)["accompanying"]
+                and (by := agent(c)) is not None
+            ):
+                return [r for r in resolver.actors(by) if r.entity.kind == "person"]
     beside = [c for c in subject.children if c.dep_ == "prep" and c.i > subject.i] if subject is not None else []
     for c in (*verb.children, *beside):
         if c.dep_ in ("prep", "advmod") and c.lower_ in ("along", "together", "alongside"):
@@ -127,9 +139,13 @@ def implied_doer(verb: Token, pattern: Pattern, resolver: Resolver) -> list[Refe
                     return found or resolver.act(target, lemma_of(target))
         case "invited":  # "was invited to address the Arab League", "was invited to Berlin"
             spoken_to = [o for c in verb.children if c.dep_ == "xcomp" for o in c.children if o.dep_ == "dobj"]
-            hosts = [r for o in spoken_to for r in resolver.actors(o) if r.entity.kind == "organisation"]
+            given = child(verb, "dobj")  # "was extended an invitation to visit Peru"
+            for host in (verb, given):
+                visits = [c for c in host.children if c.dep_ in ("xcomp", "acl")] if host is not None else []
+                spoken_to += [o for c in visits if c.lemma_ == "visit" for o in c.children if o.dep_ == "dobj"]
+            hosts = [r for o in spoken_to for r in resolver.actors(o) if r.entity.kind in ("organisation", "state")]
             there = [o for p, o in prepositions(verb) if p.lower_ == "to"]
-            return hosts or [r for o in there for r in resolver.actors(o) if r.entity.kind == "state"][:1]
+            return hosts[:1] or [r for o in there for r in resolver.actors(o) if r.entity.kind == "state"][:1]
         case "sanctioned":  # "was hit with new EU sanctions"
             means = [o for p, o in prepositions(verb) if p.lower_ in ("with", "under", "by")]
             found = [r for o in means for r in resolver.owners(o, frozenset({o.i}))]

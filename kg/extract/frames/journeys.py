@@ -26,7 +26,7 @@ from kg.extract.syntax import (
 )
 
 _JOURNEY = unworded("visited", "where a journey goes")
-_TO = frozenset({"to", "in", "at", "through", "into"})
+_TO = frozenset({"to", "in", "at", "through", "into", "including"})
 _ALONG = frozenset(
     {"on", "during", "in", "after", "before", "as", "upon", "following", "for", "at", "of", "from", "to"}
 )
@@ -64,6 +64,11 @@ def journeys(frames: list[Frame], doc: Doc, resolver: Resolver) -> list[Frame]:
     return out
 
 
+def travellers(noun: Token, resolver: Resolver, frames: list[Frame]) -> list[Reference]:
+    """Give who makes the journey that a noun tells: whose it is, by whom it is, or who does what it goes along with."""
+    return _Journey(noun, resolver, frames).travellers(noun, _DEEPEST)
+
+
 def _names_somebody(token: Token, resolver: Resolver) -> bool:
     """Whether the word is part of a name or body: "the UN mission in Mali", but not "his main mission in Mali"."""
     span = resolver.reading.spans[token.i]
@@ -93,6 +98,12 @@ class _Journey:
         out: list[Frame] = []
         for verb in self._verbs():
             out.extend(self._visit(verb, verb, self._led_to(verb)))
+        made = noun.head if noun.dep_ == "dobj" else noun
+        opening = (
+            c for c in made.children if c.dep_ in ("xcomp", "advcl", "prep") and c.tag_ == "VBG" and c.i > noun.i
+        )
+        for verb in opening:  # "started his tour beginning with Peru", "a tour starting in Peru"
+            out.extend(self._visit(verb, verb, self._led_to(verb)))
         home = lemma_of(noun) in self._words["homeward"]
         behind = [o for p, o in prepositions(noun) if p.lower_ in _TO and not home]
         tour = [o for p, o in prepositions(noun) if p.lower_ == "of" and lemma_of(noun) in self._words["tour"]]
@@ -102,7 +113,7 @@ class _Journey:
 
     def _visit(self, trigger: Token, verb: Token, where: Iterable[Token]) -> list[Frame]:
         places = [r for o in where for r in self._resolver.actors(o) if r.entity.kind in ("state", "place")]
-        guests = self._travellers(self._noun, _DEEPEST) or self._told_before() if places else []
+        guests = self.travellers(self._noun, _DEEPEST) or self._told_before() if places else []
         own = {r.entity.state() or r.entity for r in guests}
         places = [r for r in places if r.entity not in own]
         return [Frame(_JOURNEY, trigger.i, _governing(verb).i, guests, places)] if guests and places else []
@@ -148,7 +159,7 @@ class _Journey:
         subject = child(noun.head, "nsubj") if stop else None
         return [subject] if subject is not None and self._is_place(subject) else []
 
-    def _travellers(self, noun: Token, steps: int) -> list[Reference]:
+    def travellers(self, noun: Token, steps: int) -> list[Reference]:
         """Give who makes a journey: whose it is, by whom it is, whom it takes, or who does what it goes along with."""
         if steps == 0:
             return []
@@ -162,7 +173,7 @@ class _Journey:
             return []
         hosts = [noun, noun.head] if noun.dep_ == "attr" else [noun]
         whole = [o for h in hosts for _, o in prepositions(h) if lemma_of(o) in self._words["journey"]]
-        return self._travellers(whole[0], steps - 1) if whole else []
+        return self.travellers(whole[0], steps - 1) if whole else []
 
     def _people(self, token: Token | None) -> list[Reference]:
         """Give the people that a phrase stands for; a delegation stands for its state."""
@@ -193,16 +204,17 @@ class _Journey:
     def _above(self, noun: Token, steps: int) -> list[Reference]:
         """Give who makes it by what it hangs on: "arrived on a tour", "a trip that includes a visit"."""
         words, head = self._words, noun.head
-        if noun.dep_ == "pobj" and head.lower_ in _ALONG:
+        along = head.lower_ in _ALONG or (head.lower_ == "with" and lemma_of(noun) in words["stopOver"])
+        if noun.dep_ == "pobj" and along:
             outer = head.head
             while outer.dep_ == "prep" and outer.head.i != outer.i:
                 outer = outer.head
             if is_verbal(outer):
                 return self._people(doer(outer)) if head.lower_ not in ("of", "to", "for", "from") else []
             part = lemma_of(outer) in words["journey"] | words["stopOver"] | words["stage"] | words["agenda"]
-            return self._travellers(outer, steps - 1) if part else []
+            return self.travellers(outer, steps - 1) if part else []
         if noun.dep_ in ("appos", "conj") and not is_verbal(head):
-            return self._travellers(head, steps - 1) if lemma_of(head) in words["journey"] else []
+            return self.travellers(head, steps - 1) if lemma_of(head) in words["journey"] else []
         if noun.dep_ in ("dobj", "attr") and is_verbal(head):
             subject = grammatical_subject(head)
             if subject is not None and subject.lower_ in RELATIVE:
@@ -212,7 +224,7 @@ class _Journey:
             if subject is None:
                 return []
             if any(lemma_of(t) in words["journey"] | words["agenda"] for t in conjuncts(subject)):
-                return self._travellers(subject, steps - 1)
+                return self.travellers(subject, steps - 1)
             makes = lemma_of(head) in words["lightVerb"] | words["departing"] | words["beginning"]
             return self._people(subject) if makes else []
         return []

@@ -23,7 +23,17 @@ from kg.extract.frames.slots import within_infinitive
 from kg.extract.frames.words import in_title_case, lemma_of, noun_matches
 from kg.extract.grammar import OWNING
 from kg.extract.patterns import Pattern, Patterns
-from kg.extract.syntax import agent, child, doer, grammatical_subject, is_passive, is_verbal, phrase_of, prepositions
+from kg.extract.syntax import (
+    PERSON,
+    agent,
+    child,
+    doer,
+    grammatical_subject,
+    is_passive,
+    is_verbal,
+    phrase_of,
+    prepositions,
+)
 
 _MINE = frozenset({"my", "our"})
 
@@ -317,7 +327,11 @@ class NounFrames:
     def _on_it(self, noun: Token) -> list[Reference]:
         """Give the person beside whose name it stands: "the king, on a visit to Algeria, praised"."""
         preposition = noun.head
-        if noun.dep_ != "pobj" or preposition.lower_ not in ("on", "during") or is_verbal(preposition.head):
+        if (
+            noun.dep_ != "pobj"
+            or preposition.lower_ not in ("on", "during", "at", "upon")
+            or is_verbal(preposition.head)
+        ):
             return []
         return [r for r in self._resolver.actors(preposition.head) if r.entity.kind == "person"]
 
@@ -348,6 +362,9 @@ class NounFrames:
             hosts += [o for p, o in prepositions(noun) if p.lower_ in ("by", "from")]  # "the arrest by Chad of two men"
         for host in hosts:
             objects = merge(objects, self._behind([host], wanted - {"of"} if host is governor else wanted))
+        if not objects and "of" not in wanted:  # "the visit of Rao to Peru", read as Rao to Peru
+            doers = [o for p, o in prepositions(noun) if p.lower_ in ("of", "by") and o.text == PERSON]
+            objects = self._behind(doers, wanted)
         if not objects and noun.dep_ == "attr":  # "it was Rao's message to Sarr", read as being to him
             objects = self._behind([noun.head], wanted - {"of"})
         if not objects and pattern.complements:
@@ -374,7 +391,7 @@ class NounFrames:
         if not objects and (
             pattern.predicate == "invited" or (prompted and noun.head.lower_ in self._words["onRequest"])
         ):
-            objects = self._doers(adjunct_verb(noun))
+            objects = self._doers(adjunct_verb(noun)) or self._on_it(noun)
         if not objects and pattern.predicate in ADDRESSED and lemma_of(noun) in self._words["asked"]:
             objects = self._doers(answered_by(noun, self._words["respond"]))
             if not objects and (answer := answer_to(noun)) is not None:

@@ -181,9 +181,15 @@ def where_of(verb: Token) -> list[Token]:
     while node.dep_ in ("xcomp", "ccomp", "conj") and is_verbal(node.head):
         node = node.head
         said += node.children
-    if node.dep_ != "relcl" or not any(c.lower_ == "where" and c.dep_ == "advmod" for c in said):
+    where = next((c for c in said if c.lower_ == "where" and c.dep_ == "advmod"), None)
+    if where is None or where.i < 2:
         return []
-    place = antecedent(node)
+    if node.dep_ == "advcl":  # "was seen in Paris, where he is on a visit"
+        before = where.nbor(-1) if where.nbor(-1).text != "," else where.nbor(-2)
+        who = child(node, "nsubj")
+        told = before.dep_ == "pobj" and before.pos_ == "PROPN" and who is not None and who.pos_ in ("PRON", "PROPN")
+        return [before] if told else []
+    place = antecedent(node) if node.dep_ == "relcl" else None
     return [place] if place is not None else []
 
 

@@ -35,8 +35,8 @@ def stays(frames: list[Frame], doc: Doc, resolver: Resolver) -> list[Frame]:
     onward = resolver.words["onward"]
     for token in doc:
         low = token.lower_
-        if low in ("in", "at") and token.dep_ == "prep":
-            found = _stay(token, resolver)
+        if low in ("in", "at") and token.dep_ in ("prep", "relcl"):
+            found = _stay(token, resolver) or _now(token, resolver)
         elif low in onward and resolver.reading.spans[token.i] is None:
             found = _onward(token, resolver)
         elif low in resolver.words["awaited"] and token.pos_ in ("ADJ", "VERB", "ADP", "SCONJ"):
@@ -61,6 +61,19 @@ def _stay(preposition: Token, resolver: Resolver) -> Frame | None:
         return None
     guest = _guest(preposition)
     return _visit(guest, doc[i + 1], _STAY, i, resolver) if guest is not None else None
+
+
+def _now(preposition: Token, resolver: Resolver) -> Frame | None:
+    """Read "Rao, currently in Peru, said" and "while in Peru, Rao said"."""
+    doc, i, first = preposition.doc, preposition.i, preposition.sent.start
+    before = doc[i - 1].lower_ if i > first else ""
+    if before == "while":
+        node = preposition.head
+        verb = node if is_verbal(node) else node.head
+        guest = grammatical_subject(verb) if is_verbal(verb) else None
+        return _visit(guest, doc[i + 1], _STAY, i, resolver) if guest is not None and i + 1 < len(doc) else None
+    beside = i > first + 2 and before in resolver.words["currently"] and doc[i - 2].text == ","
+    return _visit(doc[i - 3], doc[i + 1], _STAY, i, resolver) if beside and i + 1 < len(doc) else None
 
 
 def _awaited(due: Token, resolver: Resolver) -> Frame | None:

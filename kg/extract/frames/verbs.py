@@ -70,7 +70,8 @@ class VerbFrames:
             if pattern.predicate == PROTEST and all(r.weak or match.locative for r in frame.objects):
                 spare = spare or frame
                 continue
-            if frame.predicate == "visited" and self._doers.is_force(match.subject):
+            flown = any(r.entity.kind == "person" for r in frame.subjects)  # "the President's plane landed"
+            if frame.predicate == "visited" and self._doers.is_force(match.subject) and not flown:
                 frame.predicate = "attacked" if self._doers.is_fired(match.subject) else "deployed_to"
             if frame.predicate == "criticized" and self._doers.is_weapon(match.subject):
                 frame.predicate = "attacked"  # "warships blasted the platform"
@@ -136,10 +137,11 @@ class VerbFrames:
             frame.predicate = "recalled"
             return frame
         objects = self._objects(verb, pattern, match, subjects)
+        here = pattern.predicate in self._like["inPerson"]
         if passive:
-            objects = merge(objects, companions(verb, self._resolver))
+            objects = merge(objects, companions(verb, self._resolver, in_person=here))
         elif not any("alongside" in e.words for e in pattern.elements):  # "fought alongside Angola": O, who does it too
-            subjects = merge(subjects, companions(verb, self._resolver))
+            subjects = merge(subjects, companions(verb, self._resolver, in_person=here))
         if len(subjects) > 1 and any(map(_mutual, match.objects)):
             return _frame(verb, pattern, match, subjects, subjects)
         objects = apart(objects, subjects)

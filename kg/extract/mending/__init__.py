@@ -42,6 +42,8 @@ _BY_DEPENDENCY: _Mends = {
     "prep": (phrases.mend_including,),
     "advmod": (hangings.mend_together,),
     "npadvmod": (phrases.mend_put_behind,),
+    "pcomp": (hangings.mend_visiting,),
+    "xcomp": (hangings.mend_visiting,),
     "acl": (phrases.mend_purpose,),
     "relcl": (phrases.mend_purpose, hangings.mend_which),
 }

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.extract.lexis import words_of
 from kg.extract.mending.order import joining
-from kg.extract.syntax import child, is_verbal
+from kg.extract.syntax import PERSON, child, is_verbal
 
 
 def mend_demanding(gerund: Token) -> None:
@@ -103,6 +103,32 @@ def mend_whose_meeting(meeting: Token) -> None:
         return
     if all(c.dep_ not in ("aux", "cop", "dobj", "auxpass") for c in meeting.children):
         who.dep_ = "nmod"
+
+
+def mend_visiting(word: Token) -> None:
+    """Read "held talks with visiting Minister Rao" as with the minister, not with a visit to him.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Brown met with visiting Smith in Lima.")
+    >>> mend_parse(doc)
+    >>> doc[4].dep_, doc[4].head.text, doc[3].dep_
+    ('pobj', 'with', 'amod')
+    """
+    if word.lower_ != "visiting" or word.i + 1 == len(word.doc):
+        return
+    guest = word.nbor(1)
+    if guest.text != PERSON or guest.dep_ != "dobj" or guest.head.i != word.i or word.dep_ not in ("pcomp", "xcomp"):
+        return
+    above = word.head
+    preposition = word.dep_ == "pcomp"
+    if not preposition and child(above, "dobj") is not None:
+        return
+    for c in list(word.children):
+        if c.i != guest.i:
+            c.head = guest if preposition else above
+    guest.head, guest.dep_ = above, "pobj" if preposition else "dobj"
+    word.head, word.dep_ = guest, "amod"
 
 
 def mend_leader(name: Token) -> None:
