@@ -35,12 +35,14 @@ class Roles(Groups):
     def _sent_by(self, token: Token, span: Span) -> tuple[Reference, ...]:
         """Give those whom somebody is from or acts for: "inspectors from the IAEA", "negotiators for Peru and Chad"."""
         sorts = {"from": ("organisation", "group"), "for": ("organisation", "group", "state")}
-        return tuple(
-            Reference(e, f"the {span.role} of {e.name}", token.i)
-            for p, o in prepositions(token)
-            if (inner := self.reading.spans[o.i]) is not None and inner.sort in sorts.get(p.lower_, ())
-            for e in inner.actors()
-        )
+        sent = [(o, self.reading.spans[o.i], sorts.get(p.lower_)) for p, o in prepositions(token)]
+        named = [
+            e
+            for o, inner, fitting in sent
+            if inner is not None and fitting is not None and (inner.sort in fitting or inner.sort == "organ")
+            for e in (inner.actors() or [r.entity for r in self.actors(o, seen=frozenset({token.i}))])
+        ]
+        return tuple(Reference(e, f"the {span.role} of {e.name}", token.i) for e in named)
 
     def _role(self, token: Token, span: Span) -> tuple[Reference, ...]:
         state = span.entity or self._represented(token)
@@ -150,7 +152,10 @@ class Roles(Groups):
         for preposition, whom in prepositions(token):
             if preposition.lower_ not in ("for", "to"):
                 continue
-            for reference in self.actors(whom, seen=frozenset({token.i})):
+            found = self.actors(whom, seen=frozenset({token.i}))
+            if len(found) > 1 and token.tag_ == "NNS":
+                return None  # "negotiators for Sudan and Chad" are of both
+            for reference in found:
                 served = reference.entity
                 if preposition.lower_ == "for" or served.kind == "person" or reference.officer:
                     return served if served.kind in ("organisation", "group") else served.state() or served

@@ -96,7 +96,9 @@ class VerbFrames:
             yield spare
 
     def _told_beside(self, pattern: Pattern, noun: Token) -> bool:
-        """Whether a noun tells an act of the other party's own: "rejected a demand by Angola that it stop"."""
+        """Whether a noun tells an act beside: "rejected a demand by Angola that it stop", "was in Rome for talks"."""
+        if pattern.predicate == "visited":
+            return lemma_of(noun) not in self._resolver.words["journey"]
         if pattern.predicate != "rejected" or not self._resolver.acts.get(lemma_of(noun), _NONE) & ADDRESSED:
             return False
         if any(c.dep_ == "poss" for c in noun.children):

@@ -37,11 +37,40 @@ def read_bodies(draft: Draft) -> None:
         name = draft.text(start, end)
         if name.casefold() in draft.titles.organs and start and draft.lower[start - 1] in _OWNED:
             continue
+        short = _short_form(draft, start, end)
+        known_short = draft.hit_from.get(end + 1) if short else None
+        if known_short is not None and draft.kind(known_short) in ("group", "organisation"):
+            entity = draft.entity_of(known_short)  # "the Lord Resistance Army (LRA)"
+            entity.names.setdefault(name)
+            draft.claim(Span(start, end + 3, entity.kind, entity, "a name beside its known short form"))
+            continue
         entity = draft.entities.by_name.get(name) or Entity(name, "organisation")
         entity.represents = entity.represents or state
         draft.entities.by_name.setdefault(name, entity)
         entity.first = min(entity.first, start)
         draft.claim(Span(start, end, "organisation", entity, "a name with a word for a body"))
+        if short and known_short is None:
+            _read_short_form(draft, short, entity, end + 1)
+
+
+def _short_form(draft: Draft, start: int, end: int) -> str:
+    """Give the short form in brackets behind a name, where its letters are those of the name: "(SRF)"."""
+    words = draft.raw[end : end + 3]
+    if len(words) < 3 or words[0] != "(" or words[2] != ")" or not words[1].isupper() or not words[1].isalpha():
+        return ""
+    first, last = draft.raw[start][0], draft.raw[end - 1][0].upper()
+    begins = words[1][0] == first or end + 1 in draft.hit_from  # "the Lord (Resistance Army) (LRA)", of a known one
+    return words[1] if len(words[1]) > 1 and begins and words[1][-1] == last else ""
+
+
+def _read_short_form(draft: Draft, short: str, entity: Entity, first: int) -> None:
+    """Read the short form that the article gives to a body, wherever it stands."""
+    entity.names.setdefault(entity.name)
+    entity.names.setdefault(short)
+    for i in range(first, len(draft.raw)):
+        from_elsewhere = draft.lower[i + 2 : i + 3] == ["from"]  # "SRF ministers from Peru, Chile and Cuba"
+        if draft.raw[i] == short and not from_elsewhere and i not in draft.taken and i not in draft.covered:
+            draft.claim(Span(i, i + 1, "organisation", entity, "a short form that the text gives"))
 
 
 def _start(draft: Draft, k: int) -> int:

@@ -157,7 +157,8 @@ def portfolio_end(draft: Draft, i: int, prep: str, head: str) -> int:
             j += 1
         elif low in ("and", "&", "the", "of", "with", "'s", "for") and j > i and _goes_on(draft, j + 1):
             foreign = (j + 1) in draft.covered and not _is_wide_adjective(draft, j + 1)
-            if foreign or (j + 1) in draft.taken or (follow in draft.titles.heads and low == "and"):
+            others = follow in draft.titles.words["fighters"]  # "delegates of the government and rebels"
+            if foreign or others or (j + 1) in draft.taken or (follow in draft.titles.heads and low == "and"):
                 break
             j += 1
         elif low == "," and j > i and (listed := _list_end(draft, j)) > j:

@@ -178,6 +178,8 @@ class Governors(Clauses):
             verdict.say("planned", lemma)
         elif rings(head):
             pass
+        elif infinitive and (aim := child(head, "dobj")) is not None and aim.lemma_ in self.words["possibilityNoun"]:
+            verdict.say("possible", f"{aim.lemma_} to")  # "expressed his wish to receive him"
         elif (lemma in self.possibility or lemma in self.request) and (infinitive or node.tag_ in ("VBG", "VB")):
             verdict.say("possible", lemma)
         elif lemma in self.words["mandative"] and node.tag_ == "VBP" and child(node, "mark") is not None:
