@@ -79,7 +79,7 @@ class They(Ground):
         nearer = self._people_just_named(token) if not here else None
         if nearer is not None:
             return [replace(r, reason=f"“{token.lower_}” for those in focus") for r in self.actors(nearer)]
-        if best_score < _FAR:
+        if best_score < _FAR and best not in [s.entities for s in taken_up]:
             return []
         others = self._dealt_with_by_them(token) if len(best) > 2 else frozenset()
         return [Reference(e, f"“{token.lower_}” for those in focus", token.i) for e in best if e not in others]
