@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 
 from kg.extract.analysis import Analysis, Found
 from kg.extract.authors import author_of
+from kg.extract.charges import charges, resentments
 from kg.extract.coreference import Resolver, Speaker, bare_office
 from kg.extract.date_mentions import with_dates
 from kg.extract.entities import Entities, Entity, PeopleIndex
@@ -166,6 +167,8 @@ class Extractor:
             frames,
             self._judgements.named(resolver),
             reported(resolver),
+            charges(resolver),
+            resentments(resolver),
             voiced_demands(resolver),
             stances(resolver),
             self._judgements.voiced(resolver),

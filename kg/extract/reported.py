@@ -13,7 +13,7 @@ from kg.extract.frames import Frame, lemma_of
 from kg.extract.lexis import words_of
 from kg.extract.mentions import Span
 from kg.extract.patterns import Pattern, unworded
-from kg.extract.syntax import child, doer, grammatical_subject, is_verbal
+from kg.extract.syntax import child, doer, grammatical_subject, is_verbal, prepositions
 from kg.extract.wrongs import ACCUSED, CRITICIZED, wrong_told
 
 DEMANDED = unworded("demanded_of", "that somebody must do something")
@@ -76,6 +76,7 @@ def _charged(resolver: Resolver) -> Iterator[_Telling]:
             if c.dep_ in ("acl", "ccomp", "relcl") and any(m.lower_ == "that" and m.dep_ != "nsubj" for m in c.children)
         ]
         owners = [c for c in noun.children if c.dep_ in ("poss", "amod", "nmod", "compound")]
+        owners += [o for p, o in prepositions(noun) if p.lower_ in ("by", "from", "of")]
         by = [r for c in owners for r in resolver.actors(c)] if clauses else []
         if clauses and not by and not any(c.dep_ == "poss" for c in owners):
             verb = noun.head.head if noun.dep_ == "pobj" else noun.head
@@ -137,6 +138,7 @@ def _obliged(clause: Token) -> tuple[Pattern, Token] | None:
     auxiliaries = {c.lower_ for c in clause.children if c.dep_ in ("aux", "neg")}
     obliged = lemma_of(clause) in ("need", "have") and any(c.dep_ == "xcomp" for c in clause.children)
     obliged = obliged and not auxiliaries & {"not", "n't", "would", "may", "might", "will"}
+    obliged = obliged and not any(c.lower_ == "yet" for c in clause.children)
     return (DEMANDED, subject) if subject is not None and ("must" in auxiliaries or obliged) else None
 
 

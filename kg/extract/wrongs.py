@@ -10,9 +10,9 @@ from itertools import chain
 
 from spacy.tokens import Token
 
+from kg.extract.failings import UNREAL, is_denied, is_untrusted, lacks, left_undone, overdoes
 from kg.extract.frames import lemma_of
 from kg.extract.frames.words import through_measure
-from kg.extract.grammar import CONDITIONAL_MODALS
 from kg.extract.lexis import words_of
 from kg.extract.mentions import Span
 from kg.extract.patterns import Pattern, unworded
@@ -20,7 +20,6 @@ from kg.extract.syntax import agent, child, grammatical_subject, is_passive, is_
 
 ACCUSED = unworded("accused", "a quotation that tells of wrongdoing")
 CRITICIZED = unworded("criticized", "a quotation that disapproves")
-_UNREAL = CONDITIONAL_MODALS | {"should", "must", "can", "ca", "wo"}
 _DEPTH = 3
 """How many verbs of aiming one may follow: "is planning to try to divide the allies"."""
 
@@ -39,41 +38,86 @@ def wrong_told(clause: Token, spans: Sequence[Span | None]) -> tuple[Pattern, To
     [('Mali', 'criticized', 'Cuba')]
     """
     subject = grammatical_subject(clause)
-    if subject is None or any(c.dep_ == "mark" and c.lower_ in ("if", "whether", "unless") for c in clause.children):
+    if any(c.dep_ == "mark" and c.lower_ in ("if", "whether", "unless") for c in clause.children):
         return None
-    if _left_undone(clause):
+    if subject is None or any(c.dep_ == "expl" and c.lower_ == "there" for c in clause.children):
+        return _there_is(clause)
+    if subject.lower_ in ("it", "what"):
+        judged = _deplored(clause)
+        if judged is not None:
+            return CRITICIZED, judged
+    if left_undone(clause):
         return ACCUSED, subject
-    if any(c.lower_ in _UNREAL for c in clause.children if c.dep_ == "aux"):
+    if overdoes(clause):
+        return CRITICIZED, subject
+    if is_untrusted(clause):
+        return CRITICIZED, subject
+    if any(c.lower_ in UNREAL for c in clause.children if c.dep_ == "aux"):
         return None
-    if _denied(clause):
-        return (CRITICIZED, subject) if _lacks(clause) else None
+    if is_denied(clause):
+        return (CRITICIZED, subject) if lacks(clause) else None
     whose = _served(clause, subject) or _answerable(clause, subject) or _whose_work(clause) or _shown(clause)
     if whose is not None:
         return ACCUSED, whose
     if is_passive(clause) and not _aims(clause):
         doer = agent(clause)
-        wrong = _does_wrong(clause, spans) or (lemma_of(clause) in words_of(clause)["bringing"] and _is_bad(subject))
+        wrong = _does_wrong(clause, spans) or (lemma_of(clause) in words_of(clause)["bringing"] and is_bad(subject))
         return (_blame_for(clause), doer) if doer is not None and wrong else None
     if _does_wrong(clause, spans) or any(_does_wrong(v, spans, aim=True) for v in _aimed_at(clause)):
         return _blame_for(clause), subject
-    if _brings(clause) or _lacks(clause):
+    if lacks(clause) or _is_likened(clause):
         return CRITICIZED, subject
+    brought = _brought(clause)
+    if brought is not None:
+        return CRITICIZED, _doer_of(brought, subject, spans)
     return None
+
+
+def _there_is(clause: Token) -> tuple[Pattern, Token] | None:
+    """Give whose wrongs there are: "there have been thousands of violations by Chad"."""
+    if lemma_of(clause) != "be" or is_denied(clause):
+        return None
+    for told in (c for c in clause.children if c.dep_ == "attr"):
+        wrong = through_measure(told)
+        owner = (owner_of(wrong) or owner_of(told)) if is_bad(wrong) else None
+        if owner is not None:
+            return ACCUSED, owner
+    return None
+
+
+def _deplored(clause: Token) -> Token | None:
+    """Give who does what is called bad: "it is regrettable that Chad left", "it was wrong of Chad to leave"."""
+    judgements = [c for c in clause.children if c.dep_ in ("acomp", "attr", "oprd", "csubj")]
+    bad = words_of(clause)["deplored"]
+    judged = next((j for j in judgements if is_bad(j) or lemma_of(j) in bad), None)
+    if judged is None or lemma_of(clause) not in words_of(clause)["seeming"] or is_denied(clause):
+        return None
+    for told in (c for node in (clause, judged) for c in node.children if c.i > judged.i):
+        if told.dep_ in ("ccomp", "relcl", "acl", "advcl", "xcomp") and (party := child(told, "nsubj", "nsubjpass")):
+            real = not any(m.lower_ in ("if", "when", "to") or m.tag_ == "MD" for m in told.children)
+            if party.pos_ != "PRON" and (real or any(m.lower_ == "for" for m in told.children)):
+                return party
+    return next((o for p, o in prepositions(judged) if p.lower_ in ("of", "for") and o.pos_ == "PROPN"), None)
+
+
+def _doer_of(wrong: Token, subject: Token, spans: Sequence[Span | None]) -> Token:
+    """Give whom it tells against that a thing is bad: who does it, as in "the raid is a crime by Chad"."""
+    if subject.pos_ == "PROPN" or spans[subject.i] is not None:
+        return subject
+    by = next((o for p, o in prepositions(wrong) if p.lower_ == "by"), None) or _beside_by(wrong)
+    return by or child(wrong, "poss") or subject
+
+
+def _beside_by(wrong: Token) -> Token | None:
+    """Give the doer that the parser hung on the preposition before: "amounts to a crime by Chad"."""
+    return next((o for p, o in prepositions(wrong.head) if p.lower_ == "by" and o.i > wrong.i), None)
 
 
 def _blame_for(verb: Token) -> Pattern:
     """Give how a verb of wrong blames: harm done is criticised, a deed against law or faith is an accusation."""
     words, lemma = words_of(verb), lemma_of(verb)
-    return CRITICIZED if lemma in words["harming"] and lemma not in words["misdeed"] else ACCUSED
-
-
-def _denied(clause: Token) -> bool:
-    """Whether a clause is denied: "is not", "no longer is", "has never been"."""
-    subject = grammatical_subject(clause)
-    none = subject is not None and any(c.lower_ in ("neither", "no") for c in subject.children)
-    return none or any(
-        c.dep_ == "neg" or (c.lower_ == "longer" and any(n.lower_ == "no" for n in c.children)) for c in clause.children
-    )
+    harm = words["harming"] | words["worsening"]
+    return CRITICIZED if lemma in harm and lemma not in words["misdeed"] else ACCUSED
 
 
 def _does_wrong(verb: Token, spans: Sequence[Span | None], *, aim: bool = False) -> bool:
@@ -87,9 +131,33 @@ def _does_wrong(verb: Token, spans: Sequence[Span | None], *, aim: bool = False)
         return lemma != "be"
     things = [c for c in verb.children if c.dep_ in ("dobj", "attr")]
     armed = any((span := spans[c.i]) is not None and span.sort == "group" for c in things)
-    done = {lemma_of(c) for c in chain(things, (o for _, o in prepositions(verb)))} | ({"rebel"} if armed else set())
-    done |= {lemma_of(c) for c in verb.children if c.dep_ == "prt"}
+    objects = [through_measure(o) for o in chain(things, (o for _, o in prepositions(verb)))]
+    done = {lemma_of(o) for o in chain(objects, (c for o in objects for c in o.children if c.dep_ == "conj"))}
+    done |= {"rebel"} if armed else set()
+    if _pairs(verb, done):
+        return True
+    done |= {c.lower_ for c in verb.children if c.dep_ in ("prt", "advmod", "acomp", "oprd", "advcl", "ccomp")}
     return any(f"{lemma} {thing}" in known for thing in done for known in bad)
+
+
+def _pairs(verb: Token, objects: set[str]) -> bool:
+    """Whether a verb is a wrong for its object: arms rebels, blocks talks, spreads hatred, lets gunmen cross."""
+    words, lemma = words_of(verb), lemma_of(verb)
+    if lemma in words["abetting"] and objects & words["outlaw"]:
+        return True
+    if lemma in words["balking"] and objects & words["boon"]:
+        return True
+    if lemma in words["worsening"] and objects & (words["trouble"] | words["worrying"] | words["ill"]):
+        return not _lessens(verb)
+    if lemma not in words["permitting"]:
+        return False
+    let = [s for c in verb.children if c.dep_ in ("ccomp", "xcomp") and (s := child(c, "nsubj", "nsubjpass"))]
+    return bool((objects | {lemma_of(s) for s in let}) & (words["outlaw"] | words["wrongdoing"]))
+
+
+def _lessens(verb: Token) -> bool:
+    """Whether what a verb brings about is its end: "led to an end of the conflict", "gave no concern"."""
+    return any(c.lower_ == "no" for o in verb.children if o.dep_ == "dobj" for c in o.children)
 
 
 def _aims(clause: Token) -> bool:
@@ -108,24 +176,39 @@ def _aimed_at(clause: Token, depth: int = 0) -> Iterator[Token]:
             yield from (v for v in c.children if v.dep_ == "pcomp" and is_verbal(v))
         elif c.dep_ in ("acomp", "attr") and depth < _DEPTH:
             yield from (v for v in c.children if v.dep_ in ("xcomp", "acl") and is_verbal(v))
+            yield from (o for _, o in prepositions(c) if o.tag_ == "VBG" and lemma_of(c) in _sides(c))
 
 
-def _brings(clause: Token) -> bool:
-    """Whether its subject is, causes or shows something bad: "is an obstacle", "caused alarm", "is intransigent"."""
+def _sides(word: Token) -> frozenset[str]:
+    """Give the adjectives behind which a gerund tells what somebody does or wants: "is bent on dividing"."""
+    words = words_of(word)
+    return words["failing"] | words["answerable"]
+
+
+def _brought(clause: Token) -> Token | None:
+    """Give the bad thing that its subject is, causes or shows: "is an obstacle", "caused alarm", "is intransigent"."""
     words = words_of(clause)
     lemma = lemma_of(clause)
     if lemma not in words["bringing"]:
-        return False
+        return None
     told = [c for c in clause.children if c.dep_ in ("attr", "acomp", "dobj", "oprd")]
     behind = [(p, o) for p, o in prepositions(clause) if p.lower_ in ("to", "in", "of", "with")]
     if lemma == "be":
-        if any(p.lower_ in ("in", "at") and lemma_of(o) in words["astray"] for p, o in behind):
-            return True
-        behind = []
-    return any(_is_bad(c) for c in chain(told, (o for _, o in behind)))
+        astray = next((o for p, o in behind if p.lower_ in ("in", "at") and lemma_of(o) in words["astray"]), None)
+        if astray is not None:
+            return astray
+        behind = [(p, o) for c in told if c.lower_ in words["equal"] for p, o in prepositions(c)]
+    return next((c for c in chain(told, (o for _, o in behind)) if is_bad(through_measure(c))), None)
 
 
-def _is_bad(word: Token) -> bool:
+def _is_likened(clause: Token) -> bool:
+    """Whether its subject is likened to something bad: "is behaving like a bully"."""
+    if lemma_of(clause) not in words_of(clause)["likeness"]:
+        return False
+    return any(p.lower_ in ("like", "as") and is_bad(o) for p, o in prepositions(clause))
+
+
+def is_bad(word: Token) -> bool:
     """Whether a noun or adjective, or an adjective beside it, is bad to be or to bring."""
     words = words_of(word)
     if any(c.lower_ == "no" or c.dep_ == "neg" for c in word.children):
@@ -133,25 +216,11 @@ def _is_bad(word: Token) -> bool:
     lemma = lemma_of(word)
     if lemma in words["origin"]:
         return any(lemma_of(o) in words["worrying"] | words["ill"] for p, o in prepositions(word) if p.lower_ == "of")
+    if lemma in words["evidence"] and any(is_bad(o) for p, o in prepositions(word) if p.lower_ == "of"):
+        return True
     bad = (words["disapproval"], words["discredit"], words["wrongdoing"], words["ill"], words["failing"])
     beside = (lemma_of(c) for c in word.children if c.dep_ in ("amod", "compound", "conj"))
     return any(form in known for form in (lemma, *beside) for known in bad)
-
-
-def _lacks(clause: Token) -> bool:
-    """Whether its subject has not what it should: "has no right", "lacks the will", "is not serious"."""
-    words = words_of(clause)
-    denied = _denied(clause)
-    things = [c for c in clause.children if c.dep_ in ("dobj", "attr", "acomp")]
-    things += [o for p, o in prepositions(clause) if p.lower_ in ("in", "with")]
-    if denied:
-        return any({lemma_of(t)} & (words["dutifulState"] | words["virtue"]) for t in things)
-    if lemma_of(clause) in words["lacking"]:
-        return any(lemma_of(t) in words["virtue"] for t in things)
-    return any(
-        lemma_of(t) in words["virtue"] and any(c.lower_ in ("no", "little") for c in t.children if c.dep_ != "prep")
-        for t in things
-    )
 
 
 def _shown(clause: Token) -> Token | None:
@@ -165,9 +234,12 @@ def _shown(clause: Token) -> Token | None:
 
 
 def owner_of(wrong: Token) -> Token | None:
-    """Give whose a wrong is: "Japan's failure", "Japanese dumping", "the violations by Japan"."""
-    by = next((o for p, o in prepositions(wrong) if p.lower_ == "by"), None)
-    owner = child(wrong, "poss") or by or child(wrong, "amod", "nmod", "compound")
+    """Give whose a wrong is: "Japan's failure", "Japanese dumping", "the violations of the truce by Japan"."""
+    behind = list(prepositions(wrong))
+    deeper = (pair for p, o in behind if p.lower_ == "of" for pair in prepositions(o))
+    by = next((o for p, o in chain(behind, deeper) if p.lower_ == "by"), None)
+    before = (c for c in wrong.children if c.dep_ in ("amod", "nmod", "compound") and c.text[0].isupper())
+    owner = child(wrong, "poss") or by or next(before, None)
     return owner if owner is not None and owner.pos_ in ("PROPN", "NOUN", "ADJ") else None
 
 
@@ -208,22 +280,6 @@ def _served(clause: Token, subject: Token) -> Token | None:
     master = next((o for p, o in prepositions(clause) if p.lower_ == "for"), None)
     secret = master is not None and lemma_of(master) in words["secretService"]
     return master if lemma == "spy" or (lemma == "work" and secret) else None
-
-
-def _left_undone(clause: Token) -> bool:
-    """Whether it tells of a duty that was not done: "has failed to honour the accord", "does not respect it"."""
-    words = words_of(clause)
-    if any(c.dep_ == "aux" and c.lower_ in _UNREAL for c in clause.children):
-        return False
-    if lemma_of(clause) in words["neglecting"]:
-        duties = [c for c in clause.children if c.dep_ == "xcomp"]
-    else:
-        duties = [clause] if _denied(clause) else []
-    return any(
-        lemma_of(verb) in words["dutiful"]
-        or any(f"{lemma_of(verb)} {lemma_of(c)}" in words["dutiful"] for c in verb.children if c.dep_ == "dobj")
-        for verb in duties
-    )
 
 
 def _whose_work(clause: Token) -> Token | None:
