@@ -76,7 +76,8 @@ def _charged(resolver: Resolver) -> Iterator[_Telling]:
             if c.dep_ in ("acl", "ccomp", "relcl") and any(m.lower_ == "that" and m.dep_ != "nsubj" for m in c.children)
         ]
         owners = [c for c in noun.children if c.dep_ in ("poss", "amod", "nmod", "compound")]
-        owners += [o for p, o in prepositions(noun) if p.lower_ in ("by", "from", "of")]
+        if noun.head.lower_ != "into":  # who looks into an allegation suspects so himself
+            owners += [o for p, o in prepositions(noun) if p.lower_ in ("by", "from", "of")]
         by = [r for c in owners for r in resolver.actors(c)] if clauses else []
         if clauses and not by and not any(c.dep_ == "poss" for c in owners):
             verb = noun.head.head if noun.dep_ == "pobj" else noun.head
