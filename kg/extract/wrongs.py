@@ -145,7 +145,7 @@ def _pairs(verb: Token, objects: set[str]) -> bool:
     words, lemma = words_of(verb), lemma_of(verb)
     if lemma in words["abetting"] and objects & words["outlaw"]:
         return True
-    if lemma in words["balking"] and objects & words["boon"]:
+    if lemma in words["balking"] and objects & words["publicGood"]:
         return True
     if lemma in words["worsening"] and objects & (words["trouble"] | words["worrying"] | words["ill"]):
         return not _lessens(verb)
