@@ -26,6 +26,8 @@ def met_there(noun: Token, resolver: Resolver) -> list[Reference]:
         here = spans[i]
         if (here is not None and here.sort == "date") or doc[i].lower_ == "here":
             i += 1
+        elif doc[i].text == "," and (span is not None or doc[i + 1].lower_ in ("in", "at", "with")):
+            i += 1
         elif doc[i].lower_ in ("in", "at") and placed:
             i += 2
         elif doc[i].lower_ == "and" and found and doc[i + 1].lower_ in ("in", "at"):
@@ -69,9 +71,15 @@ def staged(noun: Token, pattern: Pattern) -> list[Token]:
     [('negotiated_with', ['Peru', 'Chile'])]
     """
     hosts = [o for p, o in prepositions(noun) if any(p.lower_ in words for words, _ in pattern.complements)]
+    words = words_of(noun)
+    hosts.extend(o for p, o in prepositions(noun) if p.lower_ == "with" and lemma_of(o) in words["takingPart"])
+    if noun.dep_ in ("nsubj", "nsubjpass"):  # "talks are under way between", "were expected to open between"
+        hosts.extend(c for c in noun.head.children if c.dep_ == "xcomp" and lemma_of(c) in words["happen"])
+        if noun.head.lemma_ == "be":
+            hosts.append(noun.head)
     if noun.dep_ != "pobj" or noun.head.lower_ != "of":
         return hosts
-    stage, words = noun.head.head, words_of(noun)
+    stage = noun.head.head
     if lemma_of(stage) not in words["stage"]:
         return hosts
     hosts.append(stage)

@@ -302,11 +302,16 @@ class NounFrames:
         return Frame(pattern, noun.i, (verb or noun).i, subjects, objects)
 
     def _author(self, noun: Token) -> list[Reference]:
-        """Give the person who says something in a message: "in a message from Rome to Rao, the King says"."""
+        """Give who says or asks something in a message: "in a message from Rome to Rao, the King says"."""
         verb = noun.head.head
-        if noun.dep_ != "pobj" or noun.head.lower_ != "in" or lemma_of(verb) not in self._words["report"]:
+        verb = verb.head if verb.dep_ == "dobj" else verb  # "proposed talks in a letter"
+        if noun.dep_ != "pobj" or noun.head.lower_ != "in" or not is_verbal(verb) or is_passive(verb):
             return []
-        return [r for r in self._doers(verb) if r.entity.kind == "person"]
+        says = lemma_of(verb) in self._words["report"]
+        asks = lemma_of(verb) in self._words["request"] and not any(
+            p.lower_ in ("from", "by") for p, _ in prepositions(noun)
+        )
+        return [r for r in self._doers(verb) if asks or (says and r.entity.kind == "person")] if says or asks else []
 
     def _who_says_it(self, noun: Token) -> list[Reference]:
         """Give who speaks where a quotation or its sentence opens with the act, without a verb: "Condolences to Rao".
@@ -378,14 +383,15 @@ class NounFrames:
             objects = self._receivers(noun)
         if "with" in wanted and governor is None and noun.i + 1 < noun.sent.end:
             after = self._resolver.reading.spans[noun.i + 1]
-            if (after is not None and after.sort == "date") or noun.nbor(1).lower_ in ("in", "at"):
+            if (after is not None and after.sort == "date") or noun.nbor(1).lower_ in ("in", "at", ","):
                 objects = merge(objects, met_there(noun, self._resolver))
         if not objects and pattern.predicate == "visited":  # "on his arrival here"
             objects = [r for c in noun.children if c.lower_ == "here" for r in self._resolver.actors(c)]
         if not objects and "against" in wanted:
             objects = self._behind([c for c in noun.children if c.dep_ == "acl"], wanted)
         if not objects:  # "a letter addressed to the court", "the agreement reached with Peru"
-            done = [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma_ in self._light]
+            sent = self._light | {"date"}
+            done = [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma_ in sent]
             objects = self._behind(done, wanted - {"of"})
         prompted = noun.dep_ == "pobj" and lemma_of(noun) in self._words["prompting"]
         if not objects and (

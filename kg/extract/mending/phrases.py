@@ -60,6 +60,8 @@ def mend_with(preposition: Token) -> None:
     ('with', 'conversation')
     """
     name = preposition.head
+    if _mend_repeated_behind_day(preposition):
+        return
     if preposition.dep_ != "prep" or name.pos_ != "PROPN" or name.dep_ != "pobj" or preposition.nbor(-1).text == ",":
         return
     act = name.head.head
@@ -283,6 +285,22 @@ def mend_solidarity(preposition: Token) -> None:
     stance = preposition.nbor(-1)
     if preposition.head.i != stance.i and stance.pos_ == "NOUN" and stance.lemma_ in words_of(stance)["stanceTaken"]:
         preposition.head = stance
+
+
+def _mend_repeated_behind_day(preposition: Token) -> bool:
+    """Read "met with X yesterday and with Y" as with both; say whether it was so."""
+    added = child(preposition, "pobj")
+    if added is None or preposition.i < 4 or preposition.nbor(-1).lower_ != "and":
+        return False
+    if preposition.nbor(-2).lower_ != "yesterday":
+        return False
+    verb = preposition.nbor(-1).head
+    for c in verb.children:
+        known = child(c, "pobj") if c.lower_ == preposition.lower_ and c.i < preposition.i else None
+        if known is not None:
+            added.head, added.dep_ = known, "conj"
+            return True
+    return False
 
 
 def mend_including(preposition: Token) -> None:

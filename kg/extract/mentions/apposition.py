@@ -146,7 +146,9 @@ def apposed_before(draft: Draft, role: Role) -> bool:
     second = _second_office(draft, role)
     after = draft.lower[role.end] if role.end < len(draft.words) else "."
     closed = (
-        after in (",", ".", ";", ")", ":", "—", "–", "and", "who", "whom", "whose", "which") or role.end in draft.breaks
+        after in (",", ".", ";", ")", ":", "—", "–", "and", "who", "whom", "whose", "which")
+        or role.end in draft.breaks
+        or after in draft.titles.words["told"] | {"met", "held"}  # officials leave out the second comma
     )
     if not closed or (after == "and" and not role.determiner):
         return False
