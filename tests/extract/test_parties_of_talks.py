@@ -87,3 +87,38 @@ def test_who_carries_words_to_and_fro_mediates(tell: Tell, text: str, line: str)
 def test_parties_are_read_whole(tell: Tell, text: str, line: str) -> None:
     """Halves of a divided land, heads of states, and long offices with their names are parties of a meeting."""
     assert any(told.startswith(line) for told in tell(text)), tell(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Negotiations have been under way since May between Peru and Chile.", "Peru, Chile negotiated_with"),
+        ("Talks are expected to begin soon between Peru and Chile.", "Peru, Chile negotiated_with"),
+        ("Talks with the participation of Peru and Chile opened in Rome.", "Peru, Chile negotiated_with"),
+        ("A second session between President Rao and King Sarr was held.", "Rao, Sarr met"),
+        ("President Rao's meeting, on May 5 in Rome, with King Sarr was long.", "Rao met Sarr"),
+        ("President Rao met with King Sarr on Monday and with Wang Yi on Tuesday.", "Rao met Wang Yi"),
+        ("Tom Rao, Minister of Trade of Peru met with King Sarr.", "Tom Rao met Sarr"),
+        ("King Sarr met Tom Rao (Peru), Dag Berg (Norway) and Li Wei (China).", "Sarr met Tom Rao, Dag Berg, Li Wei"),
+        ("King Sarr met Tom Rao and Dag Berg, as well as Ambassador Li Wei.", "Sarr met Tom Rao, Dag Berg, Li Wei"),
+        ("In a letter to King Sarr, Peru asked for talks.", "Peru wrote_to Sarr"),
+        ("Peru proposed talks in a letter to King Sarr.", "Peru wrote_to Sarr"),
+        ("Minister Berg engaged King Sarr on trade.", "Berg spoke_with Sarr"),
+    ],
+)
+def test_parties_stand_far_from_the_word_of_their_talks(tell: Tell, text: str, line: str) -> None:
+    """A state of affairs, a day, a place, a bracket or a second verb may part the talks and who takes part."""
+    assert any(told.startswith(line) for told in tell(text)), tell(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru facilitated the evacuation of staff from Chad.",
+        "Peru gave thanks for the facilitation in Chad.",
+        "Peru suggested a visit in a letter from Chad to Togo.",
+    ],
+)
+def test_what_is_no_mediation_and_no_letter(tell: Tell, text: str) -> None:
+    """To help an evacuation is no mediation, and a letter that another signed is not who speaks of it writing."""
+    assert not [line for line in tell(text) if "mediated" in line or "Peru wrote_to" in line]

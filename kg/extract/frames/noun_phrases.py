@@ -24,9 +24,9 @@ def met_there(noun: Token, resolver: Resolver) -> list[Reference]:
         span = spans[i + 1]
         placed = span is not None and (span.sort in ("state", "place") or span.place is not None)
         here = spans[i]
-        if (here is not None and here.sort == "date") or doc[i].lower_ == "here":
-            i += 1
-        elif doc[i].text == "," and (span is not None or doc[i + 1].lower_ in ("in", "at", "with")):
+        dated = (here is not None and here.sort == "date") or doc[i].lower_ == "here"
+        comma = doc[i].text == "," and (span is not None or doc[i + 1].lower_ in ("in", "at", "with"))
+        if dated or comma:
             i += 1
         elif doc[i].lower_ in ("in", "at") and placed:
             i += 2

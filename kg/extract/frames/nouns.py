@@ -12,6 +12,7 @@ from kg.extract.frames.custody import held_by as held_captive_by
 from kg.extract.frames.custody import host_of
 from kg.extract.frames.encounters import held_by, is_part_of, of_one_state, run_their_course
 from kg.extract.frames.implied import adjunct_verb, decreed, other_side, participle_doer, reporting_verb, traveller
+from kg.extract.frames.letters import authors, said_in
 from kg.extract.frames.measures import made_in, whom_it_hits
 from kg.extract.frames.nearest import striking_verb
 from kg.extract.frames.noun_phrases import clause_beside, complemented, in_idle_phrase, met_there, sharing, staged
@@ -301,18 +302,6 @@ class NounFrames:
             return None
         return Frame(pattern, noun.i, (verb or noun).i, subjects, objects)
 
-    def _author(self, noun: Token) -> list[Reference]:
-        """Give who says or asks something in a message: "in a message from Rome to Rao, the King says"."""
-        verb = noun.head.head
-        verb = verb.head if verb.dep_ == "dobj" else verb  # "proposed talks in a letter"
-        if noun.dep_ != "pobj" or noun.head.lower_ != "in" or not is_verbal(verb) or is_passive(verb):
-            return []
-        says = lemma_of(verb) in self._words["report"]
-        asks = lemma_of(verb) in self._words["request"] and not any(
-            p.lower_ in ("from", "by") for p, _ in prepositions(noun)
-        )
-        return [r for r in self._doers(verb) if asks or (says and r.entity.kind == "person")] if says or asks else []
-
     def _who_says_it(self, noun: Token) -> list[Reference]:
         """Give who speaks where a quotation or its sentence opens with the act, without a verb: "Condolences to Rao".
 
@@ -443,7 +432,8 @@ class NounFrames:
         of = "of" in pattern.doer and "of" not in pattern.object_prepositions
         words = {"by", "of", "from"} if of else {"by", *(pattern.doer - {"of"})}
         words -= pattern.object_prepositions  # "Syria's pullout from Lebanon" is none by Lebanon
-        author = self._author(noun) if pattern.predicate == "wrote_to" else []
+        saying = said_in(noun) if pattern.predicate == "wrote_to" else None
+        author = authors(noun, saying, self._doers(saying))
         if author:
             return author
         hosts = [c for c in noun.children if c.dep_ in ("prep", "agent") and c.lower_ in words]

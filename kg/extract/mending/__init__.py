@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.mending import clauses, hangings, order, phrases
+from kg.extract.mending import clauses, hangings, order, partners, phrases
 
 __all__ = ["mend_parse"]
 
@@ -39,9 +39,9 @@ _BY_DEPENDENCY: _Mends = {
     "compound": (clauses.mend_named, phrases.mend_beside_place),
     "appos": (phrases.mend_beside_place, phrases.mend_row, hangings.mend_leader),
     "attr": (order.mend_cleft, order.mend_inverted),
-    "prep": (phrases.mend_including,),
+    "prep": (partners.mend_including,),
     "advmod": (hangings.mend_together,),
-    "npadvmod": (phrases.mend_put_behind,),
+    "npadvmod": (partners.mend_put_behind,),
     "pcomp": (hangings.mend_visiting,),
     "xcomp": (hangings.mend_visiting,),
     "acl": (phrases.mend_purpose,),
@@ -53,7 +53,7 @@ _BY_WORD: _Mends = {
     "as": (phrases.mend_put_last,),
     "of": (phrases.mend_dated, phrases.mend_told),
     "between": (phrases.mend_dated, phrases.mend_priced),
-    "with": (phrases.mend_solidarity, phrases.mend_with, phrases.mend_priced),
+    "with": (phrases.mend_solidarity, partners.mend_with, phrases.mend_priced),
     "for": (phrases.mend_solidarity, phrases.mend_priced),
     "to": (phrases.mend_priced,),
     "from": (phrases.mend_priced,),

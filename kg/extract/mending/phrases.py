@@ -31,44 +31,6 @@ def mend_day(day: Token) -> None:
         day.dep_ = "npadvmod"
 
 
-def mend_put_behind(name: Token) -> None:
-    """Read a name behind the day or the place as whom the verb is about: "met here yesterday Smith".
-
-    >>> from kg.extract import load_pipeline
-    >>> from kg.extract.mending import mend_parse
-    >>> doc = load_pipeline()("Smith met here yesterday Smith.")
-    >>> mend_parse(doc)
-    >>> doc[4].dep_, doc[4].head.text
-    ('dobj', 'met')
-    """
-    verb = name.head
-    if name.pos_ != "PROPN" or not is_verbal(verb) or name.i < verb.i or child(verb, "dobj", "nsubjpass") is not None:
-        return
-    before = name.left_edge.nbor(-1) if name.left_edge.i else name
-    if before.lower_ in ("yesterday", "here", "there") and before.head.i == verb.i:
-        name.dep_ = "dobj"
-
-
-def mend_with(preposition: Token) -> None:
-    """Hang "with" on what a name does, not on the name: "a conversation of Smith with Germans".
-
-    >>> from kg.extract import load_pipeline
-    >>> from kg.extract.mending import mend_parse
-    >>> doc = load_pipeline()("A telephone conversation of Smith with Smith took place.")
-    >>> mend_parse(doc)
-    >>> doc[5].text, doc[5].head.text
-    ('with', 'conversation')
-    """
-    name = preposition.head
-    if _mend_repeated_behind_day(preposition):
-        return
-    if preposition.dep_ != "prep" or name.pos_ != "PROPN" or name.dep_ != "pobj" or preposition.nbor(-1).text == ",":
-        return
-    act = name.head.head
-    if name.head.lower_ in ("of", "by", "in", "at") and act.pos_ == "NOUN" and act.i < name.i:
-        preposition.head = act
-
-
 def mend_repeated(preposition: Token) -> None:
     """Read "by X and by Y" as "by X and Y".
 
@@ -285,43 +247,6 @@ def mend_solidarity(preposition: Token) -> None:
     stance = preposition.nbor(-1)
     if preposition.head.i != stance.i and stance.pos_ == "NOUN" and stance.lemma_ in words_of(stance)["stanceTaken"]:
         preposition.head = stance
-
-
-def _mend_repeated_behind_day(preposition: Token) -> bool:
-    """Read "met with X yesterday and with Y" as with both; say whether it was so."""
-    added = child(preposition, "pobj")
-    if added is None or preposition.i < 4 or preposition.nbor(-1).lower_ != "and":
-        return False
-    if preposition.nbor(-2).lower_ != "yesterday":
-        return False
-    verb = preposition.nbor(-1).head
-    for c in verb.children:
-        known = child(c, "pobj") if c.lower_ == preposition.lower_ and c.i < preposition.i else None
-        if known is not None:
-            added.head, added.dep_ = known, "conj"
-            return True
-    return False
-
-
-def mend_including(preposition: Token) -> None:
-    """Hang "including" on those of whom somebody is named, not on the verb.
-
-    >>> from kg.extract import load_pipeline
-    >>> from kg.extract.mending import mend_parse
-    >>> doc = load_pipeline()("Smith met with Smith and other officials of the Bush Administration, including Germans.")
-    >>> mend_parse(doc)
-    >>> doc[12].text, doc[12].head.text
-    ('including', 'officials')
-    """
-    inside = preposition.lower_ == "including" and is_verbal(preposition.head) and preposition.i > 1
-    if not inside or preposition.nbor(-1).text != ",":
-        return
-    node = preposition.nbor(-2)
-    while node.i > preposition.head.i and not is_verbal(node):
-        if node.tag_ in ("NNS", "NNPS") and node.pos_ == "NOUN":
-            preposition.head = node
-            return
-        node = node.head
 
 
 def mend_among_others(others: Token) -> None:

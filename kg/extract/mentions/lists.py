@@ -8,6 +8,7 @@ from kg.extract.entities import Entity
 from kg.extract.mentions.draft import Draft
 from kg.extract.mentions.span import Span
 
+_AS_WELL_AS = ["as", "well", "as"]
 _NOT_VERBS = frozenset("and or the a an who which where of in on at for from by with as is was has had but".split())
 
 
@@ -22,13 +23,16 @@ def join_lists(draft: Draft, spans: list[Span]) -> list[Span]:
             following = spans[i + len(items)]
             link = draft.lower[items[-1].end : following.start]
             words = [w for w in link if w not in ("the", "both")]
-            if joined or len(words) > 2 or len(link) - len(words) > 1 or following.start in draft.breaks:
+            added = words[-3:] == _AS_WELL_AS and words[:-3] in ([], [","])
+            if (joined or len(words) > 2) and not added:
                 break
-            if words not in ([","], ["and"], [",", "and"], ["&"], [";"], [";", "and"]) or not _alike(
-                draft, items[-1], following
-            ):
+            if len(link) - len(words) > 1 or following.start in draft.breaks:
                 break
-            joined = words[-1] in ("and", "&")
+            if not added and words not in ([","], ["and"], [",", "and"], ["&"], [";"], [";", "and"]):
+                break
+            if not _alike(draft, items[-1], following):
+                break
+            joined = added or words[-1] in ("and", "&")
             commas = commas or "," in words
             items.append(following)
         if not joined and len(items) == 2 and _headline_pair(draft, items):
@@ -116,8 +120,13 @@ def _with_its_state(draft: Draft, before: Span, span: Span) -> Span | None:
     if span.sort != "state" or span.entity is None or span.place is not None:
         return None
     link = _between(draft, before, span)
-    if before.sort == "person" and before.entity is not None and not before.members and link in (["of"], ["of", "the"]):
+    bracketed = link[:1] == ["("] and draft.lower[span.end : span.end + 1] == [")"]  # "Anna Popova (Russia), Rao"
+    named = before.sort == "person" and before.entity is not None and not before.members
+    if before.entity is not None and named and (bracketed or link in (["of"], ["of", "the"])):
         before.entity.represents = before.entity.represents or span.entity
+        if bracketed:
+            before.end = span.end + 1
+            return before
     elif not (before.place is not None and before.sort == "state" and before.entity is span.entity and link == [","]):
         return None
     before.end = span.end

@@ -128,10 +128,12 @@ def _left_edge(draft: Draft, k: int) -> int:
 
 
 def are_heads(draft: Draft, k: int) -> bool:
-    """Whether what looks like a verb is a title of several: "the heads of state of Peru and Chile"."""
+    """Whether what looks like a verb is a title of several: "the heads of state of Peru and Chile", "Co-Chairs"."""
     word = draft.lower[k]
     heading = word[-1:] == "s" and word[:-1] in draft.titles.words["verbHead"] and word[:-1] in draft.titles.heads
-    return heading and k + 1 not in draft.breaks and draft.lower[k + 1 : k + 2] == ["of"]
+    if not heading or k + 1 in draft.breaks:
+        return False
+    return draft.lower[k + 1 : k + 2] == ["of"] or draft.lower[max(k - 2, 0) : k] == ["co", "-"]
 
 
 def serves(draft: Draft, word: str, head: str) -> bool:

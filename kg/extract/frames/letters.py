@@ -1,0 +1,35 @@
+"""Finds whose a letter is that names only whom it is to: "in a letter to Rao, the King says"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.coreference import Reference
+from kg.extract.frames.words import lemma_of
+from kg.extract.lexis import words_of
+from kg.extract.syntax import is_passive, is_verbal, prepositions
+
+
+def said_in(letter: Token) -> Token | None:
+    """Give the verb of what is said or asked in a letter: "in a letter to Rao, Peru asked for talks".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Peru proposed talks in a letter to President Rao."
+    >>> [(e.predicate, e.subjects[0].name) for e in Extractor().extract(Article("a", text)).events][:1]
+    [('wrote_to', 'Peru')]
+    """
+    verb = letter.head.head
+    verb = verb.head if verb.dep_ == "dobj" else verb
+    if letter.dep_ != "pobj" or letter.head.lower_ != "in" or not is_verbal(verb) or is_passive(verb):
+        return None
+    return verb if lemma_of(verb) in words_of(letter)["report"] | words_of(letter)["request"] else None
+
+
+def authors(letter: Token, said: Token | None, speakers: list[Reference]) -> list[Reference]:
+    """Keep who of the speakers can write it: a state only asks, and in no letter that another signed."""
+    if said is None or not speakers:
+        return []
+    signed = any(p.lower_ in ("from", "by") for p, _ in prepositions(letter))
+    asks, says = (lemma_of(said) in words_of(letter)[name] for name in ("request", "report"))
+    return [r for r in speakers if (says and r.entity.kind == "person") or (asks and not signed)]
