@@ -55,3 +55,29 @@ def test_whom_it_is_for_is_found_without_a_name_beside_it(
 def test_nobody_is_helped_where_nothing_says_whom(extractor: Extractor, text: str) -> None:
     """Money for things at home, plans backed at home and wares of no maker have no other party."""
     assert not {p for _, p, _ in told(extractor, text)} & {"aided", "supported", "cooperated_with"}
+
+
+def test_states_named_of_several_are_those_who_act(extractor: Extractor) -> None:
+    """Of "EU states such as Spain and Italy" it is Spain and Italy that back the plan, and not the Union."""
+    found = told(extractor, "EU states such as Spain and Italy support the Peruvian plan.")
+    assert {s for s, p, _ in found if p == "supported"} == {"Spain", "Italy"}
+
+
+def test_a_land_in_brackets_is_part_of_the_name_before_it(extractor: Extractor) -> None:
+    """Ministers listed with their lands in brackets are a list of persons."""
+    text = "Foreign Ministers Toomas Rao (Estonia), Janis Sarr (Latvia) and Ana Tell (Lithuania) agreed to cut tariffs."
+    found = extractor.extract(Article("a", text)).events
+    assert [s.name for e in found for s in e.subjects] == ["Toomas Rao", "Janis Sarr", "Ana Tell"]
+
+
+def test_a_paper_sent_to_a_third_is_signed_by_nobody_with_anybody(extractor: Extractor) -> None:
+    """A memorandum that two send to a third is no pact between the two."""
+    found = told(extractor, "Peru and Chile had sent the Brazilian Presidency a memorandum demanding trials.")
+    assert "signed_with" not in {p for _, p, _ in found}
+
+
+def test_satisfaction_with_a_visit_praises_no_host(extractor: Extractor) -> None:
+    """Who is satisfied with his visit praises nobody."""
+    assert "praised" not in {
+        p for _, p, _ in told(extractor, "President Rao expressed satisfaction with his visit to Peru.")
+    }

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.extract.coreference import Reference, Resolver
+from kg.extract.coreference import Reference, Resolver, included
+from kg.extract.coreference.included import are_parties
 from kg.extract.frames.crowds import PROTEST, crowd, named_people
 from kg.extract.frames.implied import also_by, implied_doer, other_side
 from kg.extract.frames.nearest import launched_by, speaking_above, subject_before
@@ -72,6 +73,7 @@ class Doers:
                 acting = self._aboard(match.subject)
             if not acting and pattern.predicate in self._like["ofNations"]:
                 acting = self._nation(match.subject)
+            acting = self._named_of(match.subject) or acting
             people = named_people(match.subject)
             if pattern.predicate == PROTEST or people.i != match.subject.i:
                 acting = [crowd(r, people, self._resolver) for r in acting]
@@ -115,6 +117,18 @@ class Doers:
         if not aboard and self.is_force(vessel):
             aboard = [replace(r, owned=False) for r in self._resolver.owners(vessel, frozenset({vessel.i}))]
         return [r for r in aboard if r.entity.kind == "person"]
+
+    def _named_of(self, several: Token) -> list[Reference]:
+        """Give the states that are named of several which act: "EU states such as Spain and Italy backed the plan".
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = "EU states such as Spain and Italy support the Peruvian plan."
+        >>> [s.name for e in Extractor().extract(Article("a", text)).events for s in e.subjects]
+        ['Spain', 'Italy']
+        """
+        named = included(several) if are_parties(several) else []
+        return [r for t in named for r in self._resolver.actors(t) if r.entity.kind != "place"]
 
     def _nation(self, subject: Token) -> list[Reference]:
         """Give the state of a whole people: "the Cuban people will stand by Angola"; "Cuban people" are some of them.

@@ -162,6 +162,8 @@ class NounFrames:
 
     def _reciprocal(self, noun: Token, pattern: Pattern, governor: Token | None) -> Frame | None:
         """Give the frame of a noun whose parties do it together: "the summit between Kim and Moon"."""
+        if pattern.predicate == "signed_with" and self._receivers(noun):
+            return None  # "the five sent Peru a memorandum", which is none between them
         hosts = [noun] if governor is None else [noun, governor]
         if (
             noun.dep_ in ("nsubj", "nsubjpass")
