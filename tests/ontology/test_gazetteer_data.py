@@ -20,6 +20,10 @@ SHARED = {
     "Dominican": {"Dominica", "Dominican Republic"},
     "Dominicans": {"Dominica", "Dominican Republic"},
     "George Bush": {"George H. W. Bush", "George W. Bush"},
+    "Serb": {"Serbia", "Bosnian Serbs", "Croatian Serbs"},
+    "Serbs": {"Serbia", "Bosnian Serbs", "Croatian Serbs"},
+    "Croat": {"Croatia", "Bosnian Croats"},
+    "Croats": {"Croatia", "Bosnian Croats"},
     "CPC": {"Caspian Pipeline Consortium", "Chinese Communist Party"},
 }
 """Forms that stand for several actors, the likelier one first in `forms`; any other is a mistake."""

@@ -90,11 +90,7 @@ class Organs(Ground):
         """
         before_noun = token.tag_ == "NN" and token.dep_ in ("compound", "amod", "nmod", "npadvmod")
         what = named or (f"{token.lower_}s" if before_noun else token.lower_)  # "a rebel stronghold", "rebel-held"
-        if (
-            not (named or before_noun or token.tag_ == "NNS")
-            or self.topic is None
-            or self.speaker_at(token.i) is not None
-        ):
+        if not (named or before_noun or token.tag_ == "NNS") or self.topic is None:
             return ()
         before = (e for s in reversed(self.seen) if s.token < token.i for e in s.entities if e.kind == "group")
         known = next((e for e in before if e.unnamed() and what in e.name.casefold().split()), None)

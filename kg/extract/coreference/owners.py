@@ -92,6 +92,8 @@ class Owners(Told):
     def _does_or_is_held(self, noun: Token) -> bool:
         """Whether a noun is of an act, or of what is held, with nothing behind it to say where: "rebel lines"."""
         low = noun.lemma_.casefold()
+        if low in self.words["rebelHeld"]:
+            return all(c.dep_ != "prep" or c.lower_ != "of" for c in noun.children)
         return low in self.acts or (low in self.dependants and all(c.dep_ != "prep" for c in noun.children))
 
     def _behind_prepositions(self, token: Token, seen: frozenset[int]) -> list[Reference]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -183,7 +184,7 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
         entity = self.unlisted(token)
         if entity is not None:
             return (Reference(entity, "a person's name", token.i),)
-        owners = self.owners(token, seen)
+        owners = self.owners(token, seen) or self._whose_place(token, seen)
         possessed = any(c.dep_ == "poss" for c in token.children)
         named = token.pos_ == "PROPN" and token.tag_ == "NNP" and not self._names_a_body(token)
         if owners and possessed and named:
@@ -194,6 +195,19 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
                 person.represents = person.represents or state
                 return (Reference(person, f"a name of {state.name}", token.i),)
         return owners
+
+    def _whose_place(self, name: Token, seen: frozenset[int]) -> list[Reference]:
+        """Give whose place an unknown name is by the words beside it: "Kelo, the last stronghold of the rebels"."""
+        places = self.titles.fighter_places | self.words["populated"]
+        for c in name.children:
+            if c.dep_ == "appos" and c.i > name.i and c.i not in seen and {c.lower_, c.lemma_} & places:
+                behind = (o for p, o in prepositions(c) if p.lower_ in ("of", "in", "from"))
+                found = self.owners(c, seen | {name.i}) or [
+                    r for o in behind for r in self.actors(o, seen=seen | {name.i, c.i})
+                ]
+                if found:
+                    return [replace(r, owned=True) for r in found]
+        return []
 
     def _names_a_body(self, token: Token) -> bool:
         """Whether a capitalised word is what a body is called, and nobody's name: "Ukraine's Food Ministry"."""

@@ -200,7 +200,7 @@ class Told(Ground):
     def fought_at_home(self, group: Entity) -> Entity | None:
         """Give the state that its rebels fight, where the text is of it: "the Tigers declared a ceasefire"."""
         ground = group.state() or group.ground
-        return ground if ground is not None and ground is self.topic and len(self.topics) == 1 else None
+        return ground if ground is not None and self.topics in ((), (ground,)) else None
 
     def same_target(self, i: int, predicate: str, doer: Entity) -> Entity | None:
         """Give whom the same act was just done to: "Nicaragua followed by cutting its own ties"."""

@@ -196,6 +196,7 @@ class Doers:
             token.pos_ == "NOUN"
             and lemma_of(token) not in self._acts
             and lemma_of(token) not in self._words["document"]
+            and lemma_of(token) not in self._words["populated"]  # "the town of Kelo fell to the rebels"
         ):
             return [r for r in found if not r.owned]
         return found
@@ -227,6 +228,8 @@ class Doers:
         span = self._resolver.reading.spans[subject.i]
         if span is not None and span.sort == "organ":
             return bool({span.role.split()[-1], subject.lemma_} & forces)
+        if span is not None and span.sort == "organisation":
+            return self._resolver.reading.source(subject.i).casefold().split()[-1] in forces  # "the US Marines"
         return span is None and (subject.lower_ in forces or subject.lemma_ in forces)
 
 

@@ -14,6 +14,7 @@ from kg.extract.syntax import (
     conjuncts,
     direct_object,
     grammatical_subject,
+    is_passive,
     is_verbal,
     prepositions,
 )
@@ -41,6 +42,7 @@ def nested_object(anchors: list[Token], logical_object: Token | None, words: fro
             if not {p.lower_, p.head.lower_} & _CIRCUMSTANCES
             and not is_verbal(o)
             and (lemma_of(o) not in aside or lemma_of(o) in words_of(o)["unit"])
+            and o.lower_ not in words_of(o)["compass"]  # "positions to the south of Sarajevo"
         ]
         found = [
             o
@@ -59,7 +61,7 @@ def nested_object(anchors: list[Token], logical_object: Token | None, words: fro
 def literal_noun(verb: Token, logical_object: Token | None, element: Element) -> Token | None:
     """Find the noun that the wording asks for: "talks" in "held three rounds of talks", "ties" in "ties it severed"."""
     if logical_object is not None:
-        for t in conjuncts(logical_object):
+        for t in (*conjuncts(logical_object), *_called(logical_object)):
             if noun_matches(t, element.words):
                 return t
             for inner in (through_measure(t), through_terms(t)):
@@ -78,6 +80,21 @@ def literal_noun(verb: Token, logical_object: Token | None, element: Element) ->
     ):
         return verb.head
     return _behind_object(logical_object, element) if logical_object is not None else None
+
+
+def _called(name: Token) -> list[Token]:
+    """Give what a place is called beside its name: "captured Kelo, the last bastion of the rebels".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Chad captured Kelo, the last bastion of Boko Haram."
+    >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('seized', 'Boko Haram')]
+    """
+    words = words_of(name)
+    places = words["populated"] | words["fighterPlace"]
+    beside = (c for c in name.children if c.dep_ == "appos" and c.i > name.i)
+    return [c for c in beside if name.pos_ == "PROPN" and {c.lower_, c.lemma_} & places]
 
 
 def measured_in(verb: Token, amount: Token, nouns: frozenset[str]) -> list[Token]:
@@ -163,11 +180,23 @@ def _name_before(verb: Token, noun: Token) -> Token | None:
 
 
 def relative_object(verb: Token, anchors: list[Token], words: frozenset[str]) -> list[Token]:
-    """Find the object of a stranded or fronted preposition: "the man he met with", "with whom he met"."""
+    """Find the object of a stranded or fronted preposition: "the man he met with", "a patrol was fired on".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "A French patrol was fired on by Libyan soldiers."
+    >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('Libya', 'France')]
+    """
     for a in anchors:
         for c in a.children:
-            if c.dep_ == "prep" and c.lower_ in words and child(c, "pobj", "pcomp") is None and verb.dep_ == "relcl":
+            if c.dep_ != "prep" or c.lower_ not in words or child(c, "pobj", "pcomp") is not None:
+                continue
+            if verb.dep_ == "relcl":
                 return [verb.head]
+            subject = grammatical_subject(verb) if is_passive(verb) else None
+            if subject is not None:
+                return [subject]
     return []
 
 

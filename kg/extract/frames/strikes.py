@@ -15,7 +15,7 @@ from kg.extract.syntax import (
     undergoer,
 )
 
-_ABOUT = frozenset({"in", "at", "inside", "across", "near", "outside", "on", "around"})
+_ABOUT = frozenset({"into", "in", "at", "inside", "across", "near", "outside", "on", "around"})
 
 
 def struck_before(gap: Gap) -> list[Reference] | None:

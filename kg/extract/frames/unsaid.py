@@ -239,7 +239,7 @@ _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ..
     (("attacked", "seized", "criticized"), where_it_stands),
     (("attacked",), where_told),
     (("attacked", "seized"), lambda gap: where_struck(gap.verb, gap.subjects, gap.resolver) or None),
-    (("@doneTo", "withdrew_from"), lambda gap: at_home(_things(gap), gap.verb, gap.subjects, gap.resolver) or None),
+    (("@doneTo", "withdrew_from"), lambda gap: at_home(_things(gap), gap) or None),
     (("attacked",), struck_back),
     (("aided",), _to_the_same),
     (("aided",), whose_guest_promises),

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from kg.extract.coreference import Reference, Resolver
 from kg.extract.entities import Entity
+from kg.extract.frames.gap import Gap
 from kg.extract.frames.words import lemma_of, through_measure
 from kg.extract.lexis import words_of
 from kg.extract.syntax import child, conjuncts, grammatical_subject, is_passive, is_verbal, prepositions, undergoer
@@ -53,24 +54,36 @@ def _tie(noun: Token, resolver: Resolver) -> list[Reference]:
     return []
 
 
-def at_home(things: list[Token], verb: Token, subjects: list[Reference], resolver: Resolver) -> list[Reference]:
-    """Give the state whose soldiers or people fighters of the land deal with: "FARC guerrillas killed five soldiers".
+def at_home(things: list[Token], gap: Gap) -> list[Reference]:
+    """Give the state whose soldiers, posts and towns fighters of the land deal with: "FARC killed five soldiers".
 
     >>> from kg import Article
     >>> from kg.extract import Extractor
     >>> text = "FARC guerrillas killed five soldiers in an ambush. Hamas fighters killed five soldiers."
     >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
     [('FARC', 'Colombia')]
+    >>> text = "UNITA rebels overran Quibaxe and shelled a police station."
+    >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('seized', 'Angola'), ('attacked', 'Angola')]
     """
-    people = resolver.words["hitAtHome"]
+    verb, resolver, words = gap.verb, gap.resolver, gap.resolver.words
     if _named(verb, resolver):
         return []
+    held = gap.pattern.predicate == "detained"
+    things_too = frozenset() if held else words["standingAtHome"]
     nouns = [n for o in things for t in (o, through_measure(o)) for n in conjuncts(t)]
-    hit = [n for n in nouns if lemma_of(n) in people]
-    if not hit or any(c.lower_ in resolver.words["alien"] for n in hit for c in n.subtree if c.i < n.i):
+    hit = [
+        n for n in nouns if lemma_of(n) in words["hitAtHome"] | things_too or (not held and _unknown_town(n, resolver))
+    ]
+    if not hit or any(c.lower_ in words["alien"] for n in hit for c in n.subtree if c.i < n.i):
         return []
-    lands = dict.fromkeys(land for r in subjects for land in (_land_of(r, resolver),) if land is not None)
+    lands = dict.fromkeys(land for r in gap.subjects for land in (_land_of(r, resolver),) if land is not None)
     return [Reference(land, f"the people of {land.name}", verb.i, weak=True) for land in lands]
+
+
+def _unknown_town(name: Token, resolver: Resolver) -> bool:
+    """Whether a name is one that nothing knows, as of a town that fighters took."""
+    return name.pos_ == "PROPN" and resolver.reading.spans[name.i] is None
 
 
 def _land_of(reference: Reference, resolver: Resolver) -> Entity | None:
@@ -82,7 +95,8 @@ def _land_of(reference: Reference, resolver: Resolver) -> Entity | None:
     owner = next((r.entity for r in owners if r.entity.kind == "state"), None)
     record = group.record
     known = resolver.entities.of_record(record.country) if record is not None and record.country else None
-    land = owner or group.ground or known
+    about = resolver.topic if group.unnamed() and len(resolver.topics) == 1 else None
+    land = owner or group.ground or known or about
     if land is None or land.kind != "state" or (land.record is not None and land.record.occupied):
         return None
     others = [e for e in resolver.topics if e is not land]

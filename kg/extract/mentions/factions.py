@@ -79,7 +79,8 @@ def _left_edge(draft: Draft, k: int) -> int:
 def _tells_faction(draft: Draft, i: int) -> bool:
     """Whether a word before a body says that it is no organ of a state: "rebel", "opposition", "Moslem"."""
     low = draft.lower[i]
-    return low in draft.titles.factions or low in draft.titles.faction_marks
+    against = i > 1 and draft.lower[i - 2 : i] == ["anti", "-"]  # "anti-government forces"
+    return against or low in draft.titles.factions or low in draft.titles.faction_marks
 
 
 def _can_own(draft: Draft, hit: Hit) -> bool:
@@ -362,7 +363,10 @@ def _read_bare(draft: Draft, left: int, k: int) -> bool:
     opposed = draft.lower[k] in draft.titles.words["oppositionNoun"] and "opposition" in draft.lower[left:k]
     acting = draft.starts(left) or draft.lower[left - 1] == "by"
     marked = any(
-        draft.lower[i] in draft.titles.fighters or (acting and draft.lower[i] == "armed") for i in range(left, k)
+        draft.lower[i] in draft.titles.fighters
+        or (acting and draft.lower[i] == "armed")
+        or draft.lower[i - 2 : i] == ["anti", "-"]
+        for i in range(left, k)
     )
     band = marked and draft.lower[k] in draft.titles.faction_bodies and draft.lower[k].endswith("s")
     if not opposed and not band and not (acting and draft.lower[k] in draft.titles.words["fighters"]):
