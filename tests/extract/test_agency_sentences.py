@@ -9,7 +9,7 @@ from telling import Mentions, Read, Tell
 @pytest.mark.parametrize(
     ("text", "line"),
     [
-        ("Jordan condemned the shelling of Sarajevo by Serb forces.", "Jordan criticized Serbia"),
+        ("Jordan condemned the shelling of Sarajevo by Serb forces.", "Jordan criticized Bosnian Serbs"),
         ("Jordan deplored the killing of two nuns by Israeli troops.", "Jordan criticized Israel"),
         ("Iran condemned the invasion of Kuwait by Iraq.", "Iran criticized Iraq"),
         ("Canada criticized the expulsion of its envoys from Sudan.", "Canada criticized Sudan"),

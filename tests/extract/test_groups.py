@@ -113,7 +113,7 @@ def test_an_act_announced_for_a_case_is_a_threat(tell: Tell, text: str, *, threa
         ("Pakistan handed over two suspected militants to India.", "Pakistan cooperated_with India"),
         ("Russia deported 130 Georgians.", "Russia coerced Georgia"),
         ("A camp for Congolese refugees was attacked by Burundian militiamen.", "Burundian militiamen attacked"),
-        ("Serb forces were engaged in ethnic cleansing against Croatia.", "Serbia attacked Croatia"),
+        ("Serb forces were engaged in ethnic cleansing against Croatia.", "Croatian Serbs attacked Croatia"),
         ("Jean-Bertrand Aristide was accused of misusing funds by Haitian officials.", "Haiti accused"),
     ],
 )

@@ -9,6 +9,7 @@ from kg.extract.entities import Entity
 from kg.extract.frames.gap import Gap
 from kg.extract.frames.words import lemma_of, through_measure
 from kg.extract.lexis import words_of
+from kg.extract.mentions import Span
 from kg.extract.syntax import child, conjuncts, grammatical_subject, is_passive, is_verbal, prepositions, undergoer
 
 _TIES = frozenset({"with", "to", "in", "by", "from", "at", "for"})
@@ -69,16 +70,25 @@ def at_home(things: list[Token], gap: Gap) -> list[Reference]:
     verb, resolver, words = gap.verb, gap.resolver, gap.resolver.words
     if _named(verb, resolver):
         return []
-    held = gap.pattern.predicate == "detained"
-    things_too = frozenset() if held else words["standingAtHome"]
+    taken = gap.pattern.predicate in ("attacked", "seized")
+    kinds = words["hitAtHome"] | words["standingAtHome"] if taken else words["hitAtHome"]
     nouns = [n for o in things for t in (o, through_measure(o)) for n in conjuncts(t)]
-    hit = [
-        n for n in nouns if lemma_of(n) in words["hitAtHome"] | things_too or (not held and _unknown_town(n, resolver))
-    ]
-    if not hit or any(c.lower_ in words["alien"] for n in hit for c in n.subtree if c.i < n.i):
+    hit = [n for n in nouns if lemma_of(n) in kinds or (taken and _unknown_town(n, resolver))]
+    if not hit or any(_is_foreign(n, resolver) for n in hit):
         return []
     lands = dict.fromkeys(land for r in gap.subjects for land in (_land_of(r, resolver),) if land is not None)
     return [Reference(land, f"the people of {land.name}", verb.i, weak=True) for land in lands]
+
+
+def _is_foreign(noun: Token, resolver: Resolver) -> bool:
+    """Whether the words around people or things say that they are of elsewhere: "foreign ships", "ships for Oman"."""
+    spans, alien = resolver.reading.spans, resolver.words["alien"]
+    beside = (t for t in noun.subtree if t.i != noun.i)
+    return any(t.lower_ in alien if t.i < noun.i else _of_somewhere(spans[t.i]) for t in beside)
+
+
+def _of_somewhere(span: Span | None) -> bool:
+    return span is not None and any(e.kind == "state" for e in span.actors())
 
 
 def _unknown_town(name: Token, resolver: Resolver) -> bool:
