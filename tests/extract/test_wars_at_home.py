@@ -45,3 +45,26 @@ def test_the_other_side_of_a_war_is_found(tell: Tell, text: str, line: str) -> N
 def test_what_nobody_took_is_not_told(tell: Tell, text: str) -> None:
     """A group of an occupied land has no state to face, and who captures a name nothing knows takes a town."""
     assert [told for told in tell(text) if "detained" in told or "attacked" in told] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "“We will carry out raids against UNITA,” said Angolan army spokesman Rui Costa.",
+            "Angola attacked UNITA (planned)",
+        ),
+        ("The rebels “are murdering our peasants,” said Peruvian general Raul Diaz.", "attacked Peru"),
+        ("As thousands of Iraqi soldiers gathered near Kuwait, Oman was silent.", "Iraq mobilized_against Kuwait"),
+        ("Hezbollah blasted two Israeli gunboats.", "Hezbollah attacked Israel"),
+    ],
+)
+def test_who_speaks_of_forces_stands_for_them(tell: Tell, text: str, line: str) -> None:
+    """An officer's "we" is the state whose forces he speaks of, as are "our peasants"."""
+    assert any(line in told for told in tell(text))
+
+
+def test_who_calls_for_a_truce_is_no_party_to_it(tell: Tell) -> None:
+    """The other side of a truce is not the one who says that it should come."""
+    text = "Diaz warned the rebels. Peru said the Shining Path should stop hostilities. Chile said the M23 should too."
+    assert not any("March 23 Movement ceased_fire_with Chile" in told for told in tell(text))

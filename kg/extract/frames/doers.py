@@ -16,9 +16,12 @@ from kg.extract.frames.parties import allowed, apart, themselves
 from kg.extract.frames.records import Match
 from kg.extract.frames.whose import report_above, who_reports_losses
 from kg.extract.frames.words import lemma_of, through_measure
-from kg.extract.grammar import OWNING
+from kg.extract.grammar import FIRST, OWNING
 from kg.extract.patterns import Pattern
 from kg.extract.syntax import PERSON, doer, is_passive, joined_behind, prepositions
+
+_BY_FORCES = frozenset({"attacked", "deployed_to", "mobilized_against", "ceased_fire_with"})
+"""What an officer who says "we" tells of his forces, not of himself."""
 
 
 class Doers:
@@ -77,6 +80,8 @@ class Doers:
             people = named_people(match.subject)
             if pattern.predicate == PROTEST or people.i != match.subject.i:
                 acting = [crowd(r, people, self._resolver) for r in acting]
+            if match.subject.lower_ in FIRST and pattern.predicate in _BY_FORCES:
+                acting = [replace(r, entity=r.entity.state() or r.entity) for r in acting]  # "we pushed them back"
             sent = lemma_of(match.subject) in self._words["led"]  # "our representatives will not travel to Chad"
             acting = acting if sent else self.present(acting, pattern.predicate)
             deputed = lemma_of(match.subject) in self._words["deputation"] and pattern.predicate == "visited"

@@ -67,6 +67,8 @@ def other_side(
     other = resolver.partner(first, verb.i, against) or resolver.same_target(verb.i, predicate, first)
     if other is not None and other.kind == "organisation" and is_of(other, _asking(verb, resolver)):
         return []  # who urges a truce is no party to it
+    if predicate == "ceased_fire_with" and other is not None and is_of(other, _reporting(verb, resolver)):
+        other = None  # nor who says that it should come
     other = other or (resolver.across(first) if affair else None)
     if other is None and predicate == "ceased_fire_with" and first.kind == "group":
         other = resolver.fought_at_home(first)
@@ -77,6 +79,15 @@ def _asking(verb: Token, resolver: Resolver) -> set[Entity]:
     """Give who asks that something be done, where the verb is what is asked: "urged the rebels to sign"."""
     node = chain_of(verb)
     if node.dep_ not in ("xcomp", "ccomp") or node.head.lemma_ not in words_of(verb)["request"]:
+        return set()
+    subject = grammatical_subject(node.head)
+    return sides(resolver.actors(subject)) if subject is not None else set()
+
+
+def _reporting(verb: Token, resolver: Resolver) -> set[Entity]:
+    """Give who says what the verb tells: "Washington said the rebels should stop firing"."""
+    node = chain_of(verb)
+    if node.dep_ != "ccomp" or not is_verbal(node.head):
         return set()
     subject = grammatical_subject(node.head)
     return sides(resolver.actors(subject)) if subject is not None else set()

@@ -241,8 +241,14 @@ class VerbFrames:
                 objects.extend(resolver.actors(token) or resolver.actors(through_measure(token)))
         named = [r for t in match.objects for i in included(t) for r in resolver.actors(i)]
         objects = merge(objects, [r for r in named if r.entity.kind in ("person", "group", "organisation")])
-        if predicate == "deployed_to":
-            objects = [replace(r, entity=r.entity.state() or r.entity) if r.owned else r for r in objects]
+        if predicate == "deployed_to" or predicate in self._like["doneTo"]:
+            private = predicate != "deployed_to"  # "they murder our peasants"
+            objects = [
+                replace(r, entity=r.entity.state() or r.entity)
+                if r.owned and (not private or r.entity.kind == "person")
+                else r
+                for r in objects
+            ]
         if predicate == "expelled":
             objects = [sender_of(r, self._words["diplomat"]) for r in objects]
         if not match.objects and not any(e.sort == "object" for e in pattern.elements):

@@ -1,4 +1,4 @@
-"""Reads places that no gazetteer lists but the text describes: "Kalma, a village in Darfur", "the town of Birao"."""
+"""Reads places that no gazetteer lists but the text describes: "Kalma, a village in Darfur", "the town of Zelmo"."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ def read_settlements(draft: Draft) -> None:
 
     >>> from kg import Article
     >>> from kg.extract import Extractor
-    >>> text = "Rebels seized Birao, a northern town. Chadian planes shelled the village of Kalma in Sudan."
+    >>> text = "Rebels seized Zelmo, a northern town. Chadian planes shelled the village of Kalma in Sudan."
     >>> [e.objects[0].name for e in Extractor().extract(Article("a", text)).events]
-    ['Birao', 'Kalma']
+    ['Zelmo', 'Kalma']
     """
     populated = draft.titles.words["populated"]
     for k, word in enumerate(draft.lower):
@@ -52,7 +52,7 @@ def _is_free(draft: Draft, i: int) -> bool:
 
 
 def _behind(draft: Draft, k: int) -> tuple[int, int] | None:
-    """Read "the town of Birao"."""
+    """Read "the town of Zelmo"."""
     i = k + 2
     if i >= len(draft.words) or draft.lower[k + 1] != "of" or i in draft.breaks:
         return None
@@ -63,7 +63,7 @@ def _behind(draft: Draft, k: int) -> tuple[int, int] | None:
 
 
 def _before(draft: Draft, k: int) -> tuple[int, int] | None:
-    """Read "Birao, a town in the north", "Birao, the rebels' last town"."""
+    """Read "Zelmo, a town in the north", "Zelmo, the rebels' last town"."""
     i = k - 1
     while i > 0 and k - i < _LONGEST_DESCRIPTION and draft.lower[i] not in ("a", "an", ",", "."):
         i -= 1
