@@ -112,7 +112,7 @@ def test_analysts_do_not_do_what_they_foresee(tell: Tell) -> None:
         ("Poland, where the United States plans to build a radar, praised Bush.", "United States deployed_to Poland"),
         ("The minister spoke in Iraq, where Britain has stationed 4,000 troops.", "United Kingdom deployed_to Iraq"),
         ("Rebels seized Zelmo, a northern town.", "Rebels seized Zelmo"),
-        ("Ethiopian troops shelled the town of Beledweyne.", "Ethiopia attacked Beledweyne"),
+        ("Ethiopian troops shelled the town of Dolmeyne.", "Ethiopia attacked Dolmeyne"),
         ("Kofi Annan visited Dadaab, a settlement near the border.", "Kofi Annan visited Dadaab"),
     ],
 )

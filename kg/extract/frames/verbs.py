@@ -245,7 +245,7 @@ class VerbFrames:
             private = predicate != "deployed_to"  # "they murder our peasants"
             objects = [
                 replace(r, entity=r.entity.state() or r.entity)
-                if r.owned and (not private or r.entity.kind == "person")
+                if r.owned and (not private or resolver.reading.doc[r.token].lower_ in FIRST)
                 else r
                 for r in objects
             ]
