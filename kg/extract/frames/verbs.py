@@ -26,7 +26,7 @@ from kg.extract.frames.records import Frame, Match, Search
 from kg.extract.frames.unsaid import unsaid
 from kg.extract.frames.verb_matching import Clause, match_state, match_verb
 from kg.extract.frames.words import is_truce, lemma_of, through_measure
-from kg.extract.grammar import OWNING
+from kg.extract.grammar import FIRST, OWNING
 from kg.extract.lexis import noun_at, words_of
 from kg.extract.patterns import Pattern, Patterns
 from kg.extract.syntax import is_passive, prepositions
