@@ -36,6 +36,11 @@ def visits(text: str) -> set[tuple[str, str]]:
         "While in Lima, Indian Foreign Minister Vikram Rao will meet business leaders.",
         "Indian President Vikram Rao started his tour of the region beginning with Peru.",
         "Indian President Vikram Rao will go ahead with his tour including Peru and Chile.",
+        "On Tuesday, the first day of his official visit to Peru, Prime Minister Vikram Rao met business leaders.",
+        "Prime Minister Juan Paz left for Peru in the company of Foreign Minister Vikram Rao.",
+        "Prime Minister Ravi Nair arrived in Lima. He is accompanied by Foreign Minister Vikram Rao.",
+        "Indian Prime Minister Vikram Rao combined the trip with a visit to Peru.",
+        "Indian Prime Minister Vikram Rao had been invited on a working visit to Peru.",
         "Vikram Rao, the Indian foreign minister, was interviewed in Lima where he is on a three-day visit.",
     ],
 )
@@ -57,6 +62,20 @@ def test_the_visit_is_told(text: str) -> None:
 def test_nothing_is_guessed(text: str) -> None:
     """A visit without hosts, without those who await it and without a dateline goes nowhere."""
     assert visits(text) == set()
+
+
+def test_a_visit_with_somebody_is_a_meeting() -> None:
+    """Who flies somewhere for a visit with a king meets the king there."""
+    text = "Prime Minister Vikram Rao flew to Peru for a surprise visit with President Juan Paz."
+    found = EXTRACTOR.extract(Article("a", text)).events
+    assert {(e.predicate, o.name) for e in found for o in e.objects} == {("visited", "Peru"), ("met", "Juan Paz")}
+
+
+def test_an_official_in_talks_is_somebody() -> None:
+    """Only before a visit or talks is "official" no office."""
+    text = "A Chilean official in talks with Peru said so. His official visit began on Monday."
+    roles = [s.role for s in EXTRACTOR.analyse(Article("a", text)).reading.spans if s is not None and s.sort == "role"]
+    assert roles == ["official"]
 
 
 def test_an_invitation_names_its_host() -> None:

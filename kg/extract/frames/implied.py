@@ -112,6 +112,9 @@ def companions(verb: Token, resolver: Resolver, *, in_person: bool = False) -> l
                 and (by := agent(c)) is not None
             ):
                 return [r for r in resolver.actors(by) if r.entity.kind == "person"]
+    escort = next((o for _, o in prepositions(verb) if in_person and lemma_of(o) == "company"), None)
+    if escort is not None and any(p.lower_ == "of" for p, _ in prepositions(escort)):  # "in the company of Rao"
+        return [r for p, o in prepositions(escort) for r in resolver.actors(o) if r.entity.kind == "person"]
     beside = [c for c in subject.children if c.dep_ == "prep" and c.i > subject.i] if subject is not None else []
     for c in (*verb.children, *beside):
         if c.dep_ in ("prep", "advmod") and c.lower_ in ("along", "together", "alongside"):
@@ -155,7 +158,9 @@ def implied_doer(verb: Token, pattern: Pattern, resolver: Resolver) -> list[Refe
                 visits = [c for c in host.children if c.dep_ in ("xcomp", "acl")] if host is not None else []
                 spoken_to += [o for c in visits if c.lemma_ == "visit" for o in c.children if o.dep_ == "dobj"]
             hosts = [r for o in spoken_to for r in resolver.actors(o) if r.entity.kind in ("organisation", "state")]
-            there = [o for p, o in prepositions(verb) if p.lower_ == "to"]
+            aims = list(prepositions(verb))  # "was invited on a visit to Peru"
+            aims += [pair for p, o in aims if lemma_of(o) in words_of(verb)["journey"] for pair in prepositions(o)]
+            there = [o for p, o in aims if p.lower_ == "to"]
             return hosts[:1] or [r for o in there for r in resolver.actors(o) if r.entity.kind == "state"][:1]
         case "sanctioned":  # "was hit with new EU sanctions"
             means = [o for p, o in prepositions(verb) if p.lower_ in ("with", "under", "by")]

@@ -19,9 +19,11 @@ from kg.extract.syntax import (
     conjuncts,
     doer,
     grammatical_subject,
+    is_passive,
     is_verbal,
     phrase_of,
     prepositions,
+    undergoer,
     verb_above,
 )
 
@@ -165,7 +167,15 @@ class _Journey:
             return []
         owners = [r for r in self._resolver.owners(noun, frozenset({noun.i})) if r.entity.kind == "person"]
         found = owners or self._by(noun) or self._borne(noun)
-        return found or self._part_of(noun, steps) or self._above(noun, steps)
+        return found or self._part_of(noun, steps) or self._above(noun, steps) or self._named_behind(noun)
+
+    def _named_behind(self, noun: Token) -> list[Reference]:
+        """Give whom "his" goes before: "On Tuesday, the first day of his visit to Peru, Rao met the king"."""
+        whose = child(noun, "poss")
+        subject = (
+            grammatical_subject(verb_above(noun)) if whose is not None and whose.lower_ in ("his", "her") else None
+        )
+        return self._people(subject) if subject is not None and subject.i > noun.i else []
 
     def _part_of(self, noun: Token, steps: int) -> list[Reference]:
         """Give who makes the journey that a stop is on: "the second stop on his tour"."""
@@ -205,12 +215,17 @@ class _Journey:
         """Give who makes it by what it hangs on: "arrived on a tour", "a trip that includes a visit"."""
         words, head = self._words, noun.head
         along = head.lower_ in _ALONG or (head.lower_ == "with" and lemma_of(noun) in words["stopOver"])
+        other = child(head.head, "dobj") if head.lower_ == "with" else None
+        along = along or (
+            other is not None and lemma_of(other) in words["journey"]
+        )  # "combined it with a visit to Peru"
         if noun.dep_ == "pobj" and along:
             outer = head.head
             while outer.dep_ == "prep" and outer.head.i != outer.i:
                 outer = outer.head
             if is_verbal(outer):
-                return self._people(doer(outer)) if head.lower_ not in ("of", "to", "for", "from") else []
+                who = undergoer(outer) if is_passive(outer) else doer(outer)
+                return self._people(who) if head.lower_ not in ("of", "to", "for", "from") else []
             part = lemma_of(outer) in words["journey"] | words["stopOver"] | words["stage"] | words["agenda"]
             return self.travellers(outer, steps - 1) if part else []
         if noun.dep_ in ("appos", "conj") and not is_verbal(head):

@@ -13,9 +13,10 @@ from kg.extract.frames.parties import themselves
 from kg.extract.frames.records import Frame
 from kg.extract.frames.words import lemma_of
 from kg.extract.patterns import unworded
-from kg.extract.syntax import grammatical_subject, is_verbal, phrase_of, prepositions, verb_above
+from kg.extract.syntax import agent, grammatical_subject, is_verbal, phrase_of, prepositions, undergoer, verb_above
 
 _UNPLACED = unworded("visited", "a visit that leaves out where: to those who are met or await it, or where one writes")
+_COMPANY = unworded("visited", "with whom somebody goes on a journey")
 _WHERE = frozenset({"to", "in", "at", "into", "from", "on", "through", "across"})
 _LOOK_BACK = 3
 """Sentences back to where somebody was told to be, or whom he was told to meet."""
@@ -39,6 +40,8 @@ def unplaced(frames: list[Frame], doc: Doc, resolver: Resolver) -> list[Frame]:
             found = search.visit(token)
         elif token.pos_ == "VERB" and phrase_of(token) in words["arriving"]:
             found = search.arrival(token)
+        elif token.tag_ == "VBN" and lemma_of(token) in words["accompanying"]:
+            found = search.company(token)
         elif token.lower_ == "visiting" and token.dep_ in ("amod", "compound", "nmod"):
             found = search.guest(token)
         else:
@@ -80,6 +83,23 @@ class _Search:
     def guest(self, word: Token) -> Frame | None:
         """Read "visiting Foreign Minister Rao" as visiting where it is written."""
         return self._told(word, word, self._resolver.actors(word.head))
+
+    def company(self, verb: Token) -> Frame | None:
+        """Read "Rao is accompanied by Minister Sarr" as a journey of both, where Rao was just told to make one."""
+        chief, by = undergoer(verb), agent(verb)
+        if chief is None or by is None or verb.dep_ in ("acl", "advcl"):
+            return None
+        leaders = {r.entity for r in self._resolver.actors(chief)}
+        others = [r for r in themselves(self._resolver.actors(by)) if r.entity.kind == "person"]
+        here = self._sentence_of[verb.i]
+        for frame in reversed(self.journeys):
+            if 0 <= here - self._sentence_of[frame.trigger] <= _LOOK_BACK and leaders & {
+                r.entity for r in frame.subjects
+            }:
+                own = {r.entity.state() for r in others}
+                places = [r for r in frame.objects if r.entity not in own]
+                return Frame(_COMPANY, verb.i, verb.i, others, places) if others and places else None
+        return None
 
     def _has_place(self, head: Token) -> bool:
         """Whether it is said where, also by a noun: "arrived in the region"."""

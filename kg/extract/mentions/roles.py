@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.dates.patterns import MONTHS, WEEKDAYS
-from kg.extract.grammar import BEFORE_INFINITIVE
+from kg.extract.grammar import BEFORE_INFINITIVE, PREPOSITIONS
 from kg.extract.mentions.apposition import apposed_after, apposed_before, is_of_next_name
 from kg.extract.mentions.draft import Draft
 from kg.extract.mentions.holders import add_person, first_of_two
@@ -38,6 +38,7 @@ def read_roles(draft: Draft) -> None:
                 or _is_portfolio(draft, k)
                 or _is_full_power(draft, k)
                 or _is_of_body(draft, k)
+                or _is_of_occasion(draft, k)
                 or (
                     draft.lower[k] in draft.titles.words["verbHead"]
                     and k not in draft.breaks
@@ -86,6 +87,17 @@ def _is_of_body(draft: Draft, k: int) -> bool:
         return False
     follow = draft.lower[k + 1]
     return draft.lower[k] in draft.titles.officeless and follow in draft.titles.topics - draft.titles.heads
+
+
+def _is_of_occasion(draft: Draft, k: int) -> bool:
+    """Whether "official" is a word of a visit or of talks: "his official visit", "an official goodwill visit"."""
+    if draft.lower[k] != "official":
+        return False
+    occasions = draft.titles.words["journey"] | draft.titles.words["errand"]
+    behind = [w for i, w in enumerate(draft.lower[k + 1 : k + 3], k + 1) if i not in draft.breaks]
+    if behind and (behind[0] in PREPOSITIONS or not behind[0].isalpha()):
+        return False  # "an official in talks with Peru"
+    return any(w in occasions or w.removesuffix("s") in occasions for w in behind)
 
 
 def _is_portfolio(draft: Draft, k: int) -> bool:
