@@ -13,7 +13,7 @@ from kg.extract.mentions.factions import read_factions
 from kg.extract.mentions.listed import read_hits
 from kg.extract.mentions.lists import join_lists, join_states
 from kg.extract.mentions.organs import read_organs
-from kg.extract.mentions.persons import read_honorifics, read_pairs, read_surnames, with_lands, with_letters
+from kg.extract.mentions.persons import read_honorifics, read_pairs, read_surnames, with_letters
 from kg.extract.mentions.roles import collect, read_roles
 from kg.extract.mentions.settlements import read_settlements
 from kg.extract.mentions.ships import read_ships
@@ -53,5 +53,5 @@ class MentionFinder:
         draft = Draft(self._forms, self._titles, words, entities, breaks)
         for read in READERS:
             read(draft)
-        spans = with_lands(with_letters(draft, sorted(draft.found, key=lambda s: s.start)), draft)
+        spans = with_letters(draft, sorted(draft.found, key=lambda s: s.start))
         return join_lists(draft, join_states(draft, spans))

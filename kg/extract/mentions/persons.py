@@ -158,26 +158,3 @@ def with_letters(draft: Draft, spans: list[Span]) -> list[Span]:
         closed = end > span.end and draft.lower[span.end] == "," == "".join(draft.lower[end : end + 1])
         span.end = end + closed
     return spans
-
-
-def with_lands(spans: list[Span], draft: Draft) -> list[Span]:
-    """Take the land in brackets behind a person as what he is of: "Toomas Savi (Estonia) and Janis Straume (Latvia)".
-
-    >>> from kg import Article
-    >>> from kg.extract import Extractor
-    >>> text = "Foreign Ministers Toomas Rao (Estonia), Janis Sarr (Latvia) and Ana Tell (Lithuania) met in Riga."
-    >>> [[s.name for s in e.subjects] for e in Extractor().extract(Article("a", text)).events]
-    [['Toomas Rao', 'Janis Sarr', 'Ana Tell']]
-    """
-    out: list[Span] = []
-    for span in spans:
-        before = out[-1] if out else None
-        i = span.start - 1
-        bracketed = before is not None and before.end == i and draft.raw[i : span.end + 1 : span.end - i] == ["(", ")"]
-        if before is None or not bracketed or (before.sort, span.sort) != ("person", "state") or span.members:
-            out.append(span)
-            continue
-        before.end = span.end + 1
-        if before.entity is not None and before.entity.state() is None and before.entity.record is None:
-            before.entity.represents = span.entity
-    return out
