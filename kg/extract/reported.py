@@ -13,7 +13,7 @@ from kg.extract.frames import Frame, lemma_of
 from kg.extract.lexis import words_of
 from kg.extract.mentions import Span
 from kg.extract.patterns import Pattern, unworded
-from kg.extract.syntax import child, doer, grammatical_subject, is_verbal, prepositions
+from kg.extract.syntax import agent, child, doer, grammatical_subject, is_passive, is_verbal, prepositions
 from kg.extract.wrongs import ACCUSED, CRITICIZED, wrong_told
 
 DEMANDED = unworded("demanded_of", "that somebody must do something")
@@ -47,7 +47,7 @@ def _said(resolver: Resolver) -> Iterator[_Telling]:
         if verb.pos_ != "VERB" or spans[verb.i] is not None or lemma_of(verb) not in reports:
             continue
         clauses = list(reported_clauses(verb))
-        speaker = grammatical_subject(verb) if clauses else None
+        speaker = (agent(verb) if is_passive(verb) else grammatical_subject(verb)) if clauses else None
         if speaker is not None and speaker.lower_ in ("we", "i") and resolver.speaker_at(verb.i) is not None:
             continue  # what is quoted is read there
         yield verb, resolver.actors(speaker) if speaker is not None else [], clauses

@@ -194,6 +194,7 @@ class NounFrames:
         theirs = len(sides) < 2
         if theirs:
             asks = any(p.lower_ in ("for", "on", "to") for p, _ in prepositions(noun)) or child(noun, "acl") is not None
+            asks = asks or child(noun, "advcl", "ccomp") is not None  # "calls by Chad for Mali to leave"
             if lemma_of(noun) == "call" and asks:
                 return None
             sides = merge(self._resolver.owners(noun, frozenset({noun.i})), sides)

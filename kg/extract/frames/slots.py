@@ -298,7 +298,10 @@ def within_infinitive(verb: Token, words: frozenset[str] = frozenset()) -> list[
             letting = clause.lemma_ in words_of(verb)["let"]
             target = direct_object(clause) if letting or child(clause, "dobj") is not None else None
             nouns = [target] if target is not None else []
-            nouns += [o for host in (clause, *nouns) for _, o in prepositions(host)]
+            referred = lemma_of(clause) in words_of(verb)["referring"]  # "threatened to take it to the council"
+            nouns += [
+                o for host in (clause, *nouns) for p, o in prepositions(host) if not (referred and p.lower_ == "to")
+            ]
             out.extend(t for t in nouns if t.i not in {o.i for o in out})
     return out
 

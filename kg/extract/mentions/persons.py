@@ -32,6 +32,7 @@ def read_surnames(draft: Draft) -> None:
     """Read each later, shorter name of the persons named so far."""
     known = {w for e in draft.entities.persons() for n in (e.name, *e.names) for w in name_words(n)}
     particles = draft.titles.words["nameParticle"] | {"-"}
+    government = draft.titles.words["government"]  # "the Clinton Administration"
     i = 0
     while i < len(draft.words):
         if i in draft.taken or not is_name(draft, i):
@@ -46,6 +47,7 @@ def read_surnames(draft: Draft) -> None:
             end < len(draft.words)
             and end not in draft.breaks
             and end not in draft.taken
+            and draft.lower[end] not in government
             and (
                 is_name(draft, end)
                 or (draft.lower[end] in particles and end + 1 < len(draft.words) and is_name(draft, end + 1))
@@ -86,17 +88,18 @@ def _read_famous(draft: Draft, i: int) -> None:
     )
     if not names or i in draft.covered or (draft.lower[i] in draft.titles.common and draft.starts(i)):
         return
+    ruling = i + 1 < len(draft.words) and draft.lower[i + 1] in draft.titles.words["government"]  # "the Assad regime"
     for j in (i - 1, i + 1):
         if (
             0 <= j < len(draft.words)
             and draft.raw[j][0].isupper()
             and max(i, j) not in draft.breaks
             and (j not in draft.taken and not (j < i and draft.starts(j)))
+            and not (ruling and j > i)  # "the Reagan Administration"
         ):
             return
     if (i and draft.raw[i - 1] == "-") or (i + 1 < len(draft.words) and draft.raw[i + 1] == "-"):
         return
-    ruling = i + 1 < len(draft.words) and draft.lower[i + 1] in draft.titles.words["government"]  # "the Assad regime"
     if i and i not in draft.breaks and draft.lower[i - 1] in ("the", "in", "at", "near", "of", "a") and not ruling:
         return
     entity = _famous(draft, i, names)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.extract.coreference import Resolver
+from kg.extract.coreference import Reference, Resolver
 from kg.extract.frames import Frame, lemma_of
 from kg.extract.lexis import words_of
 from kg.extract.patterns import unworded
@@ -15,6 +15,7 @@ from kg.extract.syntax import child, grammatical_subject, is_passive, is_verbal,
 
 URGED = unworded("urged", "that somebody should do something")
 _SHOULD = frozenset({"should", "ought"})
+_MUST = frozenset({"must", "should", "ought"})
 _WILL = frozenset({"will", "would", "'ll", "’ll", "can"})
 _WITH = frozenset({"on", "upon", "with", "in", "up", "to"})
 
@@ -29,9 +30,13 @@ def demands(told: Told, resolver: Resolver) -> Iterator[Frame]:
     >>> [(e.subjects[0].name, e.objects[0].name) for e in found if e.predicate == "urged"]
     [('Peru', 'Chad'), ('Cuba', 'Mali')]
     """
-    asked = _should(told.clause) or _due(told.clause) or _only_if(told.clause)
+    asked = _should(told.clause) or _due(told.clause) or _only_if(told.clause) or _driven(told.clause) or _told_to(told)
     onus = _onus(told.clause) if asked is None else None
     others = named_party(asked, told, resolver) if asked is not None else other_party(onus, told, resolver)
+    if not others:
+        others = _must_be_done(told, resolver)
+    if not others and asked is not None and asked.pos_ == "PRON":
+        others = told.hearers  # "told Chad that it had no choice but to leave"
     if others:
         yield Frame(URGED, told.verb.i, told.verb.i, told.speakers, others)
 
@@ -120,6 +125,39 @@ def _should(clause: Token) -> Token | None:
             return None
         return grammatical_subject(clause)
     return None
+
+
+def _told_to(told: Told) -> Token | None:
+    """Read "told Chad that it must leave", where "it" is who is told."""
+    subject = child(told.clause, "nsubj")
+    theirs = subject is not None and subject.lower_ in ("it", "they", "he", "she") and bool(told.hearers)
+    return subject if theirs and has_modal(told.clause, frozenset({"must"})) else None
+
+
+def _driven(clause: Token) -> Token | None:
+    """Read "Chad has no choice but to leave", "Chad has three days to leave"."""
+    if lemma_of(clause) != "have" or is_negated(clause):
+        return None
+    words = words_of(clause)
+    for c in clause.children:
+        to_do = any(t.tag_ == "TO" for t in clause.subtree if t.i > c.i)
+        none = lemma_of(c) in words["choice"] and any(d.lower_ in ("no", "little") for d in c.children)
+        timed = lemma_of(c) in words["span"] and child(c, "nummod") is not None
+        if c.dep_ == "dobj" and to_do and (none or timed):
+            return child(clause, "nsubj")
+    return None
+
+
+def _must_be_done(told: Told, resolver: Resolver) -> list[Reference]:
+    """Read "the attacks by Chad must be stopped", "the troops of Chad should be withdrawn"."""
+    clause, words = told.clause, words_of(told.clause)
+    if not is_passive(clause) or not has_modal(clause, _MUST) or is_inverted(clause):
+        return []
+    thing = child(clause, "nsubjpass")
+    acts = words["hostileAct"] | words["neededAct"] | words["ownForce"] | words["bidTold"]
+    if thing is None or lemma_of(thing) not in acts or lemma_of(clause) in words["judged"]:
+        return []
+    return [r for r in other_party(thing, told, resolver) if r.entity.kind != "person"] or told.hearers
 
 
 def _due(clause: Token) -> Token | None:

@@ -11,7 +11,7 @@ from kg.extract.frames import Frame, lemma_of
 from kg.extract.lexis import words_of
 from kg.extract.patterns import unworded
 from kg.extract.stances.told import Told, is_negated, on_own_side, other_party, phrases_of
-from kg.extract.syntax import child, doer, grammatical_subject, is_passive, prepositions
+from kg.extract.syntax import child, doer, grammatical_subject, is_passive, is_verbal, prepositions
 
 REJECTED = unworded("rejected", "what is said not to be granted to another")
 _WILL = frozenset({"will", "would", "wo", "can", "could", "ca", "shall", "does", "do", "should"})
@@ -28,8 +28,9 @@ def refusals(told: Told, resolver: Resolver) -> Iterator[Frame]:
     [('Chad', 'Mali'), ('Peru', 'Chile')]
     """
     others = _not_wanted(told, resolver) or _no_question(told, resolver) or _never_gets(told, resolver)
-    if not others and _not_granted(told.clause) and on_own_side(grammatical_subject(told.clause), told, resolver):
-        others = _bidder(told, resolver)
+    withheld = _withheld(told.clause) if not others else None
+    if withheld is not None and on_own_side(grammatical_subject(told.clause), told, resolver):
+        others = _bidder(withheld, told, resolver)
     if others:
         yield Frame(REJECTED, told.verb.i, told.verb.i, told.speakers, others)
 
@@ -37,29 +38,47 @@ def refusals(told: Told, resolver: Resolver) -> Iterator[Frame]:
 def plain_refusals(resolver: Resolver) -> Iterator[Frame]:
     """Give the refusals that stand in the news's own voice: "Chad does not accept the ruling of the court"."""
     for verb in resolver.reading.doc:
-        if verb.pos_ != "VERB" or verb.dep_ not in ("ROOT", "conj", "relcl") or not _not_granted(verb):
+        if verb.pos_ not in ("VERB", "AUX") or verb.dep_ not in ("ROOT", "conj", "relcl"):
+            continue
+        withheld = _withheld(verb)
+        if withheld is None:
             continue
         subject = doer(verb)
         speakers = resolver.actors(subject) if subject is not None else []
         if not speakers or len(speakers) > 2 or any(r.owned or r.entity.kind == "place" for r in speakers):
             continue
-        others = _bidder(Told(verb, verb, speakers), resolver)
+        others = _bidder(withheld, Told(verb, verb, speakers), resolver)
         if others:
             at = child(verb, "neg") or verb
             yield Frame(REJECTED, at.i, at.i, speakers, others)
 
 
-def _not_granted(verb: Token) -> bool:
-    """Whether it tells what somebody will not grant: "will not accept", "would never allow", "does not recognise"."""
+def _withheld(verb: Token) -> Token | None:
+    """Give the act that somebody says he will not do: "will not accept", "is not ready to talk", "has no plan to"."""
     words = words_of(verb)
     helped = any(c.lower_ in _WILL for c in verb.children if c.dep_ == "aux")
+    helped = helped or any(c.lower_ == "never" for c in verb.children)
     none = any(c.dep_ == "dobj" and any(d.lower_ == "no" for d in c.children) for c in verb.children)
-    return helped and (is_negated(verb) or none) and not is_passive(verb) and bool(phrases_of(verb) & words["yielding"])
+    act: Token | None = verb if helped and (is_negated(verb) or none) and not is_passive(verb) else None
+    for state in (c for c in verb.children if c.dep_ in ("acomp", "attr", "dobj", "oprd")):
+        loath = lemma_of(state) in words["unwilling"]
+        willing = lemma_of(state) in words["willing"] and is_negated(verb)
+        idle = lemma_of(state) in words["intention"] and (
+            is_negated(verb) or any(d.lower_ == "no" for d in state.children)
+        )
+        if loath or willing or idle:
+            inner = (
+                *state.children,
+                *(o for p, o in prepositions(state)),
+                *(v for p in state.children for v in p.children),
+            )
+            act = next((v for v in inner if v.tag_ in ("VB", "VBG") and is_verbal(v)), act)
+    return act if act is not None and phrases_of(act) & words["yielding"] else None
 
 
-def _bidder(told: Told, resolver: Resolver) -> list[Reference]:
+def _bidder(verb: Token, told: Told, resolver: Resolver) -> list[Reference]:
     """Give who would have it granted: whose the bid is, to whom one would yield, who would be allowed."""
-    verb, words = told.clause, words_of(told.clause)
+    words = words_of(verb)
     halfway = bool(phrases_of(verb) & words["meetingHalfway"])
     things = [c for c in verb.children if c.dep_ in ("dobj", "dative") and c.i > verb.i]
     things += [s for c in verb.children if c.dep_ in ("ccomp", "xcomp") and (s := child(c, "nsubj", "nsubjpass"))]

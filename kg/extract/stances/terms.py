@@ -30,7 +30,7 @@ def terms(told: Told, resolver: Resolver) -> Iterator[Frame]:
     [('Peru', 'Chad'), ('Cuba', 'Mali')]
     """
     others = _needed(told, resolver)
-    if not others and on_own_side(grammatical_subject(told.clause), told, resolver):
+    if not others and _is_open(told, resolver):
         others = _on_condition(told, resolver)
     if others:
         yield Frame(DEMANDED, told.verb.i, told.verb.i, told.speakers, others)
@@ -51,6 +51,14 @@ def plain_terms(resolver: Resolver) -> Iterator[Frame]:
                 yield Frame(DEMANDED, verb.i, verb.i, speakers, others)
 
 
+def _is_open(told: Told, resolver: Resolver) -> bool:
+    """Whether what depends on another is the speaker's act, or a thing: "talks can only resume once Chad leaves"."""
+    subject = grammatical_subject(told.clause)
+    if on_own_side(subject, told, resolver):
+        return True
+    return subject is not None and subject.pos_ in ("NOUN", "PRON") and not resolver.actors(subject)
+
+
 def _on_condition(told: Told, resolver: Resolver) -> list[Reference]:
     """Read "would not talk to Chad until it left", "will sign only if Chad does"."""
     clause = told.clause
@@ -59,9 +67,9 @@ def _on_condition(told: Told, resolver: Resolver) -> list[Reference]:
         return []
     subject = child(case, "nsubj", "nsubjpass")
     others = other_party(subject, told, resolver)
-    if others or subject is None or subject.pos_ != "PRON":
+    if others or subject is None or (subject.pos_ != "PRON" and subject.lower_ not in ("latter", "former")):
         return others
-    things = [c for c in clause.children if c.dep_ in ("dobj", "dative")]
+    things = [c for c in clause.children if c.dep_ in ("dobj", "dative", "attr")]
     things += [
         o for host in (clause, *things) for p, o in prepositions(host) if p.lower_ in ("to", "with", "from", "on")
     ]
@@ -70,7 +78,8 @@ def _on_condition(told: Told, resolver: Resolver) -> list[Reference]:
 
 def _case(clause: Token) -> Token | None:
     """Give the clause on which all depends: "until it left" under a denial, "if it left" under "only"."""
-    if is_negated(clause):
+    parts = (c for c in clause.children if c.dep_ in ("attr", "dobj", "nsubj", "nsubjpass"))
+    if is_negated(clause) or any(d.lower_ == "no" for c in parts for d in c.children):
         return condition(clause, _NOT_BEFORE)
     case = condition(clause, _ONLY_THEN)
     if case is None:

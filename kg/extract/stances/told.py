@@ -12,7 +12,7 @@ from kg.extract.entities import Entity
 from kg.extract.frames import lemma_of
 from kg.extract.lexis import words_of
 from kg.extract.reported import own_side, reported_clauses
-from kg.extract.syntax import child, grammatical_subject, is_verbal, prepositions
+from kg.extract.syntax import agent, child, grammatical_subject, is_passive, is_verbal, prepositions
 
 _TELLING_WHOSE = ("by", "from", "of", "with", "to", "against")
 """Prepositions behind an act that name whose it is, the likeliest first."""
@@ -43,7 +43,7 @@ def told_clauses(resolver: Resolver) -> Iterator[Told]:
         if verb.pos_ != "VERB" or spans[verb.i] is not None or not _says(verb):
             continue
         clauses = list(_clauses(verb))
-        subject = grammatical_subject(verb) if clauses else None
+        subject = (agent(verb) if is_passive(verb) else grammatical_subject(verb)) if clauses else None
         speakers = resolver.actors(subject) if subject is not None else []
         if speakers and len(speakers) < 3 and not any(r.entity.kind == "place" for r in speakers):
             hearers = _hearers(verb, resolver, speakers)
@@ -75,13 +75,19 @@ def _clauses(verb: Token) -> Iterator[Token]:
         [c for c in verb.children if c.dep_ == "xcomp" and is_verbal(c)] if lemma_of(verb) in words["vowing"] else []
     )
     made = (p for p in verb.children if lemma_of(p) in words["plain"])
-    clear = [c for p in made for c in p.children if c.dep_ == "ccomp" and is_verbal(c)]
+    clear = [c for p in made for c in p.children if is_verbal(c) and (c.dep_ == "ccomp" or _is_that_clause(c))]
     return reported_clauses(verb, besides=[*vowed, *clear])
+
+
+def _is_that_clause(clause: Token) -> bool:
+    """Whether a clause is opened by "that", whatever the parser takes it for."""
+    return clause.dep_ == "advcl" and any(m.lower_ == "that" for m in clause.children if m.dep_ == "mark")
 
 
 def _hearers(verb: Token, resolver: Resolver, speakers: list[Reference]) -> list[Reference]:
     """Give whom it is said to: "told Putin that", "reiterated to Putin that"."""
     heard = [c for c in verb.children if c.dep_ in ("dobj", "dative") and c.i > verb.i and c.pos_ != "ADP"]
+    heard += [c for c in verb.children if c.dep_ == "nsubjpass"]
     heard += [o for p, o in prepositions(verb) if p.lower_ in ("to", "with") and o.i > verb.i]
     own = sides(speakers)
     found = [r for noun in heard for r in resolver.actors(noun) if not r.owned and not is_of(r.entity, own)]
