@@ -131,7 +131,8 @@ def _told_to(told: Told) -> Token | None:
     """Read "told Chad that it must leave", where "it" is who is told."""
     subject = child(told.clause, "nsubj")
     theirs = subject is not None and subject.lower_ in ("it", "they", "he", "she") and bool(told.hearers)
-    return subject if theirs and has_modal(told.clause, frozenset({"must"})) else None
+    warned = lemma_of(told.verb) in words_of(told.verb)["warning"]
+    return subject if theirs and not warned and has_modal(told.clause, frozenset({"must"})) else None
 
 
 def _driven(clause: Token) -> Token | None:

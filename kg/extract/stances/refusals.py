@@ -62,7 +62,7 @@ def _withheld(verb: Token) -> Token | None:
     act: Token | None = verb if helped and (is_negated(verb) or none) and not is_passive(verb) else None
     for state in (c for c in verb.children if c.dep_ in ("acomp", "attr", "dobj", "oprd")):
         loath = lemma_of(state) in words["unwilling"]
-        willing = lemma_of(state) in words["willing"] and is_negated(verb)
+        willing = lemma_of(state) in words["minded"] and is_negated(verb)
         idle = lemma_of(state) in words["intention"] and (
             is_negated(verb) or any(d.lower_ == "no" for d in state.children)
         )

@@ -110,8 +110,11 @@ def _in_case(case: Token, told: Told, resolver: Resolver) -> list[Reference]:
 def _aimed_at(act: Token, told: Told, resolver: Resolver) -> list[Reference]:
     """Give whom an act is to hit or to answer: "will crush the rebels", "would respond to an attack by Chad"."""
     words = words_of(act)
-    target = child(act, "dobj") if is_ruinous(act) else None
-    if target is not None:
+    target = child(act, "dobj")
+    if target is not None and lemma_of(target) in words["hostileAct"] - words["bidTold"]:
+        if lemma_of(act) in words["repelling"] | words["retorting"]:  # "will fight any invasion by Chad"
+            return other_party(target, told, resolver)
+    elif target is not None and is_ruinous(act):
         exposed = lemma_of(target) in words["exposed"]
         hit = named_party(target, told, resolver) or (other_party(target, told, resolver) if exposed else [])
         if hit:
