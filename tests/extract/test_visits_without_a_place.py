@@ -64,11 +64,11 @@ def test_nothing_is_guessed(text: str) -> None:
     assert visits(text) == set()
 
 
-def test_a_visit_with_somebody_is_a_meeting() -> None:
-    """Who flies somewhere for a visit with a king meets the king there."""
-    text = "Prime Minister Vikram Rao flew to Peru for a surprise visit with President Juan Paz."
+def test_who_visits_with_somebody_meets_him() -> None:
+    """Who visits with a president meets him."""
+    text = "Prime Minister Vikram Rao visited with President Juan Paz on Monday."
     found = EXTRACTOR.extract(Article("a", text)).events
-    assert {(e.predicate, o.name) for e in found for o in e.objects} == {("visited", "Peru"), ("met", "Juan Paz")}
+    assert {(e.predicate, o.name) for e in found for o in e.objects} == {("met", "Juan Paz")}
 
 
 def test_an_official_in_talks_is_somebody() -> None:
