@@ -80,7 +80,13 @@ def chain_of(verb: Token) -> Token:
 def antecedent(clause: Token) -> Token | None:
     """Give the noun that a relative clause modifies."""
     clause = chain_of(clause)
-    return _beside_comma(clause) or clause.head if clause.dep_ in ("relcl", "acl") else None
+    if clause.dep_ not in ("relcl", "acl"):
+        return None
+    noun = clause.head
+    described = (
+        noun.dep_ == "appos" and noun.head.text == PERSON and any(c.lower_ in ("a", "an") for c in noun.children)
+    )
+    return _beside_comma(clause) or (noun.head if described else noun)  # "Smith, a Tutsi, who"
 
 
 def _beside_comma(clause: Token) -> Token | None:

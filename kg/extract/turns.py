@@ -37,7 +37,7 @@ _MONTH = (
 )
 _DATELINE = re.compile(
     r"^[^\S\n]*(?P<open>\()?(?P<place>[^\W\d_][\w.'’\-]*(?:[ /,]{1,2}[^\W\d_][\w.'’\-]*){0,6}?)(?P<close>\))?"
-    rf"(?:,?\s(?P<date>(?:\d{{1,2}}\s{_MONTH}|{_MONTH}\s\d{{1,2}})(?:,?\s\d{{4}})?))?"
+    rf"(?:,?\s(?P<date>(?:\d{{1,2}}\s{_MONTH}|{_MONTH}\s\d{{1,2}})(?:,?\s\d{{4}})?|\d{{4}}-\d\d-\d\d))?"
     r"(?P<agency>,?\s\([^()\n]{2,40}\)|(?(date),?\s[A-Z]{2,12}(?=\s*(?:—|–|--))))?"
     r"(?P<dash>\s*(?:—|–|--|_)\s*|\s-\s+|:\s+|(?<=\))\s+)(?=\S)",
     re.MULTILINE,
@@ -49,6 +49,8 @@ _PLACE_ALONE = re.compile(
 """A place before a sentence that begins with a capital all the same: "New York, The Minister met"."""
 _LINES_WITH_DATELINE = 6
 _AGENCY = re.compile(r"[A-Z]{2,5}$")
+_BARE_PLACE = 2
+"""Words of a place that stands alone before a double dash."""
 
 
 def dateline(text: str) -> Dateline | None:
@@ -96,6 +98,8 @@ def _is_dateline(found: re.Match[str]) -> bool:
         return False
     if capitals or found["open"]:
         return every_word_capital
+    if dash == "--" and len(place.split()) <= _BARE_PLACE and found.string[found.end()].isupper():
+        return every_word_capital  # "Washington -- The envoy left"
     return every_word_capital and bool(found["date"] or found["agency"] or _AGENCY.search(place))
 
 

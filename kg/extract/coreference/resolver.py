@@ -105,8 +105,19 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
             homes = (c for p, o in prepositions(token) if p.lower_ == "from" for c in o.children if c.dep_ == "appos")
             name = next((c for c in homes if c.nbor(-1).text == "," and c.i < token.i + 6), token)
             beside = name.i > token.i
+        if not beside and self._posted_in_full(token):  # "the Head of the Delegation to Chad, Ambassador Smith"
+            behind = token.doc[token.i + 1 : min(token.i + 5, token.sent.end)]
+            posted = len(behind) == 4 and behind[0].lower_ in ("to", "in") and behind[2].text == ","
+            name = behind[3] if posted else token
+            beside = name.i > token.i
         span = self.reading.spans[name.i]
         return name if beside and span is not None and span.sort == "person" and not span.members else None
+
+    def _posted_in_full(self, token: Token) -> bool:
+        """Whether an office is of one who is posted somewhere: an ambassador, the head of a mission."""
+        span = self.reading.spans[token.i]
+        last = span.role.split()[-1] if span is not None and span.sort == "role" and span.role else ""
+        return last in self.titles.posted or last in self.words["deputation"]
 
     def _body_named(self, token: Token) -> Entity | None:
         """Give the group with a name that "the Islamist group" takes up: the one named last, or else first."""

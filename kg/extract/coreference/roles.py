@@ -189,7 +189,8 @@ class Roles(Groups):
         if full:
             return full[0]
         persons = self.entities.persons()
-        if not named and any(e.state() not in (own, None) and self.holds(e, head, None, alone=True) for e in persons):
+        foreign = not named and not self._leads(head)
+        if foreign and any(e.state() not in (own, None) and self.holds(e, head, None, alone=True) for e in persons):
             return None  # "the Foreign Minister" in a text of the State Department that names a foreign one
         office = self.publisher_office if head in self.words["plainOffice"] else ""
         return self.holder_on_date(office or self.titles.head_of(head), own) or next(iter(named), None)

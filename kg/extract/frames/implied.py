@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from kg.extract.coreference import Reference, Resolver, is_of, sides
@@ -261,7 +263,16 @@ def where_wrong_is_done(things: list[Token], resolver: Resolver, wrong: frozense
         for p, o in prepositions(thing)
         if p.lower_ in ("in", "across")
     ]
-    return [r for o in near for r in resolver.actors(o) if r.entity.kind == "state"]
+    there = [r for o in near for r in resolver.actors(o) if r.entity.kind == "state"]
+    return there or _land_of_victims(things, resolver, wrong)
+
+
+def _land_of_victims(things: list[Token], resolver: Resolver, wrong: frozenset[str]) -> list[Reference]:
+    """Give the state in which those are whom the wrong is done to: "repression against demonstrators in Libya"."""
+    done = (t for t in things if t.pos_ == "NOUN" and lemma_of(t) in wrong)
+    hit = (o for t in done for p, o in prepositions(t) if p.lower_ in ("against", "of"))
+    found = ((r, r.entity.represents or r.entity.ground) for o in hit for r in resolver.actors(o))
+    return [replace(r, entity=land) for r, land in found if r.entity.kind == "group" and land is not None]
 
 
 def decreed(act: Token) -> Token | None:

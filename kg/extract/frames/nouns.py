@@ -38,6 +38,9 @@ from kg.extract.syntax import (
 
 _MINE = frozenset({"my", "our"})
 
+_TOPIC = frozenset({"on", "over", "about", "for", "toward", "towards"})
+"""Prepositions of what talks are about, whose own parties may be theirs: "talks toward a pact between A and B"."""
+
 
 class NounFrames:
     """Finds the frames of nouns in one article; `light` are the verbs that only say that a noun takes place."""
@@ -175,7 +178,7 @@ class NounFrames:
         words = (pattern.doer & {"amongst", "of", "involving"}) | {"between", "among"}
         sides = [r for host in hosts for r in self._behind([host], words - {"of"} if host is governor else words)]
         if len(sides) < 2:  # "talks on a pullout between Israel and Hamas"
-            about = [o for p, o in prepositions(noun) if p.lower_ in ("on", "over", "about", "for")]
+            about = [o for p, o in prepositions(noun) if p.lower_ in _TOPIC]
             about += [o for host in hosts[1:] for _, o in prepositions(host)]  # "were held in May between the sides"
             if pattern.complements:  # "an exchange of prisoners between Peru and Chad"
                 about += [o for p, o in prepositions(noun) if p.lower_ == "of"]
