@@ -21,7 +21,8 @@ def told(text: str, published: str = "1996-12-06", publisher: str | None = None)
     ("text", "dyad"),
     [
         (
-            "Minister Ararat Mirzoyan received the Head of the EU Delegation to Chad, Ambassador Ann Cole.",
+            "Minister Ararat Mirzoyan received the Head of the Delegation of the European Union to Chad, "
+            "Ambassador Ann Cole.",
             ("Ararat Mirzoyan", "hosted", "Ann Cole"),
         ),
         ("Peter Smith met Pierre Buyoya, a Tutsi, who seized Burundi.", ("Pierre Buyoya", "seized", "Burundi")),
