@@ -22,6 +22,7 @@ from kg.extract.frames.answers import refusals
 from kg.extract.frames.days import by_day
 from kg.extract.frames.ellipsis import same_acts
 from kg.extract.frames.journeys import journeys
+from kg.extract.frames.measures import further_targets
 from kg.extract.frames.mediations import brought_together, mediations
 from kg.extract.frames.nouns import NounFrames
 from kg.extract.frames.records import Frame, NearMiss, Search
@@ -76,6 +77,7 @@ class FrameFinder:
         frames.extend(threats(frames, doc, resolver))
         frames.extend(protests(frames, doc, resolver))
         frames.extend(expulsions(doc, resolver))
+        frames.extend(further_targets(frames, doc, resolver))
         frames.extend(mediations(frames, doc, resolver))
         frames.extend(brought_together(frames, doc))
         frames.extend(undone(frames, doc, self._encounters))

@@ -165,7 +165,8 @@ def implied_doer(verb: Token, pattern: Pattern, resolver: Resolver) -> list[Refe
             there = [o for p, o in aims if p.lower_ == "to"]
             return hosts[:1] or [r for o in there for r in resolver.actors(o) if r.entity.kind == "state"][:1]
         case "sanctioned":  # "was hit with new EU sanctions"
-            means = [o for p, o in prepositions(verb) if p.lower_ in ("with", "under", "by")]
+            means = [o for p, o in prepositions(verb) if p.lower_ in ("with", "under", "by", "on", "to", "onto")]
+            means = [o for o in means if noun_matches(o, resolver.words["measure"] | resolver.words["takenMeasure"])]
             found = [r for o in means for r in resolver.owners(o, frozenset({o.i}))]
             return found or kept_out(verb, resolver)
         case "rejected":  # "was denied an audience with the king"
@@ -187,6 +188,8 @@ def implied_doer(verb: Token, pattern: Pattern, resolver: Resolver) -> list[Refe
     for preposition, target in prepositions(verb):
         if preposition.lower_ in places:
             states = [r for r in resolver.actors(target) if r.entity.kind == "state"]
+            if lemma_of(target) in words_of(verb)["custody"]:  # "were kept in a Chadian prison"
+                states = states or resolver.owners(target, frozenset({target.i}))
             if states:
                 return states[:1]
     return []

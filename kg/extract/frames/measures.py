@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from kg.extract.coreference import Reference, Resolver
+from kg.extract.frames.parties import apart
+from kg.extract.frames.records import Frame
 from kg.extract.frames.words import lemma_of, through_measure
 from kg.extract.lexis import words_of
+from kg.extract.patterns import unworded
 from kg.extract.syntax import child, conjuncts, is_passive, is_verbal, prepositions
 
+_AIMED = unworded("sanctioned", "whom the measures just told are for")
 _AT = frozenset({"at", "to", "on", "against", "towards", "toward", "upon"})
 
 
@@ -33,7 +37,7 @@ def made_in(things: list[Token], resolver: Resolver) -> list[Reference]:
 def _right_behind(noun: Token) -> list[Token]:
     """Give where goods are from that the parser hung on the verb: "raised tariffs on steel from Chad"."""
     behind = noun.right_edge.i + 1
-    if noun.dep_ != "pobj" or behind >= noun.sent.end:
+    if noun.dep_ not in ("pobj", "dobj") or behind >= noun.sent.end:
         return []
     preposition = noun.doc[behind]
     if preposition.lower_ != "from" or not is_verbal(preposition.head):
@@ -51,6 +55,12 @@ def whom_it_hits(measure: Token, resolver: Resolver) -> list[Reference]:
     [('Peru', 'Chad'), ('Cuba', 'Mali')]
     """
     words = words_of(measure)["aiming"]
+    if (
+        measure.dep_ == "pobj"
+        and measure.head.lower_ == "of"
+        and lemma_of(measure.head.head) in words_of(measure)["unit"]
+    ):
+        return whom_it_hits(measure.head.head, resolver)  # "a package of sanctions will target Chad"
     told = [c for c in measure.children if c.dep_ in ("acl", "relcl") and lemma_of(c) in words]
     hit: list[Token] = []
     verb = measure.head
@@ -66,6 +76,71 @@ def whom_it_hits(measure: Token, resolver: Resolver) -> list[Reference]:
         purposes += [o for _, o in prepositions(clause) if is_verbal(o)]
         hit += [o for c in purposes for o in c.children if o.dep_ == "dobj"]
     return [r for o in dict.fromkeys(hit) for t in conjuncts(o) for r in resolver.actors(t)]
+
+
+def in_whose_land(things: list[Token], subjects: list[Reference], resolver: Resolver) -> list[Reference]:
+    """Give the state that people and firms without a name have to do with, where it is one: "those who rigged a vote".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Peru imposed visa bans on three officials responsible for the crackdown on civil society in Chad."
+    >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('Peru', 'Chad')]
+    """
+    listed = resolver.words["listed"]
+    nouns = [n for o in things for n in (o, through_measure(o)) if lemma_of(n) in listed or n.lower_ in listed]
+    own = {r.entity.state() or r.entity for r in subjects}
+    near = [r.entity for n in nouns for t in n.subtree if t.i != n.i for r in resolver.actors(t)]
+    lands = [e for e in dict.fromkeys(((e.state() or e) if e.kind == "person" else e) for e in near) if e not in own]
+    if len(lands) != 1 or lands[0].kind != "state":
+        return []
+    return [Reference(lands[0], f"those in {lands[0].name}", things[0].i, weak=True)]
+
+
+def for_what(verb: Token, subjects: list[Reference], resolver: Resolver) -> list[Reference]:
+    """Give whose act a measure answers: "imposed the tariffs because of Chad's failure to open its market".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Peru imposed the tariffs in response to Chad's refusal to open its market."
+    >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events][:1]
+    [('Peru', 'Chad')]
+    """
+    acts = [o for p, o in prepositions(verb) if p.lower_ in ("for", "over", "of") and p.i > verb.i]
+    acts += [
+        o
+        for _, answer in prepositions(verb)
+        if lemma_of(answer) in resolver.words["inAnswer"]
+        for _, o in prepositions(answer)
+    ]
+    own = {r.entity.state() or r.entity for r in subjects}
+    owned = [r for act in acts for c in act.children if c.dep_ == "poss" for r in resolver.actors(c)]
+    return [r for r in owned if (r.entity.state() or r.entity) not in own][:1]
+
+
+def further_targets(frames: list[Frame], doc: Doc, resolver: Resolver) -> list[Frame]:
+    """Give whom measures told before are said to hit: "Peru imposed sanctions. Today's action targets Chad's banks".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Peru imposed sanctions on Mali. Today's action targets Chad's oil sector as well."
+    >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('Peru', 'Mali'), ('Peru', 'Chad')]
+    """
+    told = [f for f in frames if f.predicate == "sanctioned"]
+    if not told:
+        return []
+    words, known = words_of(doc), {f.trigger for f in frames}
+    out: list[Frame] = []
+    for act in doc:
+        if act.dep_ not in ("nsubj", "nsubjpass") or lemma_of(act) not in words["takenMeasure"] or act.i in known:
+            continue
+        before = [f for f in told if f.trigger < act.i]
+        hit = whom_it_hits(act, resolver) if before and lemma_of(act.head) in words["aiming"] else []
+        objects = apart(hit, before[-1].subjects) if before else []
+        if objects:
+            out.append(Frame(_AIMED, act.i, act.head.i, before[-1].subjects, objects, act.i))
+    return out
 
 
 def kept_out(verb: Token, resolver: Resolver) -> list[Reference]:

@@ -16,7 +16,7 @@ from kg.extract.frames.letters import authors, said_in
 from kg.extract.frames.measures import made_in, whom_it_hits
 from kg.extract.frames.nearest import striking_verb
 from kg.extract.frames.noun_phrases import clause_beside, complemented, in_idle_phrase, met_there, sharing, staged
-from kg.extract.frames.objections import blamed, objected_to
+from kg.extract.frames.objections import blamed, objected_to, protested
 from kg.extract.frames.participants import at_talks, beside_their, participants, sent_to
 from kg.extract.frames.parties import MOST_PARTIES, allowed, apart, merge
 from kg.extract.frames.records import Frame, Search
@@ -324,6 +324,14 @@ class NounFrames:
         opening = all(t.is_quote for t in noun.doc[noun.sent.start : i + 1])  # no scrap: "cited the “repression of”"
         return [Reference(speaker, "who says it", noun.i)] if opening else []
 
+    def _who_announces(self, noun: Token) -> list[Reference]:
+        """Give the state that says what its measures will do: "new tariffs will hit Chad, the minister said"."""
+        verb = reporting_verb(noun)
+        if verb is None or not any(c.lower_ in ("will", "would") for c in noun.head.children if c.dep_ == "aux"):
+            return []
+        said = [replace(r, entity=r.entity.state() or r.entity) for r in self._doers(verb)]
+        return [r for r in said if r.entity.kind in ("state", "organisation")]
+
     def _on_it(self, noun: Token) -> list[Reference]:
         """Give the person beside whose name it stands: "the king, on a visit to Algeria, praised"."""
         preposition = noun.head
@@ -450,7 +458,7 @@ class NounFrames:
         if not subjects and pattern.predicate in self._resolver.predicates["objecting"]:
             subjects = self._behind([noun], frozenset({"from"}))
         if not subjects and pattern.predicate in self._resolver.predicates["hostile"]:
-            subjects = blamed(noun, self._resolver)
+            subjects = blamed(noun, self._resolver) or apart(protested(noun, self._resolver), objects)
         subjects = subjects or self._doers(governor) or participle_doer(noun, self._resolver)
         if not subjects and pattern.predicate == "attacked":
             subjects = self._doers(striking_verb(noun))
@@ -458,6 +466,8 @@ class NounFrames:
             held = [held_captive_by(o, self._resolver) for p, o in prepositions(noun) if p.lower_ == "of"]
             subjects = merge([r for found in held for r in found], [])
             subjects = subjects or self._resolver.captors([r.entity for r in objects], noun)
+        if not subjects and pattern.predicate == "sanctioned":
+            subjects = self._who_announces(noun)
         if not subjects and pattern.predicate == "expelled":
             subjects = host_of(objects, self._resolver, noun.i)
         if not subjects and noun.dep_ == "conj" and is_verbal(noun.head) and any(c.tag_ == "VBN" for c in noun.lefts):

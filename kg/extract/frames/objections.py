@@ -33,6 +33,24 @@ def blamed(noun: Token, resolver: Resolver) -> list[Reference]:
     return resolver.actors(whom) if whom is not None else []
 
 
+def protested(noun: Token, resolver: Resolver) -> list[Reference]:
+    """Give to whom the protest against a deed is: "summoned Chad's envoy to protest the seizure of a ship".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Peru summoned the Chadian ambassador to protest the seizure of a Peruvian ship."
+    >>> [(e.subjects[0].name, e.predicate) for e in Extractor().extract(Article("a", text)).events]
+    [('Peru', 'summoned'), ('Peru', 'protested_against'), ('Chad', 'seized')]
+    """
+    verb = noun.head if noun.dep_ in ("dobj", "conj") else noun.head.head
+    while verb.dep_ == "conj" and not is_verbal(verb):
+        verb = verb.head.head
+    deed = next(resolver.deeds_before(noun.i, 0), None)
+    if deed is None or deed.at != verb.i or deed.predicate not in resolver.predicates["reaction"]:
+        return []
+    return [Reference(e, "to whom the protest is", noun.i, weak=True) for e in deed.targets]
+
+
 def _defying_verb(noun: Token) -> Token | None:
     """Give the verb whose subject does what others object to: "went ahead despite protests from Rome"."""
     first = noun

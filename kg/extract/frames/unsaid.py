@@ -25,7 +25,7 @@ from kg.extract.frames.deeds import (
 from kg.extract.frames.gap import AT, KNOWN, Gap
 from kg.extract.frames.helped import the_one_behind, where_it_helps, whose_guest_promises, whose_plan_it_is
 from kg.extract.frames.implied import conditioned, other_side
-from kg.extract.frames.measures import made_in
+from kg.extract.frames.measures import for_what, in_whose_land, made_in
 from kg.extract.frames.parties import apart
 from kg.extract.frames.slots import clause_subject
 from kg.extract.frames.strikes import hit_with_it, of_the_same, struck_back, struck_before, where_it_stands, where_told
@@ -76,6 +76,8 @@ def _by_measure(gap: Gap) -> list[Reference] | None:
     """Read "eased the sanctions", "imposed a blockade"."""
     if not gap.literal_among("sanction"):
         return None
+    if gap.pattern.predicate == "sanctioned" and (answered := for_what(gap.verb, gap.subjects, gap.resolver)):
+        return answered
     found, first = gap.other_side(), gap.subjects[0].entity
     only = gap.resolver.only_target(first, gap.verb.i) if gap.pattern.predicate == "sanctioned" and not found else None
     return found or ([Reference(only, f"whom {first.name} acts against", gap.verb.i, weak=True)] if only else [])
@@ -220,6 +222,7 @@ _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ..
         lambda gap: tied_to(_things(gap), gap.verb, gap.resolver) or None,
     ),
     (("sanctioned",), lambda gap: made_in(gap.match.objects, gap.resolver) or None),
+    (("sanctioned",), lambda gap: in_whose_land(gap.match.objects, gap.subjects, gap.resolver) or None),
     (("conceded_to", "sanctioned"), _by_measure),
     (("rejected",), _by_talks),
     (("rejected",), _who_wants_them),

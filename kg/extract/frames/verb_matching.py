@@ -44,6 +44,7 @@ _MOVING = frozenset({"visited", "deployed_to"})
 _OWNERS = frozenset({"of", "from", "by"})
 """Prepositions of whose something is, which a possessive says as well: "the U.S.'s demand for extradition from X"."""
 _OF = frozenset({"of"})
+_CIRCUMSTANCES = frozenset("after before since despite amid following".split())
 _ABOUT = frozenset({"for", "about", "over", "as", "against"})
 """Prepositions at the end of a wording that tell what it is about: "asked the Queen for a prorogation"."""
 
@@ -136,6 +137,11 @@ def _is_aside(preposition: Token, target: Token) -> bool:
     if preposition.lower_ != "with" or not preposition.i or preposition.nbor(-1).text != ",":
         return False
     return target.dep_ == "pcomp" or any(c.dep_ == "acl" and c.tag_ == "VBG" for c in target.children)
+
+
+def _is_unowned(noun: Token) -> bool:
+    """Whether a thing has no name before it that says whose it is: "helicopters", not "Chadian helicopters"."""
+    return noun.pos_ == "NOUN" and not any(c.text[0].isupper() for c in noun.lefts)
 
 
 def _sharing_behind(noun: Token) -> list[Token]:
@@ -295,6 +301,7 @@ class _Filling:
             if p.lower_ in words
             and not _is_aside(p, o)
             and not _measured_off(p)
+            and not (p.head.i == self.verb.i and self._of_a_like_noun(p))
             and not (p.is_sent_start and p.i < self.verb.i and self._sets_the_scene(p))
             and o.lemma_ not in words_of(o)["behalf"]
             and not (self.passive and o == self.subject)
@@ -306,9 +313,9 @@ class _Filling:
         literal = self.literal
         objects = [o for _, o in pairs] or self._object_elsewhere(words) or self._there(words)
         plain = bool(pairs) and all(p.lower_ == "of" and o.pos_ == "NOUN" for p, o in pairs)
-        if plain and literal is not None:  # "the sale of six helicopters to Chad"
+        if pairs and literal is not None and all(_is_unowned(o) for _, o in pairs):
             deeper = [o for _, thing in pairs for p, o in prepositions(thing) if p.lower_ in words - _OF]
-            objects = deeper or objects
+            objects = deeper or objects  # "the sale of six helicopters to Chad", "its ban on travel to Chad"
         if plain and literal is not None and _has_owner(literal, self.pattern):
             objects, pairs = [literal], []  # "dismissed Peru's allegations of interference"
         if objects:
@@ -323,6 +330,15 @@ class _Filling:
         if predicate == "threatened":
             return lemma_of(literal) in known["reprisal"]
         return predicate in predicates_of(self.verb)["impliesOther"] and lemma_of(literal) not in known["loose"]
+
+    def _of_a_like_noun(self, preposition: Token) -> bool:
+        """Whether another such noun stands before it: "a ban on Rao following sanctions this month against Sarr"."""
+        literal = self.literal
+        if literal is None or preposition.i < literal.i:
+            return False
+        between = self.verb.doc[literal.i + 1 : preposition.i]
+        kinds = next((e.words for e in self.pattern.elements if e.sort == "noun"), frozenset())
+        return any(t.dep_ == "pobj" and t.head.lower_ in _CIRCUMSTANCES and t.lemma_ in kinds for t in between)
 
     def _from_its_author(self, pairs: list[tuple[Token, Token]]) -> list[tuple[Token, Token]]:
         """Leave out what a message is of, which its author stands behind: "a message of thanks from Rao"."""
