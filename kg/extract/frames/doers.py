@@ -69,8 +69,6 @@ class Doers:
             return []  # "police charged students protesting against X": the police protest against nobody
         if match.subject is not None:
             acting = self._acting(match.subject, verb) or launched_by(match.subject, self._resolver)
-            if not acting and is_passive(verb) and self.is_police(match.subject):
-                acting = implied_doer(verb, pattern, self._resolver)  # "was held in Lima by police"
             above = speaking_above(verb) if not acting and not self.is_force(match.subject) else None
             if above is not None:
                 acting = self._acting(above, verb)

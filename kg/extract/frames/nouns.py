@@ -458,7 +458,9 @@ class NounFrames:
         if not subjects and pattern.predicate in self._resolver.predicates["objecting"]:
             subjects = self._behind([noun], frozenset({"from"}))
         if not subjects and pattern.predicate in self._resolver.predicates["hostile"]:
-            subjects = blamed(noun, self._resolver) or apart(protested(noun, self._resolver), objects)
+            subjects = blamed(noun, self._resolver)
+            if not subjects and pattern.predicate != "attacked":
+                subjects = apart(protested(noun, self._resolver), objects)
         subjects = subjects or self._doers(governor) or participle_doer(noun, self._resolver)
         if not subjects and pattern.predicate == "attacked":
             subjects = self._doers(striking_verb(noun))

@@ -42,11 +42,9 @@ def protested(noun: Token, resolver: Resolver) -> list[Reference]:
     >>> [(e.subjects[0].name, e.predicate) for e in Extractor().extract(Article("a", text)).events]
     [('Peru', 'summoned'), ('Peru', 'protested_against'), ('Chad', 'seized')]
     """
-    verb = noun.head if noun.dep_ in ("dobj", "conj") else noun.head.head
-    while verb.dep_ == "conj" and not is_verbal(verb):
-        verb = verb.head.head
+    verb = noun.head
     deed = next(resolver.deeds_before(noun.i, 0), None)
-    if deed is None or deed.at != verb.i or deed.predicate not in resolver.predicates["reaction"]:
+    if noun.dep_ != "dobj" or deed is None or deed.at != verb.i or deed.predicate != "protested_against":
         return []
     return [Reference(e, "to whom the protest is", noun.i, weak=True) for e in deed.targets]
 

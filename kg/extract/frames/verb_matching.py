@@ -313,7 +313,8 @@ class _Filling:
         literal = self.literal
         objects = [o for _, o in pairs] or self._object_elsewhere(words) or self._there(words)
         plain = bool(pairs) and all(p.lower_ == "of" and o.pos_ == "NOUN" for p, o in pairs)
-        if pairs and literal is not None and all(_is_unowned(o) for _, o in pairs):
+        measure = self.pattern.predicate in ("sanctioned", "conceded_to")
+        if measure and pairs and literal is not None and all(_is_unowned(o) for _, o in pairs):
             deeper = [o for _, thing in pairs for p, o in prepositions(thing) if p.lower_ in words - _OF]
             objects = deeper or objects  # "the sale of six helicopters to Chad", "its ban on travel to Chad"
         if plain and literal is not None and _has_owner(literal, self.pattern):

@@ -324,9 +324,9 @@ class VerbFrames:
         if lemma_of(match.literal) not in self._words["hold"]:
             return False
         owners = [r.entity for r in self._resolver.owners(match.literal, frozenset({match.literal.i}))]
-        others = objects if pattern.predicate != "withdrew_from" else []  # "the Iraqi embargo" is one on Iraq
+        others = objects if pattern.predicate == "conceded_to" else []  # "the Iraqi embargo" is one on Iraq
         known = sides(subjects, others)
-        return any(e.kind in ("state", "organisation") for e in owners) and not known & set(owners)
+        return any(e.kind == "state" for e in owners) and not known & set(owners)
 
     def _governs(self, i: int) -> bool:
         """Whether a mention is of a government, to which ministers return without going anywhere."""
