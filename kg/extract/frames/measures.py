@@ -119,11 +119,11 @@ def for_what(verb: Token, subjects: list[Reference], resolver: Resolver) -> list
 
 
 def further_targets(frames: list[Frame], doc: Doc, resolver: Resolver) -> list[Frame]:
-    """Give whom measures told before are said to hit: "Peru imposed sanctions. Today's action targets Chad's banks".
+    """Give whom measures told before are said to hit: "The measures will target Chad's banks".
 
     >>> from kg import Article
     >>> from kg.extract import Extractor
-    >>> text = "Peru imposed sanctions on Mali. Today's action targets Chad's oil sector as well."
+    >>> text = "Peru imposed sanctions on Mali. The measures will target Chad's oil sector."
     >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
     [('Peru', 'Mali'), ('Peru', 'Chad')]
     """
