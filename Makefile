@@ -33,7 +33,7 @@ lint: $(VENV)/.dev
 
 test: lint
 	$(BIN)/python tests/gold/gate.py
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
 
 eval: $(VENV)/.dev
 	$(BIN)/python tests/gold/gate.py
