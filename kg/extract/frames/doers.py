@@ -23,6 +23,9 @@ from kg.extract.syntax import PERSON, doer, is_passive, joined_behind, prepositi
 _BY_FORCES = frozenset({"attacked", "deployed_to", "mobilized_against", "ceased_fire_with"})
 """What an officer who says "we" tells of his forces, not of himself."""
 
+_FEW = 3
+"""More who are named of several are a list of examples, not those who act."""
+
 
 class Doers:
     """Finds the doers of verbs in one article; `acts` are nouns that a state acts by."""
@@ -133,7 +136,8 @@ class Doers:
         ['Spain', 'Italy']
         """
         named = included(several) if are_parties(several) else []
-        return [r for t in named for r in self._resolver.actors(t) if r.entity.kind != "place"]
+        found = [r for t in named for r in self._resolver.actors(t) if r.entity.kind != "place"]
+        return found if len(found) <= _FEW else []  # of a long list the text tells more together than apart
 
     def _nation(self, subject: Token) -> list[Reference]:
         """Give the state of a whole people: "the Cuban people will stand by Angola"; "Cuban people" are some of them.
