@@ -61,9 +61,9 @@ def resentments(resolver: Resolver) -> Iterator[Frame]:
     [('Mali', 'Chad'), ('Peru', 'Chile')]
     """
     for feeling in resolver.reading.doc:
-        who = feeling.head
         if feeling.dep_ not in ("amod", "acl", "advcl") or lemma_of(feeling) not in resolver.words["resenting"]:
             continue
+        who = feeling.head
         if feeling.dep_ == "advcl":
             subject = grammatical_subject(who)
             if subject is None or feeling.i > who.i:

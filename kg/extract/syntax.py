@@ -77,6 +77,11 @@ def chain_of(verb: Token) -> Token:
     return verb
 
 
+def called(name: Token, nouns: frozenset[str]) -> list[Token]:
+    """Give what a name is called behind it by one of the nouns: "Kelo, the last bastion of the rebels"."""
+    return [c for c in name.children if c.dep_ == "appos" and c.i > name.i and {c.lower_, c.lemma_} & nouns]
+
+
 def antecedent(clause: Token) -> Token | None:
     """Give the noun that a relative clause modifies."""
     clause = chain_of(clause)

@@ -18,7 +18,7 @@ from kg.extract.entities import Entity
 from kg.extract.grammar import FIRST, HE, IT, PARTS, RELATIVE, THEY, YOU
 from kg.extract.lexis import words_of
 from kg.extract.mentions import Span
-from kg.extract.syntax import antecedent, child, is_verbal, joined_behind, prepositions, verb_above
+from kg.extract.syntax import antecedent, called, child, is_verbal, joined_behind, prepositions, verb_above
 
 _FARTHEST_LEADER = 14
 """Words behind a delegation in which its leader is looked for."""
@@ -209,15 +209,14 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
 
     def _whose_place(self, name: Token, seen: frozenset[int]) -> list[Reference]:
         """Give whose place an unknown name is by the words beside it: "Kelo, the last stronghold of the rebels"."""
-        places = self.titles.fighter_places | self.words["populated"]
-        for c in name.children:
-            if c.dep_ == "appos" and c.i > name.i and c.i not in seen and {c.lower_, c.lemma_} & places:
-                behind = (o for p, o in prepositions(c) if p.lower_ in ("of", "in", "from"))
-                found = self.owners(c, seen | {name.i}) or [
-                    r for o in behind for r in self.actors(o, seen=seen | {name.i, c.i})
-                ]
-                if found:
-                    return [replace(r, owned=True) for r in found]
+        for c in called(name, self.titles.fighter_places | self.words["populated"]):
+            if c.i in seen:
+                continue
+            behind = (o for p, o in prepositions(c) if p.lower_ in ("of", "in", "from"))
+            found = self.owners(c, seen | {name.i})
+            found = found or [r for o in behind for r in self.actors(o, seen=seen | {name.i, c.i})]
+            if found:
+                return [replace(r, owned=True) for r in found]
         return []
 
     def _names_a_body(self, token: Token) -> bool:
@@ -309,17 +308,11 @@ def _between(token: Token) -> list[str]:
 
 
 def _those_named(token: Token) -> Token | None:
-    """Give whom the sentence names as "those": "Among those who met Rao were Brown and Diaz".
-
-    So are places: "Kenya is among the countries that Rao will visit".
-    """
-    if token.dep_ != "pobj" or token.head.lower_ != "among":
+    """Give whom the sentence names as "those": "Among those who met Rao were Brown and Diaz"."""
+    if token.lower_ != "those" or token.dep_ != "pobj" or token.head.lower_ != "among" or token.i > token.head.i + 1:
         return None
     verb = token.head.head
-    if token.lower_ == "those" and token.i == token.head.i + 1:
-        return child(verb, "nsubj", "attr") if verb.lemma_ == "be" and token.head.is_sent_start else None
-    listed = token.tag_ == "NNS" and token.lemma_ in words_of(token)["country"] and child(token, "relcl") is not None
-    return child(verb, "nsubj") if listed and verb.lemma_ == "be" else None
+    return child(verb, "nsubj", "attr") if verb.lemma_ == "be" and token.head.is_sent_start else None
 
 
 def _is_of_state(span: Span) -> bool:

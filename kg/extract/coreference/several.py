@@ -45,7 +45,7 @@ class They(Ground):
                 if len(people) == 2:
                     return [Reference(e, "“they” for the two persons of the sentence", token.i) for e in people]
         best: tuple[Entity, ...] = ()
-        best_score, here = -1e9, False
+        best_score = -1e9
         parallel = self.parallel(token)
         taken_up = list(self._taken_up_before(token))
         whole = [set(s.entities) for s in taken_up]  # "Rao met A and B. They": all three
@@ -71,14 +71,11 @@ class They(Ground):
             score -= 12 if self.reading.doc[seen.token].dep_ in ("compound", "amod", "nmod") else 0
             score -= (token.i - seen.token) * 0.02
             if score > best_score:
-                best, best_score, here = seen.entities, score, away == 0
+                best, best_score = seen.entities, score
         rival = self._plural_without_name(token, best_score)
         if rival is not None:
             named = [r for r in self.actors(rival) if r.entity is not speaker]
             return [replace(r, reason=f"“{token.lower_}” for those in focus") for r in named]
-        nearer = self._people_just_named(token) if not here else None
-        if nearer is not None:
-            return [replace(r, reason=f"“{token.lower_}” for those in focus") for r in self.actors(nearer)]
         if best_score < _FAR and best not in [s.entities for s in taken_up]:
             return []
         others = self._dealt_with_by_them(token) if len(best) > 2 else frozenset()
@@ -106,28 +103,8 @@ class They(Ground):
         span = self.reading.spans[token.i]
         if token.tag_ not in ("NNS", "CD") or (span is not None and span.sort != "role"):
             return False
-        several = {token.lower_, token.lemma_.casefold()} & self.words["several"]
-        return span is not None or bool(several) or self._are_people(token)
-
-    def _people_just_named(self, token: Token) -> Token | None:
-        """Give the people whom the clause before is about: "met the strikers and urged them" is about the strikers."""
-        if token.lower_ != "them":
-            return None
-        for t in reversed(token.doc[token.sent.start : token.i]):
-            if t.dep_ not in ("dobj", "pobj", "dative") or t.tag_ != "NNS":
-                continue
-            if self._are_people(t, named=True) or any(r.entity.unnamed() for r in self.actors(t)):
-                return t
-        return None
-
-    def _are_people(self, token: Token, *, named: bool = False) -> bool:
-        """Whether a plural noun stands for people: "hundreds", "protesters", "aid workers"."""
-        if token.tag_ not in ("NNS", "CD") or (self.reading.spans[token.i] is not None and not named):
-            return False
         forms = {token.lower_, token.lemma_.casefold()}
-        words = self.words
-        people = (words["crowd"], words["folk"], words["anyPerson"], words["personGroup"], words["part"])
-        return any(forms & some for some in people) or token.lower_ in self.titles.plurals
+        return span is not None or bool(forms & self.words["several"]) or token.lower_ in self.titles.plurals
 
     def _dealt_with_by_them(self, token: Token) -> frozenset[Entity]:
         """Give those whom the sentence names behind "with", who are none of them: "their meeting with Lake"."""

@@ -12,7 +12,7 @@ from kg.extract.syntax import agent, conjuncts, grammatical_subject, is_passive,
 _WHERE = frozenset({"in", "by"})
 
 
-def held_by(captive: Token, resolver: Resolver) -> list[Reference]:
+def holders_of(captive: Token, resolver: Resolver) -> list[Reference]:
     """Give who holds somebody by a participle: "three Americans held by Chad", "two engineers jailed in Peru".
 
     >>> from kg import Article

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.extract.coreference import Reference
+from kg.extract.coreference import Reference, sides
 from kg.extract.entities import Entity
 from kg.extract.frames.gap import Gap
 from kg.extract.frames.parties import apart
@@ -51,7 +51,7 @@ def whose_guest_promises(gap: Gap) -> list[Reference] | None:
     """
     if gap.match.literal is None or any(map(_behind_for, gap.match.objects)):
         return None
-    own = {e for r in gap.subjects for e in (r.entity, r.entity.state()) if e is not None}
+    own = sides(gap.subjects)
     for deed in gap.resolver.deeds_before(gap.verb.i, 1):
         there = deed.predicate == "visited" or deed.predicate in gap.resolver.predicates["faceToFace"]
         if not there or not own & set(deed.parties):
@@ -92,7 +92,7 @@ def the_one_behind(gap: Gap) -> list[Reference] | None:
     undergone = any(lemma_of(o) in gap.resolver.victims for o in gap.match.objects)  # "welcomed the release of Rao"
     if is_passive(gap.verb) or undergone:
         return None
-    own = {e for r in gap.subjects for e in (r.entity, r.entity.state()) if e is not None}
+    own = sides(gap.subjects)
     found: dict[Entity, Reference] = {}
     for token in _behind(gap.verb):
         span = gap.resolver.reading.spans[token.i]

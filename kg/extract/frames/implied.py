@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from kg.extract.coreference import Reference, Resolver, is_of, sides
 from kg.extract.entities import Entity
-from kg.extract.frames.custody import held_by, let_out
+from kg.extract.frames.custody import holders_of, let_out
 from kg.extract.frames.measures import kept_out
 from kg.extract.frames.records import Match
 from kg.extract.frames.words import lemma_of, noun_matches
@@ -178,7 +178,7 @@ def implied_doer(verb: Token, pattern: Pattern, resolver: Resolver) -> list[Refe
             if span is not None and span.posted is not None:
                 return [Reference(span.posted, "the state of the posting", verb.i)]
         case "released":
-            return (let_out(verb, resolver) or held_by(thing, resolver)) if thing is not None else []
+            return (let_out(verb, resolver) or holders_of(thing, resolver)) if thing is not None else []
     left = _left(verb) if pattern.predicate == "expelled" else []
     if left:
         return [r for o in left for r in resolver.actors(o) if r.entity.kind == "state"]

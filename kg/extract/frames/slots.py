@@ -10,6 +10,7 @@ from kg.extract.lexis import words_of
 from kg.extract.patterns import Element
 from kg.extract.syntax import (
     antecedent,
+    called,
     child,
     conjuncts,
     direct_object,
@@ -92,9 +93,7 @@ def _called(name: Token) -> list[Token]:
     [('seized', 'Boko Haram')]
     """
     words = words_of(name)
-    places = words["populated"] | words["fighterPlace"]
-    beside = (c for c in name.children if c.dep_ == "appos" and c.i > name.i)
-    return [c for c in beside if name.pos_ == "PROPN" and {c.lower_, c.lemma_} & places]
+    return called(name, words["populated"] | words["fighterPlace"]) if name.pos_ == "PROPN" else []
 
 
 def measured_in(verb: Token, amount: Token, nouns: frozenset[str]) -> list[Token]:

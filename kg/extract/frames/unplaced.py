@@ -104,8 +104,8 @@ class _Search:
     def _has_place(self, head: Token) -> bool:
         """Whether it is said where, also by a noun: "arrived in the region"."""
         spans = self._resolver.reading.spans
-        behind = (o for p, o in prepositions(head) if p.lower_ in _WHERE)
-        return any(spans[o.i] is None or spans[o.i].sort != "date" for o in behind)  # type: ignore[union-attr]
+        behind = (spans[o.i] for p, o in prepositions(head) if p.lower_ in _WHERE)
+        return any(span is None or span.sort != "date" for span in behind)
 
     def _told(self, trigger: Token, verb: Token, found: list[Reference]) -> Frame | None:
         """Give the visit of the people found, where a place is known that they were not told to be at anyway."""

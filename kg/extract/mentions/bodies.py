@@ -55,12 +55,12 @@ def read_bodies(draft: Draft) -> None:
 
 def _short_form(draft: Draft, start: int, end: int) -> str:
     """Give the short form in brackets behind a name, where its letters are those of the name: "(SRF)"."""
-    words = draft.raw[end : end + 3]
-    if len(words) < 3 or words[0] != "(" or words[2] != ")" or not words[1].isupper() or not words[1].isalpha():
+    short = draft.short_form_at(end)
+    if not short.isalpha() or draft.raw[end + 1] != short:
         return ""
     first, last = draft.raw[start][0], draft.raw[end - 1][0].upper()
-    begins = words[1][0] == first or end + 1 in draft.hit_from  # "the Lord (Resistance Army) (LRA)", of a known one
-    return words[1] if len(words[1]) > 1 and begins and words[1][-1] == last else ""
+    begins = short[0] == first or end + 1 in draft.hit_from  # "the Lord (Resistance Army) (LRA)", of a known one
+    return short if begins and short[-1] == last else ""
 
 
 def _read_short_form(draft: Draft, short: str, entity: Entity, first: int) -> None:

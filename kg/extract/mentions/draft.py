@@ -161,6 +161,17 @@ class Draft:
         """Whether token i begins a sentence, so that its capital says nothing."""
         return i == 0 or i in self.breaks or self.raw[i - 1] in (".", "!", "?", ":", "“", '"', "”")
 
+    def follows_anti(self, i: int) -> bool:
+        """Whether "anti-" stands before token i, so that a body is against what is named: "anti-government forces"."""
+        return i > 1 and self.lower[i - 2 : i] == ["anti", "-"]
+
+    def short_form_at(self, i: int) -> str:
+        """Give the short form that stands in brackets from token i on: "OAU" in "(O.A.U.)"; else ""."""
+        if self.raw[i : i + 1] != ["("] or self.raw[i + 2 : i + 3] != [")"]:
+            return ""
+        short = self.raw[i + 1].replace(".", "")
+        return short if short.isupper() and len(short) > 1 else ""
+
     def past_honorifics(self, i: int) -> int:
         """Go past "Mr", "Lt. Gen."; a full stop belongs to a title only behind an abbreviation."""
         while i < len(self.words):

@@ -79,8 +79,7 @@ def _left_edge(draft: Draft, k: int) -> int:
 def _tells_faction(draft: Draft, i: int) -> bool:
     """Whether a word before a body says that it is no organ of a state: "rebel", "opposition", "Moslem"."""
     low = draft.lower[i]
-    against = i > 1 and draft.lower[i - 2 : i] == ["anti", "-"]  # "anti-government forces"
-    return against or low in draft.titles.factions or low in draft.titles.faction_marks
+    return draft.follows_anti(i) or low in draft.titles.factions or low in draft.titles.faction_marks
 
 
 def _can_own(draft: Draft, hit: Hit) -> bool:
@@ -363,9 +362,7 @@ def _read_bare(draft: Draft, left: int, k: int) -> bool:
     opposed = draft.lower[k] in draft.titles.words["oppositionNoun"] and "opposition" in draft.lower[left:k]
     acting = draft.starts(left) or draft.lower[left - 1] == "by"
     marked = any(
-        draft.lower[i] in draft.titles.fighters
-        or (acting and draft.lower[i] == "armed")
-        or draft.lower[i - 2 : i] == ["anti", "-"]
+        draft.lower[i] in draft.titles.fighters or (acting and draft.lower[i] == "armed") or draft.follows_anti(i)
         for i in range(left, k)
     )
     band = marked and draft.lower[k] in draft.titles.faction_bodies and draft.lower[k].endswith("s")

@@ -35,7 +35,7 @@ def read_organs(draft: Draft) -> None:
             and left not in draft.breaks
         ):
             left -= 2  # "Vietnamese-led forces" act for Vietnam
-        if draft.lower[left - 2 : left] == ["anti", "-"] and left not in draft.breaks:
+        if draft.follows_anti(left) and left not in draft.breaks:
             continue  # "anti-government forces"
         before = left - 1
         if before >= 1 and draft.lower[before] in ("'s", "'"):

@@ -152,7 +152,5 @@ def _read_role(draft: Draft, role: Role) -> None:
 
 def _past_abbreviation(draft: Draft, role: Role, j: int) -> int:
     """Go past the abbreviation of the body: "secretary-general of the Organization of African Unity (OAU) Salim"."""
-    if j + 3 >= len(draft.words) or draft.raw[j] != "(" or draft.raw[j + 2] != ")" or role.represents is None:
-        return j
-    short = draft.raw[j + 1].replace(".", "")
-    return j + 3 if short.isupper() and len(short) > 1 and name_run(draft, j + 3) > j + 3 else j
+    short = role.represents is not None and j + 3 < len(draft.words) and draft.short_form_at(j)
+    return j + 3 if short and name_run(draft, j + 3) > j + 3 else j

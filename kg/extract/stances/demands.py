@@ -10,7 +10,16 @@ from kg.extract.coreference import Reference, Resolver
 from kg.extract.frames import Frame, lemma_of
 from kg.extract.lexis import words_of
 from kg.extract.patterns import unworded
-from kg.extract.stances.told import Told, condition, has_modal, is_inverted, is_negated, named_party, other_party
+from kg.extract.stances.told import (
+    Told,
+    condition,
+    has_modal,
+    is_inverted,
+    is_negated,
+    named_party,
+    no_choice,
+    other_party,
+)
 from kg.extract.syntax import child, grammatical_subject, is_passive, is_verbal, prepositions
 
 URGED = unworded("urged", "that somebody should do something")
@@ -139,14 +148,11 @@ def _driven(clause: Token) -> Token | None:
     """Read "Chad has no choice but to leave", "Chad has three days to leave"."""
     if lemma_of(clause) != "have" or is_negated(clause):
         return None
-    words = words_of(clause)
-    for c in clause.children:
-        to_do = any(t.tag_ == "TO" for t in clause.subtree if t.i > c.i)
-        none = lemma_of(c) in words["choice"] and any(d.lower_ in ("no", "little") for d in c.children)
-        timed = lemma_of(c) in words["span"] and child(c, "nummod") is not None
-        if c.dep_ == "dobj" and to_do and (none or timed):
-            return child(clause, "nsubj")
-    return None
+    spans = words_of(clause)["span"]
+    timed = (c for c in clause.children if c.dep_ == "dobj" and lemma_of(c) in spans and child(c, "nummod") is not None)
+    left = no_choice(clause) or next(timed, None)
+    to_do = left is not None and any(t.tag_ == "TO" for t in clause.subtree if t.i > left.i)
+    return child(clause, "nsubj") if to_do else None
 
 
 def _must_be_done(told: Told, resolver: Resolver) -> list[Reference]:

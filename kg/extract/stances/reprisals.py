@@ -16,6 +16,7 @@ from kg.extract.stances.told import (
     is_dire,
     is_negated,
     named_party,
+    no_choice,
     on_own_side,
     other_party,
     phrases_of,
@@ -72,8 +73,8 @@ def _act(clause: Token) -> tuple[Token | None, bool]:
     ready = next((c for c in clause.children if c.dep_ in ("acomp", "xcomp") and c.lower_ in words["poised"]), None)
     if ready is not None:
         return child(ready, "xcomp"), True
-    choice = next((c for c in clause.children if c.dep_ == "dobj" and lemma_of(c) in words["choice"]), None)
-    if choice is not None and any(c.lower_ in ("no", "little") for c in choice.children):
+    choice = no_choice(clause)
+    if choice is not None:
         infinitives = [t for t in clause.subtree if t.i > choice.i and t.tag_ == "VB" and is_verbal(t)]
         return (infinitives[0] if infinitives else None), True
     return clause, clause.dep_ == "xcomp" or has_modal(clause, _FIRM)

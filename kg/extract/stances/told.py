@@ -177,6 +177,13 @@ def is_negated(clause: Token) -> bool:
     return child(clause, "neg") is not None or any(c.dep_ == "advmod" and c.lower_ == "never" for c in clause.children)
 
 
+def no_choice(clause: Token) -> Token | None:
+    """Give "choice" where there is none: "has no choice but to fight", "has little option but to leave"."""
+    words = words_of(clause)["choice"]
+    choices = (c for c in clause.children if c.dep_ == "dobj" and lemma_of(c) in words)
+    return next((c for c in choices if any(d.lower_ in ("no", "little") for d in c.children)), None)
+
+
 def is_dire(clause: Token) -> bool:
     """Whether a clause names something dire: "consequences", "with force", "in coffins"."""
     dire = words_of(clause)["dire"]
