@@ -190,10 +190,32 @@ def _own_subject(verb: Token, own: Token) -> Token | None:
     if len(others) > 1 and others[-1].pos_ == "PROPN" and own.pos_ == "NOUN":
         own = others[-1]
     if own.lower_ in RELATIVE and own.tag_ in ("WP", "WDT", "IN", "DT", "WP$"):
-        return _person_before(own) or antecedent(verb) or own
+        known = _person_before(own) or antecedent(verb) or own
+        return _counted_among(known) or known
     if own.lower_ in ("it", "there") and child(verb, "attr") is None and own.tag_ == "EX":
         return None
     return own
+
+
+def _counted_among(several: Token) -> Token | None:
+    """Give who is told to be one of several: "Peru was among the states that", "Chad is one of those which".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Peru was among the countries that condemned Chad."
+    >>> [(e.subjects[0].name, e.predicate) for e in Extractor().extract(Article("a", text)).events]
+    [('Peru', 'criticized')]
+    """
+    preposition = several.head
+    if several.dep_ != "pobj" or several.pos_ == "PROPN" or preposition.lower_ not in ("among", "of"):
+        return None
+    clause = preposition.head
+    if preposition.lower_ == "of":
+        if clause.lower_ != "one" or clause.dep_ != "attr":
+            return None
+        clause = clause.head
+    named = child(clause, "nsubj") if clause.lemma_ == "be" else None
+    return named if named is not None and named.i < several.i else None
 
 
 def _person_before(relative: Token) -> Token | None:

@@ -104,8 +104,8 @@ class Owners(Told):
         for c in token.children:
             if c.dep_ not in ("prep", "agent"):
                 continue
-            if c.lower_ == "in" and token.lemma_.casefold() in self.acts:
-                continue  # "the raids in Chad" are none of Chad's
+            if c.lower_ == "in" and token.lemma_.casefold() in self.acts.keys() | self.words["hardware"]:
+                continue  # "the raids in Chad", "the suicide bomber in Chad" are none of Chad's
             if c.lower_ in prepositions:
                 for o in c.children:
                     if o.dep_ != "pobj" or o.i in seen:

@@ -25,6 +25,10 @@ from kg.extract.syntax import (
 
 _DOERS = frozenset({"by", "of", "from"})
 _AGAINST = frozenset({"on", "upon", "against"})
+_TOLD_WITHIN = 3
+"""How many sentences back a verb tells whose deed a noun of its stem is."""
+_STEM = 4
+"""How long a verb is at least whose stem a noun may share."""
 
 
 def who_prompted_it(gap: Gap) -> list[Reference] | None:
@@ -116,8 +120,42 @@ def doer_of_deed(
         return []
     at_home = any(p.lower_ in AT for p, _ in prepositions(deed))  # "the mutiny in Mali" is none of Mali's doing
     at_home = at_home or _tells_whom_it_hit(deed, resolver)
-    told = other_side(subjects, verb, resolver, affair=not at_home, against=against)
+    named = apart(who_was_told_to(deed, resolver), subjects)
+    told = named or other_side(subjects, verb, resolver, affair=not at_home, against=against)
     return told or resolver.last_hostile(verb.i, subjects, lemma_of(deed))
+
+
+def who_was_told_to(deed: Token, resolver: Resolver) -> list[Reference]:
+    """Give who was told to do it by a verb of the same stem, or whose it was: "Iran launched a missile … the launch".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Iran tested a missile on Monday. Peru condemned the test."
+    >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('criticized', 'Iran')]
+    """
+    stem = lemma_of(deed)
+    if len(stem) < _STEM or not any(c.dep_ == "det" and c.lower_ in KNOWN for c in deed.children):
+        return []
+    sentences = resolver.reading.sentence_of
+    for i in range(deed.i - 1, -1, -1):
+        if sentences[deed.i] - sentences[i] > _TOLD_WITHIN:
+            break
+        token = deed.doc[i]
+        same = len(token.lemma_) >= _STEM and (stem.startswith(token.lemma_[:-1]) or token.lemma_.startswith(stem))
+        said = stem in resolver.words["announced"] and token.lemma_ in resolver.words["report"]
+        if token.pos_ == "VERB" and (same or said):
+            subject = doer(token)
+            found = resolver.actors(subject) if subject is not None else []
+        elif token.pos_ == "NOUN" and lemma_of(token) == stem:
+            found = resolver.owners(token, frozenset({token.i}))
+            found = found or [r for p, o in prepositions(token) if p.lower_ == "by" for r in resolver.actors(o)]
+        else:
+            continue
+        acting = [r for r in found if r.entity.kind != "place"]
+        if acting:
+            return [Reference(r.entity, f"who did “the {stem}” told before", deed.i, weak=True) for r in acting]
+    return []
 
 
 def _tells_whom_it_hit(deed: Token, resolver: Resolver) -> bool:

@@ -18,7 +18,7 @@ from kg.extract.frames.whose import report_above, who_reports_losses
 from kg.extract.frames.words import lemma_of, through_measure
 from kg.extract.grammar import FIRST, OWNING
 from kg.extract.patterns import Pattern
-from kg.extract.syntax import PERSON, doer, is_passive, joined_behind, prepositions
+from kg.extract.syntax import PERSON, doer, is_passive, is_verbal, joined_behind, prepositions
 
 _BY_FORCES = frozenset({"attacked", "deployed_to", "mobilized_against", "ceased_fire_with"})
 """What an officer who says "we" tells of his forces, not of himself."""
@@ -72,6 +72,7 @@ class Doers:
             return []  # "police charged students protesting against X": the police protest against nobody
         if match.subject is not None:
             acting = self._acting(match.subject, verb) or launched_by(match.subject, self._resolver)
+            acting = acting or self._striking(match.subject, pattern)
             above = speaking_above(verb) if not acting and not self.is_force(match.subject) else None
             if above is not None:
                 acting = self._acting(above, verb)
@@ -116,6 +117,22 @@ class Doers:
         if not found and is_passive(verb) and pattern.predicate in self._like["promisedByDoer"] and _is_to_come(verb):
             found = self._announcer(verb, match)
         return found
+
+    def _striking(self, attack: Token, pattern: Pattern) -> list[Reference]:
+        """Give whose forces were in an attack that hit somebody: "Chadian troops crossed over in a raid that killed".
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = "Chadian troops crossed the border in a raid that killed six Libyans."
+        >>> [(e.subjects[0].name, e.predicate) for e in Extractor().extract(Article("a", text)).events]
+        [('Chad', 'attacked')]
+        """
+        if pattern.predicate != "attacked" or lemma_of(attack) not in self._words["attack"]:
+            return []
+        verb = attack.head.head
+        within = attack.dep_ == "pobj" and attack.head.lower_ in ("in", "during") and is_verbal(verb)
+        forces = doer(verb) if within and not is_passive(verb) else None
+        return self._resolver.actors(forces) if self.is_force(forces) and forces is not None else []
 
     def _aboard(self, vessel: Token) -> list[Reference]:
         """Give who is on a plane that lands: "a plane carrying Mr Rao touched down in Lima", "Rao's plane landed"."""

@@ -227,6 +227,9 @@ class NounFrames(NounArguments):
         in_protest = pattern.predicate == "protested_against" and noun.dep_ == "pobj" and noun.head.lower_ == "in"
         if not subjects and in_protest and is_verbal(noun.head.head):
             verb = noun.head.head
+            sent = verb.head if verb.dep_ == "xcomp" and is_verbal(verb.head) else None
+            if sent is not None and any(lemma_of(c) in self._words["diplomat"] for c in sent.children):
+                verb = sent  # "ordered its envoy to return in protest"
             subjects = self._doers(verb)
         if not subjects and governor is None and pattern.predicate in self._resolver.predicates["inPassing"]:
             verb = adjunct_verb(noun)
@@ -244,6 +247,9 @@ class NounFrames(NounArguments):
 
     def _charge(self, noun: Token, pattern: Pattern, subjects: list[Reference]) -> Frame | None:
         """Give the frame of "Norway's allegations of espionage", which are against the other side of the affair."""
-        said = child(noun, "poss") is not None and any(p.lower_ == "of" for p, _ in prepositions(noun))
+        charged = [o for p, o in prepositions(noun) if p.lower_ == "of"]
+        said = child(noun, "poss") is not None and bool(charged)
+        if lemma_of(noun) == "claim" and not any(lemma_of(o) in self._words["wrongdoing"] for o in charged):
+            return None  # "Chad's claim of sovereignty"
         objects = apart(other_side(subjects, noun, self._resolver), subjects) if said else []
         return Frame(pattern, noun.i, noun.i, subjects, objects) if objects else None

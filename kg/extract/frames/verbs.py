@@ -16,6 +16,7 @@ from kg.extract.frames.crowds import (
     unnamed_crowd,
     within_state,
 )
+from kg.extract.frames.deeds import who_was_told_to
 from kg.extract.frames.doers import Doers
 from kg.extract.frames.encounters import signatories, we_two
 from kg.extract.frames.gap import Gap
@@ -128,11 +129,17 @@ class VerbFrames:
         """Give the frame of a wording that matched, where there are actors on both sides."""
         passive = is_passive(verb)
         subjects = self._doers.of(verb, pattern, match)
+        if not subjects and pattern.inverse and match.subject is not None and pattern.predicate in self._like["reaction"]:
+            critics = [r for t in match.objects for r in self._resolver.actors(t)]
+            if critics:  # "the announcement drew a rebuke from Lima"
+                subjects = apart(who_was_told_to(match.subject, self._resolver), critics)
         if not subjects and not (pattern.reciprocal and passive):
             self._search.miss(pattern, verb, "no actor as its subject")
             return None
         if pattern.reciprocal:
             return self._reciprocal(verb, pattern, match, subjects)
+        if pattern.predicate == "warned" and _told_to_others(verb, pattern, match):
+            return None
         posting = self._own_envoy(match) if pattern.predicate == "summoned" else None
         if posting is not None and not passive:
             frame = _frame(verb, pattern, match, subjects, [posting])
@@ -251,7 +258,9 @@ class VerbFrames:
             ]
         if predicate == "expelled":
             objects = [sender_of(r, self._words["diplomat"]) for r in objects]
-        if not match.objects and not any(e.sort == "object" for e in pattern.elements):
+        if predicate == "recalled" and match.literal is not None and not objects:
+            objects = self._post_of(verb, match.literal)
+        if not (objects or match.objects) and not any(e.sort == "object" for e in pattern.elements):
             span = resolver.reading.spans[match.literal.i] if match.literal is not None else None
             if span is not None and span.posted is not None:
                 objects = [Reference(span.posted, "the state of the posting", verb.i)]
@@ -296,6 +305,21 @@ class VerbFrames:
         sites = [o for t in held for p, o in prepositions(verb) if p.lower_ in ("in", "near", "around", "inside")]
         return sites or match.objects
 
+    def _post_of(self, verb: Token, envoy: Token) -> list[Reference]:
+        """Give the state where an envoy serves, of whom more is told: "recalled its envoy to Chad in answer to".
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = "Peru ordered its ambassadors to Chile and Brazil to return to Lima."
+        >>> [(e.predicate, [a.name for a in e.objects]) for e in Extractor().extract(Article("a", text)).events]
+        [('recalled', ['Chile', 'Brazil'])]
+        """
+        span = self._resolver.reading.spans[envoy.i]
+        if span is not None and span.posted is not None:
+            return [Reference(span.posted, "the state of the posting", verb.i)]
+        behind = (o for host in (envoy, verb) for p, o in prepositions(host) if p.i == envoy.i + 1 and p.lower_ == "to")
+        return [r for o in behind for r in self._resolver.actors(o) if r.entity.kind in ("state", "organisation")]
+
     def _own_envoy(self, match: Match) -> Reference | None:
         """Read "summoned its ambassador to Germany for consultations" as a recall from Germany."""
         for token in (match.literal, *match.objects):
@@ -337,6 +361,21 @@ class VerbFrames:
 def _is_told_to(verb: Token) -> bool:
     """Whether somebody else makes them do it: "was ordered to leave"."""
     return verb.dep_ in ("xcomp", "ccomp") and lemma_of(verb.head) in words_of(verb)["objectControl"]
+
+
+def _told_to_others(verb: Token, pattern: Pattern, match: Match) -> bool:
+    """Whether a warning is for somebody else than its clause is about: "warned opponents that Chad would fall".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Sarr warned protesters that Chad would fall. Sarr warned that Chad would fall."
+    >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('warned', 'Chad')]
+    """
+    if not pattern.elements or pattern.elements[-1].sort != "that":
+        return False
+    asked = {t.i for t in match.objects}
+    return any(c.dep_ in ("dobj", "dative") and c.pos_ == "NOUN" and c.tag_ == "NNS" and c.i not in asked for c in verb.children)
 
 
 def _is_measure(token: Token) -> bool:

@@ -43,6 +43,8 @@ class Factuality(Governors):
         self.climb(verb, verdict)
         if verdict.status == "planned" and predicate in predicates_of(trigger)["doneByAgreeing"] and self._agreed(verb):
             return Verdict()
+        if verdict.status == "planned" and predicate in predicates_of(trigger)["doneByVoting"] and self._voted(verb):
+            return Verdict()
         return verdict
 
     def _awaited(self, trigger: Token) -> str:
@@ -56,6 +58,11 @@ class Factuality(Governors):
         """Whether it was agreed to do something, which is done thereby: "the two sides agreed to stop firing"."""
         agreed = verb.dep_ == "xcomp" and verb.head.lemma_ in self.words["agreeTo"]
         return agreed and self._status_of(verb.head) == "actual"
+
+    def _voted(self, verb: Token) -> bool:
+        """Whether a vote did it: "the council voted to impose sanctions", "voted to condemn the raid"."""
+        voted = verb.dep_ == "xcomp" and verb.head.lemma_ == "vote"
+        return voted and self._status_of(verb.head) == "actual"
 
     def _answered(self, noun: Token) -> bool:
         """Whether a noun of saying is only turned down, so that it was said: "the demand was refused"."""
