@@ -174,6 +174,9 @@ class Judgements:
         thing = party.head if party.dep_ == "poss" else party
         if thing.dep_ in ("dobj", "nsubjpass"):
             return lemma_of(thing.head) in self._wrong
+        rule = party.head if party.dep_ in ("poss", "compound", "amod", "nmod") else party
+        if rule.dep_ == "pobj" and rule.head.lower_ == "of" and lemma_of(rule.head.head) in ("violation", "breach"):
+            return True  # "a violation of UN resolutions"
         if thing.dep_ == "pobj" and thing.head.lower_ in _UPON:
             return lemma_of(thing.head.head) in self._wrong or lemma_of(thing.head.head) in words_of(thing)["attack"]
         return thing.dep_ == "pobj" and thing.head.lower_ == "between"

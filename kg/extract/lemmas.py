@@ -6,6 +6,8 @@ from collections.abc import Container
 
 from spacy.tokens import Doc
 
+from kg.extract.lexis import words_of
+
 _VOWELS = "aeiou"
 
 
@@ -40,3 +42,5 @@ def mend_lemmas(doc: Doc, known: Container[str]) -> None:
             single = token.lower_[:-1]
             if token.lemma_.casefold() not in known and single in known:  # "doses" is dose, not "dos"
                 token.lemma_ = single
+        elif token.tag_ in ("NNP", "NNPS") and token.lower_ in words_of(token)["fighters"] and not token.is_upper:
+            token.pos_, token.tag_, token.lemma_ = "NOUN", "NNS", token.lower_.removesuffix("s")  # "the Islamists"

@@ -46,6 +46,8 @@ def wrong_told(clause: Token, spans: Sequence[Span | None]) -> tuple[Pattern, To
         judged = _deplored(clause)
         if judged is not None:
             return CRITICIZED, judged
+    if clause.dep_ == "xcomp" and is_verbal(clause.head) and is_denied(clause.head):
+        return None  # "has never wanted to violate its borders"
     if left_undone(clause):
         return ACCUSED, subject
     if overdoes(clause):

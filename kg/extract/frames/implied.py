@@ -356,6 +356,8 @@ def whom_to_free(pattern: Pattern, match: Match, objects: list[Reference]) -> bo
     noun = match.literal
     if noun is None or pattern.predicate not in ("demanded_of", "urged"):
         return False
-    if any(r.entity.kind != "person" for r in objects):
-        return False
-    return lemma_of(noun) in words_of(noun)["freeing"] and any(p.lower_ == "of" for p, _ in prepositions(noun))
+    freed = [o for p, o in prepositions(noun) if p.lower_ == "of"] if lemma_of(noun) in words_of(noun)["freeing"] else []
+    people = words_of(noun)["captive"] | words_of(noun)["troop"] | words_of(noun)["compatriot"]
+    if any(r.entity.kind != "person" for r in objects):  # "the release of the Chadian sailors"
+        return bool(freed) and all(o.pos_ == "NOUN" and {lemma_of(o), o.lower_} & people for o in freed)
+    return bool(freed)

@@ -33,6 +33,8 @@ _WHERE = frozenset({"in", "at"})
 
 def nested_object(anchors: list[Token], logical_object: Token | None, words: frozenset[str]) -> list[Token]:
     """Look for O one noun deeper: "providing 53 million dollars in humanitarian assistance to Ukraine"."""
+    if anchors[0].lemma_ == "blame":
+        return []  # "blamed Chad for the attack on Mali"
     hosts = [t for t in (*anchors, logical_object) if t is not None]
     aside = words_of(anchors[0])["aside"]
     for _ in range(2):

@@ -35,6 +35,7 @@ from kg.extract.syntax import (
     addressee,
     chain_of,
     direct_object,
+    is_verbal,
     prepositions,
 )
 
@@ -57,7 +58,10 @@ def _is_of(gap: Gap, name: str) -> bool:
 def _by_noun(gap: Gap) -> list[Reference] | None:
     """Read "severed relations", "made demands": of whom the story told before."""
     affair = gap.pattern.predicate != "demanded_of"
-    return other_side(gap.subjects, gap.verb, gap.resolver, affair=affair) if gap.match.literal is not None else None
+    if gap.match.literal is None:
+        return None
+    found = other_side(gap.subjects, gap.verb, gap.resolver, affair=affair)
+    return found or (None if gap.verb.dep_ == "conj" else [])
 
 
 def _by_courtesy(gap: Gap) -> list[Reference] | None:
@@ -131,11 +135,14 @@ def _parties_of_accord(gap: Gap) -> list[Reference] | None:
 def _dealt_with_above(gap: Gap) -> list[Reference] | None:
     """Read "called in the Chinese envoy to protest the raid" as a protest to whom the clause above deals with."""
     verb = chain_of(gap.verb)
+    asks = gap.pattern.predicate in ("demanded_of", PROTEST)  # "summoned the envoy and demanded an answer"
+    joined = asks and gap.verb.dep_ == "conj" and is_verbal(gap.verb.head)
     purpose = any(c.tag_ == "TO" for c in verb.children) or verb.tag_ == "VBG"
-    if verb.dep_ not in ("xcomp", "advcl") or not purpose:
+    if not joined and (verb.dep_ not in ("xcomp", "advcl") or not purpose):
         return None
+    above = gap.verb.head.i if joined else verb.head.i
     for deed in reversed(gap.resolver.deeds):
-        if deed.at == verb.head.i and deed.predicate in gap.resolver.predicates["addressed"]:
+        if deed.at == above and deed.predicate in gap.resolver.predicates["addressed"]:
             public = gap.pattern.predicate == PROTEST  # a protest is to the state, a demand to who was written to
             others = dict.fromkeys(((e.state() or e) if public else e) for e in deed.targets)
             return [Reference(e, "whom the clause above deals with", gap.verb.i, weak=True) for e in others]

@@ -169,11 +169,14 @@ class VerbFrames:
         if not objects and len(subjects) == 2 and self._on_each_side(pattern, match):
             return _frame(verb, pattern, match, subjects, subjects)
         among_themselves = len(subjects) > 1 and pattern.predicate in self._like["accordance"]
+        worded = bool(objects)
         if not objects and not among_themselves:
             objects = apart(unsaid(Gap(verb, pattern, match, subjects, self._resolver)), subjects)
-        if objects and whom_to_free(pattern, match, objects):
+        if worded and whom_to_free(pattern, match, objects):
             captors = self._resolver.captors([r.entity for r in objects], verb)
-            objects = apart(captors or other_side(subjects, verb, self._resolver), [*subjects, *objects])
+            gap = Gap(verb, pattern, match, subjects, self._resolver)
+            told = captors or apart(unsaid(gap), objects) or other_side(subjects, verb, self._resolver)
+            objects = apart(told, [*subjects, *objects])
         if objects and self._of_another(pattern, match, subjects, objects):
             self._search.miss(pattern, verb, "what ends is another state's")
             return None

@@ -44,6 +44,8 @@ _BY_DEPENDENCY: _Mends = {
     "npadvmod": (partners.mend_put_behind,),
     "pcomp": (hangings.mend_visiting,),
     "xcomp": (hangings.mend_visiting,),
+    "aux": (hangings.mend_auxiliary,),
+    "auxpass": (hangings.mend_auxiliary,),
     "acl": (phrases.mend_purpose,),
     "relcl": (phrases.mend_purpose, hangings.mend_which),
 }
@@ -52,6 +54,7 @@ _BY_WORD: _Mends = {
     "others": (phrases.mend_among_others,),
     "as": (phrases.mend_put_last,),
     "of": (phrases.mend_dated, phrases.mend_told),
+    "on": (hangings.mend_blamed,),
     "between": (phrases.mend_dated, phrases.mend_priced),
     "with": (phrases.mend_solidarity, partners.mend_with, phrases.mend_priced),
     "for": (phrases.mend_solidarity, phrases.mend_priced),

@@ -8,6 +8,8 @@ from kg.extract.lexis import words_of
 from kg.extract.mending.order import joining
 from kg.extract.syntax import PERSON, child, is_verbal
 
+_BLAMING = frozenset({"blame", "pin"})
+
 
 def mend_demanding(gerund: Token) -> None:
     """Hang a gerund behind what is demanded on who demands it.
@@ -65,6 +67,49 @@ def mend_which(verb: Token) -> None:
         return
     if act.pos_ == "NOUN" and act.lemma_ in words["deed"] | words["attack"]:
         verb.head = act
+
+
+def mend_auxiliary(auxiliary: Token) -> None:
+    """Hang what the parser hung on an auxiliary on its verb.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Smith is opposed to France's plan.")
+    >>> doc[0].head, doc[1].head = doc[1], doc[2]
+    >>> mend_parse(doc)
+    >>> doc[0].head.text
+    'opposed'
+    """
+    verb = auxiliary.head
+    if verb.i == auxiliary.i:
+        return
+    for c in list(auxiliary.children):
+        if c.dep_ in ("nsubj", "nsubjpass"):
+            c.head = verb
+
+
+def mend_blamed(preposition: Token) -> None:
+    """Hang "on" behind what is blamed on somebody on the verb: "blamed the deaths on Rome".
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Germans blamed the deaths on Smith.")
+    >>> mend_parse(doc)
+    >>> doc[4].head.text
+    'blamed'
+    """
+    thing = preposition.head
+    aside = preposition.nbor(-1).text in ("-", "–", "—", "--") if preposition.i else False
+    passing = ("pobj", "prep", "conj", *(("dobj", "nsubj", "relcl", "acl", "appos") if aside else ()))
+    while thing.dep_ in passing and thing.lower_ != "for" and thing.head.lemma_ not in _BLAMING:
+        thing = thing.head  # "blamed the bloodshed - in which six died - on rebels"
+    verb = thing.head
+    if thing.dep_ != "dobj" or thing.pos_ != "NOUN" or verb.lemma_ not in _BLAMING:
+        return
+    within = {t.i for t in thing.subtree} | {verb.i}
+    later = verb.doc[preposition.i + 1 : verb.sent.end]
+    if not any(t.lower_ == "on" and t.head.i in within for t in later):
+        preposition.head = verb  # of two the second: "blamed the attack on the camp on rebels"
 
 
 def mend_together(adverb: Token) -> None:
