@@ -267,6 +267,8 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
             return self.at_home(token, low)
         if token.lower_ in self.words["keeperOrgan"] and self._acts_bare(token):
             return self.at_home(token, token.lower_)
+        if low in self.words["fighters"] and token.tag_ == "NNS" and self.definite(token):
+            return self.at_home(token, low)  # "the Islamists"
         if token.lower_ in self.words["fighters"] and token.tag_ == "NNS":
             return self.unnamed_fighters(token)
         return ()
