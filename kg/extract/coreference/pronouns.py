@@ -331,9 +331,22 @@ class Pronouns(They):
                 out.extend(r.entity for r in self.one(o, frozenset({token.i})))
         return out
 
+    def _accusers(self, token: Token) -> tuple[Entity, ...]:
+        """Give who acts on accusations, which tell of somebody else: "expelled the envoy on charges that he spied"."""
+        charge = token.head.head
+        if token.head.dep_ not in ("acl", "relcl", "ccomp") or charge.dep_ != "pobj" or not is_verbal(charge.head.head):
+            return ()
+        subject = grammatical_subject(charge.head.head)
+        if subject is None or "accused" not in self.acts.get(charge.lemma_.casefold(), ()):
+            return ()
+        span = self.reading.spans[subject.i]
+        return span.actors() if span is not None else ()
+
     def coarguments(self, token: Token) -> tuple[Entity, ...]:
         """Give the entities that a non-reflexive pronoun in object place cannot stand for: its clause's subject."""
-        if token.dep_ == "poss" or token.lower_.endswith("self") or token.dep_ in ("nsubj", "nsubjpass"):
+        if token.dep_ in ("nsubj", "nsubjpass"):
+            return self._accusers(token)
+        if token.dep_ == "poss" or token.lower_.endswith("self"):
             return ()
         head = token.head
         while head.dep_ in ("prep", "pobj") and not is_verbal(head):

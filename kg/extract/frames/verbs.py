@@ -159,6 +159,8 @@ class VerbFrames:
         orders = pattern.modal or pattern.predicate == "demanded_of"  # a leader's order to the own army is no demand
         if len(objects) > 1 or orders:
             objects = abroad if orders else abroad or objects
+        if pattern.predicate in self._like["objecting"] or pattern.predicate == "accused":
+            objects = [r for r in objects if not (r.weak and r.entity in own)]  # "regretted that the troops had to go"
         if not objects and (pattern.predicate in self._like["doneTo"] or pattern.predicate == "deployed_to"):
             objects = allowed(within_state(match, subjects, self._resolver), pattern.object_kinds)
         if not objects and pattern.predicate in ("attacked", PROTEST):
@@ -177,6 +179,7 @@ class VerbFrames:
             gap = Gap(verb, pattern, match, subjects, self._resolver)
             told = captors or apart(unsaid(gap), objects) or other_side(subjects, verb, self._resolver)
             objects = apart(told, [*subjects, *objects])
+        subjects = self._owning(pattern, match, subjects)
         if objects and self._of_another(pattern, match, subjects, objects):
             self._search.miss(pattern, verb, "what ends is another state's")
             return None
@@ -196,6 +199,8 @@ class VerbFrames:
 
         The several who "also agreed to send troops" did as somebody else had, and not with one another.
         """
+        if pattern.predicate == "spoke_with" and match.literal is None and _spoke_of(verb):
+            return None
         also = any(c.lower_ in self._words["likewise"] for c in verb.children if c.dep_ == "advmod")
         if also and len(subjects) > 2 and any(c.dep_ == "xcomp" for c in verb.children):
             return None
@@ -344,6 +349,20 @@ class VerbFrames:
         span = self._resolver.reading.spans[match.literal.i] if match.literal is not None else None
         return span is not None and span.determiner == "their" and span.entity is None
 
+    def _owning(self, pattern: Pattern, match: Match, subjects: list[Reference]) -> list[Reference]:
+        """Give those of several whose own it is that they end: "Peru and Chad agreed to lift a Chadian blockade".
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = "Peru and Chad promised to lift the Chadian embargo against Mali."
+        >>> [[s.name for s in e.subjects] for e in Extractor().extract(Article("a", text)).events]
+        [['Chad']]
+        """
+        if match.literal is None or len(subjects) < 2 or pattern.predicate not in self._like["byItsOwner"]:
+            return subjects
+        owners = {r.entity for r in self._resolver.owners(match.literal, frozenset({match.literal.i}))}
+        return [r for r in subjects if r.entity in owners] or subjects
+
     def _of_another(self, pattern: Pattern, match: Match, subjects: list[Reference], objects: list[Reference]) -> bool:
         """Whether what would be lifted or ended is a third state's own: "fights to end the Israeli occupation"."""
         if match.literal is None or pattern.predicate not in self._like["byItsOwner"]:
@@ -364,6 +383,11 @@ class VerbFrames:
 def _is_told_to(verb: Token) -> bool:
     """Whether somebody else makes them do it: "was ordered to leave"."""
     return verb.dep_ in ("xcomp", "ccomp") and lemma_of(verb.head) in words_of(verb)["objectControl"]
+
+
+def _spoke_of(verb: Token) -> bool:
+    """Whether it is only told what they said: "both ministers spoke of a new era"."""
+    return verb.lemma_ == "speak" and any(p.lower_ == "of" for p in verb.children if p.dep_ == "prep")
 
 
 def _told_to_others(verb: Token, pattern: Pattern, match: Match) -> bool:

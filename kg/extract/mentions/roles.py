@@ -116,6 +116,8 @@ def _ends_name(draft: Draft, k: int) -> bool:
 
 def _read_role(draft: Draft, role: Role) -> None:
     """Claim a role with the name that stands behind, before or after it, or without one."""
+    if role.start and draft.lower[role.start - 1] == "ethnic" and role.start not in draft.breaks:
+        role.represents = None  # "ethnic Albanian leaders" lead no Albania
     j = _past_abbreviation(draft, role, draft.past_honorifics(role.end))
     end = name_run(draft, j) if j not in draft.breaks else j
     if end > j:
