@@ -26,6 +26,19 @@ _CROSSING = {"relcl": 6, "acl": 6, "ccomp": 4, "advcl": 3, "conj": 3}
 """What it costs to leave a clause on the way from the date words to the event."""
 
 
+def _counts_from(trigger: Token) -> bool:
+    """Whether "since" only says how long there was none: "their first meeting since 2003".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Peru and Chad held their first talks since 2003."
+    >>> [(e.predicate, e.date) for e in Extractor().extract(Article("a", text)).events]
+    [('negotiated_with', None)]
+    """
+    near = (trigger, trigger.head, *(c for c in trigger.children if c.dep_ in ("dobj", "attr")))
+    return any(c.lower_ in ("first", "second", "third") for t in near for c in (t, *t.children) if c.dep_ in ("amod", "attr"))
+
+
 class Calendar(ToldDays):
     """The dates of one article's events."""
 
@@ -53,6 +66,8 @@ class Calendar(ToldDays):
             cost = self._cost(placed, trigger, verb) if day is None else 0 if placed.first <= day <= placed.last else 99
             if reacts and cost < 99 and self._of_deed(placed, verb):
                 cost += _OF_DEED
+            if placed.expression.preposition == "since" and _counts_from(trigger):
+                continue
             if (
                 cost < best_cost
                 and not self._past_of_present(placed, verb, verdict)
