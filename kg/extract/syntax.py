@@ -181,7 +181,22 @@ def _can_join(first: Token, verb: Token) -> bool:
     """Whether a verb can go on another's clause, as a past cannot: "said the men had been freed and thanked X"."""
     passive = any(c.dep_ == "auxpass" for c in first.children)
     bare = verb.tag_ == "VBD" and not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+    if first.dep_ == "ccomp" and bare and first.head.tag_ == "VBD" and _is_of_a_deed(first):
+        if verb.lemma_ in words_of(verb)["spoken"]:
+            return False  # "said the raid was a crime and called on Chad to stop"
+    if first.dep_ == "ccomp" and bare and first.head.tag_ == "VBD" and verb.lemma_ in words_of(verb)["spoken"]:
+        if any(c.dep_ == "aux" and c.lower_ != "did" for c in first.children):
+            return False  # "said Chad had attacked it and urged the UN to act"
     return not (passive and bare and first.dep_ == "ccomp" and child(verb, "dobj") is not None)
+
+
+def _is_of_a_deed(clause: Token) -> bool:
+    """Whether a clause has a deed or nothing as its subject, which says nothing: "the raid was", "it was", "there were"."""
+    subject = child(clause, *_SUBJECTS, "expl")
+    words = words_of(clause)
+    return subject is not None and (
+        subject.lower_ in ("it", "this", "that", "there") or subject.lemma_.casefold() in words["deed"] | words["attack"] | words["talk"] | words["pact"]
+    )
 
 
 def _own_subject(verb: Token, own: Token) -> Token | None:
