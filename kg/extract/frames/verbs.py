@@ -156,7 +156,8 @@ class VerbFrames:
         objects = apart(objects, subjects)
         own = {r.entity.state() for r in subjects if r.entity.kind == "person"}
         abroad = [r for r in objects if r.entity not in own and not (pattern.modal and r.owned)]
-        orders = pattern.modal or pattern.predicate == "demanded_of"  # a leader's order to the own army is no demand
+        wants = pattern.predicate == "urged" and match.literal is not None  # "called for the removal of Peru from a list"
+        orders = wants or pattern.modal or pattern.predicate == "demanded_of"  # an order to the own army is no demand
         if len(objects) > 1 or orders:
             objects = abroad if orders else abroad or objects
         if pattern.predicate in self._like["objecting"] or pattern.predicate == "accused":
