@@ -183,6 +183,7 @@ class Judgements:
 
     def _judge(self, resolver: Resolver, speaker: Entity, tokens: list[Token]) -> Frame | None:
         others: dict[Entity, Token] = {}
+        suffers = False
         for token in tokens:
             span = resolver.reading.spans[token.i]
             if span is None or span.sort == "date" or (span.place is not None and token.dep_ == "pobj"):
@@ -194,7 +195,8 @@ class Judgements:
                     entity.kind == "place" and token.dep_ == "nsubj"
                 ):
                     others.setdefault(entity, token)
-        if len(others) != 1:
+                    suffers = suffers or self._suffers(token)
+        if len(others) != 1 or suffers:
             return None
         entity, place = next(iter(others.items()))
         lemmas = {lemma_of(t) for t in tokens if resolver.reading.spans[t.i] is None and not _not_done(t)}
@@ -207,8 +209,6 @@ class Judgements:
         trigger = next(
             t for t in tokens if lemma_of(t) in self._wrong | self._bad and resolver.reading.spans[t.i] is None
         )
-        if self._suffers(place):
-            return None
         pattern = ACCUSED if blames else CRITICIZED
         return Frame(
             pattern,

@@ -13,7 +13,7 @@ from kg.extract.frames import Frame, lemma_of
 from kg.extract.lexis import words_of
 from kg.extract.mentions import Span
 from kg.extract.patterns import Pattern, unworded
-from kg.extract.syntax import agent, child, doer, grammatical_subject, is_passive, is_verbal, prepositions
+from kg.extract.syntax import agent, child, doer, grammatical_subject, is_passive, is_verbal, prepositions, undergoer
 from kg.extract.wrongs import ACCUSED, CRITICIZED, wrong_told
 
 DEMANDED = unworded("demanded_of", "that somebody must do something")
@@ -30,9 +30,26 @@ def reported(resolver: Resolver) -> Iterator[Frame]:
                 found = (ACCUSED, subject) if subject is not None else None
             if found is None:
                 continue
+            charged = _dealt_with(trigger, found[1])
+            if charged is not None:
+                found = found[0], charged
             others = (blamed if found[0] in (ACCUSED, CRITICIZED) else _others)(found[1], speakers, resolver)
             if others:
                 yield Frame(found[0], trigger.i, trigger.i, speakers, others)
+
+
+def _dealt_with(charge: Token, accused: Token) -> Token | None:
+    """Give who suffers for what "he" is charged with: "expelled the envoy on accusations that he had spied".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Peru expelled the Chadian ambassador on accusations that he had incited riots."
+    >>> [(e.subjects[0].name, e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('Peru', 'expelled', 'Chad'), ('Peru', 'accused', 'Chad')]
+    """
+    if charge.pos_ != "NOUN" or charge.dep_ != "pobj" or accused.pos_ != "PRON" or not is_verbal(charge.head.head):
+        return None
+    return undergoer(charge.head.head)
 
 
 _Telling = tuple[Token, list[Reference], list[Token]]

@@ -16,7 +16,7 @@ from kg.extract.frames.words import through_measure
 from kg.extract.lexis import words_of
 from kg.extract.mentions import Span
 from kg.extract.patterns import Pattern, unworded
-from kg.extract.syntax import agent, child, grammatical_subject, is_passive, is_verbal, prepositions
+from kg.extract.syntax import agent, chain_of, child, grammatical_subject, is_passive, is_verbal, prepositions
 
 ACCUSED = unworded("accused", "a quotation that tells of wrongdoing")
 CRITICIZED = unworded("criticized", "a quotation that disapproves")
@@ -46,7 +46,8 @@ def wrong_told(clause: Token, spans: Sequence[Span | None]) -> tuple[Pattern, To
         judged = _deplored(clause)
         if judged is not None:
             return CRITICIZED, judged
-    if clause.dep_ == "xcomp" and is_verbal(clause.head) and is_denied(clause.head):
+    aim = chain_of(clause)
+    if aim.dep_ == "xcomp" and is_verbal(aim.head) and is_denied(aim.head):
         return None  # "has never wanted to violate its borders"
     if left_undone(clause):
         return ACCUSED, subject

@@ -26,7 +26,7 @@ from kg.extract.syntax import (
 _DOERS = frozenset({"by", "of", "from"})
 _AGAINST = frozenset({"on", "upon", "against"})
 _TOLD_WITHIN = 3
-"""How many sentences back a verb tells whose deed a noun of its stem is."""
+"""How many sentences back a verb, or the noun before, tells whose deed a noun of its stem is."""
 _STEM = 4
 """How long a verb is at least whose stem a noun may share."""
 
@@ -138,8 +138,9 @@ def who_was_told_to(deed: Token, resolver: Resolver) -> list[Reference]:
     if len(stem) < _STEM or not any(c.dep_ == "det" and c.lower_ in KNOWN for c in deed.children):
         return []
     sentences = resolver.reading.sentence_of
+    latest = sentences[deed.i]
     for i in range(deed.i - 1, -1, -1):
-        if sentences[deed.i] - sentences[i] > _TOLD_WITHIN:
+        if latest - sentences[i] > _TOLD_WITHIN:
             break
         token = deed.doc[i]
         same = len(token.lemma_) >= _STEM and (stem.startswith(token.lemma_[:-1]) or token.lemma_.startswith(stem))
@@ -148,6 +149,7 @@ def who_was_told_to(deed: Token, resolver: Resolver) -> list[Reference]:
             subject = doer(token)
             found = resolver.actors(subject) if subject is not None else []
         elif token.pos_ == "NOUN" and lemma_of(token) == stem:
+            latest = sentences[i]
             found = resolver.owners(token, frozenset({token.i}))
             found = found or [r for p, o in prepositions(token) if p.lower_ == "by" for r in resolver.actors(o)]
         else:

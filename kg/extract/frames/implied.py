@@ -344,7 +344,8 @@ def participle_doer(noun: Token, resolver: Resolver) -> list[Reference]:
             by = agent(c)
             if by is not None:
                 return resolver.actors(by)
-            if c.dep_ == "relcl" and not is_passive(c):
+            named = any(o.lower_ in ("who", "whom") for o in c.children)  # "the killing of Rao, whom he called a friend"
+            if c.dep_ == "relcl" and not is_passive(c) and not named:
                 subject = grammatical_subject(c)
                 if subject is not None and subject.i != noun.i and subject.lower_ not in RELATIVE:
                     return resolver.actors(subject)

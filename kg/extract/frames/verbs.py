@@ -80,6 +80,8 @@ class VerbFrames:
                 frame.predicate = "sanctioned"  # "was hit by US sanctions"
             if frame.predicate == "visited" and lemma in self._words["departing"] and _is_told_to(verb):
                 continue  # "the envoy was ordered to leave Peru"
+            if frame.predicate == "visited" and _is_told_to(verb) and _is_home(frame):
+                continue  # "ordered its envoy to return to Lima"
             if frame.predicate == "deployed_to" and match.subject is not None and laden_with_aid(match.subject):
                 frame.predicate = "aided"
             if (
@@ -284,6 +286,7 @@ class VerbFrames:
             ):
                 affair = predicate != "demanded_of"  # "issued an order" may be one to its own army
                 asked = predicate == "ceased_fire_with" and lemma_of(verb.head) in self._words["objectControl"]
+                asked = asked or (predicate == "ceased_fire_with" and len(subjects) > 1)  # both stop fighting
                 objects = [] if asked else other_side(subjects, verb, resolver, predicate, affair=affair)
         if predicate == PROTEST:
             if match.locative and is_gentle(verb, match):
@@ -404,6 +407,12 @@ def _told_to_others(verb: Token, pattern: Pattern, match: Match) -> bool:
         return False
     asked = {t.i for t in match.objects}
     return any(c.dep_ in ("dobj", "dative") and c.pos_ == "NOUN" and c.tag_ == "NNS" and c.i not in asked for c in verb.children)
+
+
+def _is_home(frame: Frame) -> bool:
+    """Whether somebody comes to his own state."""
+    own = {r.entity.state() for r in frame.subjects}
+    return all(r.entity in own for r in frame.objects)
 
 
 def _is_measure(token: Token) -> bool:
