@@ -32,7 +32,11 @@ def reported(resolver: Resolver) -> Iterator[Frame]:
                 continue
             charged = _dealt_with(trigger, found[1])
             if charged is not None:
-                found = found[0], charged
+                mine = own_side(speakers)
+                others = [r for r in resolver.actors(charged) if not is_of(r.entity, mine)]
+                if others:
+                    yield Frame(found[0], trigger.i, trigger.i, speakers, others)
+                continue
             others = (blamed if found[0] in (ACCUSED, CRITICIZED) else _others)(found[1], speakers, resolver)
             if others:
                 yield Frame(found[0], trigger.i, trigger.i, speakers, others)

@@ -195,7 +195,8 @@ def _is_of_a_deed(clause: Token) -> bool:
     subject = child(clause, *_SUBJECTS, "expl")
     words = words_of(clause)
     return subject is not None and (
-        subject.lower_ in ("it", "this", "that", "there") or subject.lemma_.casefold() in words["deed"] | words["attack"] | words["talk"] | words["pact"]
+        subject.lower_ in ("it", "this", "that", "there")
+        or subject.lemma_.casefold() in words["deed"] | words["attack"] | words["talk"] | words["pact"]
     )
 
 

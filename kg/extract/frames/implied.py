@@ -344,7 +344,9 @@ def participle_doer(noun: Token, resolver: Resolver) -> list[Reference]:
             by = agent(c)
             if by is not None:
                 return resolver.actors(by)
-            named = any(o.lower_ in ("who", "whom") for o in c.children)  # "the killing of Rao, whom he called a friend"
+            named = any(
+                o.lower_ in ("who", "whom") for o in c.children
+            )  # "the killing of Rao, whom he called a friend"
             if c.dep_ == "relcl" and not is_passive(c) and not named:
                 subject = grammatical_subject(c)
                 if subject is not None and subject.i != noun.i and subject.lower_ not in RELATIVE:
@@ -357,7 +359,9 @@ def whom_to_free(pattern: Pattern, match: Match, objects: list[Reference]) -> bo
     noun = match.literal
     if noun is None or pattern.predicate not in ("demanded_of", "urged"):
         return False
-    freed = [o for p, o in prepositions(noun) if p.lower_ == "of"] if lemma_of(noun) in words_of(noun)["freeing"] else []
+    freed = (
+        [o for p, o in prepositions(noun) if p.lower_ == "of"] if lemma_of(noun) in words_of(noun)["freeing"] else []
+    )
     people = words_of(noun)["captive"] | words_of(noun)["troop"] | words_of(noun)["compatriot"]
     if any(r.entity.kind != "person" for r in objects):  # "the release of the Chadian sailors"
         return bool(freed) and all(o.pos_ == "NOUN" and {lemma_of(o), o.lower_} & people for o in freed)

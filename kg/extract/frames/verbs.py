@@ -131,7 +131,12 @@ class VerbFrames:
         """Give the frame of a wording that matched, where there are actors on both sides."""
         passive = is_passive(verb)
         subjects = self._doers.of(verb, pattern, match)
-        if not subjects and pattern.inverse and match.subject is not None and pattern.predicate in self._like["reaction"]:
+        if (
+            not subjects
+            and pattern.inverse
+            and match.subject is not None
+            and pattern.predicate in self._like["reaction"]
+        ):
             critics = [r for t in match.objects for r in self._resolver.actors(t)]
             if critics:  # "the announcement drew a rebuke from Lima"
                 subjects = apart(who_was_told_to(match.subject, self._resolver), critics)
@@ -158,7 +163,9 @@ class VerbFrames:
         objects = apart(objects, subjects)
         own = {r.entity.state() for r in subjects if r.entity.kind == "person"}
         abroad = [r for r in objects if r.entity not in own and not (pattern.modal and r.owned)]
-        wants = pattern.predicate == "urged" and match.literal is not None  # "called for the removal of Peru from a list"
+        wants = (
+            pattern.predicate == "urged" and match.literal is not None
+        )  # "called for the removal of Peru from a list"
         orders = wants or pattern.modal or pattern.predicate == "demanded_of"  # an order to the own army is no demand
         if len(objects) > 1 or orders:
             objects = abroad if orders else abroad or objects
@@ -406,7 +413,10 @@ def _told_to_others(verb: Token, pattern: Pattern, match: Match) -> bool:
     if not pattern.elements or pattern.elements[-1].sort != "that":
         return False
     asked = {t.i for t in match.objects}
-    return any(c.dep_ in ("dobj", "dative") and c.pos_ == "NOUN" and c.tag_ == "NNS" and c.i not in asked for c in verb.children)
+    return any(
+        c.dep_ in ("dobj", "dative") and c.pos_ == "NOUN" and c.tag_ == "NNS" and c.i not in asked
+        for c in verb.children
+    )
 
 
 def _is_home(frame: Frame) -> bool:
