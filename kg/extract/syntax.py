@@ -181,17 +181,15 @@ def _can_join(first: Token, verb: Token) -> bool:
     """Whether a verb can go on another's clause, as a past cannot: "said the men had been freed and thanked X"."""
     passive = any(c.dep_ == "auxpass" for c in first.children)
     bare = verb.tag_ == "VBD" and not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
-    if first.dep_ == "ccomp" and bare and first.head.tag_ == "VBD" and _is_of_a_deed(first):
-        if verb.lemma_ in words_of(verb)["spoken"]:
-            return False  # "said the raid was a crime and called on Chad to stop"
-    if first.dep_ == "ccomp" and bare and first.head.tag_ == "VBD" and verb.lemma_ in words_of(verb)["spoken"]:
-        if any(c.dep_ == "aux" and c.lower_ != "did" for c in first.children):
-            return False  # "said Chad had attacked it and urged the UN to act"
+    reported = first.dep_ == "ccomp" and bare and first.head.tag_ == "VBD" and verb.lemma_ in words_of(verb)["spoken"]
+    auxiliary = any(c.dep_ == "aux" and c.lower_ != "did" for c in first.children)
+    if reported and (auxiliary or _is_of_a_deed(first)):
+        return False  # "said the raid was a crime and called on Chad to stop", "said Chad had left and urged"
     return not (passive and bare and first.dep_ == "ccomp" and child(verb, "dobj") is not None)
 
 
 def _is_of_a_deed(clause: Token) -> bool:
-    """Whether a clause has a deed or nothing as its subject, which says nothing: "the raid was", "it was", "there were"."""
+    """Whether the subject of a clause is a deed or nothing, which do not speak: "the raid was", "there were"."""
     subject = child(clause, *_SUBJECTS, "expl")
     words = words_of(clause)
     return subject is not None and (
