@@ -36,9 +36,8 @@ def _counts_from(trigger: Token) -> bool:
     [('negotiated_with', None)]
     """
     near = (trigger, trigger.head, *(c for c in trigger.children if c.dep_ in ("dobj", "attr")))
-    return any(
-        c.lower_ in ("first", "second", "third") for t in near for c in (t, *t.children) if c.dep_ in ("amod", "attr")
-    )
+    ranks = words_of(trigger)["rank"]
+    return any(c.lower_ in ranks for t in near for c in (t, *t.children) if c.dep_ in ("amod", "attr"))
 
 
 class Calendar(ToldDays):
