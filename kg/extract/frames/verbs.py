@@ -169,7 +169,7 @@ class VerbFrames:
         orders = wants or pattern.modal or pattern.predicate == "demanded_of"  # an order to the own army is no demand
         if len(objects) > 1 or orders:
             objects = abroad if orders else abroad or objects
-        if pattern.predicate in self._like["objecting"] or pattern.predicate == "accused":
+        if pattern.predicate in self._like["objecting"] and any(map(self._doers.is_force, match.objects)):
             objects = [r for r in objects if not (r.weak and r.entity in own)]  # "regretted that the troops had to go"
         if not objects and (pattern.predicate in self._like["doneTo"] or pattern.predicate == "deployed_to"):
             objects = allowed(within_state(match, subjects, self._resolver), pattern.object_kinds)
