@@ -43,6 +43,7 @@ def test_a_deed_taken_up_has_a_doer(tell: Tell, text: str, line: str) -> None:
         ("The foreign ministers of Peru and Chad spoke of a new era.", "Peru spoke_with Chad"),
         ("Sarr warned protesters that Chad would fall.", "Sarr warned Chad"),
         ("The ethnic Albanian leaders condemned Serbia.", "Albania criticized Serbia"),
+        ("Foreign Minister Rao of Peru called on the military regime to stop the violence.", "Rao urged Peru"),
         ("Rao lamented the killing of Raul Reyes, whom he called a friend.", "Rao attacked Raul Reyes"),
     ],
 )

@@ -169,8 +169,9 @@ class VerbFrames:
         orders = wants or pattern.modal or pattern.predicate == "demanded_of"  # an order to the own army is no demand
         if len(objects) > 1 or orders:
             objects = abroad if orders else abroad or objects
-        if pattern.predicate in self._like["objecting"] and any(map(self._doers.is_force, match.objects)):
-            objects = [r for r in objects if not (r.weak and r.entity in own)]  # "regretted that the troops had to go"
+        forces = any(map(self._doers.is_force, match.objects))  # "regretted that the troops had to go"
+        if pattern.predicate in self._like["objecting"] and (forces or pattern.predicate in ("urged", "warned")):
+            objects = [r for r in objects if not (r.weak and r.entity in own)]  # "called on the regime to stop"
         if not objects and (pattern.predicate in self._like["doneTo"] or pattern.predicate == "deployed_to"):
             objects = allowed(within_state(match, subjects, self._resolver), pattern.object_kinds)
         if not objects and pattern.predicate in ("attacked", PROTEST):
