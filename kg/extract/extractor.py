@@ -35,6 +35,7 @@ from kg.extract.setting import (
     dateline_state,
     home_of,
     is_office,
+    is_outlet,
     issuer_of,
     office_of,
     own_officials,
@@ -147,9 +148,10 @@ class Extractor:
         resolver.topics = topics_of(reading)
         if article.publisher:
             words = self._words(article.publisher)
-            resolver.publisher = publisher_of(words, entities, self._forms) or issuer_of(
-                words, article, reading, entities, resolver.words["issuer"]
-            )
+            if not is_outlet(words, resolver.words["outlet"]):
+                resolver.publisher = publisher_of(words, entities, self._forms) or issuer_of(
+                    words, article, reading, entities, resolver.words["issuer"]
+                )
             resolver.publisher_office = office_of(words, resolver.words)
             if resolver.publisher is not None and is_office(words, resolver.words["issuer"]):
                 own_officials(reading, resolver.publisher, entities)

@@ -157,6 +157,19 @@ def is_office(publisher: Sequence[str], bodies: frozenset[str]) -> bool:
     return bool(bodies & {plain(word).casefold() for word in publisher})
 
 
+def is_outlet(publisher: Sequence[str], outlets: frozenset[str]) -> bool:
+    """Whether a publisher brings news, so that it speaks for no state: "Fiji Times", "China Daily", "VOA".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> told = Article("a", "Both sides are expected to meet. Peru was told to leave.", publisher="Fiji Times")
+    >>> Extractor().extract(told).events
+    []
+    """
+    names = {plain(word).casefold() for word in publisher}
+    return bool(outlets & names)
+
+
 def office_of(publisher: Sequence[str], classes: Sets) -> str:
     """Give the office that "the Minister" is in the texts of a ministry, "" where its name does not tell."""
     name = " ".join(plain(word).casefold() for word in publisher)

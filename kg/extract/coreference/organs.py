@@ -92,6 +92,9 @@ class Organs(Ground):
         what = named or (f"{token.lower_}s" if before_noun else token.lower_)  # "a rebel stronghold", "rebel-held"
         if not (named or before_noun or token.tag_ == "NNS") or self.topic is None:
             return ()
+        only = self._only_fighters(token)
+        if only is not None:
+            return (Reference(only, f"the only {what} whom the text names", token.i, weak=True),)
         before = (e for s in reversed(self.seen) if s.token < token.i for e in s.entities if e.kind == "group")
         known = next((e for e in before if e.unnamed() and what in e.name.casefold().split()), None)
         known = known or self.entities.by_name.get(what)
@@ -100,6 +103,24 @@ class Organs(Ground):
             entity.names.setdefault(what)
             self.entities.by_name[what] = entity
         return (Reference(entity, f"{what} whom nothing names", token.i, weak=True),)
+
+    def _only_fighters(self, token: Token) -> Entity | None:
+        """Give the one group with a name that a text tells of, before or behind, or whose leader it names.
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = "Chad is worried. Rebels bombed Chad. Chad has met the United Front for Change."
+        >>> Extractor().extract(Article("a", text)).events[0].subjects[0].name
+        'United Front for Change'
+        """
+        ahead = (e for s in self.seen for e in s.entities)
+        led = (e.represents for s in self.seen for e in s.entities if e.kind == "person" and e.represents is not None)
+        named = dict.fromkeys(e for e in (*ahead, *led) if e.kind == "group" and not e.unnamed())
+        bodies = [e for e in named if e.record is None or not e.record.people]  # "Shiites" are no body that fights
+        only = bodies[0] if len(bodies) == 1 and self.topic is not None else None
+        other = any(c.lower_ in ("other", "another", "foreign") for c in token.children)
+        elsewhere = only is not None and only.record is not None and only.record.country != self.topic.name
+        return None if other or elsewhere else only
 
     def _fights(self, group: Entity) -> bool:
         """Whether "the rebels" can be this group: one with a name, or one that a word for fighters describes."""

@@ -31,7 +31,7 @@ class Draft:
         self.lower = [w.casefold() for w in self.words]
         self.entities = entities
         self.breaks = breaks
-        found = self._of_the_story([self._of_the_time(h) for h in forms.find(self.words)])
+        found = self._of_the_story([self._of_the_time(h) for h in forms.find(self.words) if not self._goes_on(h)])
         self.hits = self._with_short_forms(self._with_halves(found))
         self.hit_from: dict[int, Hit] = {h.start: h for h in self.hits}
         self.hit_to: dict[int, Hit] = {h.end: h for h in self.hits}
@@ -40,6 +40,22 @@ class Draft:
         self.taken: set[int] = set()
         self.collecting = False
         """Whether only the persons are being made, so that no mention is claimed yet."""
+
+    def _goes_on(self, hit: Hit) -> bool:
+        """Whether the name of a body goes on to another's: "the United Front for Change" is not the United Front.
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = "Chad fought the United Front for Change."
+        >>> Extractor().extract(Article("a", text)).events[0].objects[0].name
+        'United Front for Change'
+        """
+        end = hit.end
+        if self.entities.gazetteer.records[hit.entries[0][0]].kind != "group" or end + 1 >= len(self.words):
+            return False
+        last, link, after = self.words[end - 1], self.words[end], self.words[end + 1]
+        named = link == "for" and after[0].isupper() and end not in self.breaks
+        return named and last[0].isupper() and not last.isupper() and last in self.titles.body_names
 
     def _of_the_time(self, hit: Hit) -> Hit:
         """Put first who was in office ("George Bush" in 1990), and leave the state that stood ("Moscow" in 1987)."""
