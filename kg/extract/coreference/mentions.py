@@ -91,7 +91,22 @@ class Mentions(Ground):
             and token.dep_ not in ("nsubj", "nsubjpass")
         ):
             return ()
+        if span.sort == "organisation" and self._is_paper(span.actors()):
+            return ()
         return span.actors() if span.sort != "adjective" else ()
+
+    def _is_paper(self, named: tuple[Entity, ...]) -> bool:
+        """Whether it is a pact or who brings the news, whom nothing takes up: "the Algiers Agreement", "the VOA".
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = "Chad is at odds with Peru. Xinhua has more. It bombed Mali."
+        >>> Extractor().extract(Article("a", text)).events[0].subjects[0].name
+        'Chad'
+        """
+        papers, media = self.words["paperName"], self.words["medium"]
+        names = (e.name.casefold() for e in named)
+        return any(name.split()[-1] in papers or name in media for name in names)
 
     def coordinated(self, token: Token) -> tuple[Entity, ...]:
         """Give the named entities coordinated with the token, itself first."""

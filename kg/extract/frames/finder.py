@@ -108,6 +108,8 @@ def _can_be_noun(token: Token) -> bool:
     """Whether a word can be a noun: also a verb that heads no clause, for the parser errs on "talks" and "attacks"."""
     if token.pos_ == "VERB" and token.dep_ in ("ROOT", "relcl", "ccomp"):
         return False
+    if token.lower_ == "thanks" and token.i and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "to":
+        return token.is_sent_start or token.nbor(-1).pos_ in ("ADJ", "VERB", "PRON", "DET", "PART")  # else "owing to"
     return token.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") and token.tag_[:2] in ("NN", "VB")
 
 

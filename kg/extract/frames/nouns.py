@@ -138,6 +138,8 @@ class NounFrames(NounArguments):
         if len(sides) < 2:
             return self._with_partners(noun, pattern, governor, hosts, sides)
         sides = allowed(sides, pattern.subject_kinds)
+        if theirs and noun.tag_ == "NNS" and all(r.entity.kind == "organisation" for r in sides):
+            return None  # "exclude it from their meetings", those that each holds
         if len(sides) == 2 and is_part_of(sides[0], sides[1], noun):
             return None  # "the Assembly's meeting of the UN"
         if not 2 <= len(sides) <= MOST_PARTIES:

@@ -223,6 +223,14 @@ def where_of(verb: Token) -> list[Token]:
     return [place] if place is not None else []
 
 
+def _is_stated(clause: Token) -> bool:
+    """Whether a clause says how things are, not what is to be done: "are mercenaries", "had nothing to do with it"."""
+    first = min((c for c in clause.children if c.dep_ in ("aux", "auxpass")), key=lambda c: c.i, default=clause)
+    if any(c.dep_ == "xcomp" for c in clause.children) and lemma_of(clause) in ("have", "need"):
+        return False  # "insists that Peru has to leave"
+    return first.tag_ in ("VBZ", "VBD") or first.lower_ in ("are", "were", "have", "had", "will", "would")
+
+
 def clause_subject(verb: Token, modal: frozenset[str], *, cases: bool = False) -> Token | None:
     """Find the subject of the clause below: "Iran" in "said that Iran must stop", by a word of `modal`.
 
@@ -244,6 +252,8 @@ def clause_subject(verb: Token, modal: frozenset[str], *, cases: bool = False) -
             ):
                 continue
             inner = child(c, "nsubj", "nsubjpass")
+            if verb.lemma_ == "insist" and _is_stated(c):
+                continue  # "insists that they are mercenaries"
             if inner is not None and any(a.lower_ == "should" and a.i < inner.i for a in c.children):
                 continue  # "would fight, should Chad attack"
             if inner is not None and (modal or inner.dep_ == "nsubj"):

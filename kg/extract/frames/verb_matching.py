@@ -310,6 +310,8 @@ class _Filling:
         if self.pattern.predicate == PROTEST and any(p.lower_ == "against" for p, _ in pairs):
             pairs = [(p, o) for p, o in pairs if p.lower_ == "against"]  # "rallied outside X against Y"
         pairs = self._from_its_author(pairs)
+        if any(p.lower_ == "with" and p.i > self.verb.i for p, _ in pairs):
+            pairs = [(p, o) for p, o in pairs if p.i > self.verb.i]  # "With Mali, Chad sided with Peru"
         literal = self.literal
         objects = [o for _, o in pairs] or self._object_elsewhere(words) or self._there(words)
         plain = bool(pairs) and all(p.lower_ == "of" and o.pos_ == "NOUN" for p, o in pairs)
