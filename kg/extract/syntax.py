@@ -42,7 +42,7 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ == "VBD" and _was_given(verb):
         return True
-    if verb.tag_ != "VBN":
+    if verb.tag_ != "VBN" and not (verb.tag_ == "VBD" and verb.dep_ == "acl"):  # "the FARC, considered illegal by Peru"
         return False
     if any(c.dep_ in ("aux", "nsubj") for c in verb.children):
         return False

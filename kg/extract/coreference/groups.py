@@ -106,7 +106,8 @@ class Groups(Offices, Pairs):
     def _of_one_body(self, token: Token) -> bool:
         """Whether they are of one body named before them, so that they are no two told of: "two Hamas members"."""
         spans = (self.reading.spans[c.i] for c in token.children if c.dep_ in ("compound", "nmod"))
-        return any(s is not None and s.sort in ("group", "organisation") and not s.members for s in spans)
+        sorts = ("group",) if token.lemma_ in self.words["stateGroup"] else ("group", "organisation")
+        return any(s is not None and s.sort in sorts and not s.members for s in spans)
 
     def _named_behind(self, token: Token, count: int) -> tuple[Entity, ...]:
         """Give those named further on: "urged the sides to calm the border between Armenia and Azerbaijan"."""

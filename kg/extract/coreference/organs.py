@@ -62,6 +62,8 @@ class Organs(Ground):
         if last in self.words["fighters"]:
             groups = (e for s in reversed(self.seen) if s.token < token.i for e in s.entities if e.kind == "group")
             return next((e for e in groups if self._fights(e)), None)
+        if last in self.words["strongRule"] and (ruled := self._ruled_before(token)) is not None:
+            return ruled
         borne = self.words["tribunal"] if last in self.words["judge"] else frozenset({last})
         for i in range(token.i - 1, -1, -1):
             if sentence[token.i] - sentence[i] > 8:
@@ -83,16 +85,34 @@ class Organs(Ground):
                     return span.entity
         return None
 
+    def _ruled_before(self, token: Token) -> Entity | None:
+        """Give whose rulers were named last: "Burma's military rulers", later "the regime".
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = "Oslo wants to help Burma's generals, Irish minister Rao said. Rao called on the regime to stop."
+        >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events][-1:]
+        [('urged', 'Myanmar')]
+        """
+        for i in range(token.i - 1, -1, -1):
+            span = self.reading.spans[i]
+            if span is None or span.entity is None or span.members or span.sort not in ("organ", "role"):
+                continue
+            state = span.entity.state()
+            if span.role.split()[-1:] and span.role.split()[-1] in self.words["strongRule"] and state is not None:
+                return state
+        return None
+
     def unnamed_fighters(self, token: Token, named: str = "") -> tuple[Reference, ...]:
         """Give "rebels", "militants" whom nothing names as a group by that word, of the land that the text is about.
 
         Those told of by the same word with a people before it are the same: "Libyan rebels", later "rebels".
         """
-        before_noun = token.tag_ == "NN" and token.dep_ in ("compound", "amod", "nmod", "npadvmod")
+        before_noun = token.tag_ in ("NN", "JJ") and token.dep_ in ("compound", "amod", "nmod", "npadvmod")
         what = named or (f"{token.lower_}s" if before_noun else token.lower_)  # "a rebel stronghold", "rebel-held"
         if not (named or before_noun or token.tag_ == "NNS") or self.topic is None:
             return ()
-        only = self._only_fighters(token)
+        only = self.only_fighters(token)
         if only is not None:
             return (Reference(only, f"the only {what} whom the text names", token.i, weak=True),)
         before = (e for s in reversed(self.seen) if s.token < token.i for e in s.entities if e.kind == "group")
@@ -104,22 +124,24 @@ class Organs(Ground):
             self.entities.by_name[what] = entity
         return (Reference(entity, f"{what} whom nothing names", token.i, weak=True),)
 
-    def _only_fighters(self, token: Token) -> Entity | None:
+    def only_fighters(self, token: Token) -> Entity | None:
         """Give the one group with a name that a text tells of, before or behind, or whose leader it names.
 
         >>> from kg import Article
         >>> from kg.extract import Extractor
-        >>> text = "Chad is worried. Rebels bombed Chad. Chad has met the United Front for Change."
+        >>> text = "Mali is at war. Rebels bombed Mali. Mali has met Ansar Dine."
         >>> Extractor().extract(Article("a", text)).events[0].subjects[0].name
-        'United Front for Change'
+        'Ansar Dine'
         """
         ahead = (e for s in self.seen for e in s.entities)
         led = (e.represents for s in self.seen for e in s.entities if e.kind == "person" and e.represents is not None)
         named = dict.fromkeys(e for e in (*ahead, *led) if e.kind == "group" and not e.unnamed())
         bodies = [e for e in named if e.record is None or not e.record.people]  # "Shiites" are no body that fights
-        only = bodies[0] if len(bodies) == 1 and self.topic is not None else None
+        if len(bodies) != 1 or self.topic is None:
+            return None
+        only = bodies[0]
+        elsewhere = only.record is not None and only.record.country != self.topic.name
         other = any(c.lower_ in ("other", "another", "foreign") for c in token.children)
-        elsewhere = only is not None and only.record is not None and only.record.country != self.topic.name
         return None if other or elsewhere else only
 
     def _fights(self, group: Entity) -> bool:

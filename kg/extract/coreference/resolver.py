@@ -72,7 +72,7 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
             if span.sort == "organ":
                 return self.organ(token, span)
             if span.entity is not None:
-                named = self._named_beside(token, seen) or self._body_named(token) if span.entity.unnamed() else None
+                named = self._name_of(token, span.entity, seen) if span.entity.unnamed() else None
                 return (Reference(named or span.entity, span.reason, token.i),)
         if token.lower_ in RELATIVE and token.dep_ not in ("det", "mark"):
             return self._relative(token, seen)
@@ -278,6 +278,13 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
         here = self.reading.sentence_of[token.i]
         rows = (s for s in self.seen if s.sentence == here and s.token < token.i and len(s.entities) > 1)
         return {e for row in rows for e in row.entities}
+
+    def _name_of(self, token: Token, group: Entity, seen: frozenset[int]) -> Entity | None:
+        """Give the group with a name that a description of fighters means, if the text tells of it."""
+        bare = group.name.casefold() in self.words["fighters"]
+        return (
+            self._named_beside(token, seen) or self._body_named(token) or (self.only_fighters(token) if bare else None)
+        )
 
     def _named_beside(self, token: Token, seen: frozenset[int]) -> Entity | None:
         """Give the group that a faction's description goes with: "UNITA, the Angolan rebel movement"."""

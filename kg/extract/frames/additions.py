@@ -262,9 +262,11 @@ def without_own_states(frames: list[Frame], abroad: frozenset[str]) -> list[Fram
     for frame in frames:
         if frame.predicate == "mediated" and _own_dispute(frame):
             continue
-        if frame.predicate == "recalled" and frame.objects:
+        if frame.predicate == "recalled" and len(frame.subjects) == 1 and frame.objects:
             home = {r.entity.state() or r.entity for r in frame.subjects}
-            frame.objects = [r for r in frame.objects if r.entity not in home]  # "was recalled to Chad by its president"
+            frame.objects = [
+                r for r in frame.objects if r.entity not in home
+            ]  # "was recalled to Chad by its president"
             if not frame.objects:
                 continue
         if frame.predicate in abroad and frame.objects:

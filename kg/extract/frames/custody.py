@@ -32,6 +32,8 @@ def holders_of(captive: Token, resolver: Resolver) -> list[Reference]:
             if clause.dep_ == "relcl" and not is_passive(clause):
                 subject = grammatical_subject(clause)  # "the Americans Chad holds"
                 return resolver.actors(subject) if subject is not None and subject.i != noun.i else []
+            if {lemma_of(clause), *(lemma_of(c) for c in clause.children)} & words_of(captive)["abduct"]:
+                return []  # "kidnapped in Chad" is by nobody told
             where = [o for p, o in prepositions(clause) if p.lower_ in _WHERE]
             return [r for o in where for r in resolver.actors(o) if r.entity.kind == "state"][:1]
     return []

@@ -25,7 +25,7 @@ def denials(frames: Sequence[Frame], doc: Doc, resolver: Resolver) -> list[Frame
 
     >>> from kg import Article
     >>> from kg.extract import Extractor
-    >>> text = "The UN accuses Rwanda of backing rebels, charges denied by Kigali."
+    >>> text = "The UN accuses Rwanda of lying, charges denied by Kigali."
     >>> [(e.subjects[0].name, e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
     [('United Nations', 'accused', 'Rwanda'), ('Rwanda', 'rejected', 'United Nations')]
     """
@@ -51,7 +51,7 @@ def denials(frames: Sequence[Frame], doc: Doc, resolver: Resolver) -> list[Frame
 
 
 def _charge_before(verb: Token) -> Token | None:
-    """Give the charge beside the sentence that a verb denies: "a charge the US flatly denies", "claims Peru rejects"."""
+    """Give the charge beside the sentence that a verb denies: "a charge the US flatly denies"."""
     first = max(verb.i - _FARTHEST, verb.sent.start + 2)
     for noun in reversed(verb.doc[first : verb.i]):
         if lemma_of(noun) not in words_of(noun)["claim"] or noun.pos_ not in ("NOUN", "VERB"):

@@ -80,6 +80,10 @@ def other_side(
 def _asking(verb: Token, resolver: Resolver) -> set[Entity]:
     """Give who asks that something be done, where the verb is what is asked: "urged the rebels to sign"."""
     node = chain_of(verb)
+    welcomed = verb.head.head if verb.dep_ == "acl" and verb.head.dep_ == "dobj" else verb
+    if welcomed.lemma_ in words_of(verb)["welcoming"] and is_verbal(welcomed):
+        subject = grammatical_subject(welcomed)
+        return sides(resolver.actors(subject)) if subject is not None else set()
     if node.dep_ not in ("xcomp", "ccomp") or node.head.lemma_ not in words_of(verb)["request"]:
         return set()
     subject = grammatical_subject(node.head)
@@ -133,6 +137,8 @@ def implied_doer(verb: Token, pattern: Pattern, resolver: Resolver) -> list[Refe
     if not is_passive(verb):
         return []
     thing = undergoer(verb)
+    if pattern.predicate in ("seized", "detained") and (keeper := _who_lets_go(verb, resolver)):
+        return keeper
     match pattern.predicate:
         case "recalled":
             return _sender(thing, resolver) if thing is not None else []
@@ -193,6 +199,23 @@ def implied_doer(verb: Token, pattern: Pattern, resolver: Resolver) -> list[Refe
             if states:
                 return states[:1]
     return []
+
+
+def _who_lets_go(verb: Token, resolver: Resolver) -> list[Reference]:
+    """Give who lets go what was taken before: "released a ship seized last week", "freed two men held since May".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Hamas freed two Peruvian engineers kidnapped in May."
+    >>> [(e.subjects[0].name, e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('Hamas', 'released', 'Peru'), ('Hamas', 'detained', 'Peru')]
+    """
+    thing = verb.head
+    freed = thing.dep_ == "dobj" and lemma_of(thing.head) in words_of(verb)["lettingGo"]
+    if verb.dep_ != "acl" or not freed or agent(verb) is not None:
+        return []
+    subject = grammatical_subject(thing.head)
+    return resolver.actors(subject) if subject is not None else []
 
 
 def _left(verb: Token) -> list[Token]:

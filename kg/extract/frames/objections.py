@@ -64,7 +64,11 @@ def _defying_verb(noun: Token) -> Token | None:
         preposition = preposition.head.head
         return preposition.head if preposition.lower_ == "in" and is_verbal(preposition.head) else None
     verb = preposition.head
-    if verb.pos_ == "NOUN" and words_of(noun)["claim"] & {noun.lemma_} and preposition.lower_ not in ("despite", "amid"):
+    if (
+        verb.pos_ == "NOUN"
+        and words_of(noun)["claim"] & {noun.lemma_}
+        and preposition.lower_ not in ("despite", "amid")
+    ):
         return None  # "expressed concern over Peru's claim"
     while verb.pos_ == "NOUN" and verb.dep_ in ("pobj", "prep", "dobj") and verb.head.i < verb.i:
         verb = verb.head.head if verb.dep_ == "pobj" else verb.head

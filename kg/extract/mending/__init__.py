@@ -13,7 +13,7 @@ __all__ = ["mend_parse"]
 _Mends = Mapping[str, tuple[Callable[[Token], None], ...]]
 
 _BY_TAG: _Mends = {
-    "VBD": (clauses.mend_headline, clauses.mend_reduced),
+    "VBD": (clauses.mend_headline, clauses.mend_reduced, hangings.mend_kept),
     "VBN": (clauses.mend_reduced,),
     "VBG": (
         clauses.mend_opening,

@@ -193,3 +193,29 @@ def mend_leader(name: Token) -> None:
     leads = leader.lemma_ in words["vagueHead"] | words["headOfBody"] | words["headOfState"]
     if leader.pos_ == "NOUN" and leads and name.left_edge.nbor(-1).text == ",":
         name.head = leader
+
+
+def mend_kept(verb: Token) -> None:
+    """Read "engineers taken hostage in Chad were freed" as those to whom it was done, not as those who did it.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Two engineers taken hostage in Chad were freed.")
+    >>> mend_parse(doc)
+    >>> doc[1].head.text, doc[2].dep_, doc[2].tag_, doc[3].dep_
+    ('freed', 'acl', 'VBN', 'oprd')
+    """
+    captive, subject = child(verb, "dobj"), child(verb, "nsubj")
+    if verb.dep_ != "ROOT" or captive is None or captive.i != verb.i + 1 or any(True for _ in captive.children):
+        return
+    if captive.lower_ not in words_of(verb)["abduct"]:
+        return
+    told = (c for c in verb.children if c.dep_ in ("advcl", "conj", "ccomp", "dep") and c.tag_ in ("VBD", "VBN"))
+    main = next((c for c in told if c.i > captive.i and child(c, "nsubj", "nsubjpass", "mark", "cc") is None), None)
+    if main is None or subject is None or subject.i > verb.i or any(t.lower_ == "and" for t in main.lefts):
+        return
+    passive = child(main, "auxpass") is not None
+    main.head, main.dep_ = main, "ROOT"
+    subject.head, subject.dep_ = main, "nsubjpass" if passive else "nsubj"
+    verb.head, verb.dep_, verb.tag_ = subject, "acl", "VBN"
+    captive.dep_ = "oprd"
