@@ -278,6 +278,8 @@ class Entities:
         records = [self.gazetteer.records[n] for n in names]
         fitting = [r for r in records if self._fits(r, role, represents)]
         if fitting:
+            bearing = [r for r in fitting if role and any(o.role.casefold() == role.casefold() for o in r.offices)]
+            fitting = bearing or fitting  # a prime minister is no foreign minister
             pool = [r for r in fitting if in_office(r, self.date)] or (fitting if sure else [])
             return self.of_record(pool[0].name) if pool else None
         if sure and (represents is None or len(records) == 1):

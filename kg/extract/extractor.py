@@ -98,6 +98,7 @@ class Extractor:
         self._judgements = Judgements(words.words)
         self._lexis = Lexis.of(words)
         self._stops = Stops.of(words.words)
+        self._small = words.words["wronglyCapital"]
         self._parents = {name: p.parent for name, p in self.vocabulary.predicates.items()}
 
     def _tokens(self, text: str) -> tuple[list[int], list[str]]:
@@ -119,7 +120,7 @@ class Extractor:
         """Find the mentions of an article and build its masked doc, not yet parsed."""
         text = _SURROGATES.sub("\ufffd", without_dateline(article.readable))
         offsets, written = self._tokens(text)
-        words = unshouted(text, written, offsets)
+        words = [w.lower() if w in self._small else w for w in unshouted(text, written, offsets)]
         starts = frozenset(sentence_starts(text, self._stops))
         breaks = frozenset(
             i for i, at in enumerate(offsets) if i == 0 or "\n" in text[offsets[i - 1] + len(words[i - 1]) : at]

@@ -193,4 +193,5 @@ def blamed(party: Token, speakers: list[Reference], resolver: Resolver) -> list[
         return []  # who calls an accusation baseless rejects it
     mine = own_side(speakers)
     found = [r for r in resolver.actors(party) if r.entity.kind != "place" and not r.weak]
+    found = [r for r in found if not resolver.words["treaty"] & set(r.entity.name.casefold().split())]
     return [] if len(found) > 2 or any(is_of(r.entity, mine) for r in found) else found

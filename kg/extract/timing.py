@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from kg.extract.dates import Tense
 from kg.extract.dates.patterns import HOUR
@@ -113,6 +113,8 @@ class Calendar(ToldDays):
     def is_gone(self, when: When) -> bool:
         """Whether a day is over by the report, as that of an announcement: "will meet X, Y said yesterday"."""
         day = when.date if when.precision == "day" else None
+        if when.precision == "week" and when.date is not None:
+            day = (datetime.date.fromisoformat(when.date) + datetime.timedelta(days=6)).isoformat()
         return day is not None and self.published is not None and day < self.published.isoformat()
 
     def is_to_come(self, trigger: Token, verb: Token, predicate: str, when: When) -> bool:
@@ -194,7 +196,7 @@ class Calendar(ToldDays):
 
     def tense(self, verb: Token, verdict: Verdict) -> Tense:
         """Give the tense in which a verb is told; a plan is the future, no sign is the past."""
-        if verdict.status == "planned":
+        if verdict.status == "planned" or (verdict.status == "possible" and _to_be_done(verb)):
             return "future"
         node = verb
         for _ in range(4):
@@ -228,8 +230,12 @@ class Calendar(ToldDays):
             ahead = [t for t in doc[placed.last + 1 : verb.i] if is_verbal(t) and t.dep_ in ("ROOT", "ccomp")]
             if not ahead or verb.dep_ == "ROOT":
                 return 1
+        if _names_a_thing(doc[placed.first], trigger) or _since_then(doc, opening, placed.first, (trigger.i, verb.i)):
+            return 99
         path, node, clauses = [], head, 0
         while True:
+            if _since(node) and node.i != verb.i:
+                return 99
             path.append(node.i)
             if node.head.i == node.i:
                 break
@@ -285,6 +291,40 @@ def _looks_back(preposition: Token) -> bool:
         return False
     low = preposition.lower_
     return low in _BACKWARD or (low == "for" and preposition.head.lemma_ in words_of(preposition)["answering"])
+
+
+def _names_a_thing(day: Token, trigger: Token) -> bool:
+    """Whether a year is part of what something is called: "breaches of the 1961 convention"."""
+    thing = day.head
+    named = day.like_num and len(day.text) == 4 and day.dep_ in ("nummod", "compound", "nmod", "amod")
+    return named and thing.i > day.i and thing.i != trigger.i
+
+
+def _since_then(doc: Doc, opening: int, first: int, own: tuple[int, int]) -> bool:
+    """Whether a day only ends "since ...": "the ties since the opening of embassies in 1970"."""
+    for t in reversed(doc[max(opening, first - 9) : first]):
+        if t.i in own or t.text == "," or (is_verbal(t) and t.tag_ not in ("VBG", "VBN")):
+            return False
+        if t.lower_ == "since":
+            return t.i + 1 < first
+    return False
+
+
+def _to_be_done(verb: Token) -> bool:
+    """Whether a verb is an infinitive of what is asked for or offered: "an invitation to meet in May"."""
+    return verb.tag_ == "VB" and any(c.tag_ == "TO" for c in verb.children) and not _is_past(verb)
+
+
+def _since(verb: Token) -> bool:
+    """Whether a clause tells since when something is so, so that its day is no other act's.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "In its biggest raid since the revolt began in 2005, Chad bombed Boko Haram."
+    >>> [e.date for e in Extractor().extract(Article("a", text)).events]
+    [None]
+    """
+    return verb.dep_ == "advcl" and any(c.lower_ == "since" and c.dep_ == "mark" for c in verb.children)
 
 
 def _told_by(verb: Token, trigger: Token) -> bool:

@@ -38,8 +38,8 @@ _MONTH = (
 _DATELINE = re.compile(
     r"^[^\S\n]*(?P<open>\()?(?P<place>[^\W\d_][\w.'’\-]*(?:[ /,]{1,2}[^\W\d_][\w.'’\-]*){0,6}?)(?P<close>\))?"
     rf"(?:,?\s(?P<date>(?:\d{{1,2}}\s{_MONTH}|{_MONTH}\s\d{{1,2}})(?:,?\s\d{{4}})?|\d{{4}}-\d\d-\d\d))?"
-    r"(?P<agency>,?\s\([^()\n]{2,40}\)|(?(date),?\s[A-Z]{2,12}(?=\s*(?:—|–|--))))?"
-    r"(?P<dash>\s*(?:—|–|--|_)\s*|\s-\s+|:\s+|(?<=\))\s+)(?=\S)",
+    r"(?P<agency>,?\s\([^()\n]{2,40}\)|(?(date)[,.]?\s[A-Z]{2,12}(?=\s*(?:—|–|--|\s-\s))))?"
+    r"(?P<dash>\s*(?:—|–|--|_)\s*|\s[-|]\s+|:\s+|(?<=\))\s+)(?=\S)",
     re.MULTILINE,
 )
 _PLACE_ALONE = re.compile(
@@ -48,7 +48,11 @@ _PLACE_ALONE = re.compile(
 )
 """A place before a sentence that begins with a capital all the same: "New York, The Minister met"."""
 _LINES_WITH_DATELINE = 6
+_LONGEST_HEADING = 200
+"""Characters of a line that may stand before the dateline; longer ones are the report itself."""
 _AGENCY = re.compile(r"[A-Z]{2,5}$")
+_WIRE = re.compile(r"\([A-Z]{2,6}\)$")
+_DAY_OR_MONTH = re.compile(rf"(?:\w+day|{_MONTH})\b")
 _BARE_PLACE = 2
 """Words of a place that stands alone before a double dash."""
 
@@ -62,8 +66,8 @@ def dateline(text: str) -> Dateline | None:
     'THE HAGUE, Netherlands'
     >>> dateline("GENEVA, Feb 23 (Wire) Talks began.").place, dateline("Nato (the alliance) said.")
     ('GENEVA', None)
-    >>> dateline("New York, The Minister met Mr. Rao.").place
-    'New York'
+    >>> dateline("New York, The Minister met Mr. Rao.").place, dateline("New Delhi (WIRE): Talks began.").place
+    ('New York', 'New Delhi')
     >>> dateline("Russia signed — at last — an accord.") is None
     True
     """
@@ -81,6 +85,8 @@ def dateline(text: str) -> Dateline | None:
             if found and _is_dateline(found):
                 place = found["place"].strip(" ,")
                 return Dateline(found.start("open" if found["open"] else "place"), found.end(), place, found["date"])
+            if line_end - position > _LONGEST_HEADING:
+                return None  # a dateline further down is another story's
         position = line_end + 1
     return None
 
@@ -91,9 +97,13 @@ def _is_dateline(found: re.Match[str]) -> bool:
         return False
     first = re.split(r"[,/]", place)[0]
     capitals = first.isupper() and len(first) > 1
-    if dash == ":":
-        return capitals and not found["open"] and bool(found["date"] or found["agency"])
+    if dash == ":" and (found["open"] or _DAY_OR_MONTH.match(place)):
+        return False
+    if dash == ":" and capitals:
+        return bool(found["date"] or found["agency"])
     every_word_capital = all(word[0].isupper() or word in {"de", "la", "of", "the"} for word in place.split() if word)
+    if dash == ":":
+        return every_word_capital and bool(found["date"] or _WIRE.search(found["agency"] or ""))
     if not dash and not (capitals and found["agency"]):
         return False
     if capitals or found["open"]:

@@ -116,7 +116,7 @@ class Organs(Ground):
         if only is not None:
             return (Reference(only, f"the only {what} whom the text names", token.i, weak=True),)
         before = (e for s in reversed(self.seen) if s.token < token.i for e in s.entities if e.kind == "group")
-        known = next((e for e in before if e.unnamed() and what in e.name.casefold().split()), None)
+        known = next((e for e in before if e.unnamed() and {what, what[:-1]} & set(e.name.casefold().split())), None)
         known = known or self.entities.by_name.get(what)
         entity = known or Entity(what, "group", plural=True, ground=self.topic, first=token.i)
         if known is None:
@@ -164,6 +164,22 @@ class Organs(Ground):
                     return state
         return None
 
+    def _of_those_who_face_it(self, token: Token) -> Entity | None:
+        """Give the land of the group that does something to "the army": "Israeli rights groups accused the army".
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = "Peru hailed Mali. Three Chilean rights groups accused the army of torture."
+        >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+        [('praised', 'Mali'), ('accused', 'Chile')]
+        """
+        facing = [e for e in self.coarguments(token) if e.kind == "group" and e.unnamed()]
+        if token.dep_ == "conj" and not facing:  # "Guatemalan rebels and the government signed a truce"
+            span = self.reading.spans[token.head.i]
+            facing = [e for e in (span.actors() if span is not None else ()) if e.kind == "group" and e.unnamed()]
+        lands = {e.ground for e in facing if e.ground is not None and e.ground.kind == "state"}
+        return lands.pop() if len(lands) == 1 else None
+
     def at_home(self, token: Token, what: str) -> tuple[Reference, ...]:
         """Give the state that "the government", "the army" most likely belongs to: that of the place of the report."""
         sentence = self.reading.sentence_of[token.i]
@@ -176,6 +192,9 @@ class Organs(Ground):
             return (Reference(before, f"the {what} named before", token.i, weak=True),)
         if last in self.words["fighters"]:
             return self.unnamed_fighters(token)
+        faced = self._of_those_who_face_it(token)
+        if faced is not None:
+            return (Reference(faced, f"the {what} of {faced.name}", token.i, weak=True),)
         theirs = next((w for w in what.split()[:-1] if w in self.titles.fighters), None)
         if theirs is not None:
             return self.unnamed_fighters(token, f"{theirs}s")  # "rebel boats"

@@ -12,8 +12,11 @@ from kg.extract.coreference.offices import bare_office
 from kg.extract.coreference.records import Reference
 from kg.extract.entities import Entity
 from kg.extract.grammar import COUNTS, HE
-from kg.extract.mentions import Span
+from kg.extract.mentions import ONCE_HELD, Span
 from kg.extract.syntax import grammatical_subject, is_verbal, prepositions, verb_above
+
+_POSTED = frozenset({"top diplomat", "chief diplomat", "senior diplomat"})
+"""Who is a foreign minister at home, and an envoy where he is sent."""
 
 
 class Roles(Groups):
@@ -60,7 +63,12 @@ class Roles(Groups):
             return (Reference(state, f"an unnamed {span.role} of {state.name}", token.i, weak=True, officer=True),)
         if span.role in self.words["style"]:
             return self._of_style(token, span.role)
+        sent = token.i + 1 < len(self.reading.doc) and token.nbor(1).lower_ in ("to", "in", "at")
+        if sent and state is not None and span.role in _POSTED:  # "Syria's top diplomat to Washington" is no minister
+            return (Reference(state, f"an unnamed {span.role} of {state.name}", token.i, weak=True, officer=True),)
         head = self._plain_office(span.role, state)
+        if span.reason == ONCE_HELD:
+            return self._once(token, head, span.determiner)
         last = head.split()[-1]
         if state is None and span.determiner == "the":
             own = self._of_publisher(token, head)
@@ -83,6 +91,23 @@ class Roles(Groups):
             self.holds_too(best, head, state)
             return (Reference(best, f"the {span.role} of the article", token.i),)
         return self._on_record(token, span.role, state) if state is not None else ()
+
+    def _once(self, token: Token, head: str, determiner: str) -> tuple[Reference, ...]:
+        """Give who "the former minister" is: who is said to have been one, else the person in focus, never today's.
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = "Imre Rao flew to Chad. The former Peruvian minister will meet President Sarr."
+        >>> [(e.subjects[0].name, e.predicate) for e in Extractor().extract(Article("a", text)).events]
+        [('Imre Rao', 'visited'), ('Imre Rao', 'met')]
+        """
+        if determiner in ("a", "an", ""):
+            return ()
+        blocked = self.coarguments(token)
+        past = (e for e in self.entities.persons() if any(h.former and h.role.endswith(head) for h in e.offices))
+        named = next((e for e in past if e.first < token.i and e not in blocked), None)
+        found = named or self.latest(token, lambda e: e.kind == "person" and e not in blocked)
+        return (Reference(found, f"who was {head} before", token.i, weak=True),) if found is not None else ()
 
     def _of_an_organ(self, token: Token, span: Span) -> tuple[Reference, ...]:
         """Give the state of an officer of some organ: "a spokesman for the Foreign Ministry", "an army spokesman"."""
@@ -271,6 +296,8 @@ class Roles(Groups):
             states = [r for r in states if not self._place_of(token, r.token)]
         if state is not None and all(r.entity is not state for r in states):
             states = [*states, Reference(state, span.reason, token.i)]
+        if any(r.entity.kind == "state" for r in states):
+            states = [r for r in states if r.entity.kind != "group"]  # "Bahrain's Sunni rulers"
         if states:
             return tuple(self.officer(r.entity, span, token) for r in states)
         if span.determiner == "their":

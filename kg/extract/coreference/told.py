@@ -173,6 +173,23 @@ class Told(Ground):
                 return states[0]
         return None
 
+    def at_odds(self, one: Entity, other: Entity, i: int) -> bool:
+        """Whether the text told before that two fight or talk to one another.
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = "Peru urged President Taylor of Liberia to step down. Taylor has ended the war."
+        >>> [e.predicate for e in Extractor().extract(Article("a", text)).events]
+        ['urged']
+        """
+        apart = self.predicates["friendly"] | {"urged", "demanded_of", "visited", "hosted", "invited", "wrote_to"}
+        sides = {one, one.state()}, {other, other.state()}
+        for deed in self.deeds_before(i):
+            parties = {e for p in deed.parties for e in (p, p.state())} - {None}
+            if deed.predicate not in apart and all(parties & side for side in sides):
+                return True
+        return False
+
     def only_target(self, entity: Entity, i: int) -> Entity | None:
         """Give the one party against whom the text told the actor to act: "Israel has tightened the sanctions"."""
         hostile = [d for d in self.deeds_before(i) if d.predicate in self.predicates["hostile"] and entity in d.doers]

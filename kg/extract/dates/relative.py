@@ -52,7 +52,9 @@ def weekday_date(wording: str, match: re.Match[str]) -> Fields | None:
 
 
 _SINCE_WHEN = re.compile(
-    r"\b(?:first|second|third|fourth|only|latest|last|[a-z]{2,}est|most \w+)\b[^.,;:]{0,50}$", re.IGNORECASE
+    r"\b(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|\d+)th|only|latest|last|[a-z]{2,}est|most \w+)"
+    r"\b[^.,;:]{0,50}$",
+    re.IGNORECASE,
 )
 """What comes before "in five years" where it tells how long it has been so."""
 

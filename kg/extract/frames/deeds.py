@@ -144,7 +144,7 @@ def who_was_told_to(deed: Token, resolver: Resolver) -> list[Reference]:
             break
         token = deed.doc[i]
         same = len(token.lemma_) >= _STEM and (stem.startswith(token.lemma_[:-1]) or token.lemma_.startswith(stem))
-        said = stem in resolver.words["announced"] and token.lemma_ in resolver.words["report"]
+        said = stem in resolver.words["saidThing"] and token.lemma_ in resolver.words["report"]
         if token.pos_ == "VERB" and (same or said):
             subject = doer(token)
             found = resolver.actors(subject) if subject is not None else []

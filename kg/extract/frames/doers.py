@@ -105,7 +105,8 @@ class Doers:
             found = apart(also_by(verb, pattern.predicate, self._resolver), struck)
         if not found and is_passive(verb) and pattern.predicate in self._like["impliesDoer"]:
             known = [r for t in match.objects for r in self._resolver.actors(t)]
-            found = other_side(known, verb, self._resolver)
+            told = pattern.predicate == "demanded_of" and all(r.entity.kind == "person" for r in known)
+            found = [] if told else other_side(known, verb, self._resolver)  # "the envoy is instructed to stay"
         if not found and is_passive(verb) and pattern.predicate in ("attacked", "detained"):
             found = who_reports_losses(verb, struck, self._resolver)
         taken = lemma_of(verb) in self._words["abduct"] or match.literal is not None

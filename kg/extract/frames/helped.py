@@ -95,6 +95,8 @@ def the_one_behind(gap: Gap) -> list[Reference] | None:
     own = sides(gap.subjects)
     found: dict[Entity, Reference] = {}
     for token in _behind(gap.verb):
+        if gap.pattern.predicate == "aided" and token.head.dep_ == "agent":
+            continue  # "rescued hostages kidnapped by militants"
         span = gap.resolver.reading.spans[token.i]
         if span is None or span.sort == "date":
             continue
@@ -109,7 +111,7 @@ def the_one_behind(gap: Gap) -> list[Reference] | None:
 def _behind(verb: Token) -> Iterator[Token]:
     """Give the words behind a verb that hang on it by no further clause of its own."""
     for c in verb.children:
-        if c.i > verb.i and c.dep_ not in _CLAUSES:
+        if c.i > verb.i and c.dep_ not in _CLAUSES and c.lower_ != "as":  # "welcomed the raid as a warning to Chad"
             inside = [t.subtree for t in c.subtree if t.dep_ == "relcl"]
             aside = {t.i for clause in inside for t in clause}
             yield from (t for t in c.subtree if t.i not in aside)

@@ -71,6 +71,8 @@ def other_side(
         return []  # who urges a truce is no party to it
     if predicate == "ceased_fire_with" and other is not None and is_of(other, _reporting(verb, resolver)):
         other = None  # nor who says that it should come
+    if predicate == "ceased_fire_with" and other is not None and not resolver.at_odds(first, other, verb.i):
+        other = None  # who urged it to stop does not fight it
     other = other or (resolver.across(first) if affair else None)
     if other is None and predicate == "ceased_fire_with" and first.kind == "group":
         other = resolver.fought_at_home(first)
@@ -364,7 +366,7 @@ def participle_doer(noun: Token, resolver: Resolver) -> list[Reference]:
     """Read "sanctions imposed by the EU on Iran", "an attack carried out by Hamas"."""
     for c in noun.children:
         if c.dep_ in ("acl", "relcl") and c.tag_ in ("VBN", "VBD") and c.lemma_ not in words_of(c)["attending"]:
-            by = agent(c)
+            by = agent(c) if c.lemma_ not in ("head", "chair") else None  # "pressure on a council headed by Rao"
             if by is not None:
                 return resolver.actors(by)
             named = any(

@@ -128,13 +128,20 @@ class NounFrames(NounArguments):
             ]
             reached = [by for c in held if (by := agent(c)) is not None]
             sides = merge(sides, [r for by in reached for r in self._resolver.actors(by)])
+        if len(sides) > 2 and (two := self._two_groups(hosts)) is not None:
+            return Frame(pattern, noun.i, (governor or noun).i, *two)
         theirs = len(sides) < 2
         if theirs:
             asks = any(p.lower_ in ("for", "on", "to") for p, _ in prepositions(noun)) or child(noun, "acl") is not None
             asks = asks or child(noun, "advcl", "ccomp") is not None  # "calls by Chad for Mali to leave"
             if lemma_of(noun) == "call" and asks:
                 return None
-            sides = merge(self._resolver.owners(noun, frozenset({noun.i})), sides)
+            owners = self._resolver.owners(noun, frozenset({noun.i}))
+            if any(
+                p.lower_ in ("between", "with") for p, _ in prepositions(noun)
+            ):  # "talks with Rao and raids by Mali"
+                owners = [r for r in owners if r.token < noun.i]
+            sides = merge(owners, sides)
         if len(sides) < 2:
             return self._with_partners(noun, pattern, governor, hosts, sides)
         sides = allowed(sides, pattern.subject_kinds)
@@ -146,6 +153,26 @@ class NounFrames(NounArguments):
             return None
         partners = apart(self._behind([noun], frozenset({"with"})), sides) if theirs else []  # "their talks with Rao"
         return Frame(pattern, noun.i, (governor or noun).i, sides, partners)
+
+    def _two_groups(self, hosts: list[Token]) -> tuple[list[Reference], list[Reference]] | None:
+        """Give the two sides of talks where one of them is several: "between Peru and the leaders of Mali and Chad".
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = "There were talks between Peru and the governments of Mali, Chad and Niger."
+        >>> [event] = Extractor().extract(Article("a", text)).events
+        >>> [s.name for s in event.subjects], [o.name for o in event.objects]
+        (['Peru'], ['Mali', 'Chad', 'Niger'])
+        """
+        for first in (o for host in hosts for p, o in prepositions(host) if p.lower_ == "between"):
+            joined = [c for c in first.children if c.dep_ == "conj"]
+            if len(joined) != 1 or child(joined[0], "conj") is not None:
+                continue
+            sides = self._resolver.actors(first, seen=frozenset({joined[0].i})), self._resolver.actors(joined[0])
+            several = [t for t, side in zip((first, joined[0]), sides, strict=True) if len(side) > 1]
+            if all(sides) and len(several) == 1 and several[0].pos_ == "NOUN":
+                return sides
+        return None
 
     def _with_partners(
         self, noun: Token, pattern: Pattern, governor: Token | None, hosts: list[Token], sides: list[Reference]

@@ -31,6 +31,9 @@ _WHERE = frozenset({"in", "at"})
 """Prepositions that tell of a noun deeper down only where it was: "declared a truce at the talks in Libya"."""
 
 
+_OF_FROM = frozenset({"of", "from"})
+
+
 def nested_object(anchors: list[Token], logical_object: Token | None, words: frozenset[str]) -> list[Token]:
     """Look for O one noun deeper: "providing 53 million dollars in humanitarian assistance to Ukraine"."""
     if anchors[0].lemma_ == "blame":
@@ -43,6 +46,7 @@ def nested_object(anchors: list[Token], logical_object: Token | None, words: fro
             for h in hosts
             for p, o in prepositions(h)
             if not {p.lower_, p.head.lower_} & _CIRCUMSTANCES
+            and not (p.dep_ == "agent" and words <= _OF_FROM)  # "was shot by troops of the alliance"
             and not is_verbal(o)
             and (lemma_of(o) not in aside or lemma_of(o) in words_of(o)["unit"])
             and o.lower_ not in words_of(o)["compass"]  # "positions to the south of Sarajevo"
@@ -65,6 +69,8 @@ def literal_noun(verb: Token, logical_object: Token | None, element: Element) ->
     """Find the noun that the wording asks for: "talks" in "held three rounds of talks", "ties" in "ties it severed"."""
     if logical_object is not None:
         for t in (*conjuncts(logical_object), *_called(logical_object)):
+            if t.dep_ == "conj" and t.i != logical_object.i and logical_object.pos_ == "PROPN":
+                continue  # "bombarded Sarajevo and four other areas"
             if noun_matches(t, element.words):
                 return t
             for inner in (through_measure(t), through_terms(t)):
@@ -299,6 +305,7 @@ def within_infinitive(verb: Token, words: frozenset[str] = frozenset()) -> list[
     """Give what an infinitive after the verb is done to: "threatened to march into Niger and to sanction it"."""
     out: list[Token] = []
     for c in verb.children:
+        shields = bool(words & words_of(verb)["shielding"])  # "to protect Chad from raids by rebels"
         if c.dep_ not in ("xcomp", "ccomp", "advcl", "acl", "relcl"):
             continue
         if not any(t.tag_ == "TO" for t in c.children) and not (words and c.tag_ == "VBG"):
@@ -311,9 +318,13 @@ def within_infinitive(verb: Token, words: frozenset[str] = frozenset()) -> list[
             nouns = [target] if target is not None else []
             referred = lemma_of(clause) in words_of(verb)["referring"]  # "threatened to take it to the council"
             nouns += [
-                o for host in (clause, *nouns) for p, o in prepositions(host) if not (referred and p.lower_ == "to")
+                o
+                for host in (clause, *nouns)
+                for p, o in prepositions(host)
+                if not (referred and p.lower_ == "to") and not (shields and p.lower_ in ("from", "against", "by"))
             ]
-            out.extend(t for t in nouns if t.i not in {o.i for o in out})
+            warded = shields and clause.lemma_ in words_of(verb)["warding"] and target is not None
+            out.extend(t for t in nouns[1 if warded else 0 :] if t.i not in {o.i for o in out})
     return out
 
 

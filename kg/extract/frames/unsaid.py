@@ -76,8 +76,33 @@ def _by_courtesy(gap: Gap) -> list[Reference] | None:
     return found or (gap.other_side() if known else [])  # "expressed gratitude for this gesture"
 
 
+def _cut_off(gap: Gap) -> list[Reference] | None:
+    """Read "canceled their aid" as against the one state that the text is about.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "The army of Mali freed Mali's president. Denmark and Norway had cancelled their aid."
+    >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events][-1]
+    ('sanctioned', 'Mali')
+    """
+    told, topic = gap.resolver, gap.resolver.topic
+    if topic is None or len(told.topics) > 1 or not gap.literal_among("cutOff"):
+        return None
+    if any(topic in (r.entity, r.entity.state()) for r in gap.subjects) or _has_receiver(gap):
+        return None
+    return [Reference(topic, "the state that the text is about", gap.verb.i, weak=True)]
+
+
+def _has_receiver(gap: Gap) -> bool:
+    """Whether the thing has its receiver or its use behind it: "cancelled aid to farmers", "cut funds for schools"."""
+    thing = gap.match.literal
+    return thing is None or any(p.lower_ in ("to", "for", "from", "in") for p, _ in prepositions(thing))
+
+
 def _by_measure(gap: Gap) -> list[Reference] | None:
     """Read "eased the sanctions", "imposed a blockade"."""
+    if gap.pattern.predicate == "sanctioned" and gap.literal_among("goods"):
+        return _cut_off(gap)
     if not gap.literal_among("sanction"):
         return None
     if gap.pattern.predicate == "sanctioned" and (answered := for_what(gap.verb, gap.subjects, gap.resolver)):

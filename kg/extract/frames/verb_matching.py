@@ -25,6 +25,7 @@ from kg.extract.frames.slots import (
     within_infinitive,
 )
 from kg.extract.frames.words import lemma_of, noun_matches, through_measure
+from kg.extract.grammar import FIRST
 from kg.extract.lexis import predicates_of, words_of
 from kg.extract.patterns import Element, Pattern
 from kg.extract.syntax import (
@@ -118,6 +119,8 @@ def joined_act(verb: Token) -> Token | None:
 def _has_owner(noun: Token, pattern: Pattern) -> bool:
     """Whether whose it is stands before a noun: "its rebuff", "a Chinese refusal"; "Russian grain" may be anybody's."""
     kinds = ("poss",) if pattern.predicate == "aided" else ("poss", "amod", "nmod", "compound")
+    if any(c.dep_ == "poss" and c.lower_ in FIRST for c in noun.children):
+        return False  # "reiterated our condemnation of the raid" is of who speaks
     return any(c.dep_ == "poss" or (c.dep_ in kinds and c.text[0].isupper()) for c in noun.children)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.extract.coreference import Reference, included, sides
+from kg.extract.coreference import Reference, Resolver, included, sides
 from kg.extract.frames.answers import ADDRESSED
 from kg.extract.frames.crowds import (
     PROTEST,
@@ -147,6 +147,10 @@ class VerbFrames:
             return self._reciprocal(verb, pattern, match, subjects)
         if pattern.predicate == "warned" and _told_to_others(verb, pattern, match):
             return None
+        if pattern.predicate == "rejected" and any(
+            _mutual(t) for c in verb.children if c.dep_ == "xcomp" for t in c.subtree
+        ):
+            return None  # "refused to talk to each other"
         posting = self._own_envoy(match) if pattern.predicate == "summoned" else None
         if posting is not None and not passive:
             frame = _frame(verb, pattern, match, subjects, [posting])
@@ -163,6 +167,9 @@ class VerbFrames:
         objects = apart(objects, subjects)
         own = {r.entity.state() for r in subjects if r.entity.kind == "person"}
         abroad = [r for r in objects if r.entity not in own and not (pattern.modal and r.owned)]
+        if pattern.predicate == "demanded_of":  # a state's order to its own envoy
+            served = {r.entity for r in subjects if r.entity.kind == "state"}
+            abroad = [r for r in abroad if r.entity.kind != "person" or r.entity.state() not in served]
         wants = (
             pattern.predicate == "urged" and match.literal is not None
         )  # "called for the removal of Peru from a list"
@@ -181,6 +188,8 @@ class VerbFrames:
             objects = allowed(crowds, pattern.object_kinds)
         if not objects and len(subjects) == 2 and self._on_each_side(pattern, match):
             return _frame(verb, pattern, match, subjects, subjects)
+        if not objects and pattern.predicate == "ceased_fire_with" and len(subjects) == 2:
+            return _frame(verb, pattern, match, subjects, [])  # "Peru and Chile, reaching a truce"
         among_themselves = len(subjects) > 1 and pattern.predicate in self._like["accordance"]
         worded = bool(objects)
         if not objects and not among_themselves:
@@ -197,12 +206,25 @@ class VerbFrames:
         if not objects:
             self._search.miss(pattern, verb, "no actor as its object")
             return None
+        if lemma_of(verb) == "join" and match.literal is not None and pattern.predicate == "met":
+            nouns = [match.literal, through_measure(match.literal), match.literal.head.head]  # "five hours of talks"
+            talks = any(lemma_of(t) in self._words["talk"] for t in nouns)
+            others = [o for t in (verb, *nouns) for p, o in prepositions(t) if p.lower_ == "with"]
+            met = apart([r for o in others for r in self._resolver.actors(o)], [*subjects, *objects])
+            if met:  # "Rao was joined by Sarr in talks with Obi"
+                frame = _frame(verb, pattern, match, merge(subjects, objects), met)
+                frame.predicate = "negotiated_with" if talks else "met"
+                return frame
         between = (r.entity for t in match.objects for r in self._resolver.actors(t))
         if pattern.predicate == "mediated" and sides(subjects) & set(between):
             self._search.miss(pattern, verb, "who is a party mediates nothing")
             return None
         if pattern.inverse:
             subjects, objects = objects, subjects
+            if pattern.predicate == "joined":  # "the UN accepted the Egyptian plan"
+                subjects = [r for r in subjects if not r.owned]
+            if not subjects:
+                return None
         return _frame(verb, pattern, match, subjects, objects)
 
     def _reciprocal(self, verb: Token, pattern: Pattern, match: Match, subjects: list[Reference]) -> Frame | None:
@@ -224,6 +246,9 @@ class VerbFrames:
             subjects = [r for o in between for r in self._resolver.actors(o)]
             if not subjects and is_passive(verb) and pattern.predicate in self._like["accordance"]:
                 subjects = signatories(verb, match.literal, self._resolver)
+        whose = _whose_talks(match.literal, self._resolver) if pattern.predicate == "negotiated_with" else []
+        if whose:
+            return _frame(verb, pattern, match, whose, [])
         partners = apart([r for t in pact_behind(match.literal) for r in self._resolver.actors(t)], subjects)
         if partners and pattern.predicate in self._like["accordance"]:
             return _frame(verb, pattern, match, subjects, partners)
@@ -263,6 +288,8 @@ class VerbFrames:
             if envoy is not None and envoy.sort == "role" and envoy.entity is not None:
                 return allowed(resolver.actors(match.literal), pattern.object_kinds)  # "the Turkish Ambassador"
         for token in self._sited(verb, match, predicate):
+            if predicate == "urged" and lemma_of(token) in self._words["gathering"] | self._words["talk"]:
+                continue  # "expects the Geneva meeting to last"
             if token.lower_ not in ("it", "this", "that") or predicate not in self._like["ofThings"]:
                 objects.extend(resolver.actors(token) or resolver.actors(through_measure(token)))
         named = [r for t in match.objects for i in included(t) for r in resolver.actors(i)]
@@ -313,6 +340,8 @@ class VerbFrames:
             objects = [r for r in objects if r.owned]  # "accepted the King's invitation" is by the King
         else:
             objects = self._doers.present(objects, predicate)
+        if predicate in self._like["doneTo"] or predicate == "expelled":  # "expelled over breaches of the convention"
+            objects = [r for r in objects if not self._words["treaty"] & set(r.entity.name.casefold().split())]
         return allowed(objects, pattern.object_kinds)
 
     def _sited(self, verb: Token, match: Match, predicate: str) -> list[Token]:
@@ -429,6 +458,14 @@ def _is_home(frame: Frame) -> bool:
 def _is_measure(token: Token) -> bool:
     """Whether measures do it, which hit nobody with arms."""
     return lemma_of(token) in words_of(token)["measure"] | words_of(token)["sanction"]
+
+
+def _whose_talks(talks: Token | None, resolver: Resolver) -> list[Reference]:
+    """Give the two whose talks they are by the words before them: "agreed to restart Israeli-Palestinian talks"."""
+    if talks is None or not any(c.dep_ in ("amod", "compound", "nmod") and c.text[0].isupper() for c in talks.children):
+        return []
+    owners = [replace(r, owned=False) for r in resolver.owners(talks, frozenset({talks.i}))]
+    return owners if len(owners) == 2 else []
 
 
 def _mutual(token: Token) -> bool:

@@ -249,6 +249,26 @@ def mend_bare(verb: Token) -> None:
     subject.head, subject.dep_, verb.dep_ = verb, "nsubj", "ccomp"
 
 
+def mend_told(clause: Token) -> None:
+    """Read "reports Chad has left" as what Chad did, not as a report of Chad.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Reuters are reporting the NATO have also issued a statement.")
+    >>> mend_parse(doc)
+    >>> doc[4].dep_, doc[4].head.text
+    ('nsubj', 'issued')
+    """
+    report, whom = clause.head, child(clause.head, "dobj")
+    if whom is None or report.lemma_ not in words_of(report)["report"] or not report.i < whom.i < clause.i:
+        return
+    if any(c.dep_ in ("nsubj", "nsubjpass", "mark") or c.tag_ == "TO" for c in clause.children):
+        return
+    if whom.right_edge.i + 1 == clause.left_edge.i and any(c.dep_ in ("aux", "auxpass") for c in clause.children):
+        passive = child(clause, "auxpass") is not None
+        whom.head, whom.dep_ = clause, "nsubjpass" if passive else "nsubj"
+
+
 def mend_condition(clause: Token) -> None:
     """Hang a clause on what is reported, where the parser hung it on the report that ends the sentence.
 

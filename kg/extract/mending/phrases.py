@@ -281,6 +281,24 @@ def mend_row(name: Token) -> None:
         name.dep_ = "conj"
 
 
+def mend_listed_places(second: Token) -> None:
+    """Read "visit Chad, the occupied territories and Mali" as three places, not as Chad under another name.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("He will visit Israel, the occupied territories and Jordan.")
+    >>> mend_parse(doc)
+    >>> doc[7].dep_, doc[7].head.text
+    ('conj', 'Israel')
+    """
+    first, last = second.head, child(second, "conj")
+    if first.pos_ != "PROPN" or second.pos_ != "NOUN" or last is None or last.pos_ != "PROPN":
+        return
+    joined = any(c.dep_ == "cc" and c.nbor(-1).text != "," for c in second.children)
+    if joined and second.tag_ == "NNS" and last.i == last.left_edge.i:
+        second.dep_ = "conj"
+
+
 def mend_beside_place(place: Token) -> None:
     """Read "received in Rome Smith" as whom somebody received there, not as a Smith of Rome.
 

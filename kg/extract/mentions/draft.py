@@ -31,7 +31,8 @@ class Draft:
         self.lower = [w.casefold() for w in self.words]
         self.entities = entities
         self.breaks = breaks
-        found = self._of_the_story([self._of_the_time(h) for h in forms.find(self.words) if not self._goes_on(h)])
+        hits = (h for h in forms.find(self.words) if not self._goes_on(h) and not self._in_a_name(h))
+        found = self._of_the_story([self._of_the_time(h) for h in hits])
         self.hits = self._with_short_forms(self._with_halves(found))
         self.hit_from: dict[int, Hit] = {h.start: h for h in self.hits}
         self.hit_to: dict[int, Hit] = {h.end: h for h in self.hits}
@@ -56,6 +57,14 @@ class Draft:
         last, link, after = self.words[end - 1], self.words[end], self.words[end + 1]
         named = link == "for" and after[0].isupper() and end not in self.breaks
         return named and last[0].isupper() and not last.isupper() and last in self.titles.body_names
+
+    def _in_a_name(self, hit: Hit) -> bool:
+        """Whether a place is only part of a person's name: "Sheikh Ahmed al Sabah", "Osama bin Laden"."""
+        if hit.start < 2 or hit.end > hit.start + 1 or self.lower[hit.start - 1] not in self.titles.words["kindred"]:
+            return False
+        records = self.entities.gazetteer.records
+        before = self.raw[hit.start - 2]
+        return before[:1].isupper() and all(records[n].kind in ("place", "state") for n, _ in hit.entries)
 
     def _of_the_time(self, hit: Hit) -> Hit:
         """Put first who was in office ("George Bush" in 1990), and leave the state that stood ("Moscow" in 1987)."""

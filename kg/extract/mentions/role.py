@@ -52,9 +52,13 @@ def role_at(draft: Draft, k: int) -> Role:
             counted = start > 0 and start not in draft.breaks and low == "two"
             if counted and draft.lower[start - 1] == "their":  # "their two envoys"
                 determiner, start = "their", start - 1
+        elif linked and low in draft.titles.words["eminent"] and start > 1 and draft.lower[start - 2] in ("a", "an"):
+            determiner, start = "a", start - 2  # "a prominent US leader"
         elif low in draft.titles.words["bygone"] or (low == "-" and draft.lower[start - 2] in ("then", "ex")):
             former = True
             start -= 1 if low != "-" else 2
+            if start > 0 and start not in draft.breaks and draft.lower[start - 1] in ("the", "a", "an"):
+                determiner, start = draft.lower[start - 1], start - 1
     if (
         start >= 3
         and draft.lower[start - 1] == "'s"

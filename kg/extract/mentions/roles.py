@@ -10,7 +10,7 @@ from kg.extract.mentions.holders import add_person, first_of_two
 from kg.extract.mentions.names import in_name, is_name, name_run
 from kg.extract.mentions.plural_roles import named_after, several, share
 from kg.extract.mentions.role import Role, are_heads, role_at, serves
-from kg.extract.mentions.span import Span
+from kg.extract.mentions.span import ONCE_HELD, Span
 
 _IN_DATES = frozenset({*MONTHS, *WEEKDAYS, "on", ","})
 
@@ -141,7 +141,7 @@ def _read_role(draft: Draft, role: Role) -> None:
             role.end,
             "role",
             role.represents,
-            "a role without a name",
+            ONCE_HELD if role.former and not role.plural else "a role without a name",
             role.role,
             role.determiner,
             role.plural,

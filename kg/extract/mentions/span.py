@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from kg.extract.entities import Entity
 
+ONCE_HELD = "an office once held, without a name"
+"""The reason of a role that somebody no longer has: "the former foreign minister"."""
+
 
 @dataclass(slots=True)
 class Span:

@@ -9,7 +9,6 @@ from kg.extract.status.governors import Governors
 from kg.extract.status.nouns import judge_noun, judge_plan
 from kg.extract.status.verdict import Verdict
 from kg.extract.syntax import child, is_verbal, phrase_of, prepositions
-from kg.model import Status
 
 _SETTING = frozenset({"in", "during", "by", "via", "through", "over"})
 """Prepositions by which an event is the setting of another."""
@@ -34,6 +33,8 @@ class Factuality(Governors):
             self._governed_noun(verb, verdict)
             if predicate in predicates_of(trigger)["encounter"]:
                 self._on_the_way(verb, verdict)
+            if predicate == "joined" and verdict.status == "actual" and _only_favoured(verb):
+                verdict.say("possible", verb.head.lemma_)
             return verdict
         if trigger.i != verb.i and trigger.dep_ in ("dobj", "nsubjpass", "attr", "pobj") and not _is_setting(trigger):
             self._light(verb, verdict)
@@ -104,10 +105,19 @@ class Factuality(Governors):
             self._behind(governor, verdict)
         elif head.dep_ in ("dobj", "nsubjpass", "attr", "oprd") and is_verbal(governor):
             self._as_object(head, governor, verdict)
+        elif head.dep_ == "nsubj" and is_verbal(governor) and self._set_for(governor):
+            verdict.say("planned", "due to")
         elif head.dep_ == "nsubj" and is_verbal(governor) and governor.lemma_ in self.words["takePlace"]:
             status = self._status_of(governor)
             if status != "actual":
                 verdict.say(status, governor.lemma_)
+
+    def _set_for(self, verb: Token) -> bool:
+        """Whether what a noun tells is still to begin: "the contact is due to begin today"."""
+        state = child(verb, "acomp") if verb.lemma_ == "be" else None
+        if state is None or state.lower_ not in self.words["planAdjective"]:
+            return False
+        return any(c.tag_ == "VB" and c.dep_ in ("xcomp", "ccomp", "advcl") for v in (state, verb) for c in v.children)
 
     def _listed(self, verb: Token, verdict: Verdict) -> None:
         """Judge what an agenda lists in the present: "his programme includes talks", "talks are on her agenda"."""
@@ -120,11 +130,18 @@ class Factuality(Governors):
     def _behind(self, preposition: Token, verdict: Verdict) -> None:
         """Judge a noun by what stands before its preposition: "a round of talks", "agreed to a visit"."""
         outer, low = preposition.head, preposition.lower_
+        if low == "without":
+            verdict.say("negated", low)
+            return
         none = low in ("of", "for") and any(c.lower_ == "no" and c.dep_ == "det" for c in outer.children)
         if none and outer.lemma_ in self.words["ruledOut"]:
             verdict.say("negated", f"no {outer.lemma_} {low}")  # "there is no question of talks"
         elif outer.pos_ == "NOUN" and low == "of" and outer.lemma_ in self.words["carrier"]:
             self._governed_noun(outer, verdict)
+        elif outer.pos_ in ("ADJ", "ADV") and low == "to" and outer.lower_ in self.words["nearly"]:
+            verdict.say("possible", f"{outer.lower_} to")
+        elif outer.pos_ == "NOUN" and low == "for" and outer.lemma_ in self.words["accord"]:
+            self._governed_noun(outer, verdict)  # "close to a deal for a truce"
         elif outer.pos_ in ("NOUN", "ADJ") and low in ("of", "for", "to"):
             if outer.lemma_ in self.words["announced"]:
                 judge_plan(outer, verdict)
@@ -160,19 +177,12 @@ class Factuality(Governors):
             return
         elif lemma in self.plan or lemma in self.words["awaiting"]:
             verdict.say("planned", lemma)
-        elif lemma in self.possibility or lemma in self.request:
+        elif lemma in self.possibility or lemma in self.request or lemma in self.words["furthering"]:
             verdict.say("possible", lemma)
         elif lemma in self.begin or lemma in self.words["making"]:
             status = self._status_of(verb)
             if status != "actual":
                 verdict.say(status, lemma)
-
-    def _status_of(self, verb: Token) -> Status:
-        """Give the status that a verb has by its clause and all above it."""
-        verdict = Verdict()
-        self.local(verb, verdict)
-        self.climb(verb, verdict)
-        return verdict.status
 
     def _barrier(self, verb: Token) -> Token | None:
         """Give what the verb puts up or takes down: "lifted its block on the accession"."""
@@ -183,6 +193,13 @@ class Factuality(Governors):
 def _is_setting(noun: Token) -> bool:
     """Whether a noun tells only how or when something else is done: "discussed in a phone call ways to trade"."""
     return noun.dep_ == "pobj" and noun.head.lower_ in _SETTING
+
+
+def _only_favoured(noun: Token) -> bool:
+    """Whether a membership is only supported or opposed: "supports China's accession to the WTO"."""
+    verb = noun.head
+    known = words_of(noun)
+    return noun.dep_ == "dobj" and is_verbal(verb) and verb.lemma_ in known["favouring"] | known["refusal"]
 
 
 def _is_known(noun: Token) -> bool:

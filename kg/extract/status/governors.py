@@ -43,6 +43,9 @@ class Governors(Clauses):
                         self._glad(node.head, verdict)
                     return
                 continue
+            if node.dep_ == "relcl" and head.lemma_ == "time" and head.dep_ == "attr" and is_verbal(head.head):
+                verdict.say(self._clause_above(head.head), "the time that")  # "it will be the first time they have met"
+                return
             if node.dep_ in ("acl", "relcl") and infinitive and head.dep_ == "ROOT":
                 verdict.say("planned", "to (headline)")
                 return
@@ -53,6 +56,9 @@ class Governors(Clauses):
                 return
             if node.dep_ in ("acl", "relcl", "advcl") and infinitive and head.pos_ in ("NOUN", "PROPN"):
                 governor = head.head
+                if governor.dep_ == "prep" and governor.lower_ == "in" and governor.head.lemma_ in self.failure:
+                    verdict.say("negated", f"{governor.head.lemma_} in")  # "failed in an attempt to visit him"
+                    return
                 if not self._taken(head, governor):
                     judge_plan(head, verdict)
                 if head.dep_ in ("dobj", "attr", "nsubj", "nsubjpass", "pobj") and is_verbal(governor):
@@ -62,6 +68,9 @@ class Governors(Clauses):
                 return
             if node.dep_ == "pcomp" and head.dep_ == "prep":
                 self._gerund(node, head, verdict)
+                if verdict.status == "actual" and head.lower_ in ("in", "by", "through") and is_verbal(head.head):
+                    node = head.head  # "urged Iran to be active in working with"
+                    continue
             elif node.dep_ == "advcl" and is_verbal(head):
                 self._adverbial(node, head, infinitive, verdict)
                 if infinitive and verdict.status == "actual" and head.dep_ in ("xcomp", "conj"):
@@ -129,6 +138,8 @@ class Governors(Clauses):
             elif head.lemma_ in ("be", "have", "need"):
                 verdict.say("planned", f"{head.lemma_} to")
         elif node.tag_ in ("VBZ", "VBP") and child(node, "mark", "advmod") is not None:
+            if above == "actual" and head.tag_ == "VB" and head.dep_ == "xcomp":
+                above = self._status_of(head)  # "is expected to sign it when they meet"
             if above == "planned":
                 verdict.say("planned", head.lemma_)
         elif node.lemma_ in self.words["performed"] and node.tag_ == "VBG":
@@ -140,6 +151,13 @@ class Governors(Clauses):
         """Give the status that a verb has by its own clause alone."""
         verdict = Verdict()
         self.local(verb, verdict)
+        return verdict.status
+
+    def _status_of(self, verb: Token) -> Status:
+        """Give the status that a verb has by its clause and all above it."""
+        verdict = Verdict()
+        self.local(verb, verdict)
+        self.climb(verb, verdict)
         return verdict.status
 
     def _under(self, head: Token, node: Token, infinitive: bool, verdict: Verdict) -> None:
