@@ -312,7 +312,8 @@ def _since_then(doc: Doc, opening: int, first: int, own: tuple[int, int]) -> boo
 
 def _to_be_done(verb: Token) -> bool:
     """Whether a verb is an infinitive of what is asked for or offered: "an invitation to meet in May"."""
-    return verb.tag_ == "VB" and any(c.tag_ == "TO" for c in verb.children) and not _is_past(verb)
+    asked = verb.head.pos_ == "NOUN" and verb.dep_ in ("acl", "relcl", "advcl")
+    return asked and verb.tag_ == "VB" and any(c.tag_ == "TO" for c in verb.children) and not _is_past(verb)
 
 
 def _since(verb: Token) -> bool:
