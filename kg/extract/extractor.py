@@ -29,7 +29,7 @@ from kg.extract.patterns import compile_patterns
 from kg.extract.pipeline import MODEL, load_pipeline
 from kg.extract.quotes import QuoteSpan, find_quotes
 from kg.extract.records import extraction_of
-from kg.extract.reported import reported, voiced_demands
+from kg.extract.reported import reported
 from kg.extract.sentences import sentence_starts
 from kg.extract.setting import (
     dateline_state,
@@ -53,6 +53,7 @@ from kg.extract.timing import Calendar
 from kg.extract.titles import make_titles
 from kg.extract.told_days import When
 from kg.extract.turns import unshouted
+from kg.extract.voiced import ADVISED, VOICED, voiced_demands, voiced_wrongs
 from kg.extract.wrongs import ACCUSED, CRITICIZED
 from kg.model import Article, Extraction, Quote
 from kg.ontology import load_gazetteer, load_lexicon
@@ -156,6 +157,7 @@ class Extractor:
             resolver.publisher_office = office_of(words, resolver.words)
             if resolver.publisher is not None and is_office(words, resolver.words["issuer"]):
                 own_officials(reading, resolver.publisher, entities)
+                resolver.official = True
         resolver.publisher = resolver.publisher or own_state(reading, article.published)
         spoken = find_quotes(reading.text, self._stops)
         resolver.speakers = [_speech(reading, span, None) for span in spoken]
@@ -175,6 +177,7 @@ class Extractor:
             voiced_demands(resolver),
             stances(resolver),
             self._judgements.voiced(resolver),
+            voiced_wrongs(resolver),
         )
         found = [self._judge(frame, reading, resolver, calendar) for frame in told]
         for frame in self._judgements.find(resolver):
@@ -271,11 +274,16 @@ def _blamed_once(found: Sequence[Found], sentence_of: Sequence[int]) -> list[Fou
     """
     out: list[Found] = []
     blamed: dict[tuple[Entity, Entity], set[int]] = {}
+    asked: set[tuple[Entity, Entity]] = set()
     for f in found:
         pairs = [(s.entity, o.entity) for s in f.frame.subjects for o in f.frame.objects]
         at = sentence_of[f.frame.trigger]
-        if f.frame.pattern is CRITICIZED and all(p in blamed for p in pairs):
+        if f.frame.pattern in (CRITICIZED, VOICED) and all(p in blamed for p in pairs):
             continue
+        if f.frame.pattern is ADVISED and all(p in asked for p in pairs):
+            continue
+        if f.frame.predicate in ("urged", "demanded_of") and f.verdict.status == "actual":
+            asked.update(pairs)
         if f.frame.pattern is ACCUSED and all(at in blamed.get(p, ()) for p in pairs):
             continue
         if f.frame.predicate in (ACCUSED.predicate, CRITICIZED.predicate) and f.verdict.status != "negated":

@@ -11,6 +11,8 @@ from kg.model import SYMMETRIC, Actor, Event
 Dyad = tuple[str, str]
 _SAME_OCCASION = frozenset({"spoke_with", "agreed_with"})
 """General predicates that a more specific one tells of the same occasion; a sanction beside an expulsion is another."""
+_RECEIVING = "hosted"
+"""Who receives somebody talks to him: "received Rao. The two ministers discussed trade"."""
 
 
 def _key(predicate: str, s: Actor, o: Actor) -> Dyad:
@@ -29,7 +31,7 @@ def join(events: Sequence[Event], parents: Mapping[str, str | None]) -> list[Eve
         while p in _SAME_OCCASION:
             out.add(p)
             p = parents.get(p)
-        return out
+        return out | {"spoke_with"} if predicate == _RECEIVING else out
 
     order = sorted(
         range(len(events)), key=lambda i: (-len(general(events[i].predicate)), events[i].status != "actual", i)

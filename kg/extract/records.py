@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.extract.analysis import Analysis, Found
 from kg.extract.coreference import Reference
+from kg.extract.entities import Entity
 from kg.extract.forms import plain
 from kg.extract.occasions import join
 from kg.model import Actor, Article, Event, Extraction, Mention, Office
@@ -18,7 +19,8 @@ _MEETING = re.compile(r"\bmeeting\b|\bmeets?\b", re.IGNORECASE)
 
 def extraction_of(analysis: Analysis, parents: Mapping[str, str | None]) -> Extraction:
     """Turn an analysis into records; `parents` gives the more general predicate of each."""
-    events = [_by_title(_event(f, analysis), analysis.article) for f in analysis.found]
+    told = _without_echoes(analysis.found, analysis.reading.sentence_of)
+    events = [_by_title(_event(f, analysis), analysis.article) for f in told]
     events = [e for e in events if any(True for _ in e.dyads())]
     offices = tuple(
         Office(e.actor(), h.role, h.represents.actor() if h.represents else None)
@@ -26,6 +28,36 @@ def extraction_of(analysis: Analysis, parents: Mapping[str, str | None]) -> Extr
         for h in e.offices
     )
     return Extraction(analysis.article, tuple(join(events, parents)), offices, tuple(analysis.quotes))
+
+
+_ECHO = 8
+"""Sentences after a meeting of officials in which talk of their two sides is the same."""
+_TALKS = frozenset({"met", "called", "hosted", "negotiated_with", "spoke_with"})
+
+
+def _without_echoes(found: Sequence[Found], sentence_of: Sequence[int]) -> list[Found]:
+    """Leave out talk between two states whose officials were just told to talk: "X met Y. The sides exchanged views".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Modi met Macron on Monday. The two sides discussed trade."
+    >>> [(e.predicate, len(e.mentions)) for e in Extractor().extract(Article("a", text, published="2019-08-22")).events]
+    [('met', 1)]
+    """
+    out: list[Found] = []
+    talks: dict[frozenset[Entity], int] = {}
+    for f in sorted(found, key=lambda f: f.frame.trigger):
+        at, frame = sentence_of[f.frame.trigger], f.frame
+        parties = [r.entity for r in (*frame.subjects, *frame.objects)]
+        pair = frozenset(s for e in parties if (s := e.state()) is not None)
+        if frame.predicate in _TALKS and f.verdict.status == "actual" and len(parties) == len(pair) == 2:
+            if all(e.kind == "person" for e in parties):
+                talks.setdefault(pair, at)
+            elif frame.predicate == "spoke_with" and all(e.kind == "state" for e in parties):
+                if pair in talks and 0 <= at - talks[pair] <= _ECHO:
+                    continue
+        out.append(f)
+    return [f for f in found if any(f is kept for kept in out)]
 
 
 def _event(found: Found, analysis: Analysis) -> Event:

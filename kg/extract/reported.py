@@ -37,7 +37,7 @@ def reported(resolver: Resolver) -> Iterator[Frame]:
                 if others:
                     yield Frame(found[0], trigger.i, trigger.i, speakers, others)
                 continue
-            others = (blamed if found[0] in (ACCUSED, CRITICIZED) else _others)(found[1], speakers, resolver)
+            others = (blamed if found[0] in (ACCUSED, CRITICIZED) else other_side)(found[1], speakers, resolver)
             if others:
                 yield Frame(found[0], trigger.i, trigger.i, speakers, others)
 
@@ -108,37 +108,6 @@ def _charged(resolver: Resolver) -> Iterator[_Telling]:
         yield noun, [r for r in by if r.entity.kind != "place"], clauses
 
 
-def voiced_demands(resolver: Resolver) -> Iterator[Frame]:
-    """Give one frame for each demand that the text of a state's own office makes: "The rebels must lay down arms".
-
-    >>> from kg import Article
-    >>> from kg.extract import Extractor
-    >>> note = Article("a", "Iran must free the crew. Our states must be strong.", publisher="U.S. Department of State")
-    >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(note).events]
-    [('United States', 'Iran')]
-    """
-    own = resolver.publisher
-    if own is None:
-        return
-    for must in resolver.reading.doc:
-        verb = must.head
-        main = verb.dep_ == "ROOT" or (verb.dep_ == "conj" and verb.head.dep_ == "ROOT")
-        if must.lower_ != "must" or not main or resolver.speaker_at(must.i) is not None:
-            continue
-        span = resolver.reading.spans[subject.i] if (subject := child(verb, "nsubj")) is not None else None
-        if (span is not None and span.sort == "people") or any(_says(c) for c in verb.children):
-            continue
-        speakers = [Reference(own, "who published the text", verb.i, weak=True)]
-        others = _others(subject, speakers, resolver) if subject is not None and subject.pos_ != "PRON" else []
-        if others and not any(c.dep_ == "neg" for c in must.children):
-            yield Frame(DEMANDED, verb.i, must.i, speakers, others)
-
-
-def _says(clause: Token) -> bool:
-    """Whether a clause beside another says who says it: "Chad, the minister said, must act"."""
-    return clause.dep_ in ("parataxis", "ccomp") and lemma_of(clause) in words_of(clause)["report"]
-
-
 def reported_clauses(verb: Token, *, besides: Sequence[Token] = ()) -> Iterator[Token]:
     """Give the clauses that a verb of saying reports, before it, behind it or around it; `besides` are those known."""
     heads = [*(c for c in verb.children if c.dep_ == "ccomp" and is_verbal(c)), *besides]
@@ -164,7 +133,7 @@ def _obliged(clause: Token) -> tuple[Pattern, Token] | None:
     return (DEMANDED, subject) if subject is not None and ("must" in auxiliaries or obliged) else None
 
 
-def _others(subject: Token, speakers: list[Reference], resolver: Resolver) -> list[Reference]:
+def other_side(subject: Token, speakers: list[Reference], resolver: Resolver) -> list[Reference]:
     """Give the party that is spoken of, if it is neither the speaker nor the speaker's own side."""
     if subject.pos_ == "PRON" and subject.lower_ in ("it", "this", "that", "what"):
         return []

@@ -171,8 +171,15 @@ def is_outlet(publisher: Sequence[str], outlets: frozenset[str]) -> bool:
 
 
 def office_of(publisher: Sequence[str], classes: Sets) -> str:
-    """Give the office that "the Minister" is in the texts of a ministry, "" where its name does not tell."""
+    """Give the office that "the Minister" is in the texts of a ministry, or whose office it is; "" if it tells none.
+
+    >>> office_of(["Prime", "Minister", "'s", "Office"], {"leadingOffice": frozenset({"prime minister"})})
+    'prime minister'
+    """
     name = " ".join(plain(word).casefold() for word in publisher)
+    leading = next((office for office in sorted(classes["leadingOffice"]) if name.startswith(office)), "")
+    if leading:
+        return leading
     if any(phrase in name for phrase in classes["foreignMinistry"]):
         return "foreign minister"
     return "defence minister" if any(phrase in name for phrase in classes["defenceMinistry"]) else ""

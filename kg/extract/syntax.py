@@ -344,12 +344,13 @@ def _blames(verb: Token, preposition: Token) -> bool:
 
 
 def blamed_for(thing: Token) -> Token | None:
-    """Give who is blamed or praised for a thing: "condemned South Africa for its raid"."""
+    """Give who is blamed or praised for a thing: "condemned Chad for its raid", "held it responsible for its raid"."""
     preposition = thing.head
     if thing.dep_ != "pobj" or preposition.lower_ not in ("for", "over"):
         return None
-    verb = verb_above(preposition.head)
-    if not is_verbal(verb) or verb.lemma_ not in words_of(verb)["blame"]:
+    blame, verb = preposition.head, verb_above(preposition.head)
+    held = blame.dep_ in ("oprd", "acomp") and blame.lemma_ in words_of(blame)["answerable"]
+    if not is_verbal(verb) or not (held or verb.lemma_ in words_of(verb)["blame"]):
         return None
     return undergoer(verb)
 

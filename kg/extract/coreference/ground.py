@@ -38,7 +38,9 @@ class Ground(ABC):
         self.publisher: Entity | None = None
         """The state whose office published the text, where its name says so."""
         self.publisher_office = ""
-        """The office of "the Minister" in its texts."""
+        """The office of "the Minister" in its texts, or of who leads where it is his own office."""
+        self.official = False
+        """Whether the publisher's name is that of an office, so that the text says what the state thinks."""
         self.deeds: list[Deed] = []
         """The acts found so far."""
         self.victims: Mapping[str, frozenset[str]] = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extract.lexis import words_of
+from kg.extract.syntax import prepositions
 
 
 def included(several: Token) -> list[Token]:
@@ -27,8 +28,17 @@ def _told_apart(word: Token, several: Token) -> bool:
 
 
 def are_parties(several: Token) -> bool:
-    """Whether a plural stands for states, persons or groups that can act: "countries", "leaders", not "islands"."""
+    """Whether a plural stands for states, persons or groups that can act: "countries", "a variety of leaders".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Rao met with a number of his counterparts, including ministers from Chad and Peru."
+    >>> [[o.name for o in e.objects] for e in Extractor().extract(Article("a", text)).events]
+    [['Chad', 'Peru']]
+    """
     words = words_of(several)
+    if several.lemma_.casefold() in words["unit"]:
+        several = next((o for p, o in prepositions(several) if p.lower_ == "of"), several)
     parties = words["stateGroup"] | words["personGroup"] | words["actingBody"] | words["participant"]
     return several.tag_ in ("NNS", "NNPS") and several.lemma_.casefold() in parties
 

@@ -92,7 +92,7 @@ class Pronouns(They):
             ahead = [r for r in self._of_who_follows(token) if low == "their" or r.entity.kind != "person"]
             if (low == "their") == (len(ahead) > 1) and ahead:
                 return ahead
-            own = self._of_its_clause(token)
+            own = self._of_its_clause(token) or self._of_owner_above(token)
             if own:
                 return own
             if low == "their" and self._of_somebody_unknown(token):
@@ -142,9 +142,24 @@ class Pronouns(They):
         if subject is None or subject.i >= token.i:
             return []
         found = [r for r in self.actors(subject) if r.entity.kind in ("state", "organisation", "group")]
-        if (token.lower_ == "its") != (len(found) == 1):
+        many = len(found) > 1 or any(r.entity.kind == "group" and r.entity.name.endswith("s") for r in found)
+        if not found or (token.lower_ == "their") != many:
             return []
         return [replace(r, reason=f"“{token.lower_}” for who is to do it") for r in found]
+
+    def _of_owner_above(self, token: Token) -> list[Reference]:
+        """Give whose the thing is that this one is part of or beside: "thanked Chad for Peru's help and its advice"."""
+        node = token.head
+        while token.dep_ == "poss" and node.dep_ in ("pobj", "conj", "appos", "prep", "pcomp") and node.head.i < node.i:
+            node = node.head
+            owner = child(node, "poss") if node.pos_ == "NOUN" else None
+            span = self.reading.spans[owner.i] if owner is not None else None
+            if owner is None or span is None or span.sort == "person":
+                continue
+            bodies = [r for r in self.actors(owner) if r.entity.kind in ("state", "organisation", "group")]
+            if (token.lower_ == "their") == (len(bodies) > 1) and bodies:
+                return [replace(r, reason=f"“{token.lower_}” for the owner named before") for r in bodies]
+        return []
 
     def _of_somebody_unknown(self, token: Token) -> bool:
         """Whether it is theirs whom the clause names and nothing tells: "the victims and their families"."""

@@ -195,6 +195,9 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
         entity = self.unlisted(token)
         if entity is not None:
             return (Reference(entity, "a person's name", token.i),)
+        body = self._by_its_last_word(token)
+        if body is not None:
+            return (Reference(body, f"the {token.text} named before", token.i),)
         owners = self.owners(token, seen) or self._whose_place(token, seen)
         possessed = any(c.dep_ == "poss" for c in token.children)
         named = token.pos_ == "PROPN" and token.tag_ == "NNP" and not self._names_a_body(token)
@@ -206,6 +209,14 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
                 person.represents = person.represents or state
                 return (Reference(person, f"a name of {state.name}", token.i),)
         return owners
+
+    def _by_its_last_word(self, token: Token) -> Entity | None:
+        """Give the body whose name ends with a word that takes it up: "the UN Human Rights Council", "the Council"."""
+        word = token.lower_
+        plain = all(c.dep_ in ("det", "cc", "conj", "punct") for c in token.children)
+        if word not in self.words["takenUpBody"] or not self.definite(token) or not plain:
+            return None
+        return self.latest(token, lambda e: e.kind in ("organisation", "group") and _ends_with(e, word))
 
     def _whose_place(self, name: Token, seen: frozenset[int]) -> list[Reference]:
         """Give whose place an unknown name is by the words beside it: "Kelo, the last stronghold of the rebels"."""
@@ -309,6 +320,12 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
             if span.sort in ("person", "state", "organisation", "group"):
                 return c
         return None
+
+
+def _ends_with(body: Entity, word: str) -> bool:
+    """Whether the name of a body, in one of its forms, ends with a word."""
+    aliases = body.record.aliases if body.record is not None else ()
+    return any(name.casefold().split()[-1:] == [word] for name in (body.name, *body.names, *aliases))
 
 
 def _between(token: Token) -> list[str]:

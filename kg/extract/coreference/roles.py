@@ -74,6 +74,8 @@ class Roles(Groups):
             own = self._of_publisher(token, head)
             if own is not None:
                 return (Reference(own, f"the {head} of the publisher's own state", token.i),)
+            if head == self.publisher_office and self.publisher is not None and self._leads(head):
+                return (Reference(self.publisher, f"the {head} who publishes", token.i, weak=True, officer=True),)
         blocked = self.coarguments(token)
         best = self._holder_before(token, head, state, blocked, alone=state is None and span.determiner == "the")
         if best is None and state is not None and last in self.words["counterpart"]:
@@ -210,15 +212,17 @@ class Roles(Groups):
         if own is None or not self.reading.source(token.i).split()[-1][0].isupper():
             return None
         named = [e for e in self.entities.persons() if e.state() is own and self.holds(e, head, own)]
+        leads = self.publisher_office in self.words["leadingOffice"]
+        office = self.publisher_office if head in self.words["plainOffice"] and not leads else ""
+        holder = self.holder_on_date(office or self.titles.head_of(head), own)
         full = [e for e in named if not self._is_lesser(e, head)]
-        if full:
-            return full[0]
+        if full:  # "the Secretary" is no secretary of defence in a text of the State Department
+            return holder if holder in full else full[0]
         persons = self.entities.persons()
         foreign = not named and not self._leads(head)
         if foreign and any(e.state() not in (own, None) and self.holds(e, head, None, alone=True) for e in persons):
             return None  # "the Foreign Minister" in a text of the State Department that names a foreign one
-        office = self.publisher_office if head in self.words["plainOffice"] else ""
-        return self.holder_on_date(office or self.titles.head_of(head), own) or next(iter(named), None)
+        return holder or next(iter(named), None)
 
     def _is_lesser(self, entity: Entity, head: str) -> bool:
         """Whether a person holds such an office only for somebody else: "the Secretary" is no deputy secretary."""

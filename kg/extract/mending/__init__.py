@@ -54,6 +54,7 @@ _BY_WORD: _Mends = {
     "yesterday": (phrases.mend_day,),
     "others": (phrases.mend_among_others,),
     "as": (phrases.mend_put_last,),
+    "well": (partners.mend_as_well_as,),
     "of": (phrases.mend_dated, phrases.mend_told),
     "on": (hangings.mend_blamed,),
     "between": (phrases.mend_dated, phrases.mend_priced),

@@ -1,4 +1,4 @@
-"""Mends what tells with whom somebody deals: names behind a day, "with" behind a name, "including" behind a comma."""
+"""Mends with whom somebody deals: names behind a day, "with", "including" or "as well as" behind a comma."""
 
 from __future__ import annotations
 
@@ -80,3 +80,30 @@ def mend_including(preposition: Token) -> None:
             preposition.head = node
             return
         node = node.head
+
+
+def mend_as_well_as(well: Token) -> None:
+    """Join who stands behind "as well as" to those before the comma.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Smith met with ministers, as well as Smith.")
+    >>> mend_parse(doc)
+    >>> doc[8].dep_, doc[8].head.text
+    ('conj', 'ministers')
+    """
+    doc, first = well.doc, well.i + 2
+    if well.i < 2 or first >= well.sent.end or (doc[well.i - 1].lower_, doc[well.i + 1].lower_) != ("as", "as"):
+        return
+    before = doc[well.i - 2] if doc[well.i - 2].text != "," else doc[max(well.i - 3, 0)]
+    while before.dep_ in ("conj", "appos") and before.head.i < before.i:
+        before = before.head
+    repeated = doc[first].dep_ == "prep"
+    if before.dep_ not in ("pobj", "dobj") or (repeated and doc[first].lower_ != before.head.lower_):
+        return
+    if repeated:
+        added = child(doc[first], "pobj")
+    else:
+        added = next((t for t in doc[first : well.sent.end] if t.left_edge.i == first and t.head.i < first), None)
+    if added is not None and added.pos_ in ("PROPN", "NOUN") and before.i not in (added.i, added.head.i):
+        added.head, added.dep_ = before, "conj"

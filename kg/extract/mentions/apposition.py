@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.grammar import PREPOSITIONS
 from kg.extract.mentions.draft import Draft
 from kg.extract.mentions.holders import add_person
 from kg.extract.mentions.names import is_name, name_run
@@ -110,7 +111,8 @@ def apposed_after(draft: Draft, role: Role) -> bool:
     else:
         name_end = end
     after = draft.lower[end] if end < len(draft.words) else "."
-    if after not in (",", ".", ";", ")", "—", "–", "'s", ":") and end not in draft.breaks:
+    closed = after in (",", ".", ";", ")", "—", "–", "'s", ":") or end in draft.breaks
+    if not closed and not _acts(draft, end, titled=i > j + 1):
         return False
     role.represents = role.represents or owner
     stop = end + 1 if after == "," else end
@@ -118,6 +120,14 @@ def apposed_after(draft: Draft, role: Role) -> bool:
         return False
     add_person(draft, role, role.start, stop, i, name_end, "the role before it")
     return True
+
+
+def _acts(draft: Draft, i: int, *, titled: bool) -> bool:
+    """Whether the verb follows a name without its second comma: "The president of Chad, Mr. Idriss Deby arrived"."""
+    low = draft.lower[i]
+    if low in draft.titles.words["told"] or low in ("met", "held"):
+        return True
+    return titled and draft.raw[i].islower() and low.isalpha() and low not in PREPOSITIONS | {"and", "or"}
 
 
 def apposed_before(draft: Draft, role: Role) -> bool:

@@ -44,7 +44,8 @@ def complement(draft: Draft, j: int, head: str) -> tuple[int, str, Entity | None
             draft.release(served)
             continue
         hit = draft.hit_from.get(i)
-        if hit is not None and draft.kind(hit) != "person" and draft.how(hit) not in ("adjective", "people"):
+        region = prep == "for" and head in draft.titles.words["plainOffice"] and _is_wide(draft, i)
+        if hit is not None and not region and draft.kind(hit) != "person" and draft.how(hit) not in ("adjective", "people"):
             if (
                 prep == "of"
                 or (prep == "from" and peer)
@@ -62,6 +63,8 @@ def complement(draft: Draft, j: int, head: str) -> tuple[int, str, Entity | None
                 continue
             if prep == "to" and _is_sent(draft, j):
                 break
+            if prep == "for" and draft.lower[hit.end : hit.end + 1] == ["'s"]:
+                break  # "thanked the minister for Peru's help"
             if prep in ("to", "in", "for") and head in draft.titles.posted:
                 posted, end = draft.seat(hit), hit.end
                 tail += f" to {draft.text(i, hit.end)}"
@@ -216,7 +219,13 @@ def _may_be_topic(draft: Draft, j: int) -> bool:
     low = draft.lower[j]
     if not draft.raw[j][0].isupper() or low in draft.titles.heads or j in draft.taken or j in draft.breaks:
         return False
-    return j not in draft.covered or low in draft.titles.words["portfolioBody"]
+    return j not in draft.covered or low in draft.titles.words["portfolioBody"] or _is_wide(draft, j)
+
+
+def _is_wide(draft: Draft, j: int) -> bool:
+    """Whether a word is of the name of a continent or a region: "for the Middle East, North Africa and Asia"."""
+    hit = draft.covered.get(j)
+    return hit is not None and draft.entities.gazetteer.records[hit.entries[0][0]].wide
 
 
 def _of_state(draft: Draft, j: int) -> bool:
