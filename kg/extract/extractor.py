@@ -156,7 +156,7 @@ class Extractor:
                 )
             resolver.publisher_office = office_of(words, resolver.words)
             if resolver.publisher is not None and is_office(words, resolver.words["issuer"]):
-                own_officials(reading, resolver.publisher, entities)
+                own_officials(reading, resolver.publisher, entities, resolver.topics)
                 resolver.official = True
         resolver.publisher = resolver.publisher or own_state(reading, article.published)
         spoken = find_quotes(reading.text, self._stops)

@@ -185,16 +185,20 @@ def office_of(publisher: Sequence[str], classes: Sets) -> str:
     return "defence minister" if any(phrase in name for phrase in classes["defenceMinistry"]) else ""
 
 
-def own_officials(reading: Reading, publisher: Entity, entities: Entities) -> None:
+def own_officials(reading: Reading, publisher: Entity, entities: Entities, topics: Sequence[Entity]) -> None:
     """Let those whom a state's office names with an office, but without a state, be its own: "the Minister, Mr X".
 
-    Who is called by an office that somebody else holds in that state is another state's.
+    Who is called by an office that somebody else holds in that state is another state's, and so is who leads a state
+    ("Prime Minister Rao") where the text is about others.
     """
+    leading = words_of(reading.doc)["leadingOffice"] | {"chair", "king", "general"} if publisher not in topics else ()
     for span in reading.spans:
         person = span.entity if span is not None and span.sort == "person" else None
         if person is None or person.record is not None or person.state() is not None or not person.offices:
             continue
         holders = entities.gazetteer.holders
+        if any(h.role in leading or h.role.split()[-1] in leading for h in person.offices):
+            continue
         if entities.date and any(holders(h.role, publisher.name, entities.date) for h in person.offices):
             continue
         person.represents = publisher

@@ -70,6 +70,8 @@ def wrong_told(clause: Token, spans: Sequence[Span | None]) -> tuple[Pattern, To
         return _blame_for(clause), subject
     if lacks(clause) or _is_likened(clause):
         return CRITICIZED, subject
+    if _carries_on(clause):
+        return ACCUSED, subject
     brought = _brought(clause)
     if brought is not None:
         return CRITICIZED, _doer_of(brought, subject, spans)
@@ -202,6 +204,25 @@ def _brought(clause: Token) -> Token | None:
             return astray
         behind = [(p, o) for c in told if c.lower_ in words["equal"] for p, o in prepositions(c)]
     return next((c for c in chain(told, (o for _, o in behind)) if is_bad(through_measure(c))), None)
+
+
+def _carries_on(clause: Token) -> bool:
+    """Whether a clause tells of a wrong that its subject goes on with: "continues its brutal repression".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Peru said that Chad was waging a campaign of terror. Cuba said Mali was continuing its reforms."
+    >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('Peru', 'Chad')]
+    """
+    words = words_of(clause)
+    if lemma_of(clause) not in words["carryingOn"]:
+        return False
+    things = [c for c in clause.children if c.dep_ == "dobj"]
+    things += [o for t in things if lemma_of(t) in words["campaign"] for p, o in prepositions(t) if p.lower_ == "of"]
+    things += [o for c in clause.children if c.dep_ == "xcomp" for p, o in prepositions(c) if p.lower_ == "as"]
+    things += [o for p, o in prepositions(clause) if p.lower_ in ("as", "with", "in")]
+    return any(is_bad(through_measure(t)) or lemma_of(t) in words["weapon"] for t in things if t.pos_ == "NOUN")
 
 
 def _is_likened(clause: Token) -> bool:

@@ -243,3 +243,42 @@ def mend_kept(verb: Token) -> None:
     subject.head, subject.dep_ = main, "nsubjpass" if passive else "nsubj"
     verb.head, verb.dep_, verb.tag_ = subject, "acl", "VBN"
     captive.dep_ = "oprd"
+
+
+def mend_behind_topic(noun: Token) -> None:
+    """Read what follows a phrase that opens the sentence as its subject: "On Peru, Chad's policy is failing".
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> text = "Also on Peru, Chad's continued support of ongoing rebel attacks in violation of the truce is harming peace."
+    >>> doc = load_pipeline()(text)
+    >>> mend_parse(doc)
+    >>> doc[7].text, doc[7].dep_, doc[7].head.text
+    ('support', 'nsubj', 'harming')
+    """
+    topic = noun.head
+    verb = topic.head.head
+    if noun.dep_ != "appos" or topic.dep_ != "pobj" or topic.head.i > topic.i or not is_verbal(verb):
+        return
+    opens = topic.head.left_edge.i == topic.sent.start or topic.head.i <= topic.sent.start + 1
+    subjectless = child(verb, "nsubj", "nsubjpass", "expl", "csubj") is None
+    if opens and subjectless and verb.dep_ == "ROOT" and noun.i < verb.i and noun.left_edge.nbor(-1).text == ",":
+        noun.head, noun.dep_ = verb, "nsubjpass" if child(verb, "auxpass") is not None else "nsubj"
+
+
+def mend_attached(participle: Token) -> None:
+    """Read "Rao, attached to the minister, is in Lima" as of Rao, not as an attachment that is in Lima.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Smith attached to the Minister, is paying a visit to Ireland yesterday.")
+    >>> doc[1].dep_, doc[1].head = "csubj", doc[7]
+    >>> mend_parse(doc)
+    >>> doc[0].head.text, doc[1].dep_
+    ('paying', 'acl')
+    """
+    name, verb = child(participle, "nsubj"), participle.head
+    if participle.dep_ != "csubj" or name is None or name.i + 1 != participle.i or not is_verbal(verb):
+        return
+    if child(verb, "nsubj") is None and verb.i > participle.i and child(participle, "dobj", "aux") is None:
+        name.head, participle.head, participle.dep_ = verb, name, "acl"

@@ -116,7 +116,8 @@ def mend_doer(by: Token) -> None:
         return
     if child(verb, "auxpass") is not None or doer.pos_ not in ("NOUN", "PROPN"):
         return
-    if act.lemma_ in words_of(act)["deed"]:
+    words = words_of(act)
+    if act.lemma_ in words["deed"] | words["wrongdoing"] | words["ill"]:
         by.head = act
 
 
