@@ -130,6 +130,12 @@ _SPEAKER_LABEL = re.compile(
     r"|THE (?:PRESIDENT|VICE PRESIDENT|PRIME MINISTER|SECRETARY|FOREIGN MINISTER|CHANCELLOR|KING|QUEEN)$"
 )
 """Labels in capitals that name a speaker by a title, which nothing else on a line of its own does."""
+_OFFICE_LABEL = re.compile(
+    r"(?:(?:Vice|Deputy|First|Prime|Foreign|Federal|Acting) )*(?:President|Chancellor|Minister|Premier|King|Emir|Sultan"
+    r"|Secretary(?:[ -]General)?|Chair(?:man|woman|person)|Speaker|Head|Governor) (?:of|for) "
+    r"(?:[\w.'’\-]+ ){1,9}(?P<name>[A-Z][\w.'’\-]+(?: (?:[A-Z][\w.'’\-]+|al|bin|de|von|van)){1,4})(?: \([^()\n]*\))?$"
+)
+"""Labels that name a speaker with his office in full, as presidents' offices print what was said at a meeting."""
 _PARAGRAPH_SHARE = 0.6
 
 
@@ -140,10 +146,16 @@ def turns(text: str) -> list[Turn]:
     ['Question', 'Official Spokesperson']
     >>> [t.label for t in turns("THE PRESIDENT: Good morning. Thank you all.")]
     ['THE PRESIDENT']
+    >>> [t.label for t in turns("President of Peru Juan Rao: I thank you.\\n\\nI am glad.\\n\\nJuan Rao: Thank you.")]
+    ['President of Peru Juan Rao', 'Juan Rao']
     """
     labels = [m for m in _LABEL.finditer(text) if not m["label"].isupper() or len(m["label"]) < 40]
     capitals = [m for m in labels if m["label"].isupper()]
-    if any(map(_names_speaker, capitals)):
+    offices = [named for m in labels if (named := _OFFICE_LABEL.match(m["label"]))]
+    if offices:
+        names = {m["name"] for m in offices}
+        labels = [m for m in labels if _OFFICE_LABEL.match(m["label"]) or m["label"].split(" (")[0] in names]
+    elif any(map(_names_speaker, capitals)):
         labels = [m for m in capitals if _names_speaker(m) or _QUESTION_LABEL.match(m["label"])]
     elif len(labels) < 2 or not _is_transcript(text, labels):
         return []

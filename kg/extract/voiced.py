@@ -66,7 +66,7 @@ def voiced_wrongs(resolver: Resolver) -> Iterator[Frame]:
         return
     for clause in _own_clauses(resolver):
         told = wrong_told(clause, resolver.reading.spans)
-        if told is None or told[1].pos_ == "PRON":
+        if told is None or (told[1].pos_ == "PRON" and told[1].lower_ not in ("which", "who")):
             continue
         by = [Reference(own, "who published the text", clause.i, weak=True)]
         others = blamed(told[1], by, resolver)
@@ -83,12 +83,18 @@ def _own_clauses(resolver: Resolver) -> Iterator[Token]:
         if any(_says(c) for c in verb.children):
             continue
         yield verb
+        yield from (c for c in verb.subtree if c.dep_ == "relcl" and is_verbal(c) and _goes_on(c))
         plain = words_of(verb)["plain"]
         if lemma_of(verb) == "be" and any(lemma_of(c) in plain for c in verb.children if c.dep_ == "acomp"):
             subject = grammatical_subject(verb)
             if subject is not None and subject.lower_ == "it":
                 heads = (verb, *(c for c in verb.children if c.dep_ == "acomp"))
                 yield from (c for h in heads for c in h.children if c.dep_ == "ccomp" and is_verbal(c))
+
+
+def _goes_on(clause: Token) -> bool:
+    """Whether a relative clause only adds what is so: "the regime, which continues its repression"."""
+    return clause.left_edge.nbor(-1).text == "," and child(clause, "neg") is None
 
 
 def _is_judged(clause: Token) -> bool:

@@ -316,6 +316,9 @@ class Roles(Groups):
         if span.determiner in ("", "the", "both") and len(office.split()) > 1:
             named = (e for s in self.seen if s.token < token.i for e in s.entities)
             people = list(dict.fromkeys(e for e in named if e.kind == "person" and self.holds(e, office, None)))
+            own = {e.state() for e in self.coarguments(token)}
+            guests = [e for e in people if e.state() not in own]  # "Rao welcomed the foreign ministers" but his own
+            people = guests if len(guests) > 1 else people
             if 2 <= len(people) <= 6:
                 return tuple(Reference(e, f"one of the {span.role}", token.i) for e in people)
         return ()

@@ -92,7 +92,7 @@ class Doers:
             if deputed and pattern.subject_kinds & {"person", "official"}:
                 return [r for r in acting if r.entity.kind != "place"]  # "a Chadian team flew on to Oman"
             return allowed(acting, pattern.subject_kinds)
-        found = implied_doer(verb, pattern, self._resolver)
+        found = implied_doer(verb, pattern, self._resolver) or self._thanking(verb)
         if not found and is_passive(verb) and pattern.predicate == "released":
             captives = [r.entity for t in match.objects for r in self._resolver.actors(t)]
             found = self._resolver.captors(captives, verb)
@@ -134,6 +134,16 @@ class Doers:
         within = attack.dep_ == "pobj" and attack.head.lower_ in ("in", "during") and is_verbal(verb)
         forces = doer(verb) if within and not is_passive(verb) else None
         return self._resolver.actors(forces) if self.is_force(forces) and forces is not None else []
+
+    def _thanking(self, verb: Token) -> list[Reference]:
+        """Give who speaks or writes "Thank you, Mr Rao, for coming" and leaves "I" out."""
+        opens = verb.dep_ == "ROOT" and verb.i == verb.sent.start and not is_passive(verb)
+        if not opens or lemma_of(verb) not in self._words["thanking"]:
+            return []
+        speaker = self._resolver.speaker_at(verb.i)
+        if speaker is None and not self._resolver.quoted(verb.i):
+            speaker = self._resolver.author
+        return [Reference(speaker, "who speaks", verb.i)] if speaker is not None else []
 
     def _aboard(self, vessel: Token) -> list[Reference]:
         """Give who is on a plane that lands: "a plane carrying Mr Rao touched down in Lima", "Rao's plane landed"."""

@@ -23,7 +23,7 @@ _BY_TAG: _Mends = {
         hangings.mend_each_doing,
     ),
     "VBZ": (clauses.mend_asked,),
-    "VB": (clauses.mend_bare, order.mend_listed),
+    "VB": (clauses.mend_bare, order.mend_listed, hangings.mend_resolve),
 }
 _BY_DEPENDENCY: _Mends = {
     "ccomp": (
@@ -62,6 +62,7 @@ _BY_WORD: _Mends = {
     "others": (phrases.mend_among_others,),
     "as": (phrases.mend_put_last,),
     "well": (partners.mend_as_well_as,),
+    "those": (partners.mend_those_with,),
     "of": (phrases.mend_dated, phrases.mend_told),
     "on": (hangings.mend_blamed,),
     "between": (phrases.mend_dated, phrases.mend_priced),

@@ -107,3 +107,23 @@ def mend_as_well_as(well: Token) -> None:
         added = next((t for t in doc[first : well.sent.end] if t.left_edge.i == first and t.head.i < first), None)
     if added is not None and added.pos_ in ("PROPN", "NOUN") and before.i not in (added.i, added.head.i):
         added.head, added.dep_ = before, "conj"
+
+
+def mend_those_with(those: Token) -> None:
+    """Read "other meetings included those with Smith" as meetings with Smith.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Other meetings included those with Germans.")
+    >>> mend_parse(doc)
+    >>> doc[4].head.text
+    'meetings'
+    """
+    verb = those.head
+    if those.dep_ not in ("dobj", "attr") or not is_verbal(verb) or verb.lemma_ not in ("include", "comprise", "be"):
+        return
+    occasions = child(verb, "nsubj")
+    if occasions is not None and occasions.tag_ == "NNS":
+        for c in list(those.children):
+            if c.lower_ == "with":
+                c.head = occasions
