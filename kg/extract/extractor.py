@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 from kg.extract.analysis import Analysis, Found
 from kg.extract.authors import author_of
 from kg.extract.charges import charges, resentments
+from kg.extract.capitals import with_plain_names
 from kg.extract.coreference import Resolver, Speaker, bare_office
 from kg.extract.date_mentions import with_dates
 from kg.extract.entities import Entities, Entity, PeopleIndex
@@ -121,7 +122,8 @@ class Extractor:
         """Find the mentions of an article and build its masked doc, not yet parsed."""
         text = _SURROGATES.sub("\ufffd", without_dateline(article.readable))
         offsets, written = self._tokens(text)
-        words = [w.lower() if w in self._small else w for w in unshouted(text, written, offsets)]
+        written_small = [w.lower() if w in self._small else w for w in unshouted(text, written, offsets)]
+        words = with_plain_names(written_small, self._titles, self.gazetteer.forms)
         starts = frozenset(sentence_starts(text, self._stops))
         breaks = frozenset(
             i for i, at in enumerate(offsets) if i == 0 or "\n" in text[offsets[i - 1] + len(words[i - 1]) : at]

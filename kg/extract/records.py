@@ -44,7 +44,7 @@ def _without_echoes(found: Sequence[Found], sentence_of: Sequence[int]) -> list[
     >>> [(e.predicate, len(e.mentions)) for e in Extractor().extract(Article("a", text, published="2019-08-22")).events]
     [('met', 1)]
     """
-    out: list[Found] = []
+    echoes: set[int] = set()
     talks: dict[frozenset[Entity], int] = {}
     for f in sorted(found, key=lambda f: f.frame.trigger):
         at, frame = sentence_of[f.frame.trigger], f.frame
@@ -55,9 +55,8 @@ def _without_echoes(found: Sequence[Found], sentence_of: Sequence[int]) -> list[
                 talks.setdefault(pair, at)
             elif frame.predicate == "spoke_with" and all(e.kind == "state" for e in parties):
                 if pair in talks and 0 <= at - talks[pair] <= _ECHO:
-                    continue
-        out.append(f)
-    return [f for f in found if any(f is kept for kept in out)]
+                    echoes.add(id(f))
+    return [f for f in found if id(f) not in echoes]
 
 
 def _event(found: Found, analysis: Analysis) -> Event:

@@ -43,6 +43,9 @@ class Owners(Told):
         out = unique(out)
         if len(out) > 1 and token.lemma_.casefold() in self.words["sharedLine"]:
             return []  # "along the Chad-Sudan border"
+        if len(out) > 1 and token.lemma_.casefold() in self.words["territory"]:
+            before = {c.i for c in token.children if c.dep_ == "compound"}
+            out = [r for r in out if r.token in before] or out  # "China's Taiwan region" is Taiwan
         return self._as_owned(token, out)
 
     def _of_who_reports(self, land: Token) -> list[Reference]:

@@ -198,6 +198,8 @@ class _Filling:
                 inner = clause_subject(self.verb, self.pattern.modal, cases=cases)
                 if inner is None and self.literal is not None:
                     inner = clause_subject(self.literal, self.pattern.modal)
+                if inner is not None and self.pattern.predicate in ("praised", "criticized") and _undergoes(inner):
+                    return False
                 return self._found([inner] if inner is not None else []) or self._demands_a_thing()
             case "within":
                 found = within_infinitive(self.verb, element.words)
@@ -411,3 +413,8 @@ class _Filling:
             return []
         above = child(verb.head, "dobj")
         return [above] if above is not None and any(c.tag_ == "TO" for c in verb.children) else []
+
+
+def _undergoes(subject: Token) -> bool:
+    """Whether what is so of somebody is done to him, or is his loss: "is glad that Chad was beaten", "that it lost"."""
+    return subject.dep_ == "nsubjpass" or lemma_of(subject.head) in words_of(subject)["losing"]

@@ -194,6 +194,8 @@ class VerbFrames:
         worded = bool(objects)
         if not objects and not among_themselves:
             objects = apart(unsaid(Gap(verb, pattern, match, subjects, self._resolver)), subjects)
+            if pattern.predicate == "criticized":
+                objects = allowed(objects, pattern.object_kinds)  # no sea is to blame for what goes on in it
         if worded and whom_to_free(pattern, match, objects):
             captors = self._resolver.captors([r.entity for r in objects], verb)
             gap = Gap(verb, pattern, match, subjects, self._resolver)

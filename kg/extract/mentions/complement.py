@@ -158,6 +158,8 @@ def portfolio_end(draft: Draft, i: int, prep: str, head: str) -> int:
             j += 1
         elif _is_wide_adjective(draft, j) and follow in draft.titles.topics and draft.raw[j + 1][0].isupper():
             j += 1
+        elif low == "and" and j > i and prep == "for" and draft.raw[j - 1][0].isupper() and _is_wide(draft, j + 1):
+            j += 1  # "for the Middle East and North Africa"
         elif low in ("and", "&", "the", "of", "with", "'s", "for") and j > i and _goes_on(draft, j + 1):
             foreign = (j + 1) in draft.covered and not _is_wide_adjective(draft, j + 1)
             others = follow in draft.titles.words["fighters"]  # "delegates of the government and rebels"

@@ -1,0 +1,46 @@
+"""Family names that ministries write in capitals, as they are written elsewhere: "Mr. RAO Anand", "Ms. Ann SMITH"."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from kg.extract.titles import Titles
+
+
+def with_plain_names(words: Sequence[str], titles: Titles, known: Container[str]) -> list[str]:
+    """Give the words of a text with family names in capitals as other names; `known` holds what is no person's name.
+
+    >>> from kg.extract import Extractor
+    >>> e = Extractor()
+    >>> text = "Mr. RAO Anand met Minister Ann SMITH of ASEAN . The EU and RAO agreed ."
+    >>> " ".join(with_plain_names(text.split(), e._titles, e.gazetteer.forms))
+    'Mr. Rao Anand met Minister Ann Smith of ASEAN . The EU and Rao agreed .'
+    """
+    shouted = [i for i, word in enumerate(words) if len(word) > 1 and word.isupper() and word.isalpha()]
+    names = {words[i] for i in shouted if words[i] not in known and _is_family_name(i, words, titles)}
+    if not names:
+        return list(words)
+    return [word.capitalize() if word in names else word for word in words]
+
+
+def _is_family_name(i: int, words: Sequence[str], titles: Titles) -> bool:
+    """Whether a word in capitals stands in a name behind a courtesy or an office: "Mr. RAO", "Minister Ann SMITH"."""
+    low = words[i].casefold()
+    if low in titles.heads | titles.honorifics | titles.left | titles.words["titleWord"]:
+        return False
+    before = [words[k] for k in range(i - 1, max(i - 6, -1), -1) if words[k] != "-"]
+    given = 0
+    for word in before:
+        if word.rstrip(".").casefold() in titles.honorifics:
+            return True
+        if word.casefold() in titles.heads and word[0].isupper() and not word.isupper():
+            return given > 0 or (len(words[i]) > 2 and _is_capitalised(words, i + 1))
+        if not _is_capitalised([word], 0) or word.casefold() in titles.common:
+            return False
+        given += 1
+    return False
+
+
+def _is_capitalised(words: Sequence[str], i: int) -> bool:
+    """Whether a word is written as a name is."""
+    return i < len(words) and words[i][0].isupper() and words[i][1:].islower()
