@@ -29,15 +29,13 @@ def _is_family_name(i: int, words: Sequence[str], titles: Titles) -> bool:
     if low in titles.heads | titles.honorifics | titles.left | titles.words["titleWord"]:
         return False
     before = [words[k] for k in range(i - 1, max(i - 6, -1), -1) if words[k] != "-"]
-    given = 0
-    for word in before:
+    for given, word in enumerate(before):
         if word.rstrip(".").casefold() in titles.honorifics:
             return True
         if word.casefold() in titles.heads and word[0].isupper() and not word.isupper():
             return given > 0 or (len(words[i]) > 2 and _is_capitalised(words, i + 1))
         if not _is_capitalised([word], 0) or word.casefold() in titles.common:
             return False
-        given += 1
     return False
 
 

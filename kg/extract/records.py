@@ -53,9 +53,9 @@ def _without_echoes(found: Sequence[Found], sentence_of: Sequence[int]) -> list[
         if frame.predicate in _TALKS and f.verdict.status == "actual" and len(parties) == len(pair) == 2:
             if all(e.kind == "person" for e in parties):
                 talks.setdefault(pair, at)
-            elif frame.predicate == "spoke_with" and all(e.kind == "state" for e in parties):
-                if pair in talks and 0 <= at - talks[pair] <= _ECHO:
-                    echoes.add(id(f))
+            sides = frame.predicate == "spoke_with" and all(e.kind == "state" for e in parties)
+            if sides and pair in talks and 0 <= at - talks[pair] <= _ECHO:
+                echoes.add(id(f))
     return [f for f in found if id(f) not in echoes]
 
 

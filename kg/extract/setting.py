@@ -191,7 +191,7 @@ def own_officials(reading: Reading, publisher: Entity, entities: Entities, topic
     Who is called by an office that somebody else holds in that state is another state's, and so is who leads a state
     ("Prime Minister Rao") where the text is about others.
     """
-    leading = words_of(reading.doc)["leadingOffice"] | {"chair", "king", "general"} if publisher not in topics else ()
+    leading = words_of(reading.doc)["leadingOffice"] | words_of(reading.doc)["ruler"] if publisher not in topics else ()
     for span in reading.spans:
         person = span.entity if span is not None and span.sort == "person" else None
         if person is None or person.record is not None or person.state() is not None or not person.offices:

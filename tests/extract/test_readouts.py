@@ -41,7 +41,7 @@ def test_two_offices_may_be_two_persons(mentions: Mentions) -> None:
             "H.E. Retno Marsudi met Lavrov. Her Excellency thanked Xi Jinping.",
             "Retno Marsudi praised Xi Jinping",
         ),
-        ("Macron received Modi. He briefed his interlocutor.", "Emmanuel Macron spoke_with Narendra Modi"),
+        ("Macron received Modi. He thanked his interlocutor.", "Emmanuel Macron praised Narendra Modi"),
         ("Macron called Modi. The President, he said, thanked Macron.", "Emmanuel Macron called Narendra Modi"),
         (
             "Macron met Modi. They praised the ties of Iran and Iraq. They condemned Russia.",

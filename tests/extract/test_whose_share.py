@@ -182,4 +182,9 @@ def test_family_names_in_capitals_are_names(mentions: Mentions, text: str, phras
 @pytest.mark.parametrize("text", ["The Minister met ASEAN.", "Mr. Rao of the EU spoke.", "Minister UAE Rao spoke."])
 def test_short_forms_of_bodies_stay_what_they_are(mentions: Mentions, text: str) -> None:
     """Known short forms beside an office are no family names."""
-    assert {n for _, n in mentions(text)} & {"ASEAN", "Association of Southeast Asian Nations", "European Union", "United Arab Emirates"}
+    assert {n for _, n in mentions(text)} & {
+        "ASEAN",
+        "Association of Southeast Asian Nations",
+        "European Union",
+        "United Arab Emirates",
+    }

@@ -250,8 +250,8 @@ def mend_behind_topic(noun: Token) -> None:
 
     >>> from kg.extract import load_pipeline
     >>> from kg.extract.mending import mend_parse
-    >>> text = "Also on Peru, Chad's continued support of ongoing rebel attacks in violation of the truce is harming peace."
-    >>> doc = load_pipeline()(text)
+    >>> text = "Also on Peru, Chad's continued support of ongoing rebel attacks in violation of the truce is harming "
+    >>> doc = load_pipeline()(text + "peace.")
     >>> mend_parse(doc)
     >>> doc[7].text, doc[7].dep_, doc[7].head.text
     ('support', 'nsubj', 'harming')

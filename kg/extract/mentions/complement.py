@@ -45,7 +45,12 @@ def complement(draft: Draft, j: int, head: str) -> tuple[int, str, Entity | None
             continue
         hit = draft.hit_from.get(i)
         region = prep == "for" and head in draft.titles.words["plainOffice"] and _is_wide(draft, i)
-        if hit is not None and not region and draft.kind(hit) != "person" and draft.how(hit) not in ("adjective", "people"):
+        if (
+            hit is not None
+            and not region
+            and draft.kind(hit) != "person"
+            and draft.how(hit) not in ("adjective", "people")
+        ):
             if (
                 prep == "of"
                 or (prep == "from" and peer)
