@@ -55,6 +55,7 @@ def test_what_the_press_tells(tell: Tell, text: str, line: str) -> None:
         ("Two Peruvian engineers taken hostage in Chad were freed.", "Chad released Peru"),
         ("Four Egyptians who were kidnapped in Baghdad were released.", "Iraq released"),
         ("The UN voted to shut down the mission in Chad.", "coerced"),
+        ("The Algiers Agreement ended the war with Ethiopia.", "ceased_fire_with"),
     ],
 )
 def test_what_nobody_tells(tell: Tell, text: str, wrong: str) -> None:

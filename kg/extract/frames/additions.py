@@ -249,7 +249,7 @@ def visits_by_the_other(frames: list[Frame], resolver: Resolver) -> None:
             frame.subjects = list(abroad.values())
 
 
-def without_own_states(frames: list[Frame], abroad: frozenset[str]) -> list[Frame]:
+def without_own_states(frames: list[Frame], abroad: frozenset[str], papers: frozenset[str]) -> list[Frame]:
     """Leave out what nobody does with their own state: a visit to it, closer ties with it, mediation in its disputes.
 
     >>> from kg import Article
@@ -262,6 +262,9 @@ def without_own_states(frames: list[Frame], abroad: frozenset[str]) -> list[Fram
     for frame in frames:
         if frame.predicate == "mediated" and _own_dispute(frame):
             continue
+        frame.subjects = [r for r in frame.subjects if not _is_paper(r.entity, papers)]
+        if not frame.subjects:
+            continue  # "the Algiers Agreement ended the war with Ethiopia"
         if frame.predicate == "recalled" and len(frame.subjects) == 1 and frame.objects:
             home = {r.entity.state() or r.entity for r in frame.subjects}
             frame.objects = [
@@ -276,6 +279,11 @@ def without_own_states(frames: list[Frame], abroad: frozenset[str]) -> list[Fram
                 continue
         out.append(frame)
     return out
+
+
+def _is_paper(entity: Entity, papers: frozenset[str]) -> bool:
+    """Whether an entity is a pact, which does nothing itself."""
+    return entity.kind == "organisation" and entity.name.casefold().split()[-1] in papers
 
 
 def _own_dispute(frame: Frame) -> bool:

@@ -84,7 +84,9 @@ class FrameFinder:
         frames.extend(brought_together(frames, doc))
         frames.extend(undone(frames, doc, self._encounters))
         visits_by_the_other(frames, resolver)
-        frames = without_what_is_agreed(without_own_states(frames, resolver.predicates["abroad"]), doc)
+        frames = without_what_is_agreed(
+            without_own_states(frames, resolver.predicates["abroad"], resolver.words["paperName"]), doc
+        )
         return sorted(frames, key=lambda f: f.trigger), search.misses
 
     def _told(self, doc: Doc, search: Search) -> Iterator[Frame]:
