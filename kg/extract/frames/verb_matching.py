@@ -198,6 +198,8 @@ class _Filling:
                 inner = clause_subject(self.verb, self.pattern.modal, cases=cases)
                 if inner is None and self.literal is not None:
                     inner = clause_subject(self.literal, self.pattern.modal)
+                if cases and not self.pattern.modal and inner is not None and inner.pos_ == "PRON":
+                    return False  # "warned that it would break off the talks"
                 if inner is not None and self.pattern.predicate in ("praised", "criticized") and _undergoes(inner):
                     return False
                 return self._found([inner] if inner is not None else []) or self._demands_a_thing()
