@@ -161,6 +161,7 @@ def _obliged(clause: Token) -> tuple[Pattern, Token] | None:
     obliged = lemma_of(clause) in ("need", "have") and any(c.dep_ == "xcomp" for c in clause.children)
     obliged = obliged and not auxiliaries & {"not", "n't", "would", "may", "might", "will"}
     obliged = obliged and not any(c.lower_ == "yet" for c in clause.children)
+    obliged = obliged and not any(agent(c) for c in clause.children if c.dep_ == "xcomp")  # "had to be coaxed by Rao"
     return (DEMANDED, subject) if subject is not None and ("must" in auxiliaries or obliged) else None
 
 

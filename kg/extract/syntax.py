@@ -335,7 +335,9 @@ def _thanked(verb: Token, preposition: Token) -> Token | None:
 
 
 def _blames(verb: Token, preposition: Token) -> bool:
-    """Whether what follows the preposition is done by the verb's object: "blamed Iran for", "warned Iran against"."""
+    """Whether what follows the preposition is done by the verb's object: "blamed Iran for", "charged Iran with"."""
+    if preposition.lower_ == "with":
+        return verb.lemma_ == "charge"
     if preposition.lower_ not in ("of", "from", "against", "into", "for"):
         return False
     return verb.lemma_ in ("warn", "caution") or (

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.mending import clauses, hangings, order, partners, phrases
+from kg.extract.mending import clauses, hangings, order, partners, phrases, tellers
 
 __all__ = ["mend_parse"]
 
@@ -35,6 +35,13 @@ _BY_DEPENDENCY: _Mends = {
         clauses.mend_told,
     ),
     "conj": (hangings.mend_past, order.mend_lone, phrases.mend_repeated, phrases.mend_between),
+    "conj": (
+        order.mend_lone,
+        phrases.mend_repeated,
+        phrases.mend_between,
+        tellers.mend_told_on,
+        tellers.mend_said_between,
+    ),
     "dep": (clauses.mend_chain,),
     "advcl": (clauses.mend_condition, clauses.mend_held, hangings.mend_whose_meeting),
     "compound": (clauses.mend_named, phrases.mend_beside_place),

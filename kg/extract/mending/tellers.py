@@ -1,0 +1,59 @@
+"""Mends whose act a second verb is, where a report stands by: who tells it, or of whom it is told."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.lexis import words_of
+from kg.extract.syntax import child, is_verbal
+
+_AHEAD = ("had", "would", "could", "might")
+
+
+def mend_told_on(second: Token) -> None:
+    """Read "said troops had attacked and called on the UN" as a call of who says so: no troops call on anybody.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Sudan said that forces had attacked two towns and called on the NATO to intervene.")
+    >>> mend_parse(doc)
+    >>> doc[10].text, doc[10].head.text
+    ('called', 'said')
+    """
+    told = second.head
+    if second.tag_ != "VBD" or told.dep_ != "ccomp" or not is_verbal(told) or told.i > second.i:
+        return
+    telling, words = told.head, words_of(second)
+    if telling.tag_ != "VBD" or telling.i > told.i or telling.lemma_ not in words["report"]:
+        return
+    if child(second, "nsubj", "nsubjpass", "aux", "auxpass") is not None:
+        return
+    after = next((c.lower_ for c in told.children if c.dep_ == "aux"), "")
+    subject = child(told, "nsubj", "nsubjpass")
+    if after not in _AHEAD or subject is None or second.lemma_ not in words["turning"] | words["request"]:
+        return
+    past_of_would = after != "had"
+    forces = subject.lemma_ in words["troop"] | words["hardware"] | words["fighters"]
+    if past_of_would or forces or told.lemma_ in words["smiting"]:
+        second.head = telling
+
+
+def mend_said_between(second: Token) -> None:
+    """Read "Chad lost its fort, Peru said, and had to withdraw" as what Chad did twice.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Smith twice lost his temper, Germans said, and had to be coaxed to stay.")
+    >>> mend_parse(doc)
+    >>> doc[10].text, doc[10].head.text
+    ('had', 'lost')
+    """
+    telling, words = second.head, words_of(second)
+    if telling.lemma_ != "say" or telling.i > second.i or telling.i + 2 >= len(telling.doc):
+        return
+    told = next((c for c in telling.children if c.dep_ == "ccomp" and c.i < telling.i and is_verbal(c)), None)
+    aside = telling.nbor(1).text == "," and telling.nbor(2).lower_ in ("and", "but")
+    if told is None or not aside or child(second, "nsubj", "nsubjpass") is not None or not is_verbal(second):
+        return
+    if second.lemma_ not in words["report"] | words["request"]:
+        second.head = told
