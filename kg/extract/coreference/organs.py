@@ -180,6 +180,19 @@ class Organs(Ground):
         lands = {e.ground for e in facing if e.ground is not None and e.ground.kind == "state"}
         return lands.pop() if len(lands) == 1 else None
 
+
+    def _fronted(self, token: Token) -> Entity | None:
+        """Give the state of the place that opens the sentence: "In Lima, police arrested him"."""
+        first = token.sent.start
+        if first + 2 >= token.i or token.doc[first].lower_ not in ("in", "at"):
+            return None
+        place, span = token.doc[first + 1], self.reading.spans[first + 1]
+        if span is None or span.sort not in ("state", "place") or span.members or place.dep_ != "pobj":
+            return None
+        alone = token.doc[first + 2].text == "," or token.doc[first + 2].i == token.left_edge.i
+        state = span.entity.state() if span.entity is not None else None
+        return state if alone else None
+
     def at_home(self, token: Token, what: str) -> tuple[Reference, ...]:
         """Give the state that "the government", "the army" most likely belongs to: that of the place of the report."""
         sentence = self.reading.sentence_of[token.i]
@@ -187,6 +200,9 @@ class Organs(Ground):
         there = self._right_behind(token)
         if there is not None:
             return (Reference(there, f"the {what} in {there.name}", token.i),)
+        where = self._fronted(token)
+        if where is not None and last not in self.words["fighters"]:
+            return (Reference(where, f"the {what} in the place that opens the sentence", token.i, weak=True),)
         before = self._named_so_before(token, what)
         if before is not None:
             return (Reference(before, f"the {what} named before", token.i, weak=True),)

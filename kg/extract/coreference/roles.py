@@ -245,7 +245,12 @@ class Roles(Groups):
     def _on_record(self, token: Token, office: str, state: Entity) -> tuple[Reference, ...]:
         """Give the one who held the office on the article's day, or else the state."""
         role = self.titles.head_of(office)
-        entity = self.holder_on_date(role, state) or self._named_next(token, office, state)
+        said = {*self.reading.source(token.i).casefold().split(), *(c.lower_ for c in token.children)}
+        ousted = not said.isdisjoint(self.words["ousted"])
+        holder = self.holder_on_date(role, state) if not ousted else None
+        entity = holder or self._named_next(token, office, state)
+        if entity is None and ousted:
+            return ()
         if entity is None:
             return (Reference(state, f"the unnamed {office} of {state.name}", token.i, weak=True, officer=True),)
         self.holds_too(entity, bare_office(office), state)

@@ -86,11 +86,11 @@ def who_did_it(gap: Gap) -> list[Reference] | None:
 
 
 def doer_of_what_is_commented(gap: Gap) -> list[Reference] | None:
-    """Read "Iran tested a missile, which France condemned" as against Iran."""
+    """Read "Iran tested a missile, which France condemned", "in a move condemned by France", as against Iran."""
     verb = chain_of(gap.verb)
     relative = child(gap.verb, "dobj", "nsubjpass")
     claim = verb.dep_ == "acl" and verb.tag_ != "VBN" and lemma_of(verb.head) in gap.resolver.words["claim"]
-    if not (verb.dep_ == "relcl" or claim) or (relative is not None and relative.lower_ not in RELATIVE):
+    if not (verb.dep_ == "relcl" or claim or _sums_up(verb, gap.resolver)) or (relative is not None and relative.lower_ not in RELATIVE):
         return None
     node = verb_above(verb.head)
     subject = doer(node) if is_verbal(node) else None
@@ -100,6 +100,17 @@ def doer_of_what_is_commented(gap: Gap) -> list[Reference] | None:
         if charged:
             return apart(charged, gap.subjects)
     return gap.resolver.actors(subject) if subject is not None else None
+
+
+def _sums_up(verb: Token, resolver: Resolver) -> bool:
+    """Whether a passive is said of a noun for the whole clause before it: "…, a step welcomed by Chad"."""
+    noun = verb.head
+    summing = resolver.words["anyAct"] | resolver.words["settled"] | resolver.words["bid"]
+    if verb.dep_ != "acl" or verb.tag_ != "VBN" or lemma_of(noun) not in summing:
+        return False
+    article = child(noun, "det")
+    before = article.nbor(-1) if article is not None and article.lower_ in ("a", "an") and article.i else None
+    return before is not None and (before.text == "," or (before.lower_ == "in" and before.i == noun.head.i))
 
 
 def doer_told_before(gap: Gap) -> list[Reference] | None:
