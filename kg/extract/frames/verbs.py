@@ -266,7 +266,8 @@ class VerbFrames:
             above = [verb.head, *(o for _, o in prepositions(verb.head))]
             hosts += [t for t in above if t.i < verb.i]
         others = [o for h in hosts for p, o in prepositions(h) if p.lower_ == "with"]
-        met = [c for c in verb.children if c.dep_ == "dobj" and match.literal is None and pattern.predicate == "met"]
+        between = pattern.predicate == "met" or lemma_of(verb) in self._words["reconciling"]  # "reconciled Peru and Chad"
+        met = [c for c in verb.children if c.dep_ == "dobj" and match.literal is None and between]
         return any(map(self._can_take_part, others)) or any(not _mutual(t) and t.pos_ != "PRON" for t in met)
 
     def _can_take_part(self, token: Token) -> bool:
