@@ -200,6 +200,8 @@ class Groups(Offices, Pairs):
             inside = [s for s in self.seen if s.sentence == here - away and s.token < token.i]
             singles = [e for s in inside if len(s.entities) == 1 for e in s.entities]
             people = shaped(e for e in singles if e.kind == "person")
+            if len(people) == 2 and people[0].state() is people[1].state() is not None:
+                continue  # two of one side
             if not states and len(people) == count:
                 yield Together(here - away, people, 1.5 if away else 4.0, level=False)
                 continue

@@ -372,7 +372,10 @@ class _Filling:
             found = [literal]
         if not found and literal is not None and "from" in words and self.pattern.predicate == "cooperated_with":
             found = maker_of(literal)
-        found = found or nested_object(self.anchors, self.logical_object, words)
+        deeper = nested_object(self.anchors, self.logical_object, words) if not found else []
+        if self.pattern.predicate == "spoke_with" and any(o.head.head.lemma_ in self._letters() for o in deeper):
+            deeper = []  # "complained in a letter to Rao"
+        found = found or deeper
         if not found and self.pattern.predicate == "conceded_to":
             found = committed_against(self.anchors)
         if not found and literal is not None and self.pattern.predicate in predicates_of(verb)["towards"]:
@@ -384,6 +387,9 @@ class _Filling:
         if not found and literal is not None and words & {"at", "on", "against", "into"}:
             found = aimed_at(literal)
         return found
+
+    def _letters(self) -> frozenset[str]:
+        return words_of(self.verb)["letter"]
 
     def _there(self, words: frozenset[str]) -> list[Token]:
         """Give the place that "there", "here" or "where" takes up: "flew there", "Iraq, where it has troops"."""

@@ -18,6 +18,7 @@ from kg.extract.frames.crowds import (
 )
 from kg.extract.frames.deeds import who_was_told_to
 from kg.extract.frames.doers import Doers
+from kg.extract.frames.custody import lets_on
 from kg.extract.frames.encounters import signatories, we_two
 from kg.extract.frames.gap import Gap
 from kg.extract.frames.implied import companions, other_side, whom_to_free
@@ -68,12 +69,18 @@ class VerbFrames:
             frame = self._fill(verb, pattern, match)
             if frame is None or pattern.predicate in done:
                 continue
+            if pattern.predicate == PROTEST and (self._doers.is_force(match.subject) or self._doers.is_police(match.subject)):
+                continue  # police who surround an embassy, troops who march on a town, protest against nobody
+            if pattern.predicate == "released" and match.literal is not None and lets_on(match.literal):
+                continue  # "let the team go back to work"
             if pattern.predicate == PROTEST and all(r.weak or match.locative for r in frame.objects):
                 spare = spare or frame
                 continue
             flown = any(r.entity.kind == "person" for r in frame.subjects)  # "the President's plane landed"
             if frame.predicate == "visited" and self._doers.is_force(match.subject) and not flown:
                 frame.predicate = "attacked" if self._doers.is_fired(match.subject) else "deployed_to"
+            if frame.predicate == "expelled" and any(self._is_driven_off(t, verb) for t in match.objects):
+                frame.predicate = "attacked"  # "threw the troops out of the fort"
             if frame.predicate == "criticized" and self._doers.is_weapon(match.subject):
                 frame.predicate = "attacked"  # "warships blasted the platform"
             if frame.predicate == "attacked" and match.subject is not None and _is_measure(match.subject):
@@ -97,6 +104,11 @@ class VerbFrames:
             yield frame
         if spare is not None and PROTEST not in done:
             yield spare
+
+    def _is_driven_off(self, thing: Token, verb: Token) -> bool:
+        """Whether those who are thrown out are troops of a place that is fought over."""
+        out_of = {lemma_of(o) for _, o in prepositions(verb)}
+        return self._doers.is_force(thing) and not out_of.isdisjoint(self._words["foughtOver"])
 
     def _told_beside(self, pattern: Pattern, noun: Token) -> bool:
         """Whether a noun tells an act beside: "rejected a demand by Angola that it stop", "was in Rome for talks"."""
