@@ -85,7 +85,7 @@ class Pronouns(They):
         if reported:
             return reported
         if token.dep_ == "poss" and low in ("its", "their"):
-            bound = self._own_border(token) or self._of_who_is_told(token)
+            bound = self._own_border(token) or self._of_who_is_told(token) or self._of_who_was_hit(token)
             if bound:
                 return bound
         if low in ("its", "their"):
@@ -188,6 +188,24 @@ class Pronouns(They):
                 return [replace(r, reason=f"“{low}” for who is told") for r in bodies] if len(bodies) == 1 else []
             node = above
         return []
+
+    def _of_who_was_hit(self, token: Token) -> list[Reference]:
+        """Give who tells that others struck what is his: "Sudan said Chadian forces had attacked two of its towns"."""
+        node = token.head
+        while node.dep_ in ("pobj", "prep", "conj") and not is_verbal(node):
+            node = node.head
+        act = node.head if node.dep_ == "dobj" else node
+        if not is_verbal(act) or act.dep_ != "ccomp" or act.lemma_ not in self.words["hitting"]:
+            return []
+        telling, striker = act.head, grammatical_subject(act)
+        if telling.lemma_ not in self.words["say"] or striker is None or striker.pos_ == "PRON" or striker.i > token.i:
+            return []
+        teller = grammatical_subject(telling)
+        told_by = self.actors(teller) if teller is not None and teller.i < act.i else []
+        states = list(dict.fromkeys(r.entity.state() or r.entity for r in told_by))
+        if len(states) != 1 or states[0].kind == "person" or any(r.entity in states for r in self.actors(striker)):
+            return []
+        return [Reference(states[0], f"“{token.lower_}” for who tells what was done to it", token.i)]
 
     def _text_above(self, token: Token) -> Token | None:
         """Give the text that its clause is about: "The resolution is clear in its condemnation of the test"."""

@@ -69,6 +69,9 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
             if span.sort == "role":
                 person = self._named_behind_office(token)
                 return self.one(person, seen | {person.i}) if person is not None else self.role(token, span)
+            owner = self._state_of_those_led(token, span) if span.entity is not None else None
+            if owner is not None:
+                return (Reference(owner, "whose government or army it is", token.i),)
             if span.sort == "organ":
                 return self.organ(token, span)
             if span.entity is not None:
@@ -88,6 +91,15 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
         if among is not None:
             return self.actors(among, seen=seen | {token.i})
         return self.group(token, span) or self.noun(token, seen)
+
+    def _state_of_those_led(self, token: Token, span: Span) -> Entity | None:
+        """Give whose an organ is that some people lead: "Burundi's Tutsi-led army", "Bosnia's Muslim-led government"."""
+        owner = child(token, "poss") if span.entity is not None and span.entity.kind == "group" else None
+        whose = self.reading.spans[owner.i] if owner is not None else None
+        words = self.reading.source(token.i).casefold().replace("-", " ").split()
+        if whose is None or whose.sort != "state" or not set(words) & {"led", "dominated", "run", "controlled"}:
+            return None
+        return whose.entity
 
     def _leaders(self, token: Token, seen: frozenset[int]) -> Sequence[Reference]:
         """Give who leads those that a phrase stands for, where somebody is named."""

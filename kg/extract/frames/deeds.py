@@ -105,7 +105,8 @@ def doer_of_what_is_commented(gap: Gap) -> list[Reference] | None:
 def _sums_up(verb: Token, resolver: Resolver) -> bool:
     """Whether a passive is said of a noun for the whole clause before it: "…, a step welcomed by Chad"."""
     noun = verb.head
-    summing = resolver.words["anyAct"] | resolver.words["settled"] | resolver.words["bid"]
+    words = resolver.words
+    summing = words["anyAct"] | words["settled"] | words["bid"] | words["asked"]
     if verb.dep_ != "acl" or verb.tag_ != "VBN" or lemma_of(noun) not in summing:
         return False
     article = child(noun, "det")

@@ -81,7 +81,8 @@ class VerbFrames:
                 frame.predicate = "attacked" if self._doers.is_fired(match.subject) else "deployed_to"
             if frame.predicate == "expelled" and any(self._is_driven_off(t, verb) for t in match.objects):
                 frame.predicate = "attacked"  # "threw the troops out of the fort"
-            if frame.predicate == "criticized" and self._doers.is_weapon(match.subject):
+            under_fire = pattern.inverse and any(self._doers.is_force(t) for t in (match.subject, *match.objects))
+            if frame.predicate == "criticized" and (under_fire or self._doers.is_weapon(match.subject)):
                 frame.predicate = "attacked"  # "warships blasted the platform"
             if frame.predicate == "attacked" and match.subject is not None and _is_measure(match.subject):
                 frame.predicate = "sanctioned"  # "was hit by US sanctions"

@@ -26,6 +26,7 @@ _BY_TAG: _Mends = {
     "VB": (clauses.mend_bare, order.mend_listed),
 }
 _BY_DEPENDENCY: _Mends = {
+    "ROOT": (tellers.mend_denied,),
     "ccomp": (
         order.mend_joined,
         clauses.mend_judged,

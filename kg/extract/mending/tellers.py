@@ -8,6 +8,7 @@ from kg.extract.lexis import words_of
 from kg.extract.syntax import child, is_verbal
 
 _AHEAD = ("had", "would", "could", "might")
+"""Auxiliaries of a clause that is told, behind which a bare past is of who tells it."""
 
 
 def mend_told_on(second: Token) -> None:
@@ -57,3 +58,31 @@ def mend_said_between(second: Token) -> None:
         return
     if second.lemma_ not in words["report"] | words["request"]:
         second.head = told
+
+
+def mend_denied(denial: Token) -> None:
+    """Read "accused Chad, a charge Chad denies" as an accusation with what is said of it, not as what is denied.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Germans accuse Israel of delaying the pullout, a charge Israel denies.")
+    >>> mend_parse(doc)
+    >>> doc[1].dep_, doc[9].dep_, doc[9].head.text, doc[11].dep_, doc[11].head.text
+    ('ROOT', 'npadvmod', 'accuse', 'relcl', 'charge')
+    """
+    if denial.dep_ != "ROOT" or denial.tag_ not in ("VBZ", "VBD", "VBP"):
+        return
+    told, said = child(denial, "ccomp"), child(denial, "dobj")
+    subject = child(denial, "nsubj")
+    if told is None or said is None or subject is None or not told.i < said.i < subject.i < denial.i:
+        return
+    words, first = words_of(denial), said.left_edge
+    article = first.lower_ in ("a", "an") and first.i > 0 and first.nbor(-1).text == ","
+    if not article or said.lemma_ not in words["asked"] | words["anyAct"] | words["settled"] | words["bid"]:
+        return
+    told.dep_, told.head = "ROOT", told
+    said.dep_, said.head = "npadvmod", told
+    denial.dep_, denial.head = "relcl", said
+    for c in list(denial.children):
+        if c.dep_ == "punct":
+            c.head = told
