@@ -243,7 +243,7 @@ def _things(gap: Gap) -> list[Token]:
 
 
 _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ...] = (
-    (("@reaction", "@decided"), who_prompted_it),
+    (("@reaction", "@decided", "mobilized_against"), who_prompted_it),
     (("demanded_of", "urged"), _where_it_lies),
     (("severed_ties_with", "demanded_of"), _by_noun),
     (("supported", "praised"), _by_courtesy),

@@ -86,3 +86,42 @@ def mend_denied(denial: Token) -> None:
     for c in list(denial.children):
         if c.dep_ == "punct":
             c.head = told
+
+
+def mend_act(act: Token) -> None:
+    """Read "Shelling by Chad killed ten people" as an act that killed them, not as what somebody did meanwhile.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Shelling by gunners killed nine people in Tuzla.")
+    >>> mend_parse(doc)
+    >>> doc[0].dep_, doc[0].tag_, doc[0].head.text
+    ('nsubj', 'NN', 'killed')
+    """
+    verb = act.head
+    if not act.is_sent_start or act.dep_ != "advcl" or act.i + 1 >= len(act.doc) or act.nbor(1).lower_ != "by":
+        return
+    if verb.i < act.i or not is_verbal(verb) or child(verb, "nsubj", "nsubjpass") is not None:
+        return
+    act.dep_, act.tag_, act.pos_, act.lemma_ = "nsubj", "NN", "NOUN", act.lower_
+
+
+def mend_blamed_on(on: Token) -> None:
+    """Read "blamed the blast on Chad" as whom the blame is on, not as a blast on Chad.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Iran blamed the explosion on Iraq.")
+    >>> mend_parse(doc)
+    >>> doc[4].head.text
+    'blamed'
+    """
+    thing = on.head
+    verb = thing.head
+    while thing.dep_ == "pobj" and verb.dep_ == "prep" and verb.head.dep_ in ("dobj", "pobj"):
+        thing, verb = verb.head, verb.head.head  # "blamed the loss of the plane on Chad"
+    if thing.dep_ != "dobj" or verb.lemma_ != "blame" or thing.i < verb.i or not is_verbal(verb):
+        return
+    behind = [t for t in verb.subtree if t.i > on.i and t.lower_ in ("on", "for") and t.dep_ == "prep"]
+    if not behind:
+        on.head = verb
