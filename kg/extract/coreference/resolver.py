@@ -94,10 +94,14 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
 
     def _state_of_those_led(self, token: Token, span: Span) -> Entity | None:
         """Give whose an organ is that some people lead: "Burundi's Tutsi-led army", "Bosnia's Muslim-led government"."""
-        owner = child(token, "poss") if span.entity is not None and span.entity.kind == "group" else None
+        if span.entity is None or span.entity.kind != "group":
+            return None
+        of = (o for p, o in prepositions(token) if p.lower_ == "of" and token.lemma_ in self.words["stateBody"])
+        owner = child(token, "poss") or next(of, None)
         whose = self.reading.spans[owner.i] if owner is not None else None
         words = self.reading.source(token.i).casefold().replace("-", " ").split()
-        if whose is None or whose.sort != "state" or not set(words) & {"led", "dominated", "run", "controlled"}:
+        led = bool(set(words) & {"led", "dominated", "run", "controlled"})
+        if whose is None or whose.sort != "state" or not (led or span.sort == "organ"):
             return None
         return whose.entity
 
