@@ -265,6 +265,8 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
             if self.topic is not None and found in self._named_in_a_row(token):
                 found = self.topic if self.topic not in blocked else found
             return (Reference(found, f"the {low} named before", token.i, weak=True),) if found else ()
+        if low in self.words["allied"] and token.tag_ == "NNS" and self.definite(token):
+            return self._of_alliance(token, low)
         if low in self.words["association"] and self.definite(token):
             fights = any(c.lower_ in self.titles.fighters | self.titles.faction_marks for c in token.children)
             found = self.latest(token, lambda e: e.kind == "group" or (e.kind == "organisation" and not fights))
