@@ -59,7 +59,7 @@ class Organs(Ground):
     def _named_so_before(self, token: Token, what: str) -> Entity | None:
         """Give whose the same noun was before, or the body that bears it in its name: "the judges", "the mission"."""
         sentence, last = self.reading.sentence_of, what.split()[-1]
-        if last in self.words["fighters"]:
+        if last in self.words["fighters"] | self.words["band"]:
             groups = (e for s in reversed(self.seen) if s.token < token.i for e in s.entities if e.kind == "group")
             return next((e for e in groups if self._fights(e)), None)
         if last in self.words["strongRule"] and (ruled := self._ruled_before(token)) is not None:
@@ -181,6 +181,17 @@ class Organs(Ground):
         return lands.pop() if len(lands) == 1 else None
 
 
+
+    def _written_elsewhere(self) -> bool:
+        """Whether the place of the report is in a state that the text does not speak of, or of a body that is none."""
+        place = self.dateline
+        if place is None:
+            return False
+        if place.kind != "state":
+            return True
+        named = (e for s in self.seen for e in s.entities)
+        return self.topic is not place and all(place not in (e, e.state(), e.ground) for e in named)
+
     def _fronted(self, token: Token) -> Entity | None:
         """Give the state of the place that opens the sentence: "In Lima, police arrested him"."""
         first = token.sent.start
@@ -228,6 +239,8 @@ class Organs(Ground):
         if self.topic is not None and set(what.split()[:-1]) & self.words["provisional"]:
             return (Reference(self.topic, f"the {what} of the state that the article is about", token.i, weak=True),)
         if last in self.words["unruly"] and self.topic is not None and self.topic not in self.home:
+            return (Reference(self.topic, f"the {what} of the state that the article is about", token.i, weak=True),)
+        if self._written_elsewhere() and self.topic is not None:
             return (Reference(self.topic, f"the {what} of the state that the article is about", token.i, weak=True),)
         if self.dateline is not None and last not in self.words["upstart"]:
             return (Reference(self.dateline, f"the {what} where the report was written", token.i, weak=True),)

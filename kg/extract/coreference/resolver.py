@@ -76,6 +76,9 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
                 return self.organ(token, span)
             if span.entity is not None:
                 named = self._name_of(token, span.entity, seen) if span.entity.unnamed() else None
+                unnamed = span.entity.unnamed()
+                named = self._named_beside(token, seen) or self._body_named(token) if unnamed else None
+                named = named or (self._only_named_one(span.entity) if unnamed else None)
                 return (Reference(named or span.entity, span.reason, token.i),)
         if token.lower_ in RELATIVE and token.dep_ not in ("det", "mark"):
             return self._relative(token, seen)
@@ -142,6 +145,19 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
         named = [e for s in self.seen for e in s.entities if e.kind == "group" and not e.unnamed()]
         found = self.latest(token, lambda e: e.kind == "group" and not e.unnamed())
         return found or next(iter(named), None)
+
+    def _only_named_one(self, described: Entity) -> Entity | None:
+        """Give the one group that the text names, whose "leftist rebels" are told of first: "signed with the FMLN"."""
+        words = described.name.split()
+        if any(not w.islower() for w in words) or words[-1] not in self.words["fighters"]:
+            return None
+        named = dict.fromkeys(e for s in self.reading.spans if s is not None for e in s.actors() if e.kind == "group")
+        known = [e for e in named if not e.unnamed()]
+        others = [e for e in named if e.unnamed() and e is not described]
+        if len(known) != 1 or others:
+            return None
+        land, ground = known[0].record.country if known[0].record is not None else None, described.ground
+        return known[0] if land is None or ground is None or land == ground.name else None
 
     def _acts_bare(self, token: Token) -> bool:
         """Whether a word stands alone as who does something: "Police arrested 20 men", "killed by soldiers"."""
@@ -268,6 +284,9 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
         if low in self.words["allied"] and token.tag_ == "NNS" and self.definite(token):
             return self._of_alliance(token, low)
         if low in self.words["association"] and self.definite(token):
+            bearing = self.latest(token, lambda e: e.kind == "organisation" and low in e.name.casefold().split())
+            if bearing is not None:
+                return (Reference(bearing, f"the {low} named before", token.i, weak=True),)
             fights = any(c.lower_ in self.titles.fighters | self.titles.faction_marks for c in token.children)
             found = self.latest(token, lambda e: e.kind == "group" or (e.kind == "organisation" and not fights))
             return (Reference(found, f"the {low} named before", token.i, weak=True),) if found else ()

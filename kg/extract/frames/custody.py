@@ -83,4 +83,4 @@ def lets_on(go: Token) -> bool:
         return False
     behind = [lemma_of(o) for _, o in prepositions(go)]
     behind += [lemma_of(o) for c in go.children if c.dep_ == "advmod" for _, o in prepositions(c)]
-    return not on.isdisjoint((*behind, *(c.lower_ for c in go.children)))
+    return not on.isdisjoint((*behind, *(c.lower_ for c in go.children if c.dep_ in ("advmod", "prt"))))

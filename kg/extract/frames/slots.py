@@ -77,7 +77,8 @@ def literal_noun(verb: Token, logical_object: Token | None, element: Element) ->
                 if inner.i != t.i and noun_matches(inner, element.words):
                     return inner
     for c in verb.children:
-        if c.dep_ in _COMPLEMENTS and c.i != verb.i:
+        clause = is_verbal(c) and child(c, "mark") is not None  # "demanded that Chad end its support"
+        if c.dep_ in _COMPLEMENTS and c.i != verb.i and not clause:
             for t in conjuncts(c):
                 if noun_matches(t, element.words):
                     return t

@@ -307,7 +307,8 @@ class VerbFrames:
             if token.lower_ not in ("it", "this", "that") or predicate not in self._like["ofThings"]:
                 objects.extend(resolver.actors(token) or resolver.actors(through_measure(token)))
         named = [r for t in match.objects for i in included(t) for r in resolver.actors(i)]
-        objects = merge(objects, [r for r in named if r.entity.kind in ("person", "group", "organisation")])
+        kinds = ("person", "group", "organisation", *(("state",) if predicate in ("released", "detained") else ()))
+        objects = merge(objects, [r for r in named if r.entity.kind in kinds])
         if predicate == "deployed_to" or predicate in self._like["doneTo"]:
             private = predicate != "deployed_to"  # "they murder our peasants"
             objects = [

@@ -73,6 +73,8 @@ _BY_WORD: _Mends = {
     "by": (phrases.mend_doer, phrases.mend_priced),
     "out": (phrases.mend_out,),
     "on": (tellers.mend_blamed_on,),
+    "off": (hangings.mend_off,),
+    "own": (hangings.mend_own,),
     "both": (clauses.mend_both,),
     "all": (clauses.mend_both,),
     "that": (clauses.mend_refused,),
