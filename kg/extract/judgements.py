@@ -220,7 +220,6 @@ class Judgements:
             [Reference(entity, "whom the quotation judges", place.i)],
         )
 
-
     def _judged_of(self, resolver: Resolver, speaker: Entity, tokens: list[Token], end: int) -> Frame | None:
         """Judge what it is said of, behind the quotation: "“It was a cowardly act,” Rao said of the Chadian raid".
 

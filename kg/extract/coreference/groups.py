@@ -151,7 +151,7 @@ class Groups(Offices, Pairs):
         return self._talking_just_before(token, count, office) or self._leaders_of_both(token, count, office)
 
     def _to_reconcile(self, token: Token) -> tuple[Entity, ...]:
-        """Give those at odds whom somebody brings together: "Peru broke with Chad. Kenya tried to reconcile the two"."""
+        """Give those at odds whom somebody brings together: "Peru broke with Chad. Kenya reconciled the two"."""
         verb = token.head if token.dep_ == "dobj" else token.head.head
         if token.dep_ not in ("dobj", "pobj") or not is_verbal(verb) or verb.lemma_ not in self.words["reconciling"]:
             return ()

@@ -96,14 +96,14 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
         return self.group(token, span) or self.noun(token, seen)
 
     def _state_of_those_led(self, token: Token, span: Span) -> Entity | None:
-        """Give whose an organ is that some people lead: "Burundi's Tutsi-led army", "Bosnia's Muslim-led government"."""
+        """Give whose an organ is that some people lead: "Burundi's Tutsi-led army", "the Hutu government of Rwanda"."""
         if span.entity is None or span.entity.kind != "group":
             return None
         of = (o for p, o in prepositions(token) if p.lower_ == "of" and token.lemma_ in self.words["stateBody"])
         owner = child(token, "poss") or next(of, None)
         whose = self.reading.spans[owner.i] if owner is not None else None
         words = self.reading.source(token.i).casefold().replace("-", " ").split()
-        led = bool(set(words) & {"led", "dominated", "run", "controlled"})
+        led = not self.words["ledBy"].isdisjoint(words)
         if whose is None or whose.sort != "state" or not (led or span.sort == "organ"):
             return None
         return whose.entity

@@ -90,7 +90,9 @@ def doer_of_what_is_commented(gap: Gap) -> list[Reference] | None:
     verb = chain_of(gap.verb)
     relative = child(gap.verb, "dobj", "nsubjpass")
     claim = verb.dep_ == "acl" and verb.tag_ != "VBN" and lemma_of(verb.head) in gap.resolver.words["claim"]
-    if not (verb.dep_ == "relcl" or claim or _sums_up(verb, gap.resolver)) or (relative is not None and relative.lower_ not in RELATIVE):
+    if not (verb.dep_ == "relcl" or claim or _sums_up(verb, gap.resolver)) or (
+        relative is not None and relative.lower_ not in RELATIVE
+    ):
         return None
     node = verb_above(verb.head)
     subject = doer(node) if is_verbal(node) else None

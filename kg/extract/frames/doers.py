@@ -144,7 +144,8 @@ class Doers:
         >>> from kg import Article
         >>> from kg.extract import Extractor
         >>> text = "The Security Council ruled that arms sales to Chad be banned."
-        >>> [(e.subjects[0].name, e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+        >>> found = Extractor().extract(Article("a", text)).events
+        >>> [(e.subjects[0].name, e.predicate, e.objects[0].name) for e in found]
         [('UN Security Council', 'sanctioned', 'Chad')]
         """
         ordered = verb.dep_ == "ccomp" and any(c.dep_ == "auxpass" and c.lower_ == "be" for c in verb.children)

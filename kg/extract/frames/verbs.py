@@ -19,6 +19,7 @@ from kg.extract.frames.crowds import (
 from kg.extract.frames.deeds import who_was_told_to
 from kg.extract.frames.doers import Doers
 from kg.extract.frames.custody import lets_on
+from kg.extract.frames.doers import Doers
 from kg.extract.frames.encounters import signatories, we_two
 from kg.extract.frames.gap import Gap
 from kg.extract.frames.implied import companions, other_side, whom_to_free
@@ -69,7 +70,9 @@ class VerbFrames:
             frame = self._fill(verb, pattern, match)
             if frame is None or pattern.predicate in done:
                 continue
-            if pattern.predicate == PROTEST and (self._doers.is_force(match.subject) or self._doers.is_police(match.subject)):
+            if pattern.predicate == PROTEST and (
+                self._doers.is_force(match.subject) or self._doers.is_police(match.subject)
+            ):
                 continue  # police who surround an embassy, troops who march on a town, protest against nobody
             if pattern.predicate == "released" and match.literal is not None and lets_on(match.literal):
                 continue  # "let the team go back to work"
@@ -279,7 +282,9 @@ class VerbFrames:
             above = [verb.head, *(o for _, o in prepositions(verb.head))]
             hosts += [t for t in above if t.i < verb.i]
         others = [o for h in hosts for p, o in prepositions(h) if p.lower_ == "with"]
-        between = pattern.predicate == "met" or lemma_of(verb) in self._words["reconciling"]  # "reconciled Peru and Chad"
+        between = (
+            pattern.predicate == "met" or lemma_of(verb) in self._words["reconciling"]
+        )  # "reconciled Peru and Chad"
         met = [c for c in verb.children if c.dep_ == "dobj" and match.literal is None and between]
         return any(map(self._can_take_part, others)) or any(not _mutual(t) and t.pos_ != "PRON" for t in met)
 

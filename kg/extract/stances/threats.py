@@ -148,7 +148,7 @@ def _takes_blame(clause: Token) -> bool:
 
 
 def _goes_on(told: Told, resolver: Resolver) -> _Found:
-    """Read "said the raids would go on until Chad stopped its fire", "the blockade will continue unless Chad yields"."""
+    """Read "said the raids would go on until Chad stopped its fire", "the siege will last unless Chad yields"."""
     clause, words = told.clause, words_of(told.clause)
     act = child(clause, "nsubj")
     lasts = phrases_of(clause) & words["lasting"] and has_modal(clause, CONDITIONAL_MODALS) and not is_negated(clause)
