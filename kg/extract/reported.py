@@ -66,7 +66,7 @@ def _who_struck(clause: Token, speakers: list[Reference], resolver: Resolver) ->
     >>> from kg.extract import Extractor
     >>> text = "Sudan said Ethiopian forces had attacked two of its towns. The UN said Peru had attacked Chad."
     >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
-    [('Sudan', 'Ethiopia'), ('Ethiopia', 'Sudan'), ('Peru', 'Chad')]
+    [('Ethiopia', 'Sudan'), ('Peru', 'Chad'), ('Sudan', 'Ethiopia')]
     """
     words = resolver.words
     if lemma_of(clause) not in words["hitting"] or child(clause, "neg") is not None:

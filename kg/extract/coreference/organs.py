@@ -10,6 +10,9 @@ from kg.extract.entities import Entity
 from kg.extract.mentions import Span
 from kg.extract.syntax import grammatical_subject, is_verbal, undergoer, verb_above
 
+_OFTEN = 3
+"""How often a text names the state it is about, so that one written elsewhere speaks of no other government."""
+
 
 class Organs(Ground):
     """The organs of states."""
@@ -189,8 +192,9 @@ class Organs(Ground):
             return False
         if place.kind != "state":
             return True
-        named = (e for s in self.seen for e in s.entities)
-        return self.topic is not place and all(place not in (e, e.state(), e.ground) for e in named)
+        named = [e for s in self.seen for e in s.entities]
+        often = sum(self.topic in (e, e.state()) for e in named) >= _OFTEN
+        return self.topic is not place and often and all(place not in (e, e.state(), e.ground) for e in named)
 
     def _fronted(self, token: Token) -> Entity | None:
         """Give the state of the place that opens the sentence: "In Lima, police arrested him"."""

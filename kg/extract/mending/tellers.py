@@ -18,7 +18,7 @@ def mend_told_on(second: Token) -> None:
     >>> from kg.extract.mending import mend_parse
     >>> doc = load_pipeline()("Sudan said that forces had attacked two towns and called on the NATO to intervene.")
     >>> mend_parse(doc)
-    >>> doc[10].text, doc[10].head.text
+    >>> doc[9].text, doc[9].head.text
     ('called', 'said')
     """
     told = second.head
