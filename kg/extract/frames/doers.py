@@ -137,7 +137,6 @@ class Doers:
         forces = doer(verb) if within and not is_passive(verb) else None
         return self._resolver.actors(forces) if self.is_force(forces) and forces is not None else []
 
-
     def _who_orders_it(self, verb: Token) -> list[Reference]:
         """Give who orders what is to be done by his own: "the council decided that arms sales to Chad be banned".
 

@@ -16,9 +16,8 @@ from kg.extract.frames.crowds import (
     unnamed_crowd,
     within_state,
 )
-from kg.extract.frames.deeds import who_was_told_to
-from kg.extract.frames.doers import Doers
 from kg.extract.frames.custody import lets_on
+from kg.extract.frames.deeds import who_was_told_to
 from kg.extract.frames.doers import Doers
 from kg.extract.frames.encounters import signatories, we_two
 from kg.extract.frames.gap import Gap
