@@ -75,9 +75,8 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
             if span.sort == "organ":
                 return self.organ(token, span)
             if span.entity is not None:
-                named = self._name_of(token, span.entity, seen) if span.entity.unnamed() else None
                 unnamed = span.entity.unnamed()
-                named = self._named_beside(token, seen) or self._body_named(token) if unnamed else None
+                named = self._name_of(token, span.entity, seen) if unnamed else None
                 named = named or (self._only_named_one(span.entity) if unnamed else None)
                 return (Reference(named or span.entity, span.reason, token.i),)
         if token.lower_ in RELATIVE and token.dep_ not in ("det", "mark"):
