@@ -58,7 +58,6 @@ def test_who_acts(tell: Tell, text: str, lines: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "line"),
     [
-        ("Kofi Annan said Chad had met Sudan and urged it to sign.", "Kofi Annan urged"),
         ("Chadian forces seized a town, Sudan said.", "Sudan accused Chad"),
         ("The United Nations said Chad had attacked Sudan.", "United Nations accused"),
         ("Smith blamed the attack on the pipeline for the shortage.", "accused"),

@@ -36,8 +36,8 @@ _BY_DEPENDENCY: _Mends = {
         clauses.mend_helped,
         clauses.mend_told,
     ),
-    "conj": (hangings.mend_past, order.mend_lone, phrases.mend_repeated, phrases.mend_between),
     "conj": (
+        hangings.mend_past,
         order.mend_lone,
         phrases.mend_repeated,
         phrases.mend_between,
@@ -64,7 +64,7 @@ _BY_WORD: _Mends = {
     "others": (phrases.mend_among_others,),
     "as": (phrases.mend_put_last,),
     "of": (phrases.mend_dated, phrases.mend_told),
-    "on": (hangings.mend_blamed, tellers.mend_blamed_on),
+    "on": (hangings.mend_blamed,),
     "between": (phrases.mend_dated, phrases.mend_priced),
     "with": (phrases.mend_solidarity, partners.mend_with, phrases.mend_priced),
     "for": (phrases.mend_solidarity, phrases.mend_priced),

@@ -104,24 +104,3 @@ def mend_act(act: Token) -> None:
     if verb.i < act.i or not is_verbal(verb) or child(verb, "nsubj", "nsubjpass") is not None:
         return
     act.dep_, act.tag_, act.pos_, act.lemma_ = "nsubj", "NN", "NOUN", act.lower_
-
-
-def mend_blamed_on(on: Token) -> None:
-    """Read "blamed the blast on Chad" as whom the blame is on, not as a blast on Chad.
-
-    >>> from kg.extract import load_pipeline
-    >>> from kg.extract.mending import mend_parse
-    >>> doc = load_pipeline()("Iran blamed the explosion on Iraq.")
-    >>> mend_parse(doc)
-    >>> doc[4].head.text
-    'blamed'
-    """
-    thing = on.head
-    verb = thing.head
-    while thing.dep_ == "pobj" and verb.dep_ == "prep" and verb.head.dep_ in ("dobj", "pobj"):
-        thing, verb = verb.head, verb.head.head  # "blamed the loss of the plane on Chad"
-    if thing.dep_ != "dobj" or verb.lemma_ != "blame" or thing.i < verb.i or not is_verbal(verb):
-        return
-    behind = [t for t in verb.subtree if t.i > on.i and t.lower_ in ("on", "for") and t.dep_ == "prep"]
-    if not behind:
-        on.head = verb
