@@ -183,8 +183,6 @@ class Organs(Ground):
         lands = {e.ground for e in facing if e.ground is not None and e.ground.kind == "state"}
         return lands.pop() if len(lands) == 1 else None
 
-
-
     def _written_elsewhere(self) -> bool:
         """Whether the place of the report is in a state that the text does not speak of, or of a body that is none."""
         place = self.dateline

@@ -189,6 +189,18 @@ def _taken_up(token: Token, deeds: frozenset[str]) -> bool:
     return token.pos_ == "NOUN" and known and lemma_of(token) in deeds
 
 
+def who_acted_before(gap: Gap) -> list[Reference] | None:
+    """Read "Peru protested after Chilean boats fired on a patrol" as a protest against Chile."""
+    clauses = [
+        c
+        for c in gap.verb.children
+        if c.dep_ == "advcl" and any(m.dep_ == "mark" and m.lower_ in ("after", "because", "when") for m in c.children)
+    ]
+    acting = [d for c in clauses if is_verbal(c) and (d := doer(c)) is not None and d.pos_ != "PRON"]
+    found = apart([r for d in acting for r in gap.resolver.actors(d) if not r.weak], gap.subjects)
+    return [r for r in found if r.entity.kind in ("state", "group", "organisation")] or None
+
+
 def where_people_are_oppressed(gap: Gap) -> list[Reference] | None:
     """Read "condemned the repression in Iran" as against Iran; a killing there need not be the state's."""
     found = where_wrong_is_done(gap.match.objects, gap.resolver, gap.resolver.words["oppression"])

@@ -282,7 +282,9 @@ class _Filling:
     def _noun_behind(self, words: frozenset[str], nouns: frozenset[str]) -> bool:
         """Find the literal noun behind a preposition: "into custody"."""
         described = [self.logical_object] if "as" in words and self.logical_object is not None else []
-        pairs = (pair for a in (*self.anchors, *described) for pair in prepositions(a))
+        pairs = (
+            pair for a in (*self.anchors, *described) for pair in prepositions(a) if not self._aside_before(pair[0])
+        )
         behind = (t for p, o in pairs if p.lower_ in words for t in (o, through_measure(o)))
         hit = next((t for t in behind if noun_matches(t, nouns)), None)
         if hit is None and "to" in words:
@@ -294,6 +296,11 @@ class _Filling:
         self.anchors.append(hit)
         self.literal = self.literal or hit
         return True
+
+    def _aside_before(self, preposition: Token) -> bool:
+        """Whether a phrase between commas before the verb says something else: "Chad, under pressure, put off"."""
+        i, verb = preposition.i, self.verb
+        return preposition.head.i == verb.i and 0 < i < verb.i and preposition.nbor(-1).text == ","
 
     def _object_behind(self, words: frozenset[str]) -> bool:
         """Find O behind a preposition; some wordings fire without, for the story tells O."""

@@ -28,6 +28,7 @@ _BY_TAG: _Mends = {
 }
 _BY_DEPENDENCY: _Mends = {
     "ROOT": (tellers.mend_denied,),
+    "oprd": (tellers.mend_called,),
     "ccomp": (
         order.mend_joined,
         clauses.mend_judged,
@@ -63,7 +64,7 @@ _BY_WORD: _Mends = {
     "yesterday": (phrases.mend_day,),
     "others": (phrases.mend_among_others,),
     "as": (phrases.mend_put_last,),
-    "of": (phrases.mend_dated, phrases.mend_told),
+    "of": (phrases.mend_dated, phrases.mend_told, tellers.mend_each_accused),
     "on": (hangings.mend_blamed,),
     "between": (phrases.mend_dated, phrases.mend_priced),
     "with": (phrases.mend_solidarity, partners.mend_with, phrases.mend_priced),

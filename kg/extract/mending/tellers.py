@@ -104,3 +104,50 @@ def mend_act(act: Token) -> None:
     if verb.i < act.i or not is_verbal(verb) or child(verb, "nsubj", "nsubjpass") is not None:
         return
     act.dep_, act.tag_, act.pos_, act.lemma_ = "nsubj", "NN", "NOUN", act.lower_
+
+
+def mend_called(quality: Token) -> None:
+    """Read "called the step hostile" as what is called so, not as one phrase.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Ankara called the step hostile.")
+    >>> mend_parse(doc)
+    >>> doc[3].dep_, doc[3].head.text, doc[2].head.text
+    ('dobj', 'called', 'step')
+    """
+    verb, words = quality.head, words_of(quality)
+    if not is_verbal(verb) or verb.lemma_ not in words["naming"] or child(verb, "dobj") is not None:
+        return
+    thing = child(quality, "compound")
+    if thing is None or thing.pos_ != "NOUN" or thing.i + 1 != quality.i or quality.lower_ not in words["disapproval"]:
+        return
+    for c in list(quality.children):
+        if c.dep_ in ("det", "poss") and c.i < thing.i:
+            c.head = thing
+    thing.dep_, thing.head = "dobj", verb
+
+
+def mend_each_accused(of: Token) -> None:
+    """Read "accused Iraq of shelling a town and Turkey of helping" as two who are accused, each of his deed.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Iran accused Iraq of shelling a town and Turkey of helping it.")
+    >>> mend_parse(doc)
+    >>> doc[8].dep_, doc[8].head.text, doc[10].dep_, doc[10].head.text
+    ('conj', 'Iraq', 'acl', 'Turkey')
+    """
+    deed, first = child(of, "pcomp"), of.head
+    if deed is None or deed.tag_ != "VBG" or first.tag_ != "VBG" or first.dep_ != "pcomp" or of.i < 2:
+        return
+    name, verb = of.nbor(-1), first.head.head
+    accused = child(verb, "dobj") if is_verbal(verb) and verb.lemma_ in words_of(of)["accusing"] else None
+    if accused is None or accused.i > first.i or name.dep_ != "conj" or name.pos_ not in ("PROPN", "NOUN"):
+        return
+    cc = name.left_edge.nbor(-1)
+    if cc.dep_ != "cc" or first.head.lower_ != "of":
+        return
+    cc.head, name.head = accused, accused
+    of.dep_, of.head = "mark", deed
+    deed.dep_, deed.head = "acl", name
