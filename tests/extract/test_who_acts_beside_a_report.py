@@ -41,7 +41,7 @@ from telling import Tell
         ("Cuba has sent a ship to waters off Haiti.", ["Cuba deployed_to Haiti"]),
         (
             "Iran accused Iraq of shelling a town and Turkey of helping it.",
-            ["Iran accused Iraq", "Iran accused Turkey"],
+            ["Iran accused Iraq, Turkey"],
         ),
         ("Chad blocked EU aid to Peru. Lima called the step hostile.", ["Peru criticized Chad"]),
         ("Peru protested on Sunday after Chilean boats fired on a patrol.", ["Peru protested_against Chile"]),
