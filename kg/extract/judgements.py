@@ -61,6 +61,8 @@ class Judgements:
                 tokens = [reading.doc[i] for i in range(first, last)]
                 told = list(_told_in(tokens, speaker.entity, resolver))
                 frame = None if told else self._judge(resolver, speaker.entity, tokens)
+                if frame is None and not told:
+                    frame = self._judged_of(resolver, speaker.entity, tokens, speaker.end)
                 yield from told if frame is None else [frame]
 
     def named(self, resolver: Resolver) -> Iterator[Frame]:
@@ -217,6 +219,28 @@ class Judgements:
             [Reference(speaker, "who is quoted", trigger.i)],
             [Reference(entity, "whom the quotation judges", place.i)],
         )
+
+    def _judged_of(self, resolver: Resolver, speaker: Entity, tokens: list[Token], end: int) -> Frame | None:
+        """Judge what it is said of, behind the quotation: "“It was a cowardly act,” Rao said of the Chadian raid".
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = '"This is a very reckless move," President Diaz of Peru said of the Chadian decision.'
+        >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+        [('criticized', 'Chad')]
+        """
+        lemmas = {lemma_of(t) for t in tokens if resolver.reading.spans[t.i] is None and not _not_done(t)}
+        if not lemmas & (self._bad | self._discredit) or any(t.dep_ == "neg" or t.tag_ == "MD" for t in tokens):
+            return None
+        trigger = next(t for t in tokens if lemma_of(t) in self._bad | self._discredit)
+        by = [Reference(speaker, "who is quoted", trigger.i)]
+        for verb in resolver.reading.doc[end : min(end + 8, tokens[-1].sent.end)]:
+            behind = prepositions(verb) if lemma_of(verb) in self._report else ()
+            for preposition, thing in behind:
+                others = blamed(thing, by, resolver) if preposition.lower_ in ("of", "about") else []
+                if others:
+                    return Frame(CRITICIZED, trigger.i, trigger.i, by, others)
+        return None
 
 
 def _told_in(tokens: list[Token], speaker: Entity, resolver: Resolver) -> Iterator[Frame]:

@@ -28,6 +28,9 @@ def reported(resolver: Resolver) -> Iterator[Frame]:
             if found is None and lemma_of(trigger) in words_of(trigger)["indicting"]:
                 subject = grammatical_subject(clause)
                 found = (ACCUSED, subject) if subject is not None else None
+            if found is None and trigger.i < clause.i:  # "Chad shelled a town, Peru said" only says whence it is known
+                striker = _who_struck(clause, speakers, resolver)
+                found = (ACCUSED, striker) if striker is not None else None
             if found is None:
                 continue
             charged = _dealt_with(trigger, found[1])
@@ -56,6 +59,29 @@ def _dealt_with(charge: Token, accused: Token) -> Token | None:
     return undergoer(charge.head.head)
 
 
+def _who_struck(clause: Token, speakers: list[Reference], resolver: Resolver) -> Token | None:
+    """Give who is said to have struck those who say so: "Chad said Peruvian troops had shelled its towns".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Sudan said Ethiopian forces had attacked two of its towns. The UN said Peru had attacked Chad."
+    >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('Ethiopia', 'Sudan'), ('Peru', 'Chad'), ('Sudan', 'Ethiopia')]
+    """
+    words = resolver.words
+    if lemma_of(clause) not in words["hitting"] or child(clause, "neg") is not None:
+        return None
+    passive = is_passive(clause)
+    striker = agent(clause) if passive else grammatical_subject(clause)
+    struck = [t for t in (grammatical_subject(clause) if passive else child(clause, "dobj"),) if t is not None]
+    struck += [o for p, o in prepositions(clause) if p.lower_ in ("on", "at", "into", "across") and not passive]
+    mine = own_side(speakers)
+    hit = [r for t in struck for r in resolver.actors(t)]
+    if striker is None or striker.pos_ == "PRON" or not any(is_of(r.entity, mine) or r.entity in mine for r in hit):
+        return None
+    return striker
+
+
 _Telling = tuple[Token, list[Reference], list[Token]]
 """The word that says that somebody says something, who says it, and the clauses of what he says."""
 
@@ -79,7 +105,8 @@ def _ascribed(resolver: Resolver) -> Iterator[_Telling]:
     for word in resolver.reading.doc:
         to = child(word, "prep") if word.lower_ == "according" else None
         source = child(to, "pobj") if to is not None else None
-        if source is not None and is_verbal(word.head):
+        hearsay = source is not None and source.lower_ in resolver.words["hearsay"]
+        if source is not None and is_verbal(word.head) and not hearsay:
             head = word.head
             yield word, resolver.actors(source), [head, *(c for c in head.children if c.dep_ == "conj")]
 
@@ -130,6 +157,7 @@ def _obliged(clause: Token) -> tuple[Pattern, Token] | None:
     obliged = lemma_of(clause) in ("need", "have") and any(c.dep_ == "xcomp" for c in clause.children)
     obliged = obliged and not auxiliaries & {"not", "n't", "would", "may", "might", "will"}
     obliged = obliged and not any(c.lower_ == "yet" for c in clause.children)
+    obliged = obliged and not any(agent(c) for c in clause.children if c.dep_ == "xcomp")  # "had to be coaxed by Rao"
     return (DEMANDED, subject) if subject is not None and ("must" in auxiliaries or obliged) else None
 
 

@@ -281,10 +281,13 @@ def _named_before(ranked: Token) -> Token | None:
 
 def licensed(noun: Token | None) -> Token | None:
     """Give who gets the leave to do what an infinitive says: "gave Arafat permission to fly", "the right to fish"."""
-    if noun is None or noun.dep_ not in ("dobj", "nsubjpass") or noun.lemma_ not in words_of(noun)["licence"]:
+    if noun is None or noun.dep_ not in ("dobj", "nsubjpass"):
         return None
-    verb = noun.head
+    verb, words = noun.head, words_of(noun)
     receiver = child(verb, "dative")
+    given = noun.lemma_ in words["licence"] or (receiver is not None and noun.lemma_ in words["grace"])
+    if not given:
+        return None
     if receiver is not None and receiver.pos_ == "ADP":
         return child(receiver, "pobj")
     if receiver is None and noun.dep_ == "dobj":
@@ -335,7 +338,9 @@ def _thanked(verb: Token, preposition: Token) -> Token | None:
 
 
 def _blames(verb: Token, preposition: Token) -> bool:
-    """Whether what follows the preposition is done by the verb's object: "blamed Iran for", "warned Iran against"."""
+    """Whether what follows the preposition is done by the verb's object: "blamed Iran for", "charged Iran with"."""
+    if preposition.lower_ == "with":
+        return verb.lemma_ == "charge"
     if preposition.lower_ not in ("of", "from", "against", "into", "for"):
         return False
     return verb.lemma_ in ("warn", "caution") or (

@@ -12,6 +12,7 @@ from kg.extract.coreference.records import Deed, Reference, with_states
 from kg.extract.entities import Entity
 from kg.extract.grammar import COUNTED, COUNTS
 from kg.extract.mentions import Span
+from kg.extract.syntax import is_verbal
 
 _MEETING = 6
 """Sentences after which those who talked are no longer just "the ministers"."""
@@ -49,6 +50,7 @@ class Groups(Offices, Pairs):
         if len(states_before) == 1 or self._of_one_body(token):
             return ()
         members = states_before if len(states_before) == count else self._named_beside_group(token, count)
+        members = members or (self._to_reconcile(token) if count == 2 else ())
         members = members or self._members(token, noun, count, persons, states, office)
         if bare and states and members and not self._face_each_other(token.i, members):
             return ()
@@ -127,11 +129,13 @@ class Groups(Offices, Pairs):
 
         def counted(entities: Iterable[Entity], held: str) -> tuple[Entity, ...]:
             fitting = (self._as_member(e, persons, states, held) for e in entities if e not in blocked)
-            return tuple(
-                dict.fromkeys(
-                    e for e in fitting if e is not None and e.kind != "place" and not (strict and e.kind != "state")
-                )
+            found = dict.fromkeys(
+                e for e in fitting if e is not None and e.kind != "place" and not (strict and e.kind != "state")
             )
+            led = {e.state() for e in found if e.kind == "person"}  # nobody and his own state are two
+            if len(found) == count == 2 and led and any(e.kind == "state" for e in found):
+                return ()  # a person and a state are no two
+            return tuple(e for e in found if e.kind != "state" or e not in led)
 
         for held in ("sure leader", "leader", "") if office == "leader" else (office,):
 
@@ -142,7 +146,30 @@ class Groups(Offices, Pairs):
             found = self.most_told(token.i, count, shaped, beside, noun=noun, level=states)
             if found:
                 return found
-        return self._talking_just_before(token, count, office) if persons and not states else ()
+        if not persons or states:
+            return ()
+        return self._talking_just_before(token, count, office) or self._leaders_of_both(token, count, office)
+
+    def _to_reconcile(self, token: Token) -> tuple[Entity, ...]:
+        """Give those at odds whom somebody brings together: "Peru broke with Chad. Kenya reconciled the two"."""
+        verb = token.head if token.dep_ == "dobj" else token.head.head
+        if token.dep_ not in ("dobj", "pobj") or not is_verbal(verb) or verb.lemma_ not in self.words["reconciling"]:
+            return ()
+        at_odds = self.predicates["hostile"] | self.predicates["fallingOut"]
+        blocked = self.coarguments(token)
+        for deed in self.deeds_before(token.i, _MEETING):
+            two = tuple(dict.fromkeys(e.state() or e for e in deed.parties))
+            if deed.predicate in at_odds and len(deed.parties) == len(two) == 2 and not set(two) & set(blocked):
+                return two
+        return ()
+
+    def _leaders_of_both(self, token: Token, count: int, office: str) -> tuple[Entity, ...]:
+        """Give those who lead the two states that the text is of: "Rao urged both leaders to settle their dispute"."""
+        if count != 2 or office not in ("leader", "president") or len(self.topics) != 2:
+            return ()
+        before = list(dict.fromkeys(e for s in self.seen if s.token < token.i for e in s.entities))
+        heads = [e for e in before if e.kind == "person" and self.holds(e, office, None) and e.state() in self.topics]
+        return tuple(heads) if len(heads) == 2 and heads[0].state() is not heads[1].state() else ()
 
     def _face_each_other(self, i: int, members: tuple[Entity, ...]) -> bool:
         """Whether some were told to deal with each other, so that "the sides" without a number can be they."""
@@ -173,6 +200,8 @@ class Groups(Offices, Pairs):
             inside = [s for s in self.seen if s.sentence == here - away and s.token < token.i]
             singles = [e for s in inside if len(s.entities) == 1 for e in s.entities]
             people = shaped(e for e in singles if e.kind == "person")
+            if len(people) == 2 and people[0].state() is people[1].state() is not None:
+                continue  # two of one side
             if not states and len(people) == count:
                 yield Together(here - away, people, 1.5 if away else 4.0, level=False)
                 continue

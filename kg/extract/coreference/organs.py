@@ -10,6 +10,9 @@ from kg.extract.entities import Entity
 from kg.extract.mentions import Span
 from kg.extract.syntax import grammatical_subject, is_verbal, undergoer, verb_above
 
+_OFTEN = 3
+"""How often a text names the state it is about, so that one written elsewhere speaks of no other government."""
+
 
 class Organs(Ground):
     """The organs of states."""
@@ -59,7 +62,7 @@ class Organs(Ground):
     def _named_so_before(self, token: Token, what: str) -> Entity | None:
         """Give whose the same noun was before, or the body that bears it in its name: "the judges", "the mission"."""
         sentence, last = self.reading.sentence_of, what.split()[-1]
-        if last in self.words["fighters"]:
+        if last in self.words["fighters"] | self.words["band"]:
             groups = (e for s in reversed(self.seen) if s.token < token.i for e in s.entities if e.kind == "group")
             return next((e for e in groups if self._fights(e)), None)
         if last in self.words["strongRule"] and (ruled := self._ruled_before(token)) is not None:
@@ -180,6 +183,29 @@ class Organs(Ground):
         lands = {e.ground for e in facing if e.ground is not None and e.ground.kind == "state"}
         return lands.pop() if len(lands) == 1 else None
 
+    def _written_elsewhere(self) -> bool:
+        """Whether the place of the report is in a state that the text does not speak of, or of a body that is none."""
+        place = self.dateline
+        if place is None:
+            return False
+        if place.kind != "state":
+            return True
+        named = [e for s in self.seen for e in s.entities]
+        often = sum(self.topic in (e, e.state()) for e in named) >= _OFTEN
+        return self.topic is not place and often and all(place not in (e, e.state(), e.ground) for e in named)
+
+    def _fronted(self, token: Token) -> Entity | None:
+        """Give the state of the place that opens the sentence: "In Lima, police arrested him"."""
+        first = token.sent.start
+        if first + 2 >= token.i or token.doc[first].lower_ not in ("in", "at"):
+            return None
+        place, span = token.doc[first + 1], self.reading.spans[first + 1]
+        if span is None or span.sort not in ("state", "place") or span.members or place.dep_ != "pobj":
+            return None
+        alone = token.doc[first + 2].text == "," or token.doc[first + 2].i == token.left_edge.i
+        state = span.entity.state() if span.entity is not None else None
+        return state if alone else None
+
     def at_home(self, token: Token, what: str) -> tuple[Reference, ...]:
         """Give the state that "the government", "the army" most likely belongs to: that of the place of the report."""
         sentence = self.reading.sentence_of[token.i]
@@ -187,6 +213,9 @@ class Organs(Ground):
         there = self._right_behind(token)
         if there is not None:
             return (Reference(there, f"the {what} in {there.name}", token.i),)
+        where = self._fronted(token)
+        if where is not None and last not in self.words["fighters"]:
+            return (Reference(where, f"the {what} in the place that opens the sentence", token.i, weak=True),)
         before = self._named_so_before(token, what)
         if before is not None:
             return (Reference(before, f"the {what} named before", token.i, weak=True),)
@@ -212,6 +241,8 @@ class Organs(Ground):
         if self.topic is not None and set(what.split()[:-1]) & self.words["provisional"]:
             return (Reference(self.topic, f"the {what} of the state that the article is about", token.i, weak=True),)
         if last in self.words["unruly"] and self.topic is not None and self.topic not in self.home:
+            return (Reference(self.topic, f"the {what} of the state that the article is about", token.i, weak=True),)
+        if self._written_elsewhere() and self.topic is not None:
             return (Reference(self.topic, f"the {what} of the state that the article is about", token.i, weak=True),)
         if self.dateline is not None and last not in self.words["upstart"]:
             return (Reference(self.dateline, f"the {what} where the report was written", token.i, weak=True),)

@@ -85,7 +85,7 @@ class Pronouns(They):
         if reported:
             return reported
         if token.dep_ == "poss" and low in ("its", "their"):
-            bound = self._own_border(token) or self._of_who_is_told(token)
+            bound = self._own_border(token) or self._of_who_is_told(token) or self._of_who_was_hit(token)
             if bound:
                 return bound
         if low in ("its", "their"):
@@ -204,6 +204,24 @@ class Pronouns(They):
             node = above
         return []
 
+    def _of_who_was_hit(self, token: Token) -> list[Reference]:
+        """Give who tells that others struck what is his: "Sudan said Chadian forces had attacked two of its towns"."""
+        node = token.head
+        while node.dep_ in ("pobj", "prep", "conj") and not is_verbal(node):
+            node = node.head
+        act = node.head if node.dep_ == "dobj" else node
+        if not is_verbal(act) or act.dep_ != "ccomp" or act.lemma_ not in self.words["hitting"]:
+            return []
+        telling, striker = act.head, grammatical_subject(act)
+        if telling.lemma_ not in self.words["say"] or striker is None or striker.pos_ == "PRON" or striker.i > token.i:
+            return []
+        teller = grammatical_subject(telling)
+        told_by = self.actors(teller) if teller is not None and teller.i < act.i else []
+        states = list(dict.fromkeys(r.entity.state() or r.entity for r in told_by))
+        if len(states) != 1 or states[0].kind == "person" or any(r.entity in states for r in self.actors(striker)):
+            return []
+        return [Reference(states[0], f"“{token.lower_}” for who tells what was done to it", token.i)]
+
     def _text_above(self, token: Token) -> Token | None:
         """Give the text that its clause is about: "The resolution is clear in its condemnation of the test"."""
         node = verb_above(token.head)
@@ -243,6 +261,9 @@ class Pronouns(They):
         matrix = self._matrix_object(token)
         if matrix is not None and matrix.kind == "person" and matrix.gender in (None, gender):
             return (Reference(matrix, f"“{low}” for the one just dealt with", token.i),)
+        warned = self._who_may_choose(token)
+        if warned is not None and warned.gender in (None, gender):
+            return (Reference(warned, f"“{low}” for who is told what depends on it", token.i),)
         ahead = [
             r for r in self._of_who_follows(token) if r.entity.kind == "person" and r.entity.gender in (None, gender)
         ]
@@ -312,6 +333,23 @@ class Pronouns(They):
             return None
         span = self.reading.spans[above.i]
         return span.entity if span is not None and not span.members else None
+
+    def _who_may_choose(self, token: Token) -> Entity | None:
+        """Give the person who is told what comes unless he acts: "told Rao that NATO would strike unless he left"."""
+        clause, told = token.head, token.head.head
+        if token.dep_ not in ("nsubj", "nsubjpass") or clause.dep_ != "advcl" or told.dep_ != "ccomp":
+            return None
+        if not any(m.dep_ == "mark" and m.lower_ in ("unless", "if", "until") for m in clause.children):
+            return None
+        telling, subject = told.head, child(told, "nsubj", "nsubjpass")
+        if not is_verbal(telling) or telling.lemma_ not in self.words["objectControl"] or subject is None:
+            return None
+        heard = child(telling, "dobj", "nsubjpass")
+        span = self.reading.spans[heard.i] if heard is not None and heard.i < told.i else None
+        if heard is None or span is None or subject.pos_ == "PRON" or span.sort not in ("person", "role"):
+            return None
+        found = [r.entity for r in self.one(heard, frozenset({token.i})) if r.entity.kind == "person"]
+        return found[0] if len(found) == 1 else None
 
     def _reporter_of(self, token: Token, low: str) -> list[Reference]:
         """Give the body that speaks, for "they" or "it" in what it says: "the rebels said they would"."""

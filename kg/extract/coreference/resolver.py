@@ -69,10 +69,15 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
             if span.sort == "role":
                 person = self._named_behind_office(token)
                 return self.one(person, seen | {person.i}) if person is not None else self.role(token, span)
+            owner = self._state_of_those_led(token, span) if span.entity is not None else None
+            if owner is not None:
+                return (Reference(owner, "whose government or army it is", token.i),)
             if span.sort == "organ":
                 return self.organ(token, span)
             if span.entity is not None:
-                named = self._name_of(token, span.entity, seen) if span.entity.unnamed() else None
+                unnamed = span.entity.unnamed()
+                named = self._name_of(token, span.entity, seen) if unnamed else None
+                named = named or (self._only_named_one(span.entity) if unnamed else None)
                 return (Reference(named or span.entity, span.reason, token.i),)
         if token.lower_ in RELATIVE and token.dep_ not in ("det", "mark"):
             return self._relative(token, seen)
@@ -88,6 +93,19 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
         if among is not None:
             return self.actors(among, seen=seen | {token.i})
         return self.group(token, span) or self.noun(token, seen)
+
+    def _state_of_those_led(self, token: Token, span: Span) -> Entity | None:
+        """Give whose an organ is that some people lead: "Burundi's Tutsi-led army", "the Hutu government of Rwanda"."""
+        if span.entity is None or span.entity.kind != "group":
+            return None
+        of = (o for p, o in prepositions(token) if p.lower_ == "of" and token.lemma_ in self.words["stateBody"])
+        owner = child(token, "poss") or next(of, None)
+        whose = self.reading.spans[owner.i] if owner is not None else None
+        words = self.reading.source(token.i).casefold().replace("-", " ").split()
+        led = not self.words["ledBy"].isdisjoint(words)
+        if whose is None or whose.sort != "state" or not (led or span.sort == "organ"):
+            return None
+        return whose.entity
 
     def _leaders(self, token: Token, seen: frozenset[int]) -> Sequence[Reference]:
         """Give who leads those that a phrase stands for, where somebody is named."""
@@ -126,6 +144,19 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
         named = [e for s in self.seen for e in s.entities if e.kind == "group" and not e.unnamed()]
         found = self.latest(token, lambda e: e.kind == "group" and not e.unnamed())
         return found or next(iter(named), None)
+
+    def _only_named_one(self, described: Entity) -> Entity | None:
+        """Give the one group that the text names, whose "leftist rebels" are told of first: "signed with the FMLN"."""
+        words = described.name.split()
+        if any(not w.islower() for w in words) or words[-1] not in self.words["fighters"]:
+            return None
+        named = dict.fromkeys(e for s in self.reading.spans if s is not None for e in s.actors() if e.kind == "group")
+        known = [e for e in named if not e.unnamed()]
+        others = [e for e in named if e.unnamed() and e is not described]
+        if len(known) != 1 or others:
+            return None
+        land, ground = known[0].record.country if known[0].record is not None else None, described.ground
+        return known[0] if land is None or ground is None or land == ground.name else None
 
     def _acts_bare(self, token: Token) -> bool:
         """Whether a word stands alone as who does something: "Police arrested 20 men", "killed by soldiers"."""
@@ -260,7 +291,12 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
             if self.topic is not None and found in self._named_in_a_row(token):
                 found = self.topic if self.topic not in blocked else found
             return (Reference(found, f"the {low} named before", token.i, weak=True),) if found else ()
+        if low in self.words["allied"] and token.tag_ == "NNS" and self.definite(token):
+            return self._of_alliance(token, low)
         if low in self.words["association"] and self.definite(token):
+            bearing = self.latest(token, lambda e: e.kind == "organisation" and low in e.name.casefold().split())
+            if bearing is not None:
+                return (Reference(bearing, f"the {low} named before", token.i, weak=True),)
             fights = any(c.lower_ in self.titles.fighters | self.titles.faction_marks for c in token.children)
             found = self.latest(token, lambda e: e.kind == "group" or (e.kind == "organisation" and not fights))
             return (Reference(found, f"the {low} named before", token.i, weak=True),) if found else ()

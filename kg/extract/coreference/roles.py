@@ -170,7 +170,23 @@ class Roles(Groups):
                     owners = self.actors(o, seen=frozenset({token.i})) if o.dep_ == "pobj" else []
                     if owners and owners[0].entity.kind != "person":
                         state = owners[0].entity
-        return state or self._served(token)
+        return state or self._served(token) or self._of_body_before(token)
+
+    def _of_body_before(self, token: Token) -> Entity | None:
+        """Give the body in focus whose officers do something: "Peru broke off the talks. Its envoys accused Chad"."""
+        span = self.reading.spans[token.i]
+        if span is None or span.determiner not in ("its", "their") or token.dep_ not in ("nsubj", "nsubjpass"):
+            return None
+        verb = token.head
+        done_to = {e for c in verb.children if (s := self.reading.spans[c.i]) is not None for e in s.actors()}
+
+        def fits(entity: Entity) -> bool:
+            return entity.kind in ("state", "organisation", "group") and entity not in done_to
+
+        if span.determiner == "its":
+            return self.latest(token, fits)
+        theirs = [r.entity for r in self.they(token)]
+        return theirs[0] if len(theirs) == 1 and fits(theirs[0]) else None
 
     def _served(self, token: Token) -> Entity | None:
         """Give whom somebody speaks or works for: "a spokesman for the German government", "an adviser to Obama"."""
@@ -233,11 +249,33 @@ class Roles(Groups):
     def _on_record(self, token: Token, office: str, state: Entity) -> tuple[Reference, ...]:
         """Give the one who held the office on the article's day, or else the state."""
         role = self.titles.head_of(office)
-        entity = self.holder_on_date(role, state)
+        said = {*self.reading.source(token.i).casefold().split(), *(c.lower_ for c in token.children)}
+        ousted = not said.isdisjoint(self.words["ousted"])
+        holder = self.holder_on_date(role, state) if not ousted else None
+        entity = holder or self._named_next(token, office, state)
+        if entity is None and ousted:
+            return ()
         if entity is None:
             return (Reference(state, f"the unnamed {office} of {state.name}", token.i, weak=True, officer=True),)
         self.holds_too(entity, bare_office(office), state)
         return (Reference(entity, f"{role} of {state.name} on {self.date}", token.i),)
+
+    def _named_next(self, token: Token, office: str, state: Entity) -> Entity | None:
+        """Give who is named only in the sentence behind: "Peru's army chief flew to Lima. Juan Rao told reporters"."""
+        sentence, last = self.reading.sentence_of, office.split()[-1]
+        if token.dep_ != "nsubj" or sentence[token.i] > 1 or last in self.words["servant"] | self.words["unsingled"]:
+            return None
+        for t in token.doc[token.sent.end :]:
+            if sentence[t.i] - sentence[token.i] > 1:
+                return None
+            span = self.reading.spans[t.i]
+            if t.dep_ not in ("nsubj", "nsubjpass") or span is None or span.sort != "person" or span.entity is None:
+                continue
+            entity, bare = span.entity, not span.members and not span.role and len(span.entity.name.split()) > 1
+            earlier = (s for s in self.reading.spans[: t.i] if s is not None)
+            unknown = not entity.offices and all(entity not in s.actors() for s in earlier)
+            return entity if bare and unknown and entity.state() in (None, state) else None
+        return None
 
     def holder_on_date(self, role: str, state: Entity) -> Entity | None:
         """Give the one person who by the gazetteer held an office of the state on the article's day."""

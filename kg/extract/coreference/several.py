@@ -64,6 +64,8 @@ class They(Ground):
             entity = seen.entities[0]
             span = self.reading.spans[seen.token]
             body = span is not None and span.sort == "organ" and away == 0
+            if not plural and span is not None and span.sort == "role" and not span.plural:
+                continue  # "the chairman of the league" is no "they"
             if not (plural or body or entity.kind in ("group", "organisation") or self.are_many(seen.token)):
                 continue
             score = -10.0 * away + (6 if seen.subject else 0) + (4 if plural else 0) - (6 if seen.quoted else 0)

@@ -67,3 +67,20 @@ def host_of(envoys: list[Reference], resolver: Resolver, at: int) -> list[Refere
     spans = [resolver.reading.spans[r.token] for r in envoys]
     posted = dict.fromkeys(s.posted for s in spans if s is not None and s.posted is not None)
     return [Reference(state, "the state of the posting", at) for state in posted]
+
+
+def lets_on(go: Token) -> bool:
+    """Whether those who are let go are not set free but go on with something: "let the teams go back to work".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Chad let Peruvian inspectors go back to work. Chad let two Peruvian pilots go."
+    >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('released', 'Peru')]
+    """
+    on = words_of(go)["goingOn"]
+    if go.lemma_ != "go":
+        return False
+    behind = [lemma_of(o) for _, o in prepositions(go)]
+    behind += [lemma_of(o) for c in go.children if c.dep_ == "advmod" for _, o in prepositions(c)]
+    return not on.isdisjoint((*behind, *(c.lower_ for c in go.children if c.dep_ in ("advmod", "prt"))))

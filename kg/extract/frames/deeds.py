@@ -86,11 +86,13 @@ def who_did_it(gap: Gap) -> list[Reference] | None:
 
 
 def doer_of_what_is_commented(gap: Gap) -> list[Reference] | None:
-    """Read "Iran tested a missile, which France condemned" as against Iran."""
+    """Read "Iran tested a missile, which France condemned", "in a move condemned by France", as against Iran."""
     verb = chain_of(gap.verb)
     relative = child(gap.verb, "dobj", "nsubjpass")
     claim = verb.dep_ == "acl" and verb.tag_ != "VBN" and lemma_of(verb.head) in gap.resolver.words["claim"]
-    if not (verb.dep_ == "relcl" or claim) or (relative is not None and relative.lower_ not in RELATIVE):
+    if not (verb.dep_ == "relcl" or claim or _sums_up(verb, gap.resolver)) or (
+        relative is not None and relative.lower_ not in RELATIVE
+    ):
         return None
     node = verb_above(verb.head)
     subject = doer(node) if is_verbal(node) else None
@@ -100,6 +102,18 @@ def doer_of_what_is_commented(gap: Gap) -> list[Reference] | None:
         if charged:
             return apart(charged, gap.subjects)
     return gap.resolver.actors(subject) if subject is not None else None
+
+
+def _sums_up(verb: Token, resolver: Resolver) -> bool:
+    """Whether a passive is said of a noun for the whole clause before it: "…, a step welcomed by Chad"."""
+    noun = verb.head
+    words = resolver.words
+    summing = words["anyAct"] | words["settled"] | words["bid"] | words["asked"]
+    if verb.dep_ != "acl" or verb.tag_ != "VBN" or lemma_of(noun) not in summing:
+        return False
+    article = child(noun, "det")
+    before = article.nbor(-1) if article is not None and article.lower_ in ("a", "an") and article.i else None
+    return before is not None and (before.text == "," or (before.lower_ == "in" and before.i == noun.head.i))
 
 
 def doer_told_before(gap: Gap) -> list[Reference] | None:
@@ -173,6 +187,18 @@ def _taken_up(token: Token, deeds: frozenset[str]) -> bool:
     if token.dep_ == "oprd" and any(c.lower_ == "what" for c in token.head.children):
         return True  # "denounced what it called an unfriendly act"
     return token.pos_ == "NOUN" and known and lemma_of(token) in deeds
+
+
+def who_acted_before(gap: Gap) -> list[Reference] | None:
+    """Read "Peru protested after Chilean boats fired on a patrol" as a protest against Chile."""
+    clauses = [
+        c
+        for c in gap.verb.children
+        if c.dep_ == "advcl" and any(m.dep_ == "mark" and m.lower_ in ("after", "because", "when") for m in c.children)
+    ]
+    acting = [d for c in clauses if is_verbal(c) and (d := doer(c)) is not None and d.pos_ != "PRON"]
+    found = apart([r for d in acting for r in gap.resolver.actors(d) if not r.weak], gap.subjects)
+    return [r for r in found if r.entity.kind in ("state", "group", "organisation")] or None
 
 
 def where_people_are_oppressed(gap: Gap) -> list[Reference] | None:

@@ -115,6 +115,8 @@ class Doers:
         if not found and is_passive(verb) and pattern.predicate in self._like["toldByDoer"]:
             own = [] if pattern.predicate in self._like["inPerson"] else self._publisher(match)
             found = own or self._announcer(verb, match)
+        if not found and is_passive(verb):
+            found = self._who_orders_it(verb)
         if not found and is_passive(verb) and pattern.predicate in self._like["promisedByDoer"] and _is_to_come(verb):
             found = self._announcer(verb, match)
         return found
@@ -144,6 +146,20 @@ class Doers:
         if speaker is None and not self._resolver.quoted(verb.i):
             speaker = self._resolver.author
         return [Reference(speaker, "who speaks", verb.i)] if speaker is not None else []
+
+    def _who_orders_it(self, verb: Token) -> list[Reference]:
+        """Give who orders what is to be done by his own: "the council decided that arms sales to Chad be banned".
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = "The Security Council ruled that arms sales to Chad be banned."
+        >>> found = Extractor().extract(Article("a", text)).events
+        >>> [(e.subjects[0].name, e.predicate, e.objects[0].name) for e in found]
+        [('UN Security Council', 'sanctioned', 'Chad')]
+        """
+        ordered = verb.dep_ == "ccomp" and any(c.dep_ == "auxpass" and c.lower_ == "be" for c in verb.children)
+        subject = doer(verb.head) if ordered and lemma_of(verb.head) in self._words["mandating"] else None
+        return self._resolver.actors(subject) if subject is not None else []
 
     def _aboard(self, vessel: Token) -> list[Reference]:
         """Give who is on a plane that lands: "a plane carrying Mr Rao touched down in Lima", "Rao's plane landed"."""

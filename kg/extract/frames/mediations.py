@@ -55,6 +55,12 @@ def _auspices(hosts: list[Token], resolver: Resolver) -> list[Reference]:
                 between = resolver.actors(noun)
                 if between:
                     return between
+            if preposition.lower_ == "under" and lemma_of(host) in words_of(host)["talk"]:
+                chair = [
+                    r for r in resolver.actors(noun) if not r.owned and r.entity.kind in ("person", "organisation")
+                ]
+                if chair:
+                    return chair  # "two days of talks under Kofi Annan"
             if preposition.lower_ in _THROUGH and lemma_of(noun) in words_of(noun)["auspices"]:
                 behind = [r for p, o in prepositions(noun) if p.lower_ in ("of", "by") for r in resolver.actors(o)]
                 return behind or resolver.owners(noun, frozenset({noun.i}))

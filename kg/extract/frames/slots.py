@@ -77,7 +77,8 @@ def literal_noun(verb: Token, logical_object: Token | None, element: Element) ->
                 if inner.i != t.i and noun_matches(inner, element.words):
                     return inner
     for c in verb.children:
-        if c.dep_ in _COMPLEMENTS and c.i != verb.i:
+        clause = is_verbal(c) and child(c, "mark") is not None  # "demanded that Chad end its support"
+        if c.dep_ in _COMPLEMENTS and c.i != verb.i and not clause:
             for t in conjuncts(c):
                 if noun_matches(t, element.words):
                     return t
@@ -129,9 +130,13 @@ def committed_against(anchors: list[Token]) -> list[Token]:
     >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
     [('conceded_to', 'China')]
     """
-    deeds = [o for a in anchors for o in (a, *(o for p, o in prepositions(a) if p.lower_ in ("for", "over", "about")))]
+    deeds = [*anchors, *(o for a in anchors for p, o in prepositions(a) if p.lower_ in ("for", "over", "about"))]
     clauses = (c for o in deeds if o.pos_ == "NOUN" for c in o.children if c.dep_ in ("acl", "relcl"))
-    return [o for c in clauses for p, o in prepositions(c) if p.lower_ in ("against", "on", "upon", "to", "in")][:1]
+    found = [o for c in clauses for p, o in prepositions(c) if p.lower_ in ("against", "on", "upon", "to", "in")][:1]
+    gerunds = [o for o in deeds[len(anchors) :] if o.tag_ == "VBG" and is_verbal(o)]  # "apologised for invading Peru"
+    struck = [t for g in gerunds if (t := child(g, "dobj")) is not None and t.pos_ == "PROPN"]
+    sent = [o for g in gerunds for p, o in prepositions(g) if p.lower_ in ("into", "against", "in", "on", "to")]
+    return found or struck[:1] or sent[:1]
 
 
 def maker_of(ware: Token) -> list[Token]:

@@ -57,7 +57,10 @@ def _stay(preposition: Token, resolver: Resolver) -> Frame | None:
     purpose = next((t for t in behind if t.pos_ in ("NOUN", "PROPN") and t.dep_ == "pobj"), None)
     if purpose is not None and purpose.lower_ == "part":
         purpose = next((o for p, o in prepositions(purpose) if p.lower_ == "of"), None)
-    if purpose is None or lemma_of(purpose) not in words_of(purpose)["errand"]:
+    if purpose is None:
+        return None
+    brief = doc[i + 2].lower_ == "for" and lemma_of(purpose) in words_of(purpose)["span"]  # "in Peru for a day"
+    if not brief and lemma_of(purpose) not in words_of(purpose)["errand"]:
         return None
     guest = _guest(preposition)
     return _visit(guest, doc[i + 1], _STAY, i, resolver) if guest is not None else None

@@ -15,6 +15,7 @@ from kg.extract.frames.deeds import (
     doer_of_what_is_commented,
     doer_told_before,
     where_people_are_oppressed,
+    who_acted_before,
     who_did_it,
     who_did_the_deed,
     who_does_so,
@@ -243,7 +244,7 @@ def _things(gap: Gap) -> list[Token]:
 
 
 _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ...] = (
-    (("@reaction", "@decided"), who_prompted_it),
+    (("@reaction", "@decided", "mobilized_against"), who_prompted_it),
     (("demanded_of", "urged"), _where_it_lies),
     (("severed_ties_with", "demanded_of"), _by_noun),
     (("supported", "praised"), _by_courtesy),
@@ -283,6 +284,7 @@ _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ..
     (("warned", "threatened"), _by_condition),
     (("threatened",), _threatened_before),
     ((PROTEST,), whose_wrong_it_is),
+    ((PROTEST,), who_acted_before),
     ((PROTEST,), _own_state),
     (("aided", "praised", "recognized"), the_one_behind),
 )

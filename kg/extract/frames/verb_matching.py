@@ -286,7 +286,9 @@ class _Filling:
     def _noun_behind(self, words: frozenset[str], nouns: frozenset[str]) -> bool:
         """Find the literal noun behind a preposition: "into custody"."""
         described = [self.logical_object] if "as" in words and self.logical_object is not None else []
-        pairs = (pair for a in (*self.anchors, *described) for pair in prepositions(a))
+        pairs = (
+            pair for a in (*self.anchors, *described) for pair in prepositions(a) if not self._aside_before(pair[0])
+        )
         behind = (t for p, o in pairs if p.lower_ in words for t in (o, through_measure(o)))
         hit = next((t for t in behind if noun_matches(t, nouns)), None)
         if hit is None and "to" in words:
@@ -298,6 +300,11 @@ class _Filling:
         self.anchors.append(hit)
         self.literal = self.literal or hit
         return True
+
+    def _aside_before(self, preposition: Token) -> bool:
+        """Whether a phrase between commas before the verb says something else: "Chad, under pressure, put off"."""
+        i, verb = preposition.i, self.verb
+        return preposition.head.i == verb.i and 0 < i < verb.i and preposition.nbor(-1).text == ","
 
     def _object_behind(self, words: frozenset[str]) -> bool:
         """Find O behind a preposition; some wordings fire without, for the story tells O."""
@@ -376,7 +383,10 @@ class _Filling:
             found = [literal]
         if not found and literal is not None and "from" in words and self.pattern.predicate == "cooperated_with":
             found = maker_of(literal)
-        found = found or nested_object(self.anchors, self.logical_object, words)
+        deeper = nested_object(self.anchors, self.logical_object, words) if not found else []
+        if self.pattern.predicate == "spoke_with" and any(o.head.head.lemma_ in self._letters() for o in deeper):
+            deeper = []  # "complained in a letter to Rao"
+        found = found or deeper
         if not found and self.pattern.predicate == "conceded_to":
             found = committed_against(self.anchors)
         if not found and literal is not None and self.pattern.predicate in predicates_of(verb)["towards"]:
@@ -388,6 +398,9 @@ class _Filling:
         if not found and literal is not None and words & {"at", "on", "against", "into"}:
             found = aimed_at(literal)
         return found
+
+    def _letters(self) -> frozenset[str]:
+        return words_of(self.verb)["letter"]
 
     def _there(self, words: frozenset[str]) -> list[Token]:
         """Give the place that "there", "here" or "where" takes up: "flew there", "Iraq, where it has troops"."""

@@ -16,6 +16,7 @@ from kg.extract.frames.crowds import (
     unnamed_crowd,
     within_state,
 )
+from kg.extract.frames.custody import lets_on
 from kg.extract.frames.deeds import who_was_told_to
 from kg.extract.frames.doers import Doers
 from kg.extract.frames.encounters import signatories, we_two
@@ -68,13 +69,22 @@ class VerbFrames:
             frame = self._fill(verb, pattern, match)
             if frame is None or pattern.predicate in done:
                 continue
+            if pattern.predicate == PROTEST and (
+                self._doers.is_force(match.subject) or self._doers.is_police(match.subject)
+            ):
+                continue  # police who surround an embassy, troops who march on a town, protest against nobody
+            if pattern.predicate == "released" and match.literal is not None and lets_on(match.literal):
+                continue  # "let the team go back to work"
             if pattern.predicate == PROTEST and all(r.weak or match.locative for r in frame.objects):
                 spare = spare or frame
                 continue
             flown = any(r.entity.kind == "person" for r in frame.subjects)  # "the President's plane landed"
             if frame.predicate == "visited" and self._doers.is_force(match.subject) and not flown:
                 frame.predicate = "attacked" if self._doers.is_fired(match.subject) else "deployed_to"
-            if frame.predicate == "criticized" and self._doers.is_weapon(match.subject):
+            if frame.predicate == "expelled" and any(self._is_driven_off(t, verb) for t in match.objects):
+                frame.predicate = "attacked"  # "threw the troops out of the fort"
+            under_fire = pattern.inverse and any(self._doers.is_force(t) for t in (match.subject, *match.objects))
+            if frame.predicate == "criticized" and (under_fire or self._doers.is_weapon(match.subject)):
                 frame.predicate = "attacked"  # "warships blasted the platform"
             if frame.predicate == "attacked" and match.subject is not None and _is_measure(match.subject):
                 frame.predicate = "sanctioned"  # "was hit by US sanctions"
@@ -97,6 +107,11 @@ class VerbFrames:
             yield frame
         if spare is not None and PROTEST not in done:
             yield spare
+
+    def _is_driven_off(self, thing: Token, verb: Token) -> bool:
+        """Whether those who are thrown out are troops of a place that is fought over."""
+        out_of = {lemma_of(o) for _, o in prepositions(verb)}
+        return self._doers.is_force(thing) and not out_of.isdisjoint(self._words["foughtOver"])
 
     def _told_beside(self, pattern: Pattern, noun: Token) -> bool:
         """Whether a noun tells an act beside: "rejected a demand by Angola that it stop", "was in Rome for talks"."""
@@ -268,7 +283,10 @@ class VerbFrames:
             above = [verb.head, *(o for _, o in prepositions(verb.head))]
             hosts += [t for t in above if t.i < verb.i]
         others = [o for h in hosts for p, o in prepositions(h) if p.lower_ == "with"]
-        met = [c for c in verb.children if c.dep_ == "dobj" and match.literal is None and pattern.predicate == "met"]
+        between = (
+            pattern.predicate == "met" or lemma_of(verb) in self._words["reconciling"]
+        )  # "reconciled Peru and Chad"
+        met = [c for c in verb.children if c.dep_ == "dobj" and match.literal is None and between]
         return any(map(self._can_take_part, others)) or any(not _mutual(t) and t.pos_ != "PRON" for t in met)
 
     def _can_take_part(self, token: Token) -> bool:
@@ -295,7 +313,8 @@ class VerbFrames:
             if token.lower_ not in ("it", "this", "that") or predicate not in self._like["ofThings"]:
                 objects.extend(resolver.actors(token) or resolver.actors(through_measure(token)))
         named = [r for t in match.objects for i in included(t) for r in resolver.actors(i)]
-        objects = merge(objects, [r for r in named if r.entity.kind in ("person", "group", "organisation")])
+        kinds = ("person", "group", "organisation", *(("state",) if predicate in ("released", "detained") else ()))
+        objects = merge(objects, [r for r in named if r.entity.kind in kinds])
         if predicate == "deployed_to" or predicate in self._like["doneTo"]:
             private = predicate != "deployed_to"  # "they murder our peasants"
             objects = [

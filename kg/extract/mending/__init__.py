@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.mending import clauses, hangings, order, partners, phrases
+from kg.extract.mending import clauses, hangings, order, partners, phrases, tellers
 
 __all__ = ["mend_parse"]
 
@@ -21,11 +21,14 @@ _BY_TAG: _Mends = {
         clauses.mend_doing,
         hangings.mend_demanding,
         hangings.mend_each_doing,
+        tellers.mend_act,
     ),
     "VBZ": (clauses.mend_asked,),
     "VB": (clauses.mend_bare, order.mend_listed, hangings.mend_resolve),
 }
 _BY_DEPENDENCY: _Mends = {
+    "ROOT": (tellers.mend_denied,),
+    "oprd": (tellers.mend_called,),
     "ccomp": (
         order.mend_joined,
         clauses.mend_judged,
@@ -34,7 +37,14 @@ _BY_DEPENDENCY: _Mends = {
         clauses.mend_helped,
         clauses.mend_told,
     ),
-    "conj": (hangings.mend_past, order.mend_lone, phrases.mend_repeated, phrases.mend_between),
+    "conj": (
+        hangings.mend_past,
+        order.mend_lone,
+        phrases.mend_repeated,
+        phrases.mend_between,
+        tellers.mend_told_on,
+        tellers.mend_said_between,
+    ),
     "dep": (clauses.mend_chain,),
     "advcl": (clauses.mend_condition, clauses.mend_held, hangings.mend_whose_meeting),
     "compound": (clauses.mend_named, phrases.mend_beside_place),
@@ -63,7 +73,7 @@ _BY_WORD: _Mends = {
     "as": (phrases.mend_put_last,),
     "well": (partners.mend_as_well_as,),
     "those": (partners.mend_those_with,),
-    "of": (phrases.mend_dated, phrases.mend_told),
+    "of": (phrases.mend_dated, phrases.mend_told, tellers.mend_each_accused),
     "on": (hangings.mend_blamed,),
     "between": (phrases.mend_dated, phrases.mend_priced),
     "with": (phrases.mend_solidarity, partners.mend_with, phrases.mend_priced),
@@ -72,6 +82,8 @@ _BY_WORD: _Mends = {
     "from": (phrases.mend_priced,),
     "by": (phrases.mend_doer, phrases.mend_priced),
     "out": (phrases.mend_out,),
+    "off": (hangings.mend_off,),
+    "own": (hangings.mend_own,),
     "both": (clauses.mend_both,),
     "all": (clauses.mend_both,),
     "that": (clauses.mend_refused,),

@@ -303,3 +303,39 @@ def mend_resolve(clause: Token) -> None:
     owned = any(c.lower_ in ("of", "by") and c.i < clause.left_edge.i for c in resolve.children)
     if owned and all(t.tag_ not in ("VB", "VBD", "VBZ") for t in clause.doc[resolve.i : clause.left_edge.i]):
         clause.head, clause.dep_ = resolve, "acl"
+
+
+def mend_off(off: Token) -> None:
+    """Read "to waters off Chad" as where the waters are, not as what they do.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Britain has sent a frigate to waters off Freetown.")
+    >>> mend_parse(doc)
+    >>> doc[7].dep_, doc[8].dep_, doc[8].head.text
+    ('prep', 'pobj', 'off')
+    """
+    sea = off.head
+    if off.dep_ != "prt" or sea.pos_ != "NOUN" or off.i + 1 >= len(off.doc):
+        return
+    place = next((c for c in sea.children if c.dep_ == "dobj" and c.left_edge.i == off.i + 1), None)
+    if place is not None:
+        off.dep_, off.pos_ = "prep", "ADP"
+        place.dep_, place.head = "pobj", off
+
+
+def mend_own(own: Token) -> None:
+    """Hang "which" on the conditions, not on whose they are: "set conditions of his own, which Chad dismissed".
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Smith set conditions of his own, which the government dismissed out of hand.")
+    >>> mend_parse(doc)
+    >>> doc[10].text, doc[10].head.text
+    ('dismissed', 'conditions')
+    """
+    if own.dep_ != "pobj" or own.head.lower_ != "of" or own.head.head.pos_ != "NOUN":
+        return
+    for clause in own.children:
+        if clause.dep_ == "relcl":
+            clause.head = own.head.head

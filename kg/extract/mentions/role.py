@@ -41,6 +41,9 @@ def role_at(draft: Draft, k: int) -> Role:
     hit = draft.hit_to.get(before + 1)
     if hit is not None and draft.kind(hit) in ("state", "organisation", "group", "place") and left not in draft.breaks:
         represents, start, linked = draft.seat(hit), hit.start, True
+    sender = _sender_before(draft, hit, k) if linked and hit is not None else None
+    if sender is not None:
+        represents, start = draft.seat(sender), sender.start
     former = any(w.casefold() in draft.titles.former for w in words)
     start = _before_both_times(draft, start)
     determiner = ""
@@ -76,7 +79,7 @@ def role_at(draft: Draft, k: int) -> Role:
     if after is not None:
         represents = after if represents is None or after.kind != "place" else represents
     role = " ".join(words).casefold().replace(" - ", "-")
-    if linked and hit is not None and _is_office_of(draft, hit, role):
+    if linked and hit is not None and sender is None and _is_office_of(draft, hit, role):
         role = f"{draft.text(hit.start, hit.end)} {role}"
     role = draft.titles.tenure.sub("", role)
     return Role(
@@ -92,6 +95,15 @@ def role_at(draft: Draft, k: int) -> Role:
         k,
         beside,
     )
+
+
+def _sender_before(draft: Draft, hit: Hit, k: int) -> Hit | None:
+    """Give whose envoy to a body it is: "Iraq's U.N. ambassador", "the Libyan NATO envoy"."""
+    if draft.kind(hit) != "organisation" or draft.lower[k] not in draft.titles.posted or hit.start in draft.breaks:
+        return None
+    i = hit.start - 1 if hit.start and draft.lower[hit.start - 1] in ("'s", "'") else hit.start
+    sender = draft.hit_to.get(i)
+    return sender if sender is not None and draft.kind(sender) == "state" else None
 
 
 def _before_both_times(draft: Draft, start: int) -> int:

@@ -57,7 +57,9 @@ def hopes(resolver: Resolver) -> Iterator[Frame]:
             continue
         for clause in (c for c in _hoped(verb) if is_verbal(c) and not is_passive(c) and not is_negated(verb)):
             subject, other = grammatical_subject(verb), child(clause, "nsubj")
-            if subject is None or other is None or not has_modal(clause, _WILL) or is_negated(clause):
+            if subject is None or other is None or other.lower_ == "it":  # "hoped it would ease the tension"
+                continue
+            if not has_modal(clause, _WILL) or is_negated(clause):
                 continue
             speakers = resolver.actors(subject)
             others = named_party(other, Told(clause, verb, speakers), resolver) if speakers else []

@@ -58,7 +58,18 @@ def reprisal(told: Told, resolver: Resolver) -> tuple[Pattern, list[Reference]] 
     others = _in_case(case, told, resolver) if case is not None else _aimed_at(act, told, resolver)
     if not others and strikes and lemma_of(told.verb) != "vow":
         others = told.hearers
+    if not others and case is None and phrases_of(act) & words["strikingBack"]:
+        others = _who_struck_last(told, resolver)
     return (THREATENED, others) if others else None
+
+
+def _who_struck_last(told: Told, resolver: Resolver) -> list[Reference]:
+    """Give who was just told to strike the speaker's side: "Chad raided a Peruvian fort. Peru vowed to respond"."""
+    for deed in resolver.deeds_before(told.verb.i, 2):
+        if deed.predicate in ("attacked", "seized") and told.own & {*deed.targets, *(e.state() for e in deed.targets)}:
+            found = [e for e in deed.doers if e not in told.own]
+            return [Reference(e, "who just struck the side that answers", told.verb.i, weak=True) for e in found]
+    return []
 
 
 def is_ruinous(act: Token) -> bool:

@@ -42,6 +42,7 @@ def threats(told: Told, resolver: Resolver) -> Iterator[Frame]:
         or reprisal(told, resolver)
         or _what_befalls(told, resolver)
         or _patience(told, resolver)
+        or _goes_on(told, resolver)
     )
     if found is not None:
         warns = lemma_of(told.verb) in words_of(told.verb)["warning"] - words_of(told.verb)["threat"]
@@ -144,6 +145,18 @@ def _takes_blame(clause: Token) -> bool:
     words = words_of(clause)
     guilt = any(lemma_of(c) in words["guilt"] for c in clause.children if c.dep_ == "dobj")
     return guilt and lemma_of(clause) in words["undergoing"]
+
+
+def _goes_on(told: Told, resolver: Resolver) -> _Found:
+    """Read "said the raids would go on until Chad stopped its fire", "the siege will last unless Chad yields"."""
+    clause, words = told.clause, words_of(told.clause)
+    act = child(clause, "nsubj")
+    lasts = phrases_of(clause) & words["lasting"] and has_modal(clause, CONDITIONAL_MODALS) and not is_negated(clause)
+    case = condition(clause, frozenset({"until", "unless", "till"})) if lasts else None
+    if act is None or case is None or lemma_of(act) not in words["sanction"] | words["attack"]:
+        return None
+    others = other_party(child(case, "nsubj", "nsubjpass"), told, resolver)
+    return (THREATENED, others) if others else None
 
 
 def _patience(told: Told, resolver: Resolver) -> _Found:

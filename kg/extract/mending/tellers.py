@@ -1,0 +1,153 @@
+"""Mends whose act a second verb is, where a report stands by: who tells it, or of whom it is told."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.lexis import words_of
+from kg.extract.syntax import child, is_verbal
+
+_AHEAD = ("had", "would", "could", "might")
+"""Auxiliaries of a clause that is told, behind which a bare past is of who tells it."""
+
+
+def mend_told_on(second: Token) -> None:
+    """Read "said troops had attacked and called on the UN" as a call of who says so: no troops call on anybody.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Sudan said that forces had attacked two towns and called on the NATO to intervene.")
+    >>> mend_parse(doc)
+    >>> doc[9].text, doc[9].head.text
+    ('called', 'said')
+    """
+    told = second.head
+    if second.tag_ != "VBD" or told.dep_ != "ccomp" or not is_verbal(told) or told.i > second.i:
+        return
+    telling, words = told.head, words_of(second)
+    if telling.tag_ != "VBD" or telling.i > told.i or telling.lemma_ not in words["report"]:
+        return
+    if child(second, "nsubj", "nsubjpass", "aux", "auxpass") is not None:
+        return
+    after = next((c.lower_ for c in told.children if c.dep_ == "aux"), "")
+    subject = child(told, "nsubj", "nsubjpass")
+    if after not in _AHEAD or subject is None or second.lemma_ not in words["turning"] | words["request"]:
+        return
+    past_of_would = after != "had"
+    forces = subject.lemma_ in words["troop"] | words["hardware"] | words["fighters"]
+    if past_of_would or forces or told.lemma_ in words["smiting"]:
+        second.head = telling
+
+
+def mend_said_between(second: Token) -> None:
+    """Read "Chad lost its fort, Peru said, and had to withdraw" as what Chad did twice.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Smith twice lost his temper, Germans said, and had to be coaxed to stay.")
+    >>> mend_parse(doc)
+    >>> doc[10].text, doc[10].head.text
+    ('had', 'lost')
+    """
+    telling, words = second.head, words_of(second)
+    if telling.lemma_ != "say" or telling.i > second.i or telling.i + 2 >= len(telling.doc):
+        return
+    told = next((c for c in telling.children if c.dep_ == "ccomp" and c.i < telling.i and is_verbal(c)), None)
+    aside = telling.nbor(1).text == "," and telling.nbor(2).lower_ in ("and", "but")
+    if told is None or not aside or child(second, "nsubj", "nsubjpass") is not None or not is_verbal(second):
+        return
+    if second.lemma_ not in words["report"] | words["request"]:
+        second.head = told
+
+
+def mend_denied(denial: Token) -> None:
+    """Read "accused Chad, a charge Chad denies" as an accusation with what is said of it, not as what is denied.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Germans accuse Israel of delaying the pullout, a charge Israel denies.")
+    >>> mend_parse(doc)
+    >>> doc[1].dep_, doc[9].dep_, doc[9].head.text, doc[11].dep_, doc[11].head.text
+    ('ROOT', 'npadvmod', 'accuse', 'relcl', 'charge')
+    """
+    if denial.dep_ != "ROOT" or denial.tag_ not in ("VBZ", "VBD", "VBP"):
+        return
+    told, said = child(denial, "ccomp"), child(denial, "dobj")
+    subject = child(denial, "nsubj")
+    if told is None or said is None or subject is None or not told.i < said.i < subject.i < denial.i:
+        return
+    words, first = words_of(denial), said.left_edge
+    article = first.lower_ in ("a", "an") and first.i > 0 and first.nbor(-1).text == ","
+    if not article or said.lemma_ not in words["asked"] | words["anyAct"] | words["settled"] | words["bid"]:
+        return
+    told.dep_, told.head = "ROOT", told
+    said.dep_, said.head = "npadvmod", told
+    denial.dep_, denial.head = "relcl", said
+    for c in list(denial.children):
+        if c.dep_ == "punct":
+            c.head = told
+
+
+def mend_act(act: Token) -> None:
+    """Read "Shelling by Chad killed ten people" as an act that killed them, not as what somebody did meanwhile.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Shelling by gunners killed nine people in Tuzla.")
+    >>> mend_parse(doc)
+    >>> doc[0].dep_, doc[0].tag_, doc[0].head.text
+    ('nsubj', 'NN', 'killed')
+    """
+    verb = act.head
+    if not act.is_sent_start or act.dep_ != "advcl" or act.i + 1 >= len(act.doc) or act.nbor(1).lower_ != "by":
+        return
+    if verb.i < act.i or not is_verbal(verb) or child(verb, "nsubj", "nsubjpass") is not None:
+        return
+    act.dep_, act.tag_, act.pos_, act.lemma_ = "nsubj", "NN", "NOUN", act.lower_
+
+
+def mend_called(quality: Token) -> None:
+    """Read "called the step hostile" as what is called so, not as one phrase.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Ankara called the step hostile.")
+    >>> mend_parse(doc)
+    >>> doc[3].dep_, doc[3].head.text, doc[2].head.text
+    ('dobj', 'called', 'step')
+    """
+    verb, words = quality.head, words_of(quality)
+    if not is_verbal(verb) or verb.lemma_ not in words["naming"] or child(verb, "dobj") is not None:
+        return
+    thing = child(quality, "compound")
+    if thing is None or thing.pos_ != "NOUN" or thing.i + 1 != quality.i or quality.lower_ not in words["disapproval"]:
+        return
+    for c in list(quality.children):
+        if c.dep_ in ("det", "poss") and c.i < thing.i:
+            c.head = thing
+    thing.dep_, thing.head = "dobj", verb
+
+
+def mend_each_accused(of: Token) -> None:
+    """Read "accused Iraq of shelling a town and Turkey of helping" as two who are accused, each of his deed.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Iran accused Iraq of shelling a town and Turkey of helping it.")
+    >>> mend_parse(doc)
+    >>> doc[8].dep_, doc[8].head.text, doc[10].dep_, doc[10].head.text
+    ('conj', 'Iraq', 'acl', 'Turkey')
+    """
+    deed, first = child(of, "pcomp"), of.head
+    if deed is None or deed.tag_ != "VBG" or first.tag_ != "VBG" or first.dep_ != "pcomp" or of.i < 2:
+        return
+    name, verb = of.nbor(-1), first.head.head
+    accused = child(verb, "dobj") if is_verbal(verb) and verb.lemma_ in words_of(of)["accusing"] else None
+    if accused is None or accused.i > first.i or name.dep_ != "conj" or name.pos_ not in ("PROPN", "NOUN"):
+        return
+    cc = name.left_edge.nbor(-1)
+    if cc.dep_ != "cc" or first.head.lower_ != "of":
+        return
+    cc.head, name.head = accused, accused
+    of.dep_, of.head = "mark", deed
+    deed.dep_, deed.head = "acl", name
