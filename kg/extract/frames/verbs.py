@@ -2,51 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.extract.coreference import Reference, Resolver, included, sides
+from kg.extract.coreference import Reference, Resolver, sides
 from kg.extract.frames.answers import ADDRESSED
 from kg.extract.frames.crowds import (
     PROTEST,
     constables,
-    is_gentle,
     unnamed_crowd,
     within_state,
 )
 from kg.extract.frames.custody import lets_on
 from kg.extract.frames.deeds import who_was_told_to
-from kg.extract.frames.doers import Doers
 from kg.extract.frames.encounters import signatories, we_two
 from kg.extract.frames.gap import Gap
 from kg.extract.frames.implied import companions, other_side, whom_to_free
 from kg.extract.frames.nearest import laden_with_aid, pact_behind
-from kg.extract.frames.parties import allowed, apart, freed, is_gathering, merge, sender_of
-from kg.extract.frames.records import Frame, Match, Search
+from kg.extract.frames.parties import allowed, apart, is_gathering, merge
+from kg.extract.frames.records import Frame, Match
 from kg.extract.frames.unsaid import unsaid
+from kg.extract.frames.verb_arguments import VerbArguments, is_mutual
 from kg.extract.frames.verb_matching import Clause, match_state, match_verb
 from kg.extract.frames.words import is_truce, lemma_of, through_measure
-from kg.extract.grammar import FIRST, OWNING
 from kg.extract.lexis import noun_at, words_of
-from kg.extract.patterns import Pattern, Patterns
+from kg.extract.patterns import Pattern
 from kg.extract.syntax import is_passive, prepositions
 
 _NONE: frozenset[str] = frozenset()
 
 
-class VerbFrames:
-    """Finds the frames of verbs in one article; `acts` are nouns that a state acts by."""
-
-    def __init__(self, patterns: Patterns, acts: Mapping[str, frozenset[str]], search: Search) -> None:
-        self._patterns = patterns
-        self._doers = Doers(acts, search.resolver)
-        self._search = search
-        self._resolver = search.resolver
-        self._words = search.resolver.words
-        self._like = search.resolver.predicates
-        self._sentence: tuple[int, frozenset[str]] = (-1, frozenset())
+class VerbFrames(VerbArguments):
+    """Finds the frames of verbs in one article."""
 
     def at(self, verb: Token, lemma: str) -> Iterator[Frame]:
         """Give the frames of the most telling wordings at a verb, one a predicate; an idle wording stops the rest."""
@@ -163,7 +152,7 @@ class VerbFrames:
         if pattern.predicate == "warned" and _told_to_others(verb, pattern, match):
             return None
         if pattern.predicate == "rejected" and any(
-            _mutual(t) for c in verb.children if c.dep_ == "xcomp" for t in c.subtree
+            is_mutual(t) for c in verb.children if c.dep_ == "xcomp" for t in c.subtree
         ):
             return None  # "refused to talk to each other"
         posting = self._own_envoy(match) if pattern.predicate == "summoned" else None
@@ -177,7 +166,7 @@ class VerbFrames:
             objects = merge(objects, companions(verb, self._resolver, in_person=here))
         elif not any("alongside" in e.words for e in pattern.elements):  # "fought alongside Angola": O, who does it too
             subjects = merge(subjects, companions(verb, self._resolver, in_person=here))
-        if len(subjects) > 1 and any(map(_mutual, match.objects)):
+        if len(subjects) > 1 and any(map(is_mutual, match.objects)):
             return _frame(verb, pattern, match, subjects, subjects)
         objects = apart(objects, subjects)
         own = {r.entity.state() for r in subjects if r.entity.kind == "person"}
@@ -276,171 +265,6 @@ class VerbFrames:
             return None
         return _frame(verb, pattern, match, subjects, [])
 
-    def _with_another(self, verb: Token, pattern: Pattern, match: Match) -> bool:
-        """Whether somebody else is who they did it with, though unnamed: "Blinken and Austin met local leaders"."""
-        hosts = [t for t in (verb, match.literal) if t is not None]
-        if verb.tag_ == "VB" and verb.dep_ in ("advcl", "xcomp", "acl"):  # "invited to a meeting with Rao to discuss"
-            above = [verb.head, *(o for _, o in prepositions(verb.head))]
-            hosts += [t for t in above if t.i < verb.i]
-        others = [o for h in hosts for p, o in prepositions(h) if p.lower_ == "with"]
-        between = (
-            pattern.predicate == "met" or lemma_of(verb) in self._words["reconciling"]
-        )  # "reconciled Peru and Chad"
-        met = [c for c in verb.children if c.dep_ == "dobj" and match.literal is None and between]
-        return any(map(self._can_take_part, others)) or any(not _mutual(t) and t.pos_ != "PRON" for t in met)
-
-    def _can_take_part(self, token: Token) -> bool:
-        """Whether a phrase stands for people: a name, an office or body, or a noun like "reporters"."""
-        span = self._resolver.reading.spans[token.i]
-        if span is not None:
-            return span.sort != "date"
-        titles, lemma = self._resolver.titles, token.lemma_.casefold()
-        if token.pos_ == "PROPN":
-            return not _mutual(token)
-        return lemma in titles.heads | titles.organs | self._words["led"] or token.lower_ in self._words["crowd"]
-
-    def _objects(self, verb: Token, pattern: Pattern, match: Match, subjects: list[Reference]) -> list[Reference]:
-        """Give whom it is done to, by the words of the wording or by what the story told before."""
-        predicate, resolver = pattern.predicate, self._resolver
-        objects: list[Reference] = []
-        if predicate == "summoned" and match.literal is not None:
-            envoy = resolver.reading.spans[match.literal.i]
-            if envoy is not None and envoy.sort == "role" and envoy.entity is not None:
-                return allowed(resolver.actors(match.literal), pattern.object_kinds)  # "the Turkish Ambassador"
-        for token in self._sited(verb, match, predicate):
-            if predicate == "urged" and lemma_of(token) in self._words["gathering"] | self._words["talk"]:
-                continue  # "expects the Geneva meeting to last"
-            if token.lower_ not in ("it", "this", "that") or predicate not in self._like["ofThings"]:
-                objects.extend(resolver.actors(token) or resolver.actors(through_measure(token)))
-        named = [r for t in match.objects for i in included(t) for r in resolver.actors(i)]
-        kinds = ("person", "group", "organisation", *(("state",) if predicate in ("released", "detained") else ()))
-        objects = merge(objects, [r for r in named if r.entity.kind in kinds])
-        if predicate == "deployed_to" or predicate in self._like["doneTo"]:
-            private = predicate != "deployed_to"  # "they murder our peasants"
-            objects = [
-                replace(r, entity=r.entity.state() or r.entity)
-                if r.owned and (not private or resolver.reading.doc[r.token].lower_ in FIRST)
-                else r
-                for r in objects
-            ]
-        if predicate == "expelled":
-            objects = [sender_of(r, self._words["diplomat"]) for r in objects]
-        if predicate == "recalled" and match.literal is not None and not objects:
-            objects = self._post_of(verb, match.literal)
-        if not (objects or match.objects) and not any(e.sort == "object" for e in pattern.elements):
-            span = resolver.reading.spans[match.literal.i] if match.literal is not None else None
-            if span is not None and span.posted is not None:
-                objects = [Reference(span.posted, "the state of the posting", verb.i)]
-            elif predicate == "recalled" and span is not None and span.determiner in OWNING and span.entity is not None:
-                objects = [Reference(span.entity, "the state of the posting", verb.i)]  # "their Honduras envoys"
-            elif predicate in ("warned", "threatened", "aided") or (predicate == PROTEST and match.literal is None):
-                objects = []
-            elif (
-                predicate != "conceded_to"
-                or match.literal is None
-                or lemma_of(match.literal) in self._words["sanction"]
-            ):
-                affair = predicate != "demanded_of"  # "issued an order" may be one to its own army
-                asked = predicate == "ceased_fire_with" and lemma_of(verb.head) in self._words["objectControl"]
-                asked = asked or (predicate == "ceased_fire_with" and len(subjects) > 1)  # both stop fighting
-                objects = [] if asked else other_side(subjects, verb, resolver, predicate, affair=affair)
-        if predicate == PROTEST:
-            if match.locative and is_gentle(verb, match):
-                return []
-            own = {r.entity.ground for r in subjects}
-            objects = [r for r in objects if r.entity not in own or resolver.reading.doc[r.token].pos_ != "PRON"]
-        if match.literal is not None and match.locative and predicate in self._like["doneTo"]:
-            owners = resolver.owners(match.literal, frozenset({match.literal.i}))
-            spanned = resolver.reading.spans[match.literal.i] is not None  # "killed the Chadian soldiers in Libya"
-            owners = owners or (resolver.actors(match.literal) if spanned else [])
-            objects = apart(owners, subjects) or objects
-        objects = [freed(r) for r in objects]
-        if predicate == "visited":
-            objects = [r for r in objects if not self._governs(r.token)]
-        elif pattern.inverse and match.literal is not None and [t.i for t in match.objects] == [match.literal.i]:
-            objects = [r for r in objects if r.owned]  # "accepted the King's invitation" is by the King
-        else:
-            objects = self._doers.present(objects, predicate)
-        if predicate in self._like["doneTo"] or predicate == "expelled":  # "expelled over breaches of the convention"
-            objects = [r for r in objects if not self._words["treaty"] & set(r.entity.name.casefold().split())]
-        return allowed(objects, pattern.object_kinds)
-
-    def _sited(self, verb: Token, match: Match, predicate: str) -> list[Token]:
-        """Give what it is done to, or where that is if nobody owns it: "pulled out of three villages in Lebanon"."""
-        if predicate not in self._like["doneTo"] and predicate not in ("withdrew_from", "deployed_to"):
-            return match.objects
-        if any(t.pos_ != "NOUN" or self._resolver.actors(t) for t in match.objects):
-            return match.objects
-        held = [t for t in match.objects if t.lemma_.casefold() in self._resolver.dependants]
-        sites = [o for t in held for p, o in prepositions(verb) if p.lower_ in ("in", "near", "around", "inside")]
-        return sites or match.objects
-
-    def _post_of(self, verb: Token, envoy: Token) -> list[Reference]:
-        """Give the state where an envoy serves, of whom more is told: "recalled its envoy to Chad in answer to".
-
-        >>> from kg import Article
-        >>> from kg.extract import Extractor
-        >>> text = "Peru ordered its ambassadors to Chile and Brazil to return to Lima."
-        >>> [(e.predicate, [a.name for a in e.objects]) for e in Extractor().extract(Article("a", text)).events]
-        [('recalled', ['Chile', 'Brazil'])]
-        """
-        span = self._resolver.reading.spans[envoy.i]
-        if span is not None and span.posted is not None:
-            return [Reference(span.posted, "the state of the posting", verb.i)]
-        behind = (o for host in (envoy, verb) for p, o in prepositions(host) if p.i == envoy.i + 1 and p.lower_ == "to")
-        return [r for o in behind for r in self._resolver.actors(o) if r.entity.kind in ("state", "organisation")]
-
-    def _own_envoy(self, match: Match) -> Reference | None:
-        """Read "summoned its ambassador to Germany for consultations" as a recall from Germany."""
-        for token in (match.literal, *match.objects):
-            if token is None:
-                continue
-            span = self._resolver.reading.spans[token.i]
-            own = any(c.dep_ == "poss" and c.lower_ in OWNING for c in token.children)
-            own = own or (span is not None and span.determiner in OWNING)
-            if own and span is not None and span.posted is not None:
-                return Reference(span.posted, "the state of the posting", token.i)
-        return None
-
-    def _on_each_side(self, pattern: Pattern, match: Match) -> bool:
-        """Whether two parties do it to each other: "both withdrew their envoys", "both armies massed at the border"."""
-        if pattern.predicate == "mobilized_against":
-            return any(lemma_of(o) in self._words["sharedLine"] for o in match.objects)
-        if pattern.predicate != "recalled":
-            return False
-        span = self._resolver.reading.spans[match.literal.i] if match.literal is not None else None
-        return span is not None and span.determiner == "their" and span.entity is None
-
-    def _owning(self, pattern: Pattern, match: Match, subjects: list[Reference]) -> list[Reference]:
-        """Give those of several whose own it is that they end: "Peru and Chad agreed to lift a Chadian blockade".
-
-        >>> from kg import Article
-        >>> from kg.extract import Extractor
-        >>> text = "Peru and Chad promised to lift the Chadian embargo against Mali."
-        >>> [[s.name for s in e.subjects] for e in Extractor().extract(Article("a", text)).events]
-        [['Chad']]
-        """
-        if match.literal is None or len(subjects) < 2 or pattern.predicate not in self._like["byItsOwner"]:
-            return subjects
-        owners = {r.entity for r in self._resolver.owners(match.literal, frozenset({match.literal.i}))}
-        return [r for r in subjects if r.entity in owners] or subjects
-
-    def _of_another(self, pattern: Pattern, match: Match, subjects: list[Reference], objects: list[Reference]) -> bool:
-        """Whether what would be lifted or ended is a third state's own: "fights to end the Israeli occupation"."""
-        if match.literal is None or pattern.predicate not in self._like["byItsOwner"]:
-            return False
-        if lemma_of(match.literal) not in self._words["hold"]:
-            return False
-        owners = [r.entity for r in self._resolver.owners(match.literal, frozenset({match.literal.i}))]
-        others = objects if pattern.predicate == "conceded_to" else []  # "the Iraqi embargo" is one on Iraq
-        known = sides(subjects, others)
-        return any(e.kind == "state" for e in owners) and not known & set(owners)
-
-    def _governs(self, i: int) -> bool:
-        """Whether a mention is of a government, to which ministers return without going anywhere."""
-        span = self._resolver.reading.spans[i]
-        return span is not None and span.sort == "organ" and bool(set(span.role.split()) & self._words["government"])
-
 
 def _is_told_to(verb: Token) -> bool:
     """Whether somebody else makes them do it: "was ordered to leave"."""
@@ -487,11 +311,6 @@ def _whose_talks(talks: Token | None, resolver: Resolver) -> list[Reference]:
         return []
     owners = [replace(r, owned=False) for r in resolver.owners(talks, frozenset({talks.i}))]
     return owners if len(owners) == 2 else []
-
-
-def _mutual(token: Token) -> bool:
-    """Whether a phrase says that it is mutual: "each other", "one another", "each side accused the other"."""
-    return token.lower_ in ("other", "another") and any(c.lower_ in ("each", "one", "the") for c in token.children)
 
 
 def _frame(verb: Token, pattern: Pattern, match: Match, subjects: list[Reference], objects: list[Reference]) -> Frame:
