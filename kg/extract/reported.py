@@ -105,7 +105,7 @@ def _ascribed(resolver: Resolver) -> Iterator[_Telling]:
     for word in resolver.reading.doc:
         to = child(word, "prep") if word.lower_ == "according" else None
         source = child(to, "pobj") if to is not None else None
-        hearsay = source is not None and source.lower_ in resolver.words["hearsay"]
+        hearsay = source is not None and source.lower_ in resolver.words["hearsaySource"]
         if source is not None and is_verbal(word.head) and not hearsay:
             head = word.head
             yield word, resolver.actors(source), [head, *(c for c in head.children if c.dep_ == "conj")]

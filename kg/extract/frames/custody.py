@@ -78,7 +78,7 @@ def lets_on(go: Token) -> bool:
     >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
     [('released', 'Peru')]
     """
-    on = words_of(go)["goingOn"]
+    on = words_of(go)["letGoOn"]
     if go.lemma_ != "go":
         return False
     behind = [lemma_of(o) for _, o in prepositions(go)]
