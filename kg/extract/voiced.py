@@ -12,9 +12,10 @@ from kg.extract.lexis import words_of
 from kg.extract.patterns import unworded
 from kg.extract.reported import DEMANDED, blamed, other_side
 from kg.extract.syntax import child, grammatical_subject, is_passive, is_verbal
-from kg.extract.wrongs import wrong_told
+from kg.extract.wrongs import ACCUSED, wrong_told
 
 VOICED = unworded("accused", "a wrong that the text of an office tells of")
+HARM = unworded("criticized", "a harm that the text of an office tells of")
 ADVISED = unworded("urged", "what the text of an office says that somebody should do")
 
 
@@ -57,7 +58,7 @@ def voiced_wrongs(resolver: Resolver) -> Iterator[Frame]:
     >>> text = "Chad is violating the truce. It is clear that Mali is fuelling the war."
     >>> found = Extractor().extract(Article("a", text, publisher="Ministry of Foreign Affairs of Peru")).events
     >>> [(e.subjects[0].name, e.predicate, e.objects[0].name) for e in found]
-    [('Peru', 'accused', 'Chad'), ('Peru', 'accused', 'Mali')]
+    [('Peru', 'accused', 'Chad'), ('Peru', 'criticized', 'Mali')]
     >>> Extractor().extract(Article("a", text, publisher="Peru Times")).events
     ()
     """
@@ -71,7 +72,7 @@ def voiced_wrongs(resolver: Resolver) -> Iterator[Frame]:
         by = [Reference(own, "who published the text", clause.i, weak=True)]
         others = blamed(told[1], by, resolver)
         if others:
-            yield Frame(VOICED, clause.i, clause.i, by, others)
+            yield Frame(VOICED if told[0] is ACCUSED else HARM, clause.i, clause.i, by, others)
 
 
 def _own_clauses(resolver: Resolver) -> Iterator[Token]:

@@ -13,7 +13,7 @@ PERU = "Ministry of Foreign Affairs of Peru"
     [
         ("Chad is violating the ceasefire.", "Peru accused Chad"),
         ("Chad continues its brutal repression.", "Peru accused Chad"),
-        ("It is clear that Mali is fuelling the war.", "Peru accused Mali"),
+        ("It is clear that Mali is fuelling the war.", "Peru criticized Mali"),
         ("The ceasefire is broken by Chad, which continues its brutal repression.", "Peru accused Chad"),
         ("Chad should release the detained doctors at once.", "Peru urged Chad"),
         ("Chad must withdraw its troops.", "Peru demanded_of Chad"),
