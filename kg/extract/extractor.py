@@ -100,7 +100,6 @@ class Extractor:
         self._judgements = Judgements(words.words)
         self._lexis = Lexis.of(words)
         self._stops = Stops.of(words.words)
-        self._small = words.words["wronglyCapital"]
         self._parents = {name: p.parent for name, p in self.vocabulary.predicates.items()}
 
     def _tokens(self, text: str) -> tuple[list[int], list[str]]:
@@ -122,8 +121,7 @@ class Extractor:
         """Find the mentions of an article and build its masked doc, not yet parsed."""
         text = _SURROGATES.sub("\ufffd", without_dateline(article.readable))
         offsets, written = self._tokens(text)
-        written_small = [w.lower() if w in self._small else w for w in unshouted(text, written, offsets)]
-        words = with_plain_names(written_small, self._titles, self.gazetteer.forms)
+        words = with_plain_names(unshouted(text, written, offsets), self._titles, self.gazetteer.forms)
         starts = frozenset(sentence_starts(text, self._stops))
         breaks = frozenset(
             i for i, at in enumerate(offsets) if i == 0 or "\n" in text[offsets[i - 1] + len(words[i - 1]) : at]

@@ -7,7 +7,7 @@ from itertools import chain
 
 from spacy.tokens import Token
 
-from kg.extract.coreference import Reference, Resolver, is_of, sides
+from kg.extract.coreference import Reference, Resolver, is_of, sides, without_treaties
 from kg.extract.entities import Entity
 from kg.extract.frames import Frame, lemma_of
 from kg.extract.lexis import words_of
@@ -190,5 +190,5 @@ def blamed(party: Token, speakers: list[Reference], resolver: Resolver) -> list[
         return []  # who calls an accusation baseless rejects it
     mine = own_side(speakers)
     found = [r for r in resolver.actors(party) if r.entity.kind != "place" and not r.weak]
-    found = [r for r in found if not resolver.words["treaty"] & set(r.entity.name.casefold().split())]
+    found = without_treaties(found, resolver.words["treaty"])
     return [] if len(found) > 2 or any(is_of(r.entity, mine) for r in found) else found

@@ -2,7 +2,18 @@
 
 from kg.extract.coreference.included import included
 from kg.extract.coreference.offices import bare_office
-from kg.extract.coreference.records import Reference, Seen, Speaker, is_of, sides
+from kg.extract.coreference.records import Reference, Seen, Speaker, is_of, is_pact, sides, without_treaties
 from kg.extract.coreference.resolver import Resolver
 
-__all__ = ["Reference", "Resolver", "Seen", "Speaker", "bare_office", "included", "is_of", "sides"]
+__all__ = [
+    "Reference",
+    "Resolver",
+    "Seen",
+    "Speaker",
+    "bare_office",
+    "included",
+    "is_of",
+    "is_pact",
+    "sides",
+    "without_treaties",
+]

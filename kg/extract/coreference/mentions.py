@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extract.coreference.ground import Ground
-from kg.extract.coreference.records import Seen
+from kg.extract.coreference.records import Seen, is_pact
 from kg.extract.entities import Entity
 from kg.extract.syntax import is_verbal
 
@@ -91,11 +91,11 @@ class Mentions(Ground):
             and token.dep_ not in ("nsubj", "nsubjpass")
         ):
             return ()
-        if span.sort == "organisation" and self._is_paper(span.actors()):
+        if span.sort == "organisation" and self._takes_no_part(span.actors()):
             return ()
         return span.actors() if span.sort != "adjective" else ()
 
-    def _is_paper(self, named: tuple[Entity, ...]) -> bool:
+    def _takes_no_part(self, named: tuple[Entity, ...]) -> bool:
         """Whether it is a pact or who brings the news, whom nothing takes up: "the Algiers Agreement", "the VOA".
 
         >>> from kg import Article
@@ -105,8 +105,7 @@ class Mentions(Ground):
         'Chad'
         """
         papers, media = self.words["paperName"], self.words["medium"]
-        names = (e.name.casefold() for e in named)
-        return any(name.split()[-1] in papers or name in media for name in names)
+        return any(is_pact(e, papers) or e.name.casefold() in media for e in named)
 
     def coordinated(self, token: Token) -> tuple[Entity, ...]:
         """Give the named entities coordinated with the token, itself first."""

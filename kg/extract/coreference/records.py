@@ -72,6 +72,16 @@ def is_of(entity: Entity, own: set[Entity]) -> bool:
     return entity in own or entity.state() in own
 
 
+def is_pact(entity: Entity, papers: frozenset[str]) -> bool:
+    """Whether an entity has the name of a pact, which does nothing itself; `papers` are such names' last words."""
+    return entity.name.casefold().split()[-1] in papers
+
+
+def without_treaties(references: Iterable[Reference], treaties: frozenset[str]) -> list[Reference]:
+    """Leave out treaties, to which nothing is done: "expelled over breaches of the Vienna Convention"."""
+    return [r for r in references if not treaties & set(r.entity.name.casefold().split())]
+
+
 def unique(references: Iterable[Reference]) -> list[Reference]:
     """Keep the first reference to each actor."""
     out: list[Reference] = []

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.coreference import Reference, Resolver, sides
+from kg.extract.coreference import Reference, Resolver, is_pact, sides
 from kg.extract.entities import Entity
 from kg.extract.frames.parties import apart
 from kg.extract.frames.records import Frame
@@ -249,8 +249,10 @@ def visits_by_the_other(frames: list[Frame], resolver: Resolver) -> None:
             frame.subjects = list(abroad.values())
 
 
-def without_own_states(frames: list[Frame], abroad: frozenset[str], papers: frozenset[str]) -> list[Frame]:
+def without_own_states(frames: list[Frame], abroad: frozenset[str]) -> list[Frame]:
     """Leave out what nobody does with their own state: a visit to it, closer ties with it, mediation in its disputes.
+
+    Nor does a state recall anybody from itself: "was recalled to Chad by its president".
 
     >>> from kg import Article
     >>> from kg.extract import Extractor
@@ -262,14 +264,9 @@ def without_own_states(frames: list[Frame], abroad: frozenset[str], papers: froz
     for frame in frames:
         if frame.predicate == "mediated" and _own_dispute(frame):
             continue
-        frame.subjects = [r for r in frame.subjects if not _is_paper(r.entity, papers)]
-        if not frame.subjects:
-            continue  # "the Algiers Agreement ended the war with Ethiopia"
         if frame.predicate == "recalled" and len(frame.subjects) == 1 and frame.objects:
             home = {r.entity.state() or r.entity for r in frame.subjects}
-            frame.objects = [
-                r for r in frame.objects if r.entity not in home
-            ]  # "was recalled to Chad by its president"
+            frame.objects = [r for r in frame.objects if r.entity not in home]
             if not frame.objects:
                 continue
         if frame.predicate in abroad and frame.objects:
@@ -281,9 +278,11 @@ def without_own_states(frames: list[Frame], abroad: frozenset[str], papers: froz
     return out
 
 
-def _is_paper(entity: Entity, papers: frozenset[str]) -> bool:
-    """Whether an entity is a pact, which does nothing itself."""
-    return entity.kind == "organisation" and entity.name.casefold().split()[-1] in papers
+def without_pacts(frames: list[Frame], papers: frozenset[str]) -> list[Frame]:
+    """Leave out what a pact is told to do: "the Algiers Agreement ended the war with Ethiopia"."""
+    for frame in frames:
+        frame.subjects = [r for r in frame.subjects if r.entity.kind != "organisation" or not is_pact(r.entity, papers)]
+    return [frame for frame in frames if frame.subjects]
 
 
 def _own_dispute(frame: Frame) -> bool:

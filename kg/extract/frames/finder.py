@@ -16,6 +16,7 @@ from kg.extract.frames.additions import (
     undone,
     visits_by_the_other,
     without_own_states,
+    without_pacts,
     without_what_is_agreed,
 )
 from kg.extract.frames.answers import refusals
@@ -84,9 +85,9 @@ class FrameFinder:
         frames.extend(brought_together(frames, doc))
         frames.extend(undone(frames, doc, self._encounters))
         visits_by_the_other(frames, resolver)
-        frames = without_what_is_agreed(
-            without_own_states(frames, resolver.predicates["abroad"], resolver.words["paperName"]), doc
-        )
+        frames = without_pacts(frames, resolver.words["paperName"])
+        frames = without_own_states(frames, resolver.predicates["abroad"])
+        frames = without_what_is_agreed(frames, doc)
         return sorted(frames, key=lambda f: f.trigger), search.misses
 
     def _told(self, doc: Doc, search: Search) -> Iterator[Frame]:

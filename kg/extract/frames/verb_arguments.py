@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.extract.coreference import Reference, included, sides
+from kg.extract.coreference import Reference, included, sides, without_treaties
 from kg.extract.frames.crowds import (
     PROTEST,
     is_gentle,
@@ -122,7 +122,7 @@ class VerbArguments:
         else:
             objects = self._doers.present(objects, predicate)
         if predicate in self._like["doneTo"] or predicate == "expelled":  # "expelled over breaches of the convention"
-            objects = [r for r in objects if not self._words["treaty"] & set(r.entity.name.casefold().split())]
+            objects = without_treaties(objects, self._words["treaty"])
         return allowed(objects, pattern.object_kinds)
 
     def _sited(self, verb: Token, match: Match, predicate: str) -> list[Token]:

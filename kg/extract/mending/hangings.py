@@ -9,6 +9,8 @@ from kg.extract.mending.order import joining
 from kg.extract.syntax import PERSON, child, is_verbal
 
 _BLAMING = frozenset({"blame", "pin"})
+"""Verbs of one who lays something on somebody."""
+
 _EMBEDDED = frozenset({"ccomp", "acl", "relcl", "advcl"})
 """What ties a clause to the word above it."""
 
