@@ -54,7 +54,7 @@ from kg.extract.timing import Calendar
 from kg.extract.titles import make_titles
 from kg.extract.told_days import When
 from kg.extract.turns import unshouted
-from kg.extract.voiced import ADVISED, VOICED, voiced_demands, voiced_wrongs
+from kg.extract.voiced import ADVISED, HARM, VOICED, voiced_demands, voiced_wrongs
 from kg.extract.wrongs import ACCUSED, CRITICIZED
 from kg.model import Article, Extraction, Quote
 from kg.ontology import load_gazetteer, load_lexicon
@@ -278,7 +278,7 @@ def _blamed_once(found: Sequence[Found], sentence_of: Sequence[int]) -> list[Fou
     for f in found:
         pairs = [(s.entity, o.entity) for s in f.frame.subjects for o in f.frame.objects]
         at = sentence_of[f.frame.trigger]
-        if f.frame.pattern in (CRITICIZED, VOICED) and all(p in blamed for p in pairs):
+        if f.frame.pattern in (CRITICIZED, HARM, VOICED) and all(p in blamed for p in pairs):
             continue
         if f.frame.pattern is ADVISED and all(p in asked for p in pairs):
             continue

@@ -57,6 +57,12 @@ def test_an_office_blames_once(tell: Tell) -> None:
     assert tell(text, publisher=PERU).count("Peru accused Chad") == 1
 
 
+def test_an_office_tells_of_harm_once(tell: Tell) -> None:
+    """Harm by somebody whom the office criticised before is the same criticism."""
+    text = "Peru criticizes Mali. It is clear that Mali is fuelling the war. Mali is fuelling the conflict."
+    assert tell(text, publisher=PERU).count("Peru criticized Mali") == 1
+
+
 @pytest.mark.parametrize(
     ("text", "line"),
     [
