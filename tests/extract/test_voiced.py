@@ -58,8 +58,8 @@ def test_an_office_blames_once(tell: Tell) -> None:
 
 
 def test_an_office_tells_of_harm_once(tell: Tell) -> None:
-    """Harm by somebody whom the office criticised before is the same criticism."""
-    text = "Peru criticizes Mali. It is clear that Mali is fuelling the war. Mali is fuelling the conflict."
+    """Harm by somebody whom the office criticised before is the same criticism, whatever the day of the harm."""
+    text = "On 3 May 2020 Peru condemned Mali. It is clear that Mali was fuelling the war on 5 May 2020."
     assert tell(text, publisher=PERU).count("Peru criticized Mali") == 1
 
 
