@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import functools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
@@ -73,8 +74,26 @@ def _nouns_of_names(reading: Reading) -> dict[int, str]:
     return offices | {i: "national" for i, s in spans if s.sort == "people"}
 
 
+def _words_of(nlp: Language, text: str) -> list[str]:
+    return [w for token in nlp.tokenizer(text) for w in at_hyphens(token.text)]
+
+
+@functools.cache
+def _loaded(model: str) -> Language:
+    return load_pipeline(model)
+
+
+@functools.cache
+def _shipped_forms(model: str) -> FormIndex:
+    """Give the forms of the shipped actors in the words of a pipeline: nothing changes them once they are read."""
+    return FormIndex(load_gazetteer().forms.items(), functools.partial(_words_of, _loaded(model)))
+
+
 class Extractor:
-    """Extracts events; holds the model, the gazetteer and the compiled lexicon, which are loaded once."""
+    """Extracts events; holds the model, the gazetteer and the compiled lexicon.
+
+    A model given by its name is loaded once in a process: all extractors of that name share it.
+    """
 
     def __init__(
         self,
@@ -83,14 +102,15 @@ class Extractor:
         lexicon: Sequence[Path] = (),
         actors: Sequence[Path] = (),
     ) -> None:
-        self.nlp = load_pipeline(model) if isinstance(model, str) else model
+        self.nlp = _loaded(model) if isinstance(model, str) else model
         words = load_lexicon(tuple(lexicon))
         self.gazetteer = load_gazetteer(tuple(actors))
         self.lexicon = words
         self.vocabulary = load_vocabulary()
         self._titles = make_titles(words)
         self._people = PeopleIndex(self.gazetteer)
-        forms = FormIndex(self.gazetteer.forms.items(), self._words)
+        shared = isinstance(model, str) and not actors
+        forms = _shipped_forms(model) if shared else FormIndex(self.gazetteer.forms.items(), self._words)
         self._forms = forms
         self._mentions = MentionFinder(forms, self._titles)
         patterns = compile_patterns((*words.idle, *words.wordings))
@@ -115,7 +135,7 @@ class Extractor:
         return offsets, words
 
     def _words(self, text: str) -> list[str]:
-        return [w for token in self.nlp.tokenizer(text) for w in at_hyphens(token.text)]
+        return _words_of(self.nlp, text)
 
     def prepare(self, article: Article) -> tuple[Reading, Entities]:
         """Find the mentions of an article and build its masked doc, not yet parsed."""

@@ -120,3 +120,10 @@ def test_events_stand_in_text_order(extractor: Extractor) -> None:
     starts = [event.mentions[0].trigger_start for event in extraction.events]
     assert len(starts) == 3
     assert all(a < b for a, b in itertools.pairwise(starts))
+
+
+def test_a_model_is_loaded_once_in_a_process() -> None:
+    """Extractors of one model share it and the forms of the shipped actors; one with actors of its own reads them."""
+    first, second = Extractor(), Extractor()
+    assert first.nlp is second.nlp
+    assert first.extract(Article("a", "Peru met Chad.")) == second.extract(Article("a", "Peru met Chad."))
