@@ -31,7 +31,9 @@ class Organs(Ground):
         i = token.i + 2
         if i >= len(token.doc) or token.doc[i - 1].lower_ != "in":
             return None
-        span = self.reading.spans[i + 1 if token.doc[i].lower_ == "the" and i + 1 < len(token.doc) else i]
+        while i + 1 < len(token.doc) and (token.doc[i].lower_ == "the" or token.doc[i].lower_ in self.words["compass"]):
+            i += 1
+        span = self.reading.spans[i]
         return span.entity if span is not None and span.sort == "state" and not span.members else None
 
     def _of_guests(self, token: Token) -> Entity | None:
@@ -176,12 +178,28 @@ class Organs(Ground):
         >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
         [('praised', 'Mali'), ('accused', 'Chile')]
         """
-        facing = [e for e in self.coarguments(token) if e.kind == "group" and e.unnamed()]
+        facing = [e for e in self.coarguments(token) if e.kind == "group"]
         if token.dep_ == "conj" and not facing:  # "Guatemalan rebels and the government signed a truce"
             span = self.reading.spans[token.head.i]
-            facing = [e for e in (span.actors() if span is not None else ()) if e.kind == "group" and e.unnamed()]
-        lands = {e.ground for e in facing if e.ground is not None and e.ground.kind == "state"}
+            facing = [e for e in (span.actors() if span is not None else ()) if e.kind == "group"]
+        lands = {land for e in facing if (land := self._land_fought_in(e)) is not None and land.kind == "state"}
         return lands.pop() if len(lands) == 1 else None
+
+    def _land_fought_in(self, group: Entity) -> Entity | None:
+        """Give the land of a group: of one with a name where the text is of no other state.
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = "Fighting between UNITA and government troops went on."
+        >>> [(e.subjects[0].name, e.subjects[1].name) for e in Extractor().extract(Article("a", text)).events]
+        [('UNITA', 'Angola')]
+        """
+        if group.unnamed():
+            return group.ground
+        record = group.record
+        land = self.entities.of_record(record.country) if record is not None and record.country else None
+        occupied = land is not None and land.record is not None and land.record.occupied
+        return None if occupied or any(e is not land for e in self.topics) else land
 
     def _written_elsewhere(self) -> bool:
         """Whether the place of the report is in a state that the text does not speak of, or of a body that is none."""

@@ -150,8 +150,10 @@ class Owners(Told):
         """Mark the references as mere owners, unless the noun is a body or a person that acts for them."""
         low, lemma = token.lower_, token.lemma_.casefold()
         organs = self.titles.organs
+        men = low == "men" and any(c.dep_ == "poss" for c in token.children)  # "an ambush by Taylor's men"
         if (
-            lemma in self.words["actingBody"]
+            men
+            or lemma in self.words["actingBody"]
             or low in organs
             or lemma in organs
             or lemma in self.titles.heads

@@ -23,6 +23,11 @@ from kg.extract.syntax import PERSON, doer, is_passive, is_verbal, joined_behind
 _BY_FORCES = frozenset({"attacked", "deployed_to", "mobilized_against", "ceased_fire_with"})
 """What an officer who says "we" tells of his forces, not of himself."""
 
+_BY_DOING = frozenset(
+    {"attacked", "seized", "detained", "coerced", "released", "aided", "deployed_to", "withdrew_from"}
+)
+"""What nobody does by saying something, so that who speaks of it has no part in it."""
+
 _FEW = 3
 """More who are named of several are a list of examples, not those who act."""
 
@@ -73,7 +78,8 @@ class Doers:
         if match.subject is not None:
             acting = self._acting(match.subject, verb) or launched_by(match.subject, self._resolver)
             acting = acting or self._striking(match.subject, pattern)
-            above = speaking_above(verb) if not acting and not self.is_force(match.subject) else None
+            said = pattern.predicate not in _BY_DOING or lemma_of(verb.head) in self._acts
+            above = speaking_above(verb) if said and not acting and not self.is_force(match.subject) else None
             if above is not None:
                 acting = self._acting(above, verb)
             if not acting and pattern.predicate == "visited":
@@ -109,7 +115,8 @@ class Doers:
             found = [] if told else other_side(known, verb, self._resolver)  # "the envoy is instructed to stay"
         if not found and is_passive(verb) and pattern.predicate in ("attacked", "detained"):
             found = who_reports_losses(verb, struck, self._resolver)
-        taken = lemma_of(verb) in self._words["abduct"] or match.literal is not None
+        jailed = match.literal is not None and lemma_of(match.literal) in self._words["custody"]
+        taken = lemma_of(verb) in self._words["abduct"] or (match.literal is not None and not jailed)
         if not found and is_passive(verb) and pattern.predicate == "detained" and not taken:
             found = self._home_police(match)
         if not found and is_passive(verb) and pattern.predicate in self._like["toldByDoer"]:
@@ -261,8 +268,37 @@ class Doers:
 
     def is_police(self, subject: Token | None) -> bool:
         """Whether the subject is police or an authority that keeps order at home."""
+        if subject is None:
+            return False
+        span = self._resolver.reading.spans[subject.i]
+        if span is None:
+            return subject.lower_ in self._words["keeperOrgan"] and subject.pos_ == "NOUN"
+        return span.sort == "organ" and bool(set(span.role.split()) & self._words["keeperOrgan"])
+
+    def is_civil(self, craft: Token | None) -> bool:
+        """Whether the subject is a craft of which nothing says that it is one of the forces.
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = "A Peruvian ship was heading to Oman. A Peruvian navy ship was heading to Oman."
+        >>> [e.predicate for e in Extractor().extract(Article("a", text)).events]
+        ['deployed_to']
+        """
+        if craft is None or lemma_of(craft) not in self._words["civilCraft"]:
+            return False
+        span = self._resolver.reading.spans[craft.i]
+        told = {*(span.role.split() if span is not None else ()), *(t.lower_ for t in craft.lefts)}
+        return told.isdisjoint(self._words["martial"])
+
+    def fights(self, subject: Token | None) -> bool:
+        """Whether the subject is fighters, who march on a town to take it: "rebel troops marched on Kigali"."""
         span = self._resolver.reading.spans[subject.i] if subject is not None else None
-        return span is not None and span.sort == "organ" and bool(set(span.role.split()) & self._words["keeperOrgan"])
+        if subject is None or span is None or span.sort != "group":
+            return False
+        fighting = self._words["fighters"] | self._words["band"] | self._resolver.titles.forces
+        return (
+            subject.lower_ in fighting or subject.lower_ in self._resolver.titles.fighter_plurals - self._words["crowd"]
+        )
 
     def is_fired(self, subject: Token | None) -> bool:
         """Whether the subject is what weapons fire: "Syrian shells landed in Turkey"."""
@@ -278,6 +314,8 @@ class Doers:
             return False
         forces = self._resolver.titles.forces
         subject = through_measure(subject)  # "some of the French soldiers", "elements of the force"
+        if subject.lower_ in self._words["vanguard"]:  # "the first of 1,200 peacekeepers"
+            subject = next((o for p, o in prepositions(subject) if p.lower_ == "of"), subject)
         span = self._resolver.reading.spans[subject.i]
         if span is not None and span.sort == "organ":
             return bool({span.role.split()[-1], subject.lemma_} & forces)

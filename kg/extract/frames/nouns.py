@@ -16,6 +16,7 @@ from kg.extract.frames.objections import objected_to
 from kg.extract.frames.participants import at_talks, beside_their, participants, sent_to
 from kg.extract.frames.parties import MOST_PARTIES, allowed, apart, merge
 from kg.extract.frames.records import Frame
+from kg.extract.frames.whose import lands_hit
 from kg.extract.frames.words import in_title_case, lemma_of, noun_matches
 from kg.extract.patterns import Pattern
 from kg.extract.syntax import (
@@ -23,6 +24,7 @@ from kg.extract.syntax import (
     child,
     is_passive,
     is_verbal,
+    phrase_of,
     prepositions,
 )
 
@@ -237,6 +239,8 @@ class NounFrames(NounArguments):
             hit = [o for p, o in prepositions(noun) if p.lower_ in pattern.object_prepositions]
             objects = made_in(hit, self._resolver) or whom_it_hits(noun, self._resolver)
             objects = allowed(objects, pattern.object_kinds)
+        if not objects and pattern.predicate in ("attacked", "seized", "detained"):
+            objects = self._hit_at_home(noun, pattern, governor)
         if not objects and pattern.predicate not in ("mediated", "accused"):
             return None
         subjects = self._placed(noun, pattern) or self._subjects(noun, pattern, governor, objects)
@@ -273,6 +277,24 @@ class NounFrames(NounArguments):
             self._search.miss(pattern, noun, "no actor who does it")
             return None
         return Frame(pattern, noun.i, (verb or noun).i, subjects, objects)
+
+    def _hit_at_home(self, noun: Token, pattern: Pattern, governor: Token | None) -> list[Reference]:
+        """Give the land whose posts and people its fighters hit: "an attack by FARC rebels on a police station".
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = "An ambush by FARC rebels of an army patrol left six dead."
+        >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+        [('FARC', 'Colombia')]
+        """
+        doers = [o for p, o in prepositions(noun) if p.lower_ == "by"]
+        wanted = pattern.object_prepositions
+        things = [o for host in (noun, *doers) for p, o in prepositions(host) if p.lower_ in wanted]
+        if not things:  # "repulsed an attack by rebels"
+            thrown_back = noun.dep_ == "dobj" and phrase_of(noun.head) in self._words["repelling"]
+            return self._doers(noun.head) if thrown_back else []
+        subjects = self._subjects(noun, pattern, governor, [])
+        return lands_hit(things, subjects, noun, self._resolver, taken=pattern.predicate != "detained")
 
     def _charge(self, noun: Token, pattern: Pattern, subjects: list[Reference]) -> Frame | None:
         """Give the frame of "Norway's allegations of espionage", which are against the other side of the affair."""

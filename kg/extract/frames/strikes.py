@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
-from kg.extract.coreference import Reference
+from kg.extract.coreference import Reference, Resolver
 from kg.extract.frames.gap import AT, Gap
-from kg.extract.frames.parties import apart
-from kg.extract.frames.words import lemma_of
+from kg.extract.frames.parties import apart, freed
+from kg.extract.frames.words import lemma_of, through_measure
 from kg.extract.syntax import (
+    child,
     grammatical_subject,
     is_verbal,
+    phrase_of,
     prepositions,
     undergoer,
 )
 
+_TOLD_WITHIN = 3
+"""Sentences back to an attack of which somebody says that it was his."""
 _ABOUT = frozenset({"into", "in", "at", "inside", "across", "near", "outside", "on", "around"})
 
 
@@ -27,7 +33,10 @@ def struck_before(gap: Gap) -> list[Reference] | None:
     >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
     [('Hamas', 'Israel')]
     """
-    if not gap.literal_among("claimed"):
+    owned_to = gap.literal_among("attack") and lemma_of(gap.verb) in gap.resolver.words["committing"]
+    if not gap.literal_among("claimed") and not (
+        owned_to and not gap.match.objects and gap.resolver.definite(gap.match.literal or gap.verb)
+    ):
         return None
     resolver = gap.resolver
     struck = [
@@ -40,7 +49,46 @@ def struck_before(gap: Gap) -> list[Reference] | None:
         if v is not None
     ]
     hit = [r for v in struck for r in resolver.actors(v)]
-    return hit or resolver.last_struck(gap.verb.i, "attacked", gap.subjects)
+    if not hit and any(o.pos_ == "NOUN" and not _is_attack(o, gap) for o in gap.match.objects):
+        return struck_by_nobody(gap)  # "claimed responsibility for the incident"
+    return hit or struck_by_nobody(gap) or resolver.last_struck(gap.verb.i, "attacked", gap.subjects)
+
+
+def struck_by_nobody(gap: Gap) -> list[Reference]:
+    """Give whom the attack hit that was told last, if no doer was told: "A bomb killed two Thais. Hamas claimed it".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "A car bomb exploded outside the Danish embassy. Hamas claimed responsibility."
+    >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('Hamas', 'Denmark')]
+    """
+    resolver, words = gap.resolver, gap.resolver.words
+    sentence_of = resolver.reading.sentence_of
+    here = sentence_of[gap.verb.i]
+    attacked = {d.at for d in resolver.deeds if d.predicate == "attacked"}
+    for i in range(gap.verb.i - 1, -1, -1):
+        if here - sentence_of[i] > _TOLD_WITHIN or i in attacked:
+            return []
+        token = gap.verb.doc[i]
+        if is_verbal(token) and phrase_of(token) in words["deadly"] | words["hitting"]:
+            thing = undergoer(token)
+            hit = [thing] if thing is not None else []
+        elif is_verbal(token) and phrase_of(token) in words["exploding"]:
+            thing = child(token, "dobj", "nsubjpass")
+            hit = [thing] if thing is not None else [o for p, o in prepositions(token) if p.lower_ in _ABOUT]
+        elif token.pos_ == "NOUN" and lemma_of(token) in words["attack"]:
+            hit = [o for p, o in prepositions(token) if p.lower_ in ("on", "against", "of")]
+        else:
+            continue
+        found = [
+            r for t in hit for r in resolver.actors(t) or resolver.actors(through_measure(t)) or _aboard(t, resolver)
+        ]
+        whose = [freed(replace(r, entity=r.entity.state() or r.entity) if r.owned else r) for r in found]
+        known = apart(whose, gap.subjects)
+        if known:
+            return [replace(r, weak=True) for r in known]
+    return []
 
 
 def hit_with_it(gap: Gap) -> list[Reference] | None:
@@ -53,14 +101,30 @@ def hit_with_it(gap: Gap) -> list[Reference] | None:
     [('Namibia', 'Angola')]
     """
     words, verb, resolver = gap.resolver.words, gap.verb, gap.resolver
-    loads = (c for o in gap.match.objects for c in o.children if c.dep_ == "acl" and lemma_of(c) in words["carrying"])
-    found = [r for c in loads for o in c.children if o.dep_ == "dobj" for r in resolver.actors(o)]
+    found = [r for o in gap.match.objects for r in _aboard(o, resolver)]
     above = verb.head
     if not found and verb.dep_ == "advcl" and lemma_of(above) in words["deadly"] | words["dying"]:
         when = any(m.lower_ in ("when", "as", "after") for m in verb.children if m.dep_ in ("advmod", "mark"))
         dead = undergoer(above) if lemma_of(above) in words["deadly"] else grammatical_subject(above)
         found = resolver.actors(dead) if when and dead is not None else []
     return apart(found, gap.subjects) or None
+
+
+def _aboard(vehicle: Token, resolver: Resolver) -> list[Reference]:
+    """Give who is in what is hit: "a bus carrying Thai soldiers", "a van full of Thai soldiers".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Namibian troops ambushed a truck full of Angolan soldiers."
+    >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('Namibia', 'Angola')]
+    """
+    words = resolver.words
+    loads = (c for c in vehicle.children if c.dep_ == "acl" and lemma_of(c) in words["carrying"])
+    people = [o for c in loads for o in c.children if o.dep_ == "dobj"]
+    filled = (c for c in vehicle.children if c.dep_ in ("amod", "acl") and c.lower_ in words["laden"])
+    people += [o for c in filled for p, o in prepositions(c) if p.lower_ in ("of", "with")]
+    return [r for o in people for r in resolver.actors(o)]
 
 
 def of_the_same(gap: Gap) -> list[Reference] | None:
@@ -85,6 +149,38 @@ def where_it_stands(gap: Gap) -> list[Reference] | None:
 def _is_attack(act: Token, gap: Gap) -> bool:
     """Whether an act is one that a land suffers rather than does: "the attack in Kabul", not "the arrests in Iran"."""
     return lemma_of(act) in gap.resolver.words["attack"] or "attacked" in gap.resolver.acts.get(lemma_of(act), ())
+
+
+def place_taken_up(gap: Gap) -> list[Reference] | None:
+    """Read "the army fled the town", "shelled the island" as the place that was named last.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Chadian rebels are near Goma. On Friday they shelled the town."
+    >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('Chadian rebels', 'Democratic Republic of the Congo')]
+    """
+    resolver = gap.resolver
+    known = [
+        o
+        for o in gap.match.objects
+        if lemma_of(o) in resolver.words["landmark"]
+        and resolver.definite(o)
+        and all(c.dep_ in ("det", "punct") for c in o.children)
+    ]
+    if not known:
+        return None
+    at, sentence_of = known[0].i, resolver.reading.sentence_of
+    own = {r.entity for r in gap.subjects} | {r.entity.state() for r in gap.subjects}
+    for i in range(at - 1, -1, -1):
+        if sentence_of[at] - sentence_of[i] > _TOLD_WITHIN - 1:
+            break
+        span = resolver.reading.spans[i]
+        if span is None or span.entity is None or not (span.sort == "place" or span.place is not None):
+            continue
+        place = span.place if span.entity in own else span.entity
+        return [Reference(place, "the place named last", at, weak=True)] if place is not None else None
+    return None
 
 
 def where_told(gap: Gap) -> list[Reference] | None:

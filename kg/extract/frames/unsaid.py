@@ -29,7 +29,15 @@ from kg.extract.frames.implied import conditioned, other_side
 from kg.extract.frames.measures import for_what, in_whose_land, made_in
 from kg.extract.frames.parties import apart
 from kg.extract.frames.slots import clause_subject
-from kg.extract.frames.strikes import hit_with_it, of_the_same, struck_back, struck_before, where_it_stands, where_told
+from kg.extract.frames.strikes import (
+    hit_with_it,
+    of_the_same,
+    place_taken_up,
+    struck_back,
+    struck_before,
+    where_it_stands,
+    where_told,
+)
 from kg.extract.frames.whose import at_home, tied_to, where_struck
 from kg.extract.frames.words import lemma_of
 from kg.extract.syntax import (
@@ -274,6 +282,7 @@ _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ..
     (("attacked", "detained", "released"), of_the_same),
     (("attacked", "seized", "criticized"), where_it_stands),
     (("attacked",), where_told),
+    (("attacked", "seized", "coerced", "withdrew_from", "deployed_to"), place_taken_up),
     (("attacked", "seized"), lambda gap: where_struck(gap.verb, gap.subjects, gap.resolver) or None),
     (("@doneTo", "withdrew_from"), lambda gap: at_home(_things(gap), gap) or None),
     (("attacked",), struck_back),

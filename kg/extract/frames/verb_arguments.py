@@ -22,6 +22,7 @@ from kg.extract.patterns import Pattern, Patterns
 from kg.extract.syntax import prepositions
 
 _NONE: frozenset[str] = frozenset()
+_PLACES = frozenset("in inside near at around across along off outside".split())
 
 
 class VerbArguments:
@@ -67,7 +68,7 @@ class VerbArguments:
             envoy = resolver.reading.spans[match.literal.i]
             if envoy is not None and envoy.sort == "role" and envoy.entity is not None:
                 return allowed(resolver.actors(match.literal), pattern.object_kinds)  # "the Turkish Ambassador"
-        for token in self._sited(verb, match, predicate):
+        for token in self._of_before_in(self._sited(verb, match, predicate), match, predicate):
             if predicate == "urged" and lemma_of(token) in self._words["gathering"] | self._words["talk"]:
                 continue  # "expects the Geneva meeting to last"
             if token.lower_ not in ("it", "this", "that") or predicate not in self._like["ofThings"]:
@@ -83,6 +84,10 @@ class VerbArguments:
                 else r
                 for r in objects
             ]
+        if predicate == "attacked":  # "fought the Sandinistas with American money"
+            doc = resolver.reading.doc
+            tools = {t.i for t in match.objects if t.dep_ == "pobj" and t.head.lower_ == "with" and t.pos_ == "NOUN"}
+            objects = [r for r in objects if not (r.owned and doc[r.token].head.i in tools)]
         if predicate == "expelled":
             objects = [sender_of(r, self._words["diplomat"]) for r in objects]
         if predicate == "recalled" and match.literal is not None and not objects:
@@ -123,6 +128,8 @@ class VerbArguments:
             objects = self._doers.present(objects, predicate)
         if predicate in self._like["doneTo"] or predicate == "expelled":  # "expelled over breaches of the convention"
             objects = without_treaties(objects, self._words["treaty"])
+        if predicate in self._like["doneTo"]:  # "seized a ship in the Yellow Sea"
+            objects = [r for r in objects if not (r.entity.kind == "place" and self._is_water(r.entity.name))]
         return allowed(objects, pattern.object_kinds)
 
     def _sited(self, verb: Token, match: Match, predicate: str) -> list[Token]:
@@ -134,6 +141,26 @@ class VerbArguments:
         held = [t for t in match.objects if t.lemma_.casefold() in self._resolver.dependants]
         sites = [o for t in held for p, o in prepositions(verb) if p.lower_ in ("in", "near", "around", "inside")]
         return sites or match.objects
+
+    def _is_water(self, name: str) -> bool:
+        """Whether a place is a sea or a river, to which nobody does anything."""
+        return not self._words["waters"].isdisjoint(name.casefold().split())
+
+    def _of_before_in(self, things: list[Token], match: Match, predicate: str) -> list[Token]:
+        """Leave out where it is done, if it is said whose the thing is: "ambushed a convoy of Thais in Mogadishu".
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = "Hamas ambushed a convoy of Danish soldiers in Cyprus."
+        >>> [[o.name for o in e.objects] for e in Extractor().extract(Article("a", text)).events]
+        [['Denmark']]
+        """
+        if predicate not in self._like["doneTo"] or len(things) < 2 or match.literal is None:
+            return things
+        where = [t for t in things if t.dep_ == "pobj" and t.head.lower_ in _PLACES]
+        whose = {match.literal.i, through_measure(match.literal).i}
+        rest = [t for t in things if t not in where and (t.dep_ != "pobj" or t.head.head.i in whose)]
+        return rest if where and any(self._resolver.actors(t) for t in rest) else things
 
     def _post_of(self, verb: Token, envoy: Token) -> list[Reference]:
         """Give the state where an envoy serves, of whom more is told: "recalled its envoy to Chad in answer to".

@@ -346,6 +346,11 @@ class _Filling:
             return False
         if predicate == "threatened":
             return lemma_of(literal) in known["reprisal"]
+        if predicate == "attacked":  # "said it carried out the attack"
+            if lemma_of(literal) in known["claimed"]:
+                return True
+            told = any(c.lower_ in ("the", "this", "both") for c in literal.children if c.dep_ in ("det", "predet"))
+            return told and lemma_of(literal) in known["attack"] and lemma_of(self.verb) in known["committing"]
         return predicate in predicates_of(self.verb)["impliesOther"] and lemma_of(literal) not in known["loose"]
 
     def _of_a_like_noun(self, preposition: Token) -> bool:

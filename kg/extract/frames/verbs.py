@@ -29,7 +29,7 @@ from kg.extract.frames.verb_matching import Clause, match_state, match_verb
 from kg.extract.frames.words import is_truce, lemma_of, through_measure
 from kg.extract.lexis import noun_at, words_of
 from kg.extract.patterns import Pattern
-from kg.extract.syntax import is_passive, prepositions
+from kg.extract.syntax import is_passive, phrase_of, prepositions
 
 _NONE: frozenset[str] = frozenset()
 
@@ -59,12 +59,17 @@ class VerbFrames(VerbArguments):
             if frame is None or pattern.predicate in done:
                 continue
             if pattern.predicate == PROTEST and (
-                self._doers.is_force(match.subject) or self._doers.is_police(match.subject)
+                self._doers.is_force(match.subject)
+                or self._doers.is_police(match.subject)
+                or self._doers.fights(match.subject)
             ):
                 continue  # police who surround an embassy, troops who march on a town, protest against nobody
             if pattern.predicate == "released" and match.literal is not None and lets_on(match.literal):
                 continue  # "let the team go back to work"
             if pattern.predicate == PROTEST and all(r.weak or match.locative for r in frame.objects):
+                spare = spare or frame
+                continue
+            if pattern.predicate == "aided" and self._rolls_in(match) and all(r.weak for r in frame.objects):
                 spare = spare or frame
                 continue
             flown = any(r.entity.kind == "person" for r in frame.subjects)  # "the President's plane landed"
@@ -83,19 +88,29 @@ class VerbFrames(VerbArguments):
                 continue  # "ordered its envoy to return to Lima"
             if frame.predicate == "deployed_to" and match.subject is not None and laden_with_aid(match.subject):
                 frame.predicate = "aided"
+            if frame.predicate == "deployed_to" and self._doers.is_civil(match.subject):
+                continue  # "the ship was heading to Mumbai"
+            if frame.predicate == "deployed_to" and self._doers.is_fired(match.subject):
+                frame.predicate = "attacked"  # "shells landed in Kelo"
             if (
                 frame.predicate == "deployed_to"
                 and lemma in self._words["intrude"]
                 and not self._doers.is_force(match.subject)
             ):
-                continue
+                if not self._doers.fights(match.subject):
+                    continue
+                frame.predicate = "attacked"  # "rebels entered the capital"
             done.add(pattern.predicate)
             best = max(best, pattern.weight)
             if match.literal is not None and not self._told_beside(pattern, match.literal):
                 self._search.used.add(match.literal.i)
             yield frame
-        if spare is not None and PROTEST not in done:
+        if spare is not None and not done & {spare.predicate, "deployed_to"}:
             yield spare
+
+    def _rolls_in(self, match: Match) -> bool:
+        """Whether what is sent are tanks or planes, which are no aid to where they go: "sent tanks into Jenin"."""
+        return match.literal is not None and lemma_of(match.literal) in self._words["hardware"]
 
     def _is_driven_off(self, thing: Token, verb: Token) -> bool:
         """Whether those who are thrown out are troops of a place that is fought over."""
@@ -106,6 +121,8 @@ class VerbFrames(VerbArguments):
         """Whether a noun tells an act beside: "rejected a demand by Angola that it stop", "was in Rome for talks"."""
         if pattern.predicate == "visited":
             return lemma_of(noun) not in self._resolver.words["journey"]
+        if pattern.predicate == "attacked" and phrase_of(noun.head) in self._words["repelling"]:
+            return True
         if pattern.predicate != "rejected" or not self._resolver.acts.get(lemma_of(noun), _NONE) & ADDRESSED:
             return False
         if any(c.dep_ == "poss" for c in noun.children):

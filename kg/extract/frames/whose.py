@@ -67,17 +67,24 @@ def at_home(things: list[Token], gap: Gap) -> list[Reference]:
     >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
     [('seized', 'Angola'), ('attacked', 'Angola')]
     """
-    verb, resolver, words = gap.verb, gap.resolver, gap.resolver.words
-    if _named(verb, resolver):
+    if _named(gap.verb, gap.resolver):
         return []
     taken = gap.pattern.predicate in ("attacked", "seized")
+    return lands_hit(things, gap.subjects, gap.verb, gap.resolver, taken=taken)
+
+
+def lands_hit(
+    things: list[Token], subjects: list[Reference], trigger: Token, resolver: Resolver, *, taken: bool
+) -> list[Reference]:
+    """Give the lands of fighters whose people, and where it is `taken` or hit whose places, they deal with."""
+    words = resolver.words
     kinds = words["hitAtHome"] | words["standingAtHome"] if taken else words["hitAtHome"]
     nouns = [n for o in things for t in (o, through_measure(o)) for n in conjuncts(t)]
     hit = [n for n in nouns if lemma_of(n) in kinds or (taken and _unknown_town(n, resolver))]
     if not hit or any(_is_foreign(n, resolver) for n in hit):
         return []
-    lands = dict.fromkeys(land for r in gap.subjects for land in (_land_of(r, resolver),) if land is not None)
-    return [Reference(land, f"the people of {land.name}", verb.i, weak=True) for land in lands]
+    lands = dict.fromkeys(land for r in subjects for land in (_land_of(r, resolver),) if land is not None)
+    return [Reference(land, f"the people of {land.name}", trigger.i, weak=True) for land in lands]
 
 
 def _is_foreign(noun: Token, resolver: Resolver) -> bool:

@@ -6,15 +6,15 @@ from collections.abc import Callable, Mapping
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.mending import clauses, hangings, order, partners, phrases, tellers
+from kg.extract.mending import clauses, fighting, hangings, order, partners, phrases, tellers
 
 __all__ = ["mend_parse"]
 
 _Mends = Mapping[str, tuple[Callable[[Token], None], ...]]
 
 _BY_TAG: _Mends = {
-    "VBD": (clauses.mend_headline, clauses.mend_reduced, hangings.mend_kept),
-    "VBN": (clauses.mend_reduced,),
+    "VBD": (fighting.mend_fired, fighting.mend_backed, clauses.mend_headline, clauses.mend_reduced, hangings.mend_kept),
+    "VBN": (clauses.mend_reduced, fighting.mend_claimed),
     "VBG": (
         clauses.mend_opening,
         clauses.mend_trailing,
@@ -59,7 +59,7 @@ _BY_DEPENDENCY: _Mends = {
     "attr": (order.mend_cleft, order.mend_inverted),
     "prep": (partners.mend_including,),
     "advmod": (hangings.mend_together,),
-    "npadvmod": (partners.mend_put_behind,),
+    "npadvmod": (partners.mend_put_behind, fighting.mend_struck),
     "pcomp": (hangings.mend_visiting,),
     "xcomp": (hangings.mend_visiting,),
     "aux": (hangings.mend_auxiliary,),
@@ -84,6 +84,7 @@ _BY_WORD: _Mends = {
     "out": (phrases.mend_out,),
     "off": (hangings.mend_off,),
     "own": (hangings.mend_own,),
+    "riot": (fighting.mend_riot,),
     "both": (clauses.mend_both,),
     "all": (clauses.mend_both,),
     "that": (clauses.mend_refused,),

@@ -1,0 +1,124 @@
+"""Mends what the parser makes of sentences about fighting: who fired, who was hit, whose the attack was."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.lexis import words_of
+from kg.extract.syntax import agent, child, is_verbal
+
+
+def mend_struck(name: Token) -> None:
+    """Read the name right behind a verb of attack as what is hit: "retaliated by bombing Mekele".
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Germans retaliated by bombing Mekele.")
+    >>> mend_parse(doc)
+    >>> doc[4].dep_
+    'dobj'
+    """
+    verb = name.head
+    if name.pos_ == "PROPN" and verb.i == name.i - 1 and verb.lemma_ in words_of(verb)["hitting"]:
+        name.dep_ = "dobj"
+
+
+def mend_riot(riot: Token) -> None:
+    """Read "riot police" as what the police are, not as a verb: "sent troops and riot police".
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Zimbabwe ordered troops and riot police onto the streets.")
+    >>> mend_parse(doc)
+    >>> doc[5].dep_, doc[5].head.text, doc[6].head.text
+    ('conj', 'troops', 'ordered')
+    """
+    if riot.i + 1 >= len(riot.doc) or riot.nbor(1).lower_ not in ("police", "policemen"):
+        return
+    police, above = riot.nbor(1), riot.head
+    if not is_verbal(riot) or police.head.i != riot.i or riot.dep_ != "conj":
+        return
+    thing = child(above, "dobj", "nsubjpass")
+    for c in [c for c in riot.children if c.i > police.i]:
+        c.head = above
+    for c in [c for c in above.children if c.dep_ == "cc" and thing is not None and thing.i < c.i < riot.i]:
+        c.head = thing if thing is not None else c.head
+    police.head, police.dep_ = (thing, "conj") if thing is not None else (above, "dobj")
+    riot.head, riot.dep_, riot.tag_, riot.pos_ = police, "compound", "NN", "NOUN"
+
+
+def mend_fired(verb: Token) -> None:
+    """Read "shells fired from Chad landed in Mali" as what was fired, not as a shell that fires.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Shells fired from Syrian territory landed in the town.")
+    >>> mend_parse(doc)
+    >>> doc[0].head.text, doc[1].dep_, doc[5].dep_
+    ('landed', 'acl', 'ROOT')
+    """
+    subject = child(verb, "nsubj")
+    if (
+        verb.dep_ != "ROOT"
+        or subject is None
+        or subject.i != verb.i - 1
+        or verb.lemma_ not in words_of(verb)["launching"]
+    ):
+        return
+    if subject.lemma_ not in words_of(verb)["missile"] or child(verb, "dobj") is not None:
+        return
+    told = (c for c in verb.children if c.dep_ in ("advcl", "conj", "ccomp", "dep") and c.tag_ == "VBD")
+    main = next((c for c in told if child(c, "nsubj", "nsubjpass", "mark", "cc") is None), None)
+    if main is None or any(t.lower_ in ("and", ",") for t in verb.doc[verb.i : main.i] if t.head.i == verb.i):
+        return
+    main.head, main.dep_ = main, "ROOT"
+    subject.head = main
+    for c in [c for c in verb.children if c.i > main.i]:
+        c.head = main
+    verb.head, verb.dep_, verb.tag_ = subject, "acl", "VBN"
+
+
+def mend_backed(verb: Token) -> None:
+    """Read "troops backed by gunships swept in" as what the troops did, not the gunships.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Troops backed by helicopter gunships swept through a camp.")
+    >>> mend_parse(doc)
+    >>> doc[0].head.text, doc[5].dep_
+    ('swept', 'ROOT')
+    """
+    helper = verb.head
+    if verb.dep_ not in ("acl", "relcl") or child(verb, "nsubj", "nsubjpass", "mark", "aux") is not None:
+        return
+    backed = helper.head.head if helper.dep_ == "pobj" and helper.head.dep_ == "agent" else None
+    if backed is None or backed.dep_ != "acl" or backed.i > helper.i or helper.i != verb.i - 1:
+        return
+    actor = backed.head
+    if actor.dep_ != "ROOT" or actor.i != backed.i - 1:
+        return
+    for c in [c for c in actor.children if c.i > verb.i]:
+        c.head = verb
+    verb.head, verb.dep_ = verb, "ROOT"
+    actor.head, actor.dep_ = verb, "nsubj"
+
+
+def mend_claimed(verb: Token) -> None:
+    """Hang "claimed by" on the attack: "died in a raid on a station in Tikrit claimed by the Germans".
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Ten policemen died in a raid on their station in Tikrit claimed by Germans.")
+    >>> mend_parse(doc)
+    >>> doc[11].dep_, doc[11].head.text
+    ('acl', 'raid')
+    """
+    if verb.lower_ != "claimed" or verb.dep_ not in ("acl", "advcl", "conj") or agent(verb) is None:
+        return
+    if child(verb, "auxpass", "aux", "nsubjpass") is not None:
+        return
+    attacks = words_of(verb)["attack"] | words_of(verb)["deed"]
+    for t in reversed(verb.doc[verb.sent.start : verb.i]):
+        if t.pos_ == "NOUN" and t.lemma_ in attacks:
+            verb.head, verb.dep_ = t, "acl"
+            return

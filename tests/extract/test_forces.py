@@ -1,0 +1,55 @@
+"""Whose forces attack, take, enter and leave, as reports from a front word it, and what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+from telling import Tell
+
+CASES = (
+    ("Peruvian troops backed by helicopter gunships swept through a Shining Path camp.", "Peru attacked Shining Path"),
+    ("Two Turkish soldiers died when a jeep was hit by a bomb laid by PKK guerrillas.", "attacked Turkey"),
+    ("The Senegalese army beat off an assault by Casamance rebels on a base.", "Casamance rebels attacked Senegal"),
+    ("NATO jets knocked out a Serbian bridge.", "NATO attacked Serbia"),
+    ("Shells fired from Syrian territory landed in the Turkish town of Akcakale.", "Syria attacked Turkey"),
+    ("Eritrea retaliated by bombing Mekele.", "Eritrea attacked Ethiopia"),
+    ("Ten Iraqi policemen died in a raid in Tikrit claimed by Ansar al-Islam.", "Ansar al-Islam attacked Iraq"),
+    ("A bomber blew up a bus full of Israeli soldiers. Hamas claimed responsibility.", "Hamas attacked Israel"),
+    ("A car bomb killed six Thais in Yala. Hamas said it carried out the attack.", "Hamas attacked Thailand"),
+    ("FARC rebels claimed the bombing of an oil pipeline.", "FARC attacked Colombia"),
+    ("Chadian rebels entered Abeche.", "Chadian rebels attacked Chad"),
+    ("About 600 French legionnaires landed at Bangui.", "France deployed_to Central African Republic"),
+    ("The first of 1,200 Nigerian peacekeepers touched down in Monrovia.", "Nigeria deployed_to Liberia"),
+    ("Some 3,000 Vietnamese troops remain stationed in Laos.", "Vietnam deployed_to Laos"),
+    ("Israel sent tanks into Jenin.", "Israel deployed_to Palestine"),
+    ("The pullout of Syrian forces from Beirut began at daybreak.", "Syria withdrew_from Lebanon"),
+    ("Taliban forces are in control of Kunduz.", "Taliban seized Afghanistan"),
+    ("The fall of Kisangani to the M23 rebels shook Kinshasa.", "seized Democratic Republic of the Congo"),
+    ("Kenyan police dragged away dozens of demonstrators.", "Kenya detained demonstrators"),
+    ("Pakistan is tense. Pakistani leader Omar Khan was taken into custody.", "Pakistan detained Omar Khan"),
+)
+
+
+@pytest.mark.parametrize(("text", "line"), CASES, ids=[case[0] for case in CASES])
+def test_what_forces_do_is_told(tell: Tell, text: str, line: str) -> None:
+    """Forces are found behind those who back them, what they fire and whose men they are."""
+    assert any(line in told for told in tell(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Rebel troops marched on Kigali.", "protested_against"),
+        ("A Peruvian ship was heading to Oman to pick up food.", "deployed_to"),
+        ("Mr Rao of Peru called for more NATO strikes on Serb guns.", "threatened NATO"),
+        ("The contras fought the Sandinistas with American money.", "attacked United States"),
+        ("Peru named members of a network funding Hamas.", "Peru aided"),
+        ("Gunmen of Hamas ambushed a convoy of Danish soldiers in Cyprus.", "Cyprus"),
+        ("Chile seized a Peruvian trawler in the Yellow Sea.", "Yellow Sea"),
+        ("King Abdullah of Jordan is to leave for Chad next week.", "deployed_to"),
+        ("Israel sent tanks into Jenin.", "aided"),
+        ("China is opposed to it and lodged a protest against it.", "protested_against China"),
+    ],
+)
+def test_what_only_looks_like_force_is_not(tell: Tell, text: str, wrong: str) -> None:
+    """Neither ships on an errand, nor who only speaks of it, nor where it is done, is a party to force."""
+    assert [told for told in tell(text) if wrong in told] == []
