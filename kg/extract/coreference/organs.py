@@ -190,8 +190,8 @@ class Organs(Ground):
 
         >>> from kg import Article
         >>> from kg.extract import Extractor
-        >>> text = "Fighting between UNITA and government troops went on."
-        >>> [(e.subjects[0].name, e.subjects[1].name) for e in Extractor().extract(Article("a", text)).events]
+        >>> text = "UNITA rebels clashed with the army."
+        >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
         [('UNITA', 'Angola')]
         """
         if group.unnamed():

@@ -29,7 +29,7 @@ from kg.extract.frames.verb_matching import Clause, match_state, match_verb
 from kg.extract.frames.words import is_truce, lemma_of, through_measure
 from kg.extract.lexis import noun_at, words_of
 from kg.extract.patterns import Pattern
-from kg.extract.syntax import is_passive, phrase_of, prepositions
+from kg.extract.syntax import child, is_passive, phrase_of, prepositions
 
 _NONE: frozenset[str] = frozenset()
 
@@ -61,7 +61,7 @@ class VerbFrames(VerbArguments):
             if pattern.predicate == PROTEST and (
                 self._doers.is_force(match.subject)
                 or self._doers.is_police(match.subject)
-                or self._doers.fights(match.subject)
+                or (lemma == "march" and self._doers.fights(match.subject))
             ):
                 continue  # police who surround an embassy, troops who march on a town, protest against nobody
             if pattern.predicate == "released" and match.literal is not None and lets_on(match.literal):
@@ -97,7 +97,13 @@ class VerbFrames(VerbArguments):
                 and lemma in self._words["intrude"]
                 and not self._doers.is_force(match.subject)
             ):
-                if not self._doers.fights(match.subject):
+                town = child(verb, "dobj")
+                if (
+                    verb.dep_ == "relcl"
+                    or town is None
+                    or town.pos_ != "PROPN"
+                    or not self._doers.fights(match.subject)
+                ):
                     continue
                 frame.predicate = "attacked"  # "rebels entered the capital"
             done.add(pattern.predicate)
@@ -121,7 +127,7 @@ class VerbFrames(VerbArguments):
         """Whether a noun tells an act beside: "rejected a demand by Angola that it stop", "was in Rome for talks"."""
         if pattern.predicate == "visited":
             return lemma_of(noun) not in self._resolver.words["journey"]
-        if pattern.predicate == "attacked" and phrase_of(noun.head) in self._words["repelling"]:
+        if pattern.predicate == "attacked" and phrase_of(noun.head) in self._words["throwingBack"]:
             return True
         if pattern.predicate != "rejected" or not self._resolver.acts.get(lemma_of(noun), _NONE) & ADDRESSED:
             return False

@@ -24,7 +24,7 @@ _BY_TAG: _Mends = {
         tellers.mend_act,
     ),
     "VBZ": (clauses.mend_asked,),
-    "VB": (clauses.mend_bare, order.mend_listed, hangings.mend_resolve),
+    "VB": (fighting.mend_riot, clauses.mend_bare, order.mend_listed, hangings.mend_resolve),
 }
 _BY_DEPENDENCY: _Mends = {
     "ROOT": (tellers.mend_denied,),
@@ -84,7 +84,6 @@ _BY_WORD: _Mends = {
     "out": (phrases.mend_out,),
     "off": (hangings.mend_off,),
     "own": (hangings.mend_own,),
-    "riot": (fighting.mend_riot,),
     "both": (clauses.mend_both,),
     "all": (clauses.mend_both,),
     "that": (clauses.mend_refused,),

@@ -33,7 +33,7 @@ def mend_riot(riot: Token) -> None:
     >>> doc[5].dep_, doc[5].head.text, doc[6].head.text
     ('conj', 'troops', 'ordered')
     """
-    if riot.i + 1 >= len(riot.doc) or riot.nbor(1).lower_ not in ("police", "policemen"):
+    if riot.lower_ != "riot" or riot.i + 1 >= len(riot.doc) or riot.nbor(1).lower_ not in ("police", "policemen"):
         return
     police, above = riot.nbor(1), riot.head
     if not is_verbal(riot) or police.head.i != riot.i or riot.dep_ != "conj":
