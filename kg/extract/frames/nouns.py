@@ -291,7 +291,8 @@ class NounFrames(NounArguments):
         wanted = pattern.object_prepositions
         things = [o for host in (noun, *doers) for p, o in prepositions(host) if p.lower_ in wanted]
         if not things:  # "repulsed an attack by rebels"
-            thrown_back = noun.dep_ == "dobj" and phrase_of(noun.head) in self._words["throwingBack"]
+            aimed = any(p.lower_ in ("on", "against", "at", "upon") for p, _ in prepositions(noun))
+            thrown_back = not aimed and noun.dep_ == "dobj" and phrase_of(noun.head) in self._words["throwingBack"]
             return self._doers(noun.head) if thrown_back else []
         subjects = self._subjects(noun, pattern, governor, [])
         return lands_hit(things, subjects, noun, self._resolver, taken=pattern.predicate != "detained")
