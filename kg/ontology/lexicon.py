@@ -55,7 +55,7 @@ _FILES = (
     "coerce",
     "assault",
 )
-_KINDS = frozenset(get_args(Kind)) | {"force", "official"}
+_KINDS = frozenset(get_args(Kind)) | {"force", "goods", "official"}
 _WORD = r"[^\W\d_A-Z][\w'’.-]*|\d[\w-]*"
 _LITERAL = re.compile(rf"(?:{_WORD})(?:\|(?:{_WORD}))*")
 _SLOT = re.compile(r"(S&O|S|O|X)(?::([a-z|]+))?")

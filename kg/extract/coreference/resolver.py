@@ -312,7 +312,7 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
                 return self.one(c, seen | {c.i})
         if low in self.titles.organs and self.definite(token):
             return self.at_home(token, low)
-        if token.lower_ in self.words["keeperOrgan"] and self._acts_bare(token):
+        if token.lower_ in self.words["keeperOrgan"] | self.words["bareForce"] and self._acts_bare(token):
             return self.at_home(token, token.lower_)
         if low in self.words["fighters"] and token.tag_ == "NNS" and self.definite(token):
             return self.at_home(token, low)  # "the Islamists"

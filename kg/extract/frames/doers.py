@@ -65,6 +65,8 @@ class Doers:
         return allowed([r for o in sent for r in self._resolver.actors(o)], pattern.subject_kinds)
 
     def _told(self, verb: Token, pattern: Pattern, match: Match) -> list[Reference]:
+        if "goods" in pattern.subject_kinds:
+            return self._givers(match.subject)
         if "force" in pattern.subject_kinds:
             forces = match.subject is not None and self.is_force(match.subject)
             if not forces or match.subject is None:
@@ -128,6 +130,26 @@ class Doers:
             found = self._announcer(verb, match)
         return found
 
+    def _givers(self, cargo: Token | None) -> list[Reference]:
+        """Give whose aid it is that arrives somewhere: "Saudi aid reached Gaza", "food from Chad arrived in Mali".
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = "A convoy of Saudi aid arrived in Gaza. Peruvian money arrived in Chile."
+        >>> [(e.subjects[0].name, e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+        [('Saudi Arabia', 'aided', 'Gaza Strip')]
+        """
+        if cargo is None:
+            return []
+        behind = [
+            o for p, o in prepositions(cargo) if p.lower_ == "of" and lemma_of(cargo) in self._words["consignment"]
+        ]
+        goods = [t for t in (through_measure(cargo), *behind) if lemma_of(t) in self._words["relief"]]
+        sent = [o for t in goods for p, o in prepositions(t) if p.lower_ == "from"]
+        whose = [r for t in goods for r in self._resolver.owners(t, frozenset({t.i}))]
+        found = whose or [r for o in sent for r in self._resolver.actors(o)]
+        return [replace(r, owned=False) for r in found if r.entity.kind in ("state", "organisation", "group")]
+
     def _striking(self, attack: Token, pattern: Pattern) -> list[Reference]:
         """Give whose forces were in an attack that hit somebody: "Chadian troops crossed over in a raid that killed".
 
@@ -137,7 +159,12 @@ class Doers:
         >>> [(e.subjects[0].name, e.predicate) for e in Extractor().extract(Article("a", text)).events]
         [('Chad', 'attacked')]
         """
-        if pattern.predicate != "attacked" or lemma_of(attack) not in self._words["attack"]:
+        if pattern.predicate != "attacked":
+            return []
+        raids = through_measure(attack)
+        if raids.i != attack.i and lemma_of(raids) in self._acts:  # "a week of Israeli bombing left 40 dead"
+            return self._resolver.owners(raids, frozenset({raids.i}))
+        if lemma_of(attack) not in self._words["attack"]:
             return []
         verb = attack.head.head
         within = attack.dep_ == "pobj" and attack.head.lower_ in ("in", "during") and is_verbal(verb)

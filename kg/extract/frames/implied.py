@@ -160,6 +160,7 @@ def implied_doer(verb: Token, pattern: Pattern, resolver: Resolver) -> list[Refe
                     foes = [o for p, o in prepositions(target) if p.lower_ in ("with", "by")]
                     found = resolver.owners(target, frozenset({target.i}))
                     found = found or [r for o in foes for r in resolver.actors(o)]
+                    found = found or participle_doer(target, resolver)  # "in an attack claimed by Hamas"
                     return found or resolver.act(target, lemma_of(target))
         case "invited":  # "was invited to address the Arab League", "was invited to Berlin"
             spoken_to = [o for c in verb.children if c.dep_ == "xcomp" for o in c.children if o.dep_ == "dobj"]

@@ -15,7 +15,7 @@ _FARTHEST = 14
 """Words between a wording and the preposition of its object; what is farther belongs to something else."""
 
 
-_INTO = frozenset("in into inside on onto within".split())
+_INTO = frozenset("in into inside on onto within through".split())
 """Prepositions of the place where a weapon comes down."""
 
 
@@ -117,6 +117,8 @@ def launched_by(weapon: Token, resolver: Resolver) -> list[Reference]:
     for c in weapon.children:
         if c.dep_ in ("acl", "relcl") and lemma_of(c) in words_of(weapon)["launching"]:
             found = [r for p, o in prepositions(c) if p.lower_ in ("from", "by") for r in resolver.actors(o)]
+            within = [i for p in c.children if p.lower_ == "from" for i in p.children if i.dep_ in ("prep", "pcomp")]
+            found = found or [r for i in within for o in i.children if o.dep_ == "pobj" for r in resolver.actors(o)]
             if found:
                 return found
     return []

@@ -33,6 +33,7 @@ from kg.extract.syntax import (
 
 _WHERE = frozenset({"in", "inside", "across"})
 """Prepositions of where fighters are, rather than of whom they attack: "a raid by rebels in Chad"."""
+_OF_GOODS = frozenset({"aided", "deployed_to", "withdrew_from"})
 _MINE = frozenset({"my", "our"})
 
 
@@ -192,6 +193,24 @@ class NounArguments:
             objects = [r for t in within_infinitive(noun) for r in self._resolver.actors(t)]
         return objects
 
+    def _whose_goods(self, noun: Token, pattern: Pattern) -> list[Reference]:
+        """Give whose the arms, aid or troops are that are sent: "the sale of U.S. jets to Taiwan".
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = "Deliveries of Russian arms to Syria continue."
+        >>> [(e.subjects[0].name, e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+        [('Russia', 'aided', 'Syria')]
+        """
+        sent = [
+            o
+            for p, o in prepositions(noun)
+            for words, kinds in pattern.complements
+            if p.lower_ in words and (lemma_of(o) in kinds or o.lower_ in kinds)
+        ]
+        whose = [r for o in sent for r in (self._resolver.owners(o, frozenset({o.i})) or self._resolver.actors(o))]
+        return [replace(r, owned=False) for r in whose]
+
     def _acts_in_arms(self, token: Token) -> bool:
         """Whether a phrase is of forces or fighters, on which the parser hung what they do: "raids by rebels on Chad".
 
@@ -264,6 +283,14 @@ class NounArguments:
             subjects = subjects or self._resolver.captors([r.entity for r in objects], noun)
         if not subjects and pattern.predicate == "sanctioned":
             subjects = self._who_announces(noun)
+        if not subjects and pattern.predicate == "detained" and lemma_of(noun) not in self._words["abduct"]:
+            there = self._behind([noun], frozenset({"in"}))  # "the arrest in Moscow of an American"
+            subjects = [r for r in there if r.entity.kind == "state"][:1]
+        if not subjects and pattern.predicate in _OF_GOODS and pattern.complements:
+            subjects = self._whose_goods(noun, pattern)
+        if not subjects and pattern.predicate == "withdrew_from":  # "the pullout from Gaza of Israeli troops"
+            left = [o for p, o in prepositions(noun) if p.lower_ in pattern.object_prepositions]
+            subjects = [r for r in self._behind(left, frozenset({"of"})) if r.entity.kind != "place"]
         if not subjects and pattern.predicate == "expelled":
             subjects = host_of(objects, self._resolver, noun.i)
         if not subjects and noun.dep_ == "conj" and is_verbal(noun.head) and any(c.tag_ == "VBN" for c in noun.lefts):

@@ -14,7 +14,7 @@ from kg.extract.frames.noun_arguments import NounArguments
 from kg.extract.frames.noun_phrases import complemented, in_idle_phrase, met_there, staged
 from kg.extract.frames.objections import objected_to
 from kg.extract.frames.participants import at_talks, beside_their, participants, sent_to
-from kg.extract.frames.parties import MOST_PARTIES, allowed, apart, merge
+from kg.extract.frames.parties import MOST_PARTIES, allowed, apart, freed, merge
 from kg.extract.frames.records import Frame
 from kg.extract.frames.whose import lands_hit
 from kg.extract.frames.words import in_title_case, lemma_of, noun_matches
@@ -243,6 +243,8 @@ class NounFrames(NounArguments):
             objects = self._hit_at_home(noun, pattern, governor)
         if not objects and pattern.predicate not in ("mediated", "accused"):
             return None
+        if pattern.predicate in self._resolver.predicates["doneTo"]:
+            objects = merge([freed(r) for r in objects], [])  # "the release of three Danish hikers by Iran"
         subjects = self._placed(noun, pattern) or self._subjects(noun, pattern, governor, objects)
         if not objects and pattern.predicate == "accused":
             return self._charge(noun, pattern, subjects)

@@ -35,7 +35,7 @@ def struck_before(gap: Gap) -> list[Reference] | None:
     """
     owned_to = gap.literal_among("attack") and lemma_of(gap.verb) in gap.resolver.words["committing"]
     if not gap.literal_among("claimed") and not (
-        owned_to and not gap.match.objects and gap.resolver.definite(gap.match.literal or gap.verb)
+        owned_to and not gap.match.objects and _is_known(gap.match.literal or gap.verb)
     ):
         return None
     resolver = gap.resolver
@@ -48,10 +48,24 @@ def struck_before(gap: Gap) -> list[Reference] | None:
         for v in (undergoer(c),)
         if v is not None
     ]
-    hit = [r for v in struck for r in resolver.actors(v)]
+    dead = [
+        v
+        for t in gap.verb.subtree
+        if t.pos_ == "NOUN" and lemma_of(t) in resolver.words["attack"]
+        for c in t.children
+        if c.dep_ == "relcl" and lemma_of(c) in resolver.words["dying"]
+        for v in (grammatical_subject(c),)
+        if v is not None
+    ]  # "claimed the attack, in which six Canadian soldiers died"
+    hit = [r for v in (*struck, *dead) for r in resolver.actors(v)]
     if not hit and any(o.pos_ == "NOUN" and not _is_attack(o, gap) for o in gap.match.objects):
         return struck_by_nobody(gap)  # "claimed responsibility for the incident"
     return hit or struck_by_nobody(gap) or resolver.last_struck(gap.verb.i, "attacked", gap.subjects)
+
+
+def _is_known(attack: Token) -> bool:
+    """Whether an attack is one told before: "the attack", "Tuesday's attack"."""
+    return any(c.lower_ in ("the", "this", "both") or c.dep_ == "poss" for c in attack.children)
 
 
 def struck_by_nobody(gap: Gap) -> list[Reference]:
@@ -166,7 +180,7 @@ def place_taken_up(gap: Gap) -> list[Reference] | None:
         for o in gap.match.objects
         if lemma_of(o) in resolver.words["landmark"]
         and resolver.definite(o)
-        and all(c.dep_ in ("det", "punct") for c in o.children)
+        and all(c.dep_ in ("det", "punct") or c.lower_ in resolver.words["takenUpPlace"] for c in o.children)
     ]
     if not known:
         return None

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from kg.extract.coreference import Reference
+from kg.extract.frames.captives import whom_it_held
 from kg.extract.frames.crowds import PROTEST, own_state
 from kg.extract.frames.deeds import (
     doer_of_what_is_commented,
@@ -277,6 +278,7 @@ _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ..
     (("@answer",), doer_of_what_is_commented),
     ((PROTEST, "demanded_of", "urged"), _dealt_with_above),
     (("@reaction",), doer_told_before),
+    (("released",), whom_it_held),
     (("attacked",), struck_before),
     (("attacked",), hit_with_it),
     (("attacked", "detained", "released"), of_the_same),

@@ -88,6 +88,9 @@ class VerbArguments:
             doc = resolver.reading.doc
             tools = {t.i for t in match.objects if t.dep_ == "pobj" and t.head.lower_ == "with" and t.pos_ == "NOUN"}
             objects = [r for r in objects if not (r.owned and doc[r.token].head.i in tools)]
+        aboard = [t for t in (match.literal, *match.objects) if t is not None and self._is_crew(t)]
+        if aboard and predicate in ("detained", "released") and (of_ship := self._whose_crew(verb, subjects)):
+            objects = of_ship
         if predicate == "expelled":
             objects = [sender_of(r, self._words["diplomat"]) for r in objects]
         if predicate == "recalled" and match.literal is not None and not objects:
@@ -115,9 +118,9 @@ class VerbArguments:
             own = {r.entity.ground for r in subjects}
             objects = [r for r in objects if r.entity not in own or resolver.reading.doc[r.token].pos_ != "PRON"]
         if match.literal is not None and match.locative and predicate in self._like["doneTo"]:
-            owners = resolver.owners(match.literal, frozenset({match.literal.i}))
-            spanned = resolver.reading.spans[match.literal.i] is not None  # "killed the Chadian soldiers in Libya"
-            owners = owners or (resolver.actors(match.literal) if spanned else [])
+            spanned = resolver.reading.spans[match.literal.i] is not None  # "stormed the Chinese embassy in Libya"
+            owners = resolver.actors(match.literal) if spanned else []
+            owners = owners or resolver.owners(match.literal, frozenset({match.literal.i}))
             objects = apart(owners, subjects) or objects
         objects = [freed(r) for r in objects]
         if predicate == "visited":
@@ -129,6 +132,9 @@ class VerbArguments:
         if predicate in self._like["doneTo"] or predicate == "expelled":  # "expelled over breaches of the convention"
             objects = without_treaties(objects, self._words["treaty"])
         if predicate in self._like["doneTo"]:  # "seized a ship in the Yellow Sea"
+            spans = self._resolver.reading.spans
+            at_sea = {r.token for r in objects if (s := spans[r.token]) and s.place and self._is_water(s.place.name)}
+            objects = [r for r in objects if r.token not in at_sea]
             objects = [r for r in objects if not (r.entity.kind == "place" and self._is_water(r.entity.name))]
         return allowed(objects, pattern.object_kinds)
 
@@ -141,6 +147,26 @@ class VerbArguments:
         held = [t for t in match.objects if t.lemma_.casefold() in self._resolver.dependants]
         sites = [o for t in held for p, o in prepositions(verb) if p.lower_ in ("in", "near", "around", "inside")]
         return sites or match.objects
+
+    def _is_crew(self, token: Token) -> bool:
+        """Whether people are said to be of a ship told before: "its crew"."""
+        whose = any(c.dep_ == "poss" and c.lower_ in OWNING for c in token.children)
+        return whose and lemma_of(token) in self._words["shipboard"]
+
+    def _whose_crew(self, verb: Token, subjects: list[Reference]) -> list[Reference]:
+        """Give whose ship it was that the same seized just before: "boarded a Danish ship and are holding its crew".
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = "India impounded a Peruvian trawler and jailed its crew."
+        >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+        [('seized', 'Peru'), ('detained', 'Peru')]
+        """
+        doers = {r.entity for r in subjects}
+        for deed in self._resolver.deeds_before(verb.i, 1):
+            if deed.predicate in ("seized", "attacked", "coerced") and doers & set(deed.doers):
+                return [Reference(e, "whose ship was taken", verb.i, weak=True) for e in deed.targets]
+        return []
 
     def _is_water(self, name: str) -> bool:
         """Whether a place is a sea or a river, to which nobody does anything."""

@@ -298,6 +298,8 @@ class _Filling:
         if hit is None:
             return False
         self.anchors.append(hit)
+        imposed = words_of(hit)["impose"]  # "walked into an ambush laid by Hamas"
+        self.anchors.extend(c for c in hit.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma_ in imposed)
         self.literal = self.literal or hit
         return True
 
@@ -349,7 +351,7 @@ class _Filling:
         if predicate == "attacked":  # "said it carried out the attack"
             if lemma_of(literal) in known["claimed"]:
                 return True
-            told = any(c.lower_ in ("the", "this", "both") for c in literal.children if c.dep_ in ("det", "predet"))
+            told = any(c.lower_ in ("the", "this", "both") or c.dep_ == "poss" for c in literal.children)
             return told and lemma_of(literal) in known["attack"] and lemma_of(self.verb) in known["committing"]
         return predicate in predicates_of(self.verb)["impliesOther"] and lemma_of(literal) not in known["loose"]
 

@@ -88,6 +88,8 @@ class VerbFrames(VerbArguments):
                 continue  # "ordered its envoy to return to Lima"
             if frame.predicate == "deployed_to" and match.subject is not None and laden_with_aid(match.subject):
                 frame.predicate = "aided"
+            if frame.predicate == "deployed_to" and _lands_a_thing(verb, pattern):
+                continue  # "commandos parachuted a field hospital into Gaza"
             if frame.predicate == "deployed_to" and self._doers.is_civil(match.subject):
                 continue  # "the ship was heading to Mumbai"
             if frame.predicate == "deployed_to" and self._doers.is_fired(match.subject):
@@ -339,3 +341,10 @@ def _whose_talks(talks: Token | None, resolver: Resolver) -> list[Reference]:
 def _frame(verb: Token, pattern: Pattern, match: Match, subjects: list[Reference], objects: list[Reference]) -> Frame:
     literal = match.literal.i if match.literal is not None else None
     return Frame(pattern, verb.i, verb.i, subjects, objects, literal)
+
+
+def _lands_a_thing(verb: Token, pattern: Pattern) -> bool:
+    """Whether forces that are said to go somewhere do it to something else: "parachuted a field hospital into Gaza"."""
+    goes = "force" in pattern.subject_kinds and all(e.sort != "object" for e in pattern.elements)
+    thing = child(verb, "dobj") if goes and not any(e.sort == "noun" for e in pattern.elements) else None
+    return thing is not None and thing.pos_ == "NOUN"

@@ -11,6 +11,8 @@ from kg.extract.mentions.span import Span
 
 _PLACED = frozenset("in of from at near throughout across inside around".split())
 _LINKS = frozenset("of from in".split())
+_NEAR = 9
+"""Words before and after "Israeli fighters" that tell whether they are planes."""
 _KNOWN = frozenset("the its their his her our these those".split())
 
 
@@ -34,11 +36,15 @@ def _read_faction(draft: Draft, k: int) -> None:
     """Read the faction that the noun at token k heads, by what stands before it or else behind it."""
     left = _left_edge(draft, k)
     body = draft.lower[k] in draft.titles.faction_bodies
+    if draft.lower[k] in ("soldiers", "troops") and left == k and _read_followers(draft, left, k):
+        return  # "soldiers loyal to General Cedras"
     after = draft.hit_from.get(k + 1)
     if body and after is not None and after.start not in draft.breaks and draft.kind(after) == "group":
         return  # "the Islamist group Hamas" is read by its name
     if f"{draft.lower[k - 1]} {draft.lower[k]}" in draft.titles.organs:
         return  # "the Egyptian armed forces" are no faction
+    if draft.lower[k] == "fighters" and _are_planes(draft, k):
+        return
     if _read_siding(draft, k):
         return
     if body and not any(_tells_faction(draft, i) for i in range(left, k)):
@@ -59,6 +65,15 @@ def _read_faction(draft: Draft, k: int) -> None:
         return
     elif draft.lower[k].endswith("s") or body or draft.lower[k] in draft.titles.fighters:
         any(read(draft, left, k) for read in (_read_place_behind, _read_bare))
+
+
+def _are_planes(draft: Draft, k: int) -> bool:
+    """Whether the fighters of a state are planes, by the words near: "two jets were shot down by Israeli fighters"."""
+    hit = draft.hit_to.get(k)
+    if hit is None or draft.kind(hit) != "state" or draft.how(hit) != "adjective":
+        return False
+    near = draft.lower[max(0, k - _NEAR) : k + _NEAR]
+    return not draft.titles.words["airWord"].isdisjoint(near)
 
 
 def _left_edge(draft: Draft, k: int) -> int:
@@ -173,8 +188,11 @@ def _read_lone(draft: Draft, k: int) -> bool:
         and draft.lower[i] in draft.titles.faction_qualities | draft.titles.words["hyphenPart"]
     ):
         i -= 1
-    if draft.lower[i] not in ("a", "an", "one", "another") or draft.kind(hit) == "group":
+    if draft.lower[i] not in ("a", "an", "one", "another"):
         return False
+    if draft.kind(hit) == "group":  # "a Serb sniper"
+        draft.claim(Span(hit.start, k + 1, "group", draft.entity_of(hit), "one of a named group", head=k))
+        return True
     state = draft.seat(hit)
     entity = _faction(draft, hit.start, k + 1, state, f"{draft.lower[k]}s")
     draft.claim(Span(hit.start, k + 1, "group", entity, f"one of a people of {state.name}", head=k))
@@ -264,6 +282,8 @@ def _read_followers(draft: Draft, left: int, k: int) -> bool:
     i = k + 3 if loyal else k + 2
     while i < len(low) and (low[i] == "the" or low[i] in draft.titles.faction_qualities):
         i += 1
+    if loyal and i + 1 < len(low) and low[i] in draft.titles.heads and draft.hit_from.get(i + 1) is not None:
+        i += 1  # "soldiers loyal to General Cedras"
     inner = next((s for s in draft.found if s.start <= i < s.end and s.sort == "person"), None)
     if inner is not None and inner.entity is not None and (loyal or low[k] in draft.titles.followers):
         # The leader stays a mention of his own, to whom later words can look back.
