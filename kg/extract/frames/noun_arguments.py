@@ -199,8 +199,8 @@ class NounArguments:
         >>> from kg import Article
         >>> from kg.extract import Extractor
         >>> text = "Deliveries of Russian arms to Syria continue."
-        >>> [(e.subjects[0].name, e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
-        [('Russia', 'aided', 'Syria')]
+        >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+        [('Russia', 'Syria')]
         """
         sent = [
             o
