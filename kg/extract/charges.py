@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from kg.extract.coreference import Reference, Resolver
 from kg.extract.frames import Frame, lemma_of
+from kg.extract.frames.deeds import struck_just_before
 from kg.extract.frames.words import through_measure
 from kg.extract.lexis import words_of
 from kg.extract.reported import blamed
@@ -83,6 +84,30 @@ def _behind(cause: Token, by: list[Reference], resolver: Resolver) -> list[Refer
     """Give who is behind what somebody resents: Chad, in "Chad", "Chad's raid", "the raid by Chad"."""
     owner = owner_of(cause)
     return blamed(cause, by, resolver) or (blamed(owner, by, resolver) if owner is not None else [])
+
+
+def displeasures(resolver: Resolver) -> Iterator[Frame]:
+    """Give one frame for each anger that is voiced at what was just told: "Chad shelled a town. Peru voiced outrage".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Chad shelled a town in Mali. Peru expressed outrage. Cuba voiced hope."
+    >>> found = Extractor().extract(Article("a", text)).events
+    >>> [(e.subjects[0].name, e.objects[0].name) for e in found if e.predicate == "criticized"]
+    [('Peru', 'Chad')]
+    """
+    words = resolver.words
+    for verb in resolver.reading.doc:
+        anger = child(verb, "dobj") if verb.pos_ == "VERB" and lemma_of(verb) in words["voicing"] else None
+        if anger is None or lemma_of(anger) not in words["displeasure"] or is_passive(verb):
+            continue
+        if any(p.lower_ not in ("in", "on") for host in (verb, anger) for p, _ in prepositions(host)):
+            continue
+        subject = grammatical_subject(verb)
+        by = [r for r in resolver.actors(subject) if r.entity.kind != "place"] if subject is not None else []
+        others = struck_just_before(verb, by, resolver) if by else []
+        if others:
+            yield Frame(CRITICIZED, verb.i, verb.i, by, others)
 
 
 _Named = tuple[Token, Token, Token]

@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Token
 from kg.extract.analysis import Analysis, Found
 from kg.extract.authors import author_of
 from kg.extract.capitals import with_plain_names
-from kg.extract.charges import charges, resentments
+from kg.extract.charges import charges, displeasures, resentments
 from kg.extract.coreference import Resolver, Speaker, bare_office
 from kg.extract.date_mentions import with_dates
 from kg.extract.entities import Entities, Entity, PeopleIndex
@@ -194,6 +194,7 @@ class Extractor:
             reported(resolver),
             charges(resolver),
             resentments(resolver),
+            displeasures(resolver),
             voiced_demands(resolver),
             stances(resolver),
             self._judgements.voiced(resolver),

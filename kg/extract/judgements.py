@@ -10,9 +10,11 @@ from spacy.tokens import Token
 from kg.extract.coreference import Reference, Resolver, is_of, sides
 from kg.extract.entities import Entity
 from kg.extract.frames import Frame, lemma_of
-from kg.extract.frames.deeds import doer_of_deed
+from kg.extract.frames.answers import doer_of_it
+from kg.extract.frames.deeds import doer_just_told, doer_of_deed
+from kg.extract.frames.implied import participle_doer
 from kg.extract.lexis import words_of
-from kg.extract.patterns import unworded
+from kg.extract.patterns import Pattern, unworded
 from kg.extract.reported import blamed
 from kg.extract.syntax import child, doer, grammatical_subject, is_passive, is_verbal, prepositions, undergoer
 from kg.extract.wrongs import ACCUSED, CRITICIZED, owner_of, wrong_told
@@ -63,6 +65,8 @@ class Judgements:
                 frame = None if told else self._judge(resolver, speaker.entity, tokens)
                 if frame is None and not told:
                     frame = self._judged_of(resolver, speaker.entity, tokens, speaker.end)
+                if frame is None and not told:
+                    frame = self._judged_before(resolver, speaker.entity, tokens)
                 yield from told if frame is None else [frame]
 
     def named(self, resolver: Resolver) -> Iterator[Frame]:
@@ -75,17 +79,27 @@ class Judgements:
                 continue  # `find` judges what is quoted
             lemmas = self._told_bad(named) if named is not None else frozenset()
             subject = doer(verb) if lemmas else None
-            if named is None or subject is None or named.target.lower_ in ("it", "this", "that"):
+            if named is None or subject is None:
                 continue
             subjects = resolver.actors(subject)
-            objects = _others(named.target, subjects, verb, resolver)
+            if named.target.lower_ in ("it", "this", "that"):
+                naming = lemma_of(verb) in self._naming and named.target.dep_ != "nsubj"
+                naming = naming and not any(lemma_of(w) in resolver.words["span"] for w in named.words)  # "a sad day"
+                objects = doer_of_it([named.target], verb, subjects, resolver) if naming and subjects else []
+                objects = objects or (doer_just_told(named.target, subjects, resolver) if naming and subjects else [])
+            else:
+                objects = _others(named.target, subjects, verb, resolver)
             if not subjects or not objects:
                 continue
-            pattern = ACCUSED if lemmas & self._wrong else CRITICIZED
-            noun = lemma_of(named.target)
-            if "accused" in resolver.acts.get(noun, ()) and noun not in resolver.words["anyAct"]:
-                pattern = REJECTED
-            yield Frame(pattern, verb.i, verb.i, subjects, objects)
+            yield Frame(self._pattern(named.target, lemmas, resolver), verb.i, verb.i, subjects, objects)
+
+    def _pattern(self, judged: Token, lemmas: frozenset[str], resolver: Resolver) -> Pattern:
+        """Give what a judgement is: who calls a charge false or an offer a trick turns it down."""
+        noun, words = lemma_of(judged), resolver.words
+        charge = "accused" in resolver.acts.get(noun, ()) and noun not in words["anyAct"]
+        if charge or (noun in words["takenUpBid"] and lemmas & words["notWanted"]):
+            return REJECTED
+        return ACCUSED if lemmas & self._wrong else CRITICIZED
 
     def voiced(self, resolver: Resolver) -> Iterator[Frame]:
         """Give one frame for each act that the text of a state's own office finds bad: "its decision is troubling"."""
@@ -107,7 +121,9 @@ class Judgements:
         """Read "called the move illegal", "described the raid as piracy", "considers the ban unfair"."""
         if verb.lemma_ not in self._naming:
             return None
-        small = next((c for c in verb.children if c.dep_ == "ccomp" and c.pos_ == "NOUN" and c.i > verb.i), None)
+        small = next(
+            (c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in ("NOUN", "ADJ") and c.i > verb.i), None
+        )
         if small is not None:
             target = child(small, "nsubj")
             return _Verdict(target, [small]) if target is not None else None
@@ -116,7 +132,18 @@ class Judgements:
             return None
         words = [c for c in verb.children if c.dep_ in ("oprd", "attr", "acomp") and c.i > verb.i]
         words += [c for c in target.children if c.dep_ == "amod" and c.i > target.i]
-        words += [o for host in (verb, target) for p in host.children if p.lower_ == "as" for o in p.children]
+        words += [c for c in target.children if c.dep_ == "appos" and c.nbor(-1).text != "," and child(c, "det")]
+        clauses = [c for c in target.children if c.dep_ in ("acl", "relcl")]  # "the decision to close it as a mistake"
+        hosts = (verb, target, *clauses)
+        words += [
+            o for host in hosts for p in host.children if p.lower_ == "as" for o in p.children if o.pos_ != "VERB"
+        ]
+        things = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
+        if not is_passive(verb) and len(things) > 1 and not words:  # read as two objects
+            target, words = things[0], things[-1:]
+        if target.left_edge.i and target.left_edge.nbor(-1).lower_ == "as":  # "as groundless the claim"
+            words += [c for c in target.children if c.dep_ == "amod"][:1]
+        words += [c for c in target.children if c.dep_ == "amod" and c.i and c.nbor(-1).lower_ == "as"]
         return _Verdict(target, words)
 
     def _said_of(self, verb: Token) -> _Verdict | None:
@@ -167,8 +194,10 @@ class Judgements:
             return frozenset()
         if any(lemma_of(w) in self._excuse and any(c.lower_ == "no" for c in w.children) for w in words):
             return frozenset({"no"})
+        words = [*words, *(o for w in words if lemma_of(w) in words_of(w)["campaign"] for o in _what_of(w))]
         beside = [c for w in words for c in w.children if c.dep_ in ("amod", "conj", "compound")]
         lemmas = {form for w in (*words, *beside) for form in _adjectives(lemma_of(w))}
+        lemmas |= {"aggression"} if _is_warlike(words) else set()
         return frozenset(lemmas & (self._bad | self._wrong | self._discredit | self._faulty))
 
     def _suffers(self, party: Token) -> bool:
@@ -242,6 +271,32 @@ class Judgements:
                     return Frame(CRITICIZED, trigger.i, trigger.i, by, others)
         return None
 
+    def _judged_before(self, resolver: Resolver, speaker: Entity, tokens: list[Token]) -> Frame | None:
+        """Judge what was told before the quotation: "Chad shelled a town of Mali. “This is a crime,” Rao said".
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = 'Chad shelled a town in Mali. "This is an outrageous act," President Diaz of Peru said.'
+        >>> found = Extractor().extract(Article("a", text)).events
+        >>> [(e.predicate, e.objects[0].name) for e in found if e.subjects[0].name == "Diaz"]
+        [('criticized', 'Chad')]
+        """
+        by = [Reference(speaker, "who is quoted", tokens[0].i)]
+        for clause in (t for t in tokens if is_verbal(t) and t.lemma_ == "be"):
+            judged = self._said_in(clause)
+            if judged is None or judged.denied or not self._told_bad(judged):
+                continue
+            target = judged.target
+            this = target.lower_ in ("this", "that", "these", "it")
+            named = this and (target.lower_ != "it" or any(w.pos_ == "NOUN" for w in judged.words))
+            if not named and (target.pos_ != "NOUN" or not any(c.lower_ in ("this", "these") for c in target.children)):
+                continue
+            others = doer_just_told(target, by, resolver)
+            others = others or resolver.last_hostile(tokens[0].sent.start, by, "" if this else lemma_of(target))
+            if others:
+                return Frame(CRITICIZED, clause.i, clause.i, by, others)
+        return None
+
 
 def _told_in(tokens: list[Token], speaker: Entity, resolver: Resolver) -> Iterator[Frame]:
     """Give one frame for each clause of a quotation that tells a wrong of another party, and each wrong of his."""
@@ -262,6 +317,17 @@ def _told_in(tokens: list[Token], speaker: Entity, resolver: Resolver) -> Iterat
         others = blamed(told[1], by, resolver)
         if others:
             yield Frame(told[0], verb.i, verb.i, by, others)
+
+
+def _what_of(noun: Token) -> list[Token]:
+    """Give what an act or a policy is of: "an act of piracy", "a campaign of lies"."""
+    return [o for p, o in prepositions(noun) if p.lower_ == "of"]
+
+
+def _is_warlike(words: list[Token]) -> bool:
+    """Whether something is called an act of war, a declaration of war."""
+    acts = words_of(words[0])["warlike"] if words else frozenset()
+    return any(f"{lemma_of(w)} of {lemma_of(o)}" in acts for w in words for o in _what_of(w))
 
 
 def _not_done(noun: Token) -> bool:
@@ -293,7 +359,8 @@ def _others(target: Token, subjects: list[Reference], verb: Token, resolver: Res
     others = [r for r in known if not is_of(r.entity, own)]
     if others or not all(r.weak for r in known):
         return others
-    return doer_of_deed(target, verb, subjects, resolver)
+    done = [r for r in participle_doer(target, resolver) if r.entity.kind != "place" and not is_of(r.entity, own)]
+    return done or doer_of_deed(target, verb, subjects, resolver)
 
 
 def _sentences(sentence_of: list[int], start: int, end: int) -> Iterator[tuple[int, int]]:

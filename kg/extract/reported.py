@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from kg.extract.coreference import Reference, Resolver, is_of, sides, without_treaties
 from kg.extract.entities import Entity
 from kg.extract.frames import Frame, lemma_of
+from kg.extract.frames.deeds import doer_of_deed
 from kg.extract.lexis import words_of
 from kg.extract.mentions import Span
 from kg.extract.patterns import Pattern, unworded
@@ -31,7 +32,7 @@ def reported(resolver: Resolver) -> Iterator[Frame]:
             if found is None and trigger.i < clause.i:  # "Chad shelled a town, Peru said" only says whence it is known
                 striker = _who_struck(clause, speakers, resolver)
                 found = (ACCUSED, striker) if striker is not None else None
-            if found is None:
+            if found is None or (found[0] is CRITICIZED and _is_turned_down(clause)):
                 continue
             charged = _dealt_with(trigger, found[1])
             if charged is not None:
@@ -41,8 +42,20 @@ def reported(resolver: Resolver) -> Iterator[Frame]:
                     yield Frame(found[0], trigger.i, trigger.i, speakers, others)
                 continue
             others = (blamed if found[0] in (ACCUSED, CRITICIZED) else other_side)(found[1], speakers, resolver)
+            if not others and found[0] is DEMANDED and lemma_of(clause) in words_of(clause)["ceasing"]:
+                others = doer_of_deed(found[1], trigger, speakers, resolver, "demanded_of")  # "the attack must stop"
             if others:
                 yield Frame(found[0], trigger.i, trigger.i, speakers, others)
+
+
+def _is_turned_down(clause: Token) -> bool:
+    """Whether a clause finds an offer or a demand bad, which turns it down: "the demand by Chad was laughable"."""
+    words = words_of(clause)
+    bid = grammatical_subject(clause)
+    told = (c for c in clause.children if c.dep_ in ("acomp", "attr", "oprd"))
+    return (
+        bid is not None and lemma_of(bid) in words["bidTold"] and any(lemma_of(c) in words["notWanted"] for c in told)
+    )
 
 
 def _dealt_with(charge: Token, accused: Token) -> Token | None:
@@ -157,6 +170,8 @@ def _obliged(clause: Token) -> tuple[Pattern, Token] | None:
     obliged = lemma_of(clause) in ("need", "have") and any(c.dep_ == "xcomp" for c in clause.children)
     obliged = obliged and not auxiliaries & {"not", "n't", "would", "may", "might", "will"}
     obliged = obliged and not any(c.lower_ == "yet" for c in clause.children)
+    if is_passive(clause) and (lemma_of(clause) in words_of(clause)["judged"] or agent(clause) is not None):
+        return None  # "must be condemned by all" asks nothing of who is condemned
     obliged = obliged and not any(agent(c) for c in clause.children if c.dep_ == "xcomp")  # "had to be coaxed by Rao"
     return (DEMANDED, subject) if subject is not None and ("must" in auxiliaries or obliged) else None
 

@@ -238,6 +238,8 @@ def is_bad(word: Token) -> bool:
     if any(c.lower_ == "no" or c.dep_ == "neg" for c in word.children):
         return False
     lemma = lemma_of(word)
+    if any(f"{lemma} of {lemma_of(o)}" in words["warlike"] for p, o in prepositions(word) if p.lower_ == "of"):
+        return True  # "amounts to a declaration of war"
     if lemma in words["origin"]:
         return any(lemma_of(o) in words["worrying"] | words["ill"] for p, o in prepositions(word) if p.lower_ == "of")
     if lemma in words["evidence"] and any(is_bad(o) for p, o in prepositions(word) if p.lower_ == "of"):

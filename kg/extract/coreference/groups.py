@@ -33,7 +33,8 @@ class Groups(Offices, Pairs):
         bare = not count
         if bare:
             plural = token.tag_ == "NNS" or token.lower_.endswith("s")
-            if not (plural and self.definite(token) and base in self.words["twoSides"]):
+            every = base in self.words["stateGroup"] and any(c.lower_ == "all" for c in token.children)  # "all parties"
+            if not (plural and (every or self.definite(token)) and base in self.words["twoSides"]):
                 return ()
             count = 2
         persons = base in self.words["personGroup"] or low in ("pair", "duo") or base in self.titles.heads

@@ -63,13 +63,20 @@ def sides(*references: Iterable[Reference]) -> set[Entity]:
 
 
 def with_states(entities: Iterable[Entity]) -> set[Entity]:
-    """Give the actors, each with its state."""
-    return {e for entity in entities for e in (entity, entity.state()) if e is not None}
+    """Give the actors, each with its state, which is not that of an armed group: rebels fight it."""
+    return {e for entity in entities for e in (entity, entity.state() if entity.kind != "group" else None) if e}
 
 
 def is_of(entity: Entity, own: set[Entity]) -> bool:
-    """Whether an actor, or its state, is among the sides."""
-    return entity in own or entity.state() in own
+    """Whether an actor, or its state, is among the sides; an armed group is on no state's side.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Colombian President Alvaro Uribe said the FARC must free its hostages."
+    >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('demanded_of', 'FARC')]
+    """
+    return entity in own or (entity.kind != "group" and entity.state() in own)
 
 
 def is_pact(entity: Entity, papers: frozenset[str]) -> bool:

@@ -11,7 +11,7 @@ from kg.extract.frames.records import Frame
 from kg.extract.frames.words import lemma_of
 from kg.extract.lexis import words_of
 from kg.extract.patterns import unworded
-from kg.extract.syntax import child, doer, is_passive, is_verbal, phrase_of, prepositions
+from kg.extract.syntax import child, doer, grammatical_subject, is_passive, is_verbal, phrase_of, prepositions
 
 ADDRESSED = frozenset({"demanded_of", "urged", "invited", "accused", "warned", "threatened"})
 """What is said to somebody who may answer it."""
@@ -25,7 +25,7 @@ def proposer(things: list[Token], verb: Token, subjects: list[Reference], resolv
         return []
     own = sides(subjects)
     for t in _before(verb):
-        if t.pos_ == "VERB" and lemma_of(t) in words_of(t)["proposing"]:
+        if t.pos_ == "VERB" and lemma_of(t) in words_of(t)["proposing"] and not _in_case(t):
             subject = doer(t)
             found = [r for r in (resolver.actors(subject) if subject is not None else []) if not is_of(r.entity, own)]
             if found:
@@ -35,9 +35,12 @@ def proposer(things: list[Token], verb: Token, subjects: list[Reference], resolv
 
 def _is_known_bid(thing: Token) -> bool:
     """Whether a noun takes up a proposal or a request, and says nothing of whose it is."""
-    known = any(c.dep_ == "det" and c.lower_ in _KNOWN for c in thing.children)
+    known = any(c.dep_ in ("det", "amod", "predet") and c.lower_ in _KNOWN for c in thing.children)
     told = any(p.lower_ in ("of", "from", "by") for p, _ in prepositions(thing))
-    return thing.pos_ == "NOUN" and known and not told and lemma_of(thing) in words_of(thing)["takenUpBid"]
+    bids = words_of(thing)["takenUpBid"]
+    if any(c.lower_ == "such" for c in thing.children):  # "ruled out any such meeting"
+        bids = bids | words_of(thing)["talk"] | words_of(thing)["gathering"]
+    return thing.pos_ == "NOUN" and known and not told and lemma_of(thing) in bids
 
 
 def _before(verb: Token) -> Iterator[Token]:
@@ -52,16 +55,58 @@ def refusals(doc: Doc, resolver: Resolver) -> list[Frame]:
     """Give the refusals that name nothing: "Eritrea asked Ethiopia to withdraw. Ethiopia refused"."""
     out: list[Frame] = []
     for verb in doc:
-        if verb.pos_ != "VERB" or lemma_of(verb) not in words_of(verb)["refuse"] or is_passive(verb):
-            continue
-        if any(c.dep_ in ("dobj", "xcomp", "ccomp", "prep", "neg", "prt") and c.i > verb.i for c in verb.children):
+        if verb.pos_ != "VERB" or is_passive(verb) or not (_refuses(verb) or _says_no(verb)):
             continue
         subject = doer(verb) if resolver.reading.spans[verb.i] is None else None
         subjects = resolver.actors(subject) if subject is not None else []
-        asking = _asker(verb.i, subjects, resolver) if subjects else []
+        asking = (_asker(verb.i, subjects, resolver) or what_was_proposed(verb, subjects, resolver)) if subjects else []
         if asking:
             out.append(Frame(_REFUSED, verb.i, verb.i, subjects, asking))
     return out
+
+
+def _refuses(verb: Token) -> bool:
+    """Whether a verb refuses without saying what: "Ethiopia has flatly refused"."""
+    named = (c.dep_ in ("dobj", "xcomp", "ccomp", "prep", "neg", "prt") and c.i > verb.i for c in verb.children)
+    return lemma_of(verb) in words_of(verb)["refuse"] and not any(named)
+
+
+def _says_no(verb: Token) -> bool:
+    """Whether somebody says no, and to nobody: "Ethiopia said no"."""
+    if lemma_of(verb) != "say" or any(c.dep_ in ("ccomp", "prep", "neg") for c in verb.children):
+        return False
+    return any(c.lower_ == "no" and c.i == verb.i + 1 and c.dep_ in ("intj", "dobj", "advmod") for c in verb.children)
+
+
+def what_was_proposed(verb: Token, subjects: list[Reference], resolver: Resolver) -> list[Reference]:
+    """Give who just proposed something to nobody by name: "Peru offered talks, but Chad refused".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Peru offered talks on Monday, but Chad refused. Cuba offered Mali talks. Niger said no."
+    >>> [(e.subjects[0].name, e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('Chad', 'rejected', 'Peru')]
+    """
+    own = sides(subjects)
+    for t in _before(verb):
+        if t.dep_ == "acomp" and lemma_of(t) in words_of(t)["minded"] and not _in_case(t.head):
+            ready = grammatical_subject(t.head)  # "Chad says it is ready for talks"
+            found = [r for r in (resolver.actors(ready) if ready is not None else []) if not is_of(r.entity, own)]
+            return [Reference(r.entity, "who just offered it", verb.i, weak=True) for r in found]
+        if t.pos_ != "VERB" or lemma_of(t) not in words_of(t)["proposing"] or _in_case(t):
+            continue
+        heard = (*(c for c in t.children if c.dep_ in ("dobj", "dative")), *(o for _, o in prepositions(t)))
+        if any(resolver.actors(o) for o in heard):
+            return []
+        subject = doer(t)
+        found = [r for r in (resolver.actors(subject) if subject is not None else []) if not is_of(r.entity, own)]
+        return [Reference(r.entity, "who just proposed it", verb.i, weak=True) for r in found]
+    return []
+
+
+def _in_case(verb: Token) -> bool:
+    """Whether a verb tells only what might be: "if Peru demanded it"."""
+    return any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in verb.children)
 
 
 def _asker(i: int, subjects: list[Reference], resolver: Resolver) -> list[Reference]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extract.coreference import Reference, Resolver
-from kg.extract.frames.answers import doer_of_it, proposer
+from kg.extract.coreference import Reference, Resolver, is_of, sides
+from kg.extract.frames.answers import doer_of_it, proposer, what_was_proposed
 from kg.extract.frames.gap import AT, KNOWN, Gap
 from kg.extract.frames.implied import other_side, participle_doer, where_wrong_is_done
 from kg.extract.frames.nearest import name_behind
@@ -77,7 +77,10 @@ def who_does_so(gap: Gap) -> list[Reference] | None:
 
 def who_proposed(gap: Gap) -> list[Reference] | None:
     """Read "rejected the offer", "supported the idea", of what was just proposed."""
-    return proposer(gap.match.objects, gap.verb, gap.subjects, gap.resolver) or None
+    literal = [gap.match.literal] if gap.match.literal is not None else []
+    if gap.pattern.predicate == "rejected" and any(o.lower_ in ("it", "this") for o in gap.match.objects):
+        return what_was_proposed(gap.verb, gap.subjects, gap.resolver) or None
+    return proposer([*gap.match.objects, *literal], gap.verb, gap.subjects, gap.resolver) or None
 
 
 def who_did_it(gap: Gap) -> list[Reference] | None:
@@ -135,8 +138,49 @@ def doer_of_deed(
     at_home = any(p.lower_ in AT for p, _ in prepositions(deed))  # "the mutiny in Mali" is none of Mali's doing
     at_home = at_home or _tells_whom_it_hit(deed, resolver)
     named = apart(who_was_told_to(deed, resolver), subjects)
+    named = named or doer_just_told(deed, subjects, resolver)
     told = named or other_side(subjects, verb, resolver, affair=not at_home, against=against)
     return told or resolver.last_hostile(verb.i, subjects, lemma_of(deed))
+
+
+def struck_just_before(verb: Token, judges: list[Reference], resolver: Resolver) -> list[Reference]:
+    """Give who does the hostile act that the sentence before tells."""
+    own = sides(judges)
+    for deed in resolver.deeds_before(verb.i, 1):
+        if deed.predicate in resolver.predicates["hostile"] and deed.doers:
+            if any(is_of(e, own) for e in deed.doers):
+                return []
+            return [Reference(e, "who did what was told last", verb.i, weak=True) for e in deed.doers]
+    return []
+
+
+def doer_just_told(deed: Token, judges: list[Reference], resolver: Resolver) -> list[Reference]:
+    """Give who does what the sentence before tells, which "the move", "the attack" or "it" takes up.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Chad left the talks on Monday. Peru called the move a mistake. Mali said it was reckless."
+    >>> [(e.subjects[0].name, e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('Peru', 'criticized', 'Chad')]
+    """
+    if not deed.sent.start or any(c.dep_ in ("poss", "acl", "relcl", "prep") for c in deed.children):
+        return []
+    root = deed.doc[deed.sent.start - 1].sent.root
+    words = resolver.words
+    told = root
+    while lemma_of(told) in words["report"] and (inner := child(told, "ccomp")) is not None and is_verbal(inner):
+        told = inner
+    noun = lemma_of(deed)
+    fits = noun in words["anyAct"] or deed.pos_ == "PRON"
+    fits = fits or (noun in words["attack"] and lemma_of(told) in words["hitting"])
+    if not fits or not is_verbal(told) or lemma_of(told) in ("be", "have") or child(told, "neg") is not None:
+        return []
+    subject = doer(told)
+    found = apart(resolver.actors(subject), judges) if subject is not None else []
+    found = [r for r in found if r.entity.kind != "place"]
+    if not found or len(found) > 2 or any(is_of(r.entity, sides(judges)) for r in found):
+        return []
+    return [Reference(r.entity, f"who did “{deed.lower_}”, told just before", deed.i, weak=True) for r in found]
 
 
 def who_was_told_to(deed: Token, resolver: Resolver) -> list[Reference]:
@@ -166,6 +210,10 @@ def who_was_told_to(deed: Token, resolver: Resolver) -> list[Reference]:
             latest = sentences[i]
             found = resolver.owners(token, frozenset({token.i}))
             found = found or [r for p, o in prepositions(token) if p.lower_ == "by" for r in resolver.actors(o)]
+            held = token.head if token.dep_ in ("dobj", "nsubjpass") else None  # "held a test … the test"
+            if not found and held is not None and lemma_of(held) in resolver.words["making"]:
+                subject = doer(held)
+                found = resolver.actors(subject) if subject is not None else []
         else:
             continue
         acting = [r for r in found if r.entity.kind != "place"]

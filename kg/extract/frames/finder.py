@@ -21,7 +21,7 @@ from kg.extract.frames.additions import (
 )
 from kg.extract.frames.answers import refusals
 from kg.extract.frames.days import by_day
-from kg.extract.frames.denied import denials
+from kg.extract.frames.denied import denials, made_charges
 from kg.extract.frames.ellipsis import same_acts
 from kg.extract.frames.journeys import journeys
 from kg.extract.frames.measures import further_targets
@@ -71,6 +71,7 @@ class FrameFinder:
         frames.extend(same_acts(frames, doc, resolver))
         frames.extend(refusals(doc, resolver))
         frames.extend(denials(frames, doc, resolver))
+        frames.extend(made_charges(doc, resolver))
         frames.extend(conditional_refusals(frames, doc, resolver))
         frames.extend(calls(frames, doc))
         frames.extend(guests(frames, doc, resolver))

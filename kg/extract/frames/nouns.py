@@ -259,8 +259,10 @@ class NounFrames(NounArguments):
             return None  # "at the request of Rao both leaders spoke"
         objects = apart(objects, subjects) or objects
         verb = governor
-        in_protest = pattern.predicate == "protested_against" and noun.dep_ == "pobj" and noun.head.lower_ == "in"
-        if not subjects and in_protest and is_verbal(noun.head.head):
+        within = noun.dep_ == "pobj" and noun.head.lower_ == "in" and is_verbal(noun.head.head)
+        in_protest = within and pattern.predicate == "protested_against"
+        saying = within and lemma_of(noun.head.head) in self._words["report"]  # "said in a warning to Chad"
+        if not subjects and (in_protest or saying):
             verb = noun.head.head
             sent = verb.head if verb.dep_ == "xcomp" and is_verbal(verb.head) else None
             if sent is not None and any(lemma_of(c) in self._words["diplomat"] for c in sent.children):

@@ -29,6 +29,7 @@ from kg.extract.frames.helped import the_one_behind, where_it_helps, whose_guest
 from kg.extract.frames.implied import conditioned, other_side
 from kg.extract.frames.measures import for_what, in_whose_land, made_in
 from kg.extract.frames.parties import apart
+from kg.extract.frames.redress import who_is_to_undo_it, whose_act_is_to_end
 from kg.extract.frames.slots import clause_subject
 from kg.extract.frames.strikes import (
     hit_with_it,
@@ -255,6 +256,8 @@ def _things(gap: Gap) -> list[Token]:
 _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ...] = (
     (("@reaction", "@decided", "mobilized_against"), who_prompted_it),
     (("demanded_of", "urged"), _where_it_lies),
+    (("demanded_of", "urged"), whose_act_is_to_end),
+    (("demanded_of", "urged"), who_is_to_undo_it),
     (("severed_ties_with", "demanded_of"), _by_noun),
     (("supported", "praised"), _by_courtesy),
     (("aided", "supported", "praised"), where_it_helps),

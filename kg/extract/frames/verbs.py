@@ -16,7 +16,7 @@ from kg.extract.frames.crowds import (
     within_state,
 )
 from kg.extract.frames.custody import lets_on
-from kg.extract.frames.deeds import who_was_told_to
+from kg.extract.frames.deeds import doer_of_deed, who_was_told_to
 from kg.extract.frames.encounters import signatories, we_two
 from kg.extract.frames.gap import Gap
 from kg.extract.frames.implied import companions, other_side, whom_to_free
@@ -168,7 +168,12 @@ class VerbFrames(VerbArguments):
         ):
             critics = [r for t in match.objects for r in self._resolver.actors(t)]
             if critics:  # "the announcement drew a rebuke from Lima"
-                subjects = apart(who_was_told_to(match.subject, self._resolver), critics)
+                told = who_was_told_to(match.subject, self._resolver) or doer_of_deed(
+                    match.subject, verb, critics, self._resolver
+                )
+                if not told and match.literal is not None:  # "its inclusion of the party met with condemnation"
+                    told = self._resolver.owners(match.subject, frozenset({match.subject.i}))
+                subjects = apart([r for r in told if r.entity.kind != "place"], critics)
         if not subjects and not (pattern.reciprocal and passive):
             self._search.miss(pattern, verb, "no actor as its subject")
             return None

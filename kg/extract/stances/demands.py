@@ -46,6 +46,8 @@ def demands(told: Told, resolver: Resolver) -> Iterator[Frame]:
         others = _must_be_done(told, resolver)
     if not others and asked is not None and asked.pos_ == "PRON":
         others = told.hearers  # "told Chad that it had no choice but to leave"
+    if not others and _commands(told.clause) and resolver.quoted(told.clause.i):
+        others = told.hearers  # "“Stop the shelling,” he told Chad"
     if others:
         yield Frame(URGED, told.verb.i, told.verb.i, told.speakers, others)
 
@@ -155,6 +157,22 @@ def _driven(clause: Token) -> Token | None:
     left = no_choice(clause) or next(timed, None)
     to_do = left is not None and any(t.tag_ == "TO" for t in clause.subtree if t.i > left.i)
     return child(clause, "nsubj") if to_do else None
+
+
+def _commands(clause: Token) -> bool:
+    """Whether a quoted clause is an order: "Stop the shelling at once", "Do not touch the dam".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = '"Leave our land," President Diaz of Peru told Chad.'
+    >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events][-1]
+    ('urged', 'Chad')
+    """
+    if clause.tag_ != "VB" or lemma_of(clause) in words_of(clause)["unsaidOrder"]:
+        return False
+    if any(c.dep_ in ("nsubj", "nsubjpass", "expl", "mark") or c.tag_ in ("MD", "TO") for c in clause.children):
+        return False
+    return clause.left_edge.i == 0 or clause.left_edge.nbor(-1).is_quote or clause.left_edge.nbor(-1).is_punct
 
 
 def _must_be_done(told: Told, resolver: Resolver) -> list[Reference]:

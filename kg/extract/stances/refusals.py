@@ -8,10 +8,11 @@ from spacy.tokens import Token
 
 from kg.extract.coreference import Reference, Resolver
 from kg.extract.frames import Frame, lemma_of
+from kg.extract.frames.answers import proposer
 from kg.extract.lexis import words_of
 from kg.extract.patterns import unworded
 from kg.extract.stances.told import Told, is_negated, on_own_side, other_party, phrases_of
-from kg.extract.syntax import child, doer, grammatical_subject, is_passive, is_verbal, prepositions
+from kg.extract.syntax import agent, child, doer, grammatical_subject, is_passive, is_verbal, prepositions
 
 REJECTED = unworded("rejected", "what is said not to be granted to another")
 _WILL = frozenset({"will", "would", "wo", "can", "could", "ca", "shall", "does", "do", "should"})
@@ -83,6 +84,10 @@ def _bidder(verb: Token, told: Told, resolver: Resolver) -> list[Reference]:
     things = [c for c in verb.children if c.dep_ in ("dobj", "dative") and c.i > verb.i]
     things += [s for c in verb.children if c.dep_ in ("ccomp", "xcomp") and (s := child(c, "nsubj", "nsubjpass"))]
     things += [o for p, o in prepositions(verb) if p.lower_ in ("to", "with", "by", "from", "before", "under", "in")]
+    sought = (c for t in things for c in t.children if c.dep_ == "acl" and lemma_of(c) in words["wanting"])
+    for by in (agent(c) for c in sought):  # "will not hand over the men sought by Chad"
+        if by is not None and (others := other_party(by, told, resolver)):
+            return others
     for thing in things:
         bid = lemma_of(thing) in words["bidTold"] | words["hostileAct"]
         if halfway or bid:
@@ -92,7 +97,7 @@ def _bidder(verb: Token, told: Told, resolver: Resolver) -> list[Reference]:
                 others = [r for r in other_party(noun, told, resolver) if bid or not r.owned]
                 if others:
                     return others
-    return []
+    return proposer(things, verb, told.speakers, resolver)
 
 
 def _not_wanted(told: Told, resolver: Resolver) -> list[Reference]:
@@ -110,7 +115,9 @@ def _not_wanted(told: Told, resolver: Resolver) -> list[Reference]:
     )
     bad = lemma_of(clause) in words["seeming"] and lemmas & words["notWanted"]
     not_good = lemma_of(clause) == "be" and is_negated(clause) and lemmas & words["wanted"]
-    return other_party(subject, told, resolver) if senseless or (bad and not is_negated(clause)) or not_good else []
+    if not (senseless or (bad and not is_negated(clause)) or not_good):
+        return []
+    return other_party(subject, told, resolver) or proposer([subject], told.verb, told.speakers, resolver)
 
 
 def _no_question(told: Told, resolver: Resolver) -> list[Reference]:

@@ -89,6 +89,8 @@ def _hearers(verb: Token, resolver: Resolver, speakers: list[Reference]) -> list
     heard = [c for c in verb.children if c.dep_ in ("dobj", "dative") and c.i > verb.i and c.pos_ != "ADP"]
     heard += [c for c in verb.children if c.dep_ == "nsubjpass"]
     heard += [o for p, o in prepositions(verb) if p.lower_ in ("to", "with") and o.i > verb.i]
+    sent = [o for p, o in prepositions(verb) if p.lower_ == "in" and lemma_of(o) in words_of(verb)["messageTo"]]
+    heard += [o for message in sent for p, o in prepositions(message) if p.lower_ in ("to", "for")]
     own = sides(speakers)
     found = [r for noun in heard for r in resolver.actors(noun) if not r.owned and not is_of(r.entity, own)]
     return [r for r in found if r.entity.kind != "place"]

@@ -200,7 +200,7 @@ class Governors(Clauses):
             verdict.say("possible", f"{aim.lemma_} to")  # "expressed his wish to receive him"
         elif (lemma in self.possibility or lemma in self.request) and (infinitive or node.tag_ in ("VBG", "VB")):
             verdict.say("possible", lemma)
-        elif lemma in self.words["mandative"] and node.tag_ == "VBP" and child(node, "mark") is not None:
+        elif lemma in self.words["mandative"] and _is_subjunctive(node):
             verdict.say("possible", lemma)  # "demanded that they withdraw" is no present tense
         elif lemma in self.words["preventing"] and node.tag_ == "VBG":
             verdict.say("negated", lemma)
@@ -236,6 +236,12 @@ class Governors(Clauses):
             return True
         outer = any(c.dep_ == "neg" for c in head.head.children) if head.dep_ in ("acomp", "oprd") else False
         return (negated or outer) and any(t.lower_ in self.words["known"] for t in told)
+
+
+def _is_subjunctive(clause: Token) -> bool:
+    """Whether a clause tells what is to be: "that they withdraw", "they be freed"."""
+    be = child(clause, "auxpass")
+    return (clause.tag_ == "VBP" and child(clause, "mark") is not None) or (be is not None and be.lower_ == "be")
 
 
 def _wished_by_speaker(verb: Token, said: Token) -> bool:
