@@ -16,7 +16,16 @@ from kg.extract.frames.implied import participle_doer
 from kg.extract.lexis import words_of
 from kg.extract.patterns import Pattern, unworded
 from kg.extract.reported import blamed
-from kg.extract.syntax import child, doer, grammatical_subject, is_passive, is_verbal, prepositions, undergoer
+from kg.extract.syntax import (
+    child,
+    doer,
+    grammatical_subject,
+    is_passive,
+    is_verbal,
+    prepositions,
+    undergoer,
+    verb_above,
+)
 from kg.extract.wrongs import ACCUSED, CRITICIZED, owner_of, wrong_told
 
 _UPON = frozenset({"against", "on", "upon", "into", "at"})
@@ -84,6 +93,7 @@ class Judgements:
             subjects = resolver.actors(subject)
             if named.target.lower_ in ("it", "this", "that"):
                 naming = lemma_of(verb) in self._naming and named.target.dep_ != "nsubj"
+                naming = naming or named.target.lower_ in ("this", "that")  # "said this was unacceptable"
                 naming = naming and not any(lemma_of(w) in resolver.words["span"] for w in named.words)  # "a sad day"
                 objects = doer_of_it([named.target], verb, subjects, resolver) if naming and subjects else []
                 objects = objects or (doer_just_told(named.target, subjects, resolver) if naming and subjects else [])
@@ -259,16 +269,20 @@ class Judgements:
         [('criticized', 'Chad')]
         """
         lemmas = {lemma_of(t) for t in tokens if resolver.reading.spans[t.i] is None and not _not_done(t)}
-        if not lemmas & (self._bad | self._discredit) or any(t.dep_ == "neg" or t.tag_ == "MD" for t in tokens):
+        if not lemmas & (self._bad | self._discredit | self._wrong) or any(
+            t.dep_ == "neg" or t.tag_ == "MD" for t in tokens
+        ):
             return None
-        trigger = next(t for t in tokens if lemma_of(t) in self._bad | self._discredit)
+        judging = self._bad | self._discredit | self._wrong
+        trigger = next(t for t in tokens if lemma_of(t) in judging and resolver.reading.spans[t.i] is None)
+        pattern = CRITICIZED if lemmas & (self._bad | self._discredit) else ACCUSED
         by = [Reference(speaker, "who is quoted", trigger.i)]
         for verb in resolver.reading.doc[end : min(end + 8, tokens[-1].sent.end)]:
             behind = prepositions(verb) if lemma_of(verb) in self._report else ()
             for preposition, thing in behind:
                 others = blamed(thing, by, resolver) if preposition.lower_ in ("of", "about") else []
                 if others:
-                    return Frame(CRITICIZED, trigger.i, trigger.i, by, others)
+                    return Frame(pattern, trigger.i, trigger.i, by, others)
         return None
 
     def _judged_before(self, resolver: Resolver, speaker: Entity, tokens: list[Token]) -> Frame | None:
@@ -359,6 +373,10 @@ def _others(target: Token, subjects: list[Reference], verb: Token, resolver: Res
     others = [r for r in known if not is_of(r.entity, own)]
     if others or not all(r.weak for r in known):
         return others
+    if verb.dep_ == "relcl" and verb.head.i == target.i and lemma_of(target) in resolver.words["anyAct"]:
+        above = verb_above(target.head)  # "expelled the consul, a step Peru called deplorable"
+        subject = doer(above) if is_verbal(above) else None
+        return [r for r in resolver.actors(subject) if not is_of(r.entity, own)] if subject is not None else []
     done = [r for r in participle_doer(target, resolver) if r.entity.kind != "place" and not is_of(r.entity, own)]
     return done or doer_of_deed(target, verb, subjects, resolver)
 

@@ -168,3 +168,36 @@ def test_what_is_demanded_to_be_done_is_not_done(extractor: Extractor) -> None:
     text = "Chad arrested two Peruvians. Peru demanded that they be freed."
     events = extractor.extract(Article("a", text, published="1999-06-12")).events
     assert [e.status for e in events if e.predicate == "released"] == ["possible"]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("Chad shelled a town in Mali. Peru expressed outrage.", "criticized"),
+        ("Chad bombed the port. Peru said this was unacceptable.", "criticized"),
+        ("Chad expelled the Peruvian consul, a step Peru called deplorable.", "criticized"),
+        ("Peru took Chad to task over the shootings.", "criticized"),
+        ("Chad shelled a town in Mali. Peru said the attack was a mistake and must stop.", "demanded_of"),
+        ("Chad sent troops into Mali. Peru demanded that they leave at once.", "demanded_of"),
+        ("Peru told Chad that it had to leave the island.", "urged"),
+        ("Peru ordered the departure of all Chadian diplomats.", "expelled"),
+    ],
+)
+def test_short_reactions_are_to_who_did_what_was_just_told(extractor: Extractor, text: str, predicate: str) -> None:
+    """Outrage that names nothing, "this", "a step" and "they" are of the deed of the words before."""
+    assert ("Peru", "Chad") in told(extractor, text, predicate)
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("Chad and Mali met on Monday. Peru expressed outrage.", "criticized"),
+        ("Peru said the Chadian aggression must be condemned by all.", "demanded_of"),
+        ("Peru called the Chadian embargo unjust.", "sanctioned"),
+        ("Peru denounced the removal of President Sarr by Chad.", "accused"),
+        ("Chad sent food to Mali. Peru demanded that they vote.", "demanded_of"),
+    ],
+)
+def test_reactions_to_no_deed_blame_nobody(extractor: Extractor, text: str, predicate: str) -> None:
+    """A meeting is no outrage, and what must be condemned is asked for nothing."""
+    assert not {pair for pair in told(extractor, text, predicate) if pair[0] == "Peru"}

@@ -58,6 +58,8 @@ def who_is_to_undo_it(gap: Gap) -> list[Reference] | None:
     own = sides(gap.subjects)
     clauses = [c for c in gap.verb.children if c.dep_ == "ccomp" and lemma_of(c) in words["leaving"]]
     gone = any(s.lower_ == "they" for c in clauses for s in c.children if s.dep_ == "nsubj")
+    tried = [c for c in gap.verb.children if c.dep_ == "ccomp" and lemma_of(c) in words["judged"]]
+    gone = gone or any(s.lower_ == "those" for c in tried for s in c.children if s.dep_ == "nsubjpass")
     held = freed is not None or (asked is not None and lemma_of(asked) in words["freeing"])
     if not held and not gone and (asked is None or theirs):
         return None

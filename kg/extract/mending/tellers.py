@@ -151,3 +151,27 @@ def mend_each_accused(of: Token) -> None:
     cc.head, name.head = accused, accused
     of.dep_, of.head = "mark", deed
     deed.dep_, deed.head = "acl", name
+
+
+def mend_task(task: Token) -> None:
+    """Read "took Chad to task", "held it to account" as no infinitive.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("The Germans took Chad to task over the shootings.")
+    >>> mend_parse(doc)
+    >>> doc[5].dep_, doc[5].head.text, doc[4].head.text
+    ('pobj', 'to', 'took')
+    """
+    if not task.i or task.lower_ not in words_of(task)["calledTo"] or any(c.dep_ == "dobj" for c in task.children):
+        return
+    to = task.nbor(-1)
+    if to.lower_ != "to" or to.head.i != task.i or not is_verbal(task.head) or task.dep_ not in ("xcomp", "advcl"):
+        return
+    verb = task.head
+    to.head, to.dep_, to.tag_, to.pos_ = verb, "prep", "IN", "ADP"
+    for c in list(task.children):
+        if c.i > task.i:
+            c.head = verb
+            c.dep_ = "prep" if c.dep_ == "prt" else c.dep_
+    task.head, task.dep_, task.tag_, task.pos_, task.lemma_ = to, "pobj", "NN", "NOUN", task.lower_

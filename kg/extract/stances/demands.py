@@ -145,7 +145,9 @@ def _told_to(told: Told) -> Token | None:
     subject = child(told.clause, "nsubj")
     theirs = subject is not None and subject.lower_ in ("it", "they", "he", "she") and bool(told.hearers)
     warned = lemma_of(told.verb) in words_of(told.verb)["warning"]
-    return subject if theirs and not warned and has_modal(told.clause, frozenset({"must"})) else None
+    obliged = lemma_of(told.clause) in ("have", "need") and any(c.dep_ == "xcomp" for c in told.clause.children)
+    obliged = obliged and not is_negated(told.clause)  # "told them that they had to leave"
+    return subject if theirs and not warned and (obliged or has_modal(told.clause, frozenset({"must"}))) else None
 
 
 def _driven(clause: Token) -> Token | None:

@@ -83,7 +83,9 @@ def _bidder(verb: Token, told: Told, resolver: Resolver) -> list[Reference]:
     halfway = bool(phrases_of(verb) & words["meetingHalfway"])
     things = [c for c in verb.children if c.dep_ in ("dobj", "dative") and c.i > verb.i]
     things += [s for c in verb.children if c.dep_ in ("ccomp", "xcomp") and (s := child(c, "nsubj", "nsubjpass"))]
-    things += [o for p, o in prepositions(verb) if p.lower_ in ("to", "with", "by", "from", "before", "under", "in")]
+    things += [
+        o for p, o in prepositions(verb) if p.lower_ in ("to", "with", "by", "from", "before", "under", "in", "of")
+    ]
     sought = (c for t in things for c in t.children if c.dep_ == "acl" and lemma_of(c) in words["wanting"])
     for by in (agent(c) for c in sought):  # "will not hand over the men sought by Chad"
         if by is not None and (others := other_party(by, told, resolver)):
