@@ -45,7 +45,10 @@ def are_parties(several: Token) -> bool:
 
 def _among_them(several: Token) -> list[Token]:
     """Give the names behind "among them", where no other plural stands between."""
+    measured = {o.i for p, o in prepositions(several) if p.lower_ == "of"}  # "dozens of foreigners, among them"
     for t in several.doc[several.i + 1 : several.sent.end - 2]:
+        if t.i in measured:
+            continue
         if t.lower_ == "among" and t.nbor(1).lower_ in ("them", "whom"):
             return [c for c in t.doc[t.i + 2 : t.i + 4] if c.pos_ == "PROPN"]
         if t.tag_ in ("NNS", "NNPS", "VBD", "VBZ", "VBP"):

@@ -10,6 +10,8 @@ from kg.extract.entities import Entity
 from kg.extract.mentions import Span
 from kg.extract.syntax import grammatical_subject, is_verbal, undergoer, verb_above
 
+_NEAR = 3
+"""Sentences back to the ship that "the vessel" takes up."""
 _OFTEN = 3
 """How often a text names the state it is about, so that one written elsewhere speaks of no other government."""
 
@@ -60,6 +62,29 @@ class Organs(Ground):
         named = (e for s in reversed(self.seen) if s.token < token.i for e in s.entities if e.kind == "organisation")
         found = next((e for e in named if e.name.casefold() in self.words["allianceName"]), None)
         return (Reference(found, f"the {what} of the alliance", token.i, weak=True),) if found is not None else ()
+
+    def _craft_before(self, token: Token) -> tuple[Reference, ...]:
+        """Give whose the craft was that "the vessel" takes up; it is none of the state where it is.
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = "Somalia is tense. A Greek tanker was near. Somali soldiers boarded the vessel."
+        >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+        [('seized', 'Greece')]
+        """
+        sentence_of = self.reading.sentence_of
+        for i in range(token.i - 1, -1, -1):
+            if sentence_of[token.i] - sentence_of[i] > _NEAR:
+                break
+            craft = self.reading.doc[i]
+            if craft.pos_ != "NOUN" or craft.lemma_ not in self.words["craftNamed"]:
+                continue
+            span = self.reading.spans[i]
+            named = span.entity if span is not None else None
+            whose = [Reference(named, "", i)] if named is not None else self.owners(craft, frozenset({i, token.i}))
+            if whose:
+                return tuple(Reference(r.entity, f"whose the {craft.text} was", token.i, weak=True) for r in whose)
+        return ()
 
     def _named_so_before(self, token: Token, what: str) -> Entity | None:
         """Give whose the same noun was before, or the body that bears it in its name: "the judges", "the mission"."""
@@ -247,6 +272,11 @@ class Organs(Ground):
             return self.unnamed_fighters(token, f"{theirs}s")  # "rebel boats"
         if last in self.words["missile"] - self.words["troop"]:
             return ()  # nobody fires "the rockets"
+        if last in self.words["craftNamed"] and self.definite(token):
+            return self._craft_before(token)
+        bare = not self.definite(token) and all(c.dep_ != "poss" for c in token.children)
+        if bare and last in self.words["warCraft"] and not set(what.split()[:-1]) & self.words["actsByName"]:
+            return ()  # "an airstrike from military aircraft"
         if last in self.words["guests"]:
             visiting = self._of_guests(token)
             if visiting is not None:

@@ -148,7 +148,8 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
     def _only_named_one(self, described: Entity) -> Entity | None:
         """Give the one group that the text names, whose "leftist rebels" are told of first: "signed with the FMLN"."""
         words = described.name.split()
-        if any(not w.islower() for w in words) or words[-1] not in self.words["fighters"]:
+        fighting = words[-1] in self.words["fighters"] or words[0] in self.titles.fighters  # "rebel troops"
+        if any(not w.islower() for w in words) or not fighting:
             return None
         named = dict.fromkeys(e for s in self.reading.spans if s is not None for e in s.actors() if e.kind == "group")
         known = [e for e in named if not e.unnamed()]
@@ -314,6 +315,13 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
             return self.at_home(token, low)
         if token.lower_ in self.words["keeperOrgan"] | self.words["bareForce"] and self._acts_bare(token):
             return self.at_home(token, token.lower_)
+        before = [c.lower_ for c in token.children if c.dep_ in ("compound", "amod", "nmod")]
+        if token.tag_ == "NNS" and token.lower_ in self.titles.forces | self.titles.faction_bodies:
+            theirs = next((w for w in before if w in self.titles.fighters), None)
+            if theirs is not None:  # "rebel fighters"
+                return self.unnamed_fighters(token, f"{theirs}s")
+            if "government" in before and token.lower_ in self.titles.forces:
+                return self.at_home(token, low)
         if low in self.words["fighters"] and token.tag_ == "NNS" and self.definite(token):
             return self.at_home(token, low)  # "the Islamists"
         if token.lower_ in self.words["fighters"] and token.tag_ == "NNS":

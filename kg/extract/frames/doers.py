@@ -322,10 +322,9 @@ class Doers:
         span = self._resolver.reading.spans[subject.i] if subject is not None else None
         if subject is None or span is None or span.sort != "group":
             return False
+        low = self._resolver.reading.source(subject.i).casefold().split()[-1]
         fighting = self._words["fighters"] | self._words["band"] | self._resolver.titles.forces
-        return (
-            subject.lower_ in fighting or subject.lower_ in self._resolver.titles.fighter_plurals - self._words["crowd"]
-        )
+        return low in fighting or low in self._resolver.titles.fighter_plurals - self._words["crowd"]
 
     def is_fired(self, subject: Token | None) -> bool:
         """Whether the subject is what weapons fire: "Syrian shells landed in Turkey"."""

@@ -156,12 +156,13 @@ def implied_doer(verb: Token, pattern: Pattern, resolver: Resolver) -> list[Refe
                 return other_side(victims, verb, resolver)
             for preposition, target in prepositions(verb):
                 told = "attacked" in resolver.acts.get(lemma_of(target), ())
-                if told and preposition.lower_ in ("in", "during", "by"):
+                if told and preposition.lower_ in ("in", "during", "by", "following", "after"):
                     foes = [o for p, o in prepositions(target) if p.lower_ in ("with", "by")]
                     found = resolver.owners(target, frozenset({target.i}))
                     found = found or [r for o in foes for r in resolver.actors(o)]
                     found = found or participle_doer(target, resolver)  # "in an attack claimed by Hamas"
                     return found or resolver.act(target, lemma_of(target))
+            return _who_just_struck(verb, victims, resolver)
         case "invited":  # "was invited to address the Arab League", "was invited to Berlin"
             spoken_to = [o for c in verb.children if c.dep_ == "xcomp" for o in c.children if o.dep_ == "dobj"]
             given = child(verb, "dobj")  # "was extended an invitation to visit Peru"
@@ -201,6 +202,26 @@ def implied_doer(verb: Token, pattern: Pattern, resolver: Resolver) -> list[Refe
                 states = states or resolver.owners(target, frozenset({target.i}))
             if states:
                 return states[:1]
+    return []
+
+
+def _who_just_struck(verb: Token, victims: list[Reference], resolver: Resolver) -> list[Reference]:
+    """Give who attacked or seized the same just before: "Chad stormed a Greek ship; nine Greeks were killed".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Israel intercepted a Turkish ship. Nine Turks were killed."
+    >>> [(e.subjects[0].name, e.predicate) for e in Extractor().extract(Article("a", text)).events]
+    [('Israel', 'seized'), ('Israel', 'attacked')]
+    """
+    known = any(p.lower_ in ("in", "by", "during", "when", "at") for p, o in prepositions(verb) if o.pos_ == "NOUN")
+    if known or lemma_of(verb) not in words_of(verb)["deadly"] or verb.dep_ in ("relcl", "acl"):
+        return []
+    hit = {r.entity.state() or r.entity for r in victims}
+    for deed in resolver.deeds_before(verb.i, 1):
+        struck = {e.state() or e for e in deed.targets}
+        if deed.predicate in ("attacked", "seized") and hit & struck and not hit & set(deed.doers):
+            return [Reference(e, "who attacked the same just before", verb.i, weak=True) for e in deed.doers]
     return []
 
 

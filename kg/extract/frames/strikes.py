@@ -33,7 +33,8 @@ def struck_before(gap: Gap) -> list[Reference] | None:
     >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
     [('Hamas', 'Israel')]
     """
-    owned_to = gap.literal_among("attack") and lemma_of(gap.verb) in gap.resolver.words["committing"]
+    done = gap.literal_among("attack") or gap.literal_among("violentDeath")
+    owned_to = done and lemma_of(gap.verb) in gap.resolver.words["committing"]
     if not gap.literal_among("claimed") and not (
         owned_to and not gap.match.objects and _is_known(gap.match.literal or gap.verb)
     ):
@@ -51,7 +52,7 @@ def struck_before(gap: Gap) -> list[Reference] | None:
     dead = [
         v
         for t in gap.verb.subtree
-        if t.pos_ == "NOUN" and lemma_of(t) in resolver.words["attack"]
+        if t.pos_ == "NOUN" and lemma_of(t) in resolver.words["attack"] | resolver.words["violentDeath"]
         for c in t.children
         if c.dep_ == "relcl" and lemma_of(c) in resolver.words["dying"]
         for v in (grammatical_subject(c),)
@@ -221,7 +222,8 @@ def struck_back(gap: Gap) -> list[Reference] | None:
     >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
     [('Thailand', 'Cambodia'), ('Cambodia', 'Thailand')]
     """
-    if not gap.subjects or not any(lemma_of(o) in gap.resolver.words["populated"] for o in gap.match.objects):
+    struck = gap.resolver.words["standingAtHome"] | gap.resolver.words["populated"]
+    if not gap.subjects or not any(lemma_of(o) in struck for o in gap.match.objects):
         return None
     own = {r.entity for r in gap.subjects}
     for deed in gap.resolver.deeds_before(gap.verb.i, 2):

@@ -352,7 +352,8 @@ class _Filling:
             if lemma_of(literal) in known["claimed"]:
                 return True
             told = any(c.lower_ in ("the", "this", "both") or c.dep_ == "poss" for c in literal.children)
-            return told and lemma_of(literal) in known["attack"] and lemma_of(self.verb) in known["committing"]
+            deed = lemma_of(literal) in known["attack"] | known["violentDeath"]
+            return told and deed and lemma_of(self.verb) in known["committing"]
         return predicate in predicates_of(self.verb)["impliesOther"] and lemma_of(literal) not in known["loose"]
 
     def _of_a_like_noun(self, preposition: Token) -> bool:

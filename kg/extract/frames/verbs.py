@@ -26,7 +26,7 @@ from kg.extract.frames.records import Frame, Match
 from kg.extract.frames.unsaid import unsaid
 from kg.extract.frames.verb_arguments import VerbArguments, is_mutual
 from kg.extract.frames.verb_matching import Clause, match_state, match_verb
-from kg.extract.frames.words import is_truce, lemma_of, through_measure
+from kg.extract.frames.words import is_aircraft, is_truce, lemma_of, through_measure
 from kg.extract.lexis import noun_at, words_of
 from kg.extract.patterns import Pattern
 from kg.extract.syntax import child, is_passive, phrase_of, prepositions
@@ -88,6 +88,16 @@ class VerbFrames(VerbArguments):
                 continue  # "ordered its envoy to return to Lima"
             if frame.predicate == "deployed_to" and match.subject is not None and laden_with_aid(match.subject):
                 frame.predicate = "aided"
+            if frame.predicate == "seized" and "detained" in done:
+                continue  # "captured an army officer": whom, not what
+            if frame.predicate == "coerced" and self._throws_back(verb, match, told="attacked" in done):
+                if "attacked" in done:
+                    continue
+                frame.predicate = "attacked"  # "the army drove back the rebels"
+            if frame.predicate == "sanctioned" and match.literal is None and self._cuts_off(verb, match):
+                frame.predicate = "coerced"  # "Kuito was cut off by rebels"
+            if frame.predicate == "visited" and lemma == "fly" and _carries_men(verb):
+                continue  # "flew 2,000 guards into Damascus"
             if frame.predicate == "deployed_to" and _lands_a_thing(verb, pattern):
                 continue  # "commandos parachuted a field hospital into Gaza"
             if frame.predicate == "deployed_to" and self._doers.is_civil(match.subject):
@@ -113,8 +123,29 @@ class VerbFrames(VerbArguments):
             if match.literal is not None and not self._told_beside(pattern, match.literal):
                 self._search.used.add(match.literal.i)
             yield frame
-        if spare is not None and not done & {spare.predicate, "deployed_to"}:
+        told = {"deployed_to", "attacked"} if spare is not None and spare.predicate == "aided" else set()
+        if spare is not None and not done & {spare.predicate, *told}:
             yield spare
+
+    def _throws_back(self, verb: Token, match: Match, *, told: bool) -> bool:
+        """Whether those who are driven somewhere are fighters or troops, so that it is a fight and no eviction."""
+        driven = {phrase_of(verb), lemma_of(verb)} & (self._words["throwingBack"] | self._words["driving"])
+        attacks = self._words["attack"]
+        return bool(driven) and (told or self._are_fighting(match, attacks))
+
+    def _are_fighting(self, match: Match, attacks: frozenset[str]) -> bool:
+        """Whether those that something is done to are fighters, troops or an attack of theirs: "drove back UNITA"."""
+        return any(
+            self._doers.fights(t) or (self._doers.is_force(t) and not self._doers.is_civil(t)) or lemma_of(t) in attacks
+            for t in match.objects
+        )
+
+    def _cuts_off(self, verb: Token, match: Match) -> bool:
+        """Whether forces or a siege cut a place off, which no sanctions do."""
+        if lemma_of(verb) != "cut" or match.subject is None:
+            return False
+        siege = lemma_of(match.subject) in self._words["siege"]
+        return siege or self._doers.is_force(match.subject) or self._doers.fights(match.subject)
 
     def _rolls_in(self, match: Match) -> bool:
         """Whether what is sent are tanks or planes, which are no aid to where they go: "sent tanks into Jenin"."""
@@ -144,6 +175,8 @@ class VerbFrames(VerbArguments):
         if known != sentence.start:
             forms = (w for t in sentence for w in (t.lower_, t.lemma_, lemma_of(t), noun_at(t)))
             words = frozenset(forms)
+            if any(map(is_aircraft, sentence)):
+                words |= {"warplane"}
             if words & self._words["pact"] and any(is_truce(t, lemma_of(t)) for t in sentence):
                 words |= {"truce"}
             self._sentence = (sentence.start, words)
@@ -353,3 +386,10 @@ def _lands_a_thing(verb: Token, pattern: Pattern) -> bool:
     goes = "force" in pattern.subject_kinds and all(e.sort != "object" for e in pattern.elements)
     thing = child(verb, "dobj") if goes and not any(e.sort == "noun" for e in pattern.elements) else None
     return thing is not None and thing.pos_ == "NOUN"
+
+
+def _carries_men(verb: Token) -> bool:
+    """Whether men or arms are flown somewhere, so that who flies them goes nowhere."""
+    thing = child(verb, "dobj")
+    kinds = words_of(verb)["troop"] | words_of(verb)["hardware"] | words_of(verb)["goods"] | words_of(verb)["constable"]
+    return thing is not None and (lemma_of(thing) in kinds or lemma_of(thing) == "man")

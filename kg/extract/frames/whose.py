@@ -69,6 +69,9 @@ def at_home(things: list[Token], gap: Gap) -> list[Reference]:
     """
     if _named(gap.verb, gap.resolver):
         return []
+    there = next((c for c in gap.verb.children if c.lower_ == "there" and c.dep_ == "advmod"), None)
+    if there is not None:  # "stormed a mall in Kenya and held hostages there"
+        return [r for r in gap.resolver.actors(there) if r.entity.kind == "state"]
     taken = gap.pattern.predicate in ("attacked", "seized")
     return lands_hit(things, gap.subjects, gap.verb, gap.resolver, taken=taken)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Span, Token
 
 from kg.extract.grammar import QUANTIFIERS
@@ -30,7 +32,24 @@ def noun_matches(token: Token, words: frozenset[str]) -> bool:
         return True
     if "truce" in words and is_truce(token, lemma):
         return True
+    if "warplane" in words and is_aircraft(token):
+        return True
     return any(c.dep_ in ("compound", "amod", "nmod") and f"{lemma_of(c)}_{lemma}" in words for c in token.children)
+
+
+_DIGIT_OR_S = frozenset("0123456789s")
+_AIRCRAFT = re.compile(r"[A-Z][A-Za-z]{0,3}-?\d{1,3}[A-Z]?s?")
+"""What fighters and bombers are called: "four F-16s", "MiG-29s"."""
+
+
+def is_aircraft(token: Token) -> bool:
+    """Whether a word is the name of a type of warplane: "four F-16s".
+
+    >>> from kg.extract import load_pipeline
+    >>> [is_aircraft(t) for t in load_pipeline()("four F-16s")]
+    [False, True]
+    """
+    return token.text[0].isupper() and token.text[-1] in _DIGIT_OR_S and _AIRCRAFT.fullmatch(token.text) is not None
 
 
 def through_measure(token: Token) -> Token:

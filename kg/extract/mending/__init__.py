@@ -14,7 +14,7 @@ _Mends = Mapping[str, tuple[Callable[[Token], None], ...]]
 
 _BY_TAG: _Mends = {
     "VBD": (fighting.mend_fired, fighting.mend_backed, clauses.mend_headline, clauses.mend_reduced, hangings.mend_kept),
-    "VBN": (clauses.mend_reduced, fighting.mend_claimed),
+    "VBN": (clauses.mend_reduced, fighting.mend_claimed, fighting.mend_talks_held, clauses.mend_headline),
     "VBG": (
         clauses.mend_opening,
         clauses.mend_trailing,

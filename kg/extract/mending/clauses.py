@@ -50,7 +50,8 @@ def mend_headline(verb: Token) -> None:
     if verb.dep_ != "amod":
         return
     thing, subject = verb.head, verb.nbor(-1) if verb.i else verb
-    if thing.dep_ != "ROOT" or thing.i < verb.i or subject.pos_ != "PROPN" or subject.head not in (verb, thing):
+    acting = subject.pos_ == "PROPN" or subject.lower_ in words_of(verb)["keeperOrgan"] | words_of(verb)["deployed"]
+    if thing.dep_ != "ROOT" or thing.i < verb.i or not acting or subject.head not in (verb, thing):
         return
     if subject.dep_ not in ("npadvmod", "compound", "nmod", "nsubj") or (subject.i and subject.nbor(-1).tag_ == "IN"):
         return

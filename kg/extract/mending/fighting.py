@@ -122,3 +122,23 @@ def mend_claimed(verb: Token) -> None:
         if t.pos_ == "NOUN" and t.lemma_ in attacks:
             verb.head, verb.dep_ = t, "acl"
             return
+
+
+def mend_talks_held(verb: Token) -> None:
+    """Hang "being held" on the talks, not on who talks: "the talks between Peru and the rebels being held in Oslo".
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("The talks between Germans and the rebels being held in Nairobi collapsed.")
+    >>> mend_parse(doc)
+    >>> doc[8].text, doc[8].head.text
+    ('held', 'talks')
+    """
+    if verb.lower_ != "held" or verb.dep_ != "acl" or child(verb, "auxpass") is None:
+        return
+    node = verb.head
+    while node.dep_ in ("conj", "pobj", "prep") and node.head.i < node.i:
+        node = node.head
+        if node.pos_ == "NOUN" and node.lemma_ in words_of(verb)["talk"] | words_of(verb)["gathering"]:
+            verb.head = node
+            return

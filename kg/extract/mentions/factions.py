@@ -36,7 +36,7 @@ def _read_faction(draft: Draft, k: int) -> None:
     """Read the faction that the noun at token k heads, by what stands before it or else behind it."""
     left = _left_edge(draft, k)
     body = draft.lower[k] in draft.titles.faction_bodies
-    if draft.lower[k] in ("soldiers", "troops") and left == k and _read_followers(draft, left, k):
+    if draft.lower[k] in ("soldiers", "troops", "men") and left == k and _read_followers(draft, left, k):
         return  # "soldiers loyal to General Cedras"
     after = draft.hit_from.get(k + 1)
     if body and after is not None and after.start not in draft.breaks and draft.kind(after) == "group":
@@ -45,6 +45,8 @@ def _read_faction(draft: Draft, k: int) -> None:
         return  # "the Egyptian armed forces" are no faction
     if draft.lower[k] == "fighters" and _are_planes(draft, k):
         return
+    if draft.lower[k] == "bombers" and draft.lower[k - 1] != "suicide" and "dropped" in draft.lower[k : k + _NEAR]:
+        return  # "Sudanese bombers dropped eight bombs"
     if _read_siding(draft, k):
         return
     if body and not any(_tells_faction(draft, i) for i in range(left, k)):
@@ -120,6 +122,11 @@ def _claim_owned(draft: Draft, hit: Hit, left: int, k: int) -> None:
     if start and draft.lower[start - 1] == "ethnic" and start not in draft.breaks:
         start -= 1
     state = draft.seat(hit)
+    if start > 1 and draft.raw[start - 1] == "-" and draft.lower[start - 2] in PREFIXES and start not in draft.breaks:
+        start -= 2  # "pro-Russian gunmen" are not of Russia
+        entity = _named_faction(draft, draft.text(start, k + 1), start, None, draft.lower[k])
+        draft.claim(Span(start, k + 1, "group", entity, "a faction by whose side it is on", plural=True, head=k))
+        return
     entity = _faction(draft, start, k + 1, state, draft.lower[k])
     first = draft.hit_to.get(start - 1) if start > 1 and draft.lower[start - 1] in ("and", "or") else None
     short = first is not None and draft.raw[first.start].isupper()  # "US and British activists"
@@ -277,9 +284,10 @@ def _read_followers(draft: Draft, left: int, k: int) -> bool:
         return False
     low = draft.lower
     loyal = low[k + 1] in draft.titles.words["loyal"] and low[k + 2] in ("to", "with")
-    if low[k + 1] not in ("of", "from") and not loyal:
+    belonging = low[k + 1] == "belonging" and low[k + 2] == "to"
+    if low[k + 1] not in ("of", "from") and not loyal and not belonging:
         return False
-    i = k + 3 if loyal else k + 2
+    i = k + 3 if loyal or belonging else k + 2
     while i < len(low) and (low[i] == "the" or low[i] in draft.titles.faction_qualities):
         i += 1
     if loyal and i + 1 < len(low) and low[i] in draft.titles.heads and draft.hit_from.get(i + 1) is not None:
@@ -381,11 +389,13 @@ def _read_bare(draft: Draft, left: int, k: int) -> bool:
     """Read a faction of which nothing tells whose it is: "opposition parties", "Guerrillas attacked a convoy"."""
     opposed = draft.lower[k] in draft.titles.words["oppositionNoun"] and "opposition" in draft.lower[left:k]
     acting = draft.starts(left) or draft.lower[left - 1] == "by"
+    acting = acting or (draft.lower[left - 1] == "of" and draft.lower[left - 2] in draft.titles.words["part"])
     marked = any(
         draft.lower[i] in draft.titles.fighters or (acting and draft.lower[i] == "armed") or draft.follows_anti(i)
         for i in range(left, k)
     )
-    band = marked and draft.lower[k] in draft.titles.faction_bodies and draft.lower[k].endswith("s")
+    several = draft.lower[k].endswith("s") or draft.lower[k] == "men"
+    band = marked and draft.lower[k] in draft.titles.faction_bodies and several
     if not opposed and not band and not (acting and draft.lower[k] in draft.titles.words["fighters"]):
         return False
     if left and left not in draft.breaks and draft.lower[left - 1] in _KNOWN:
