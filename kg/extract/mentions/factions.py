@@ -36,7 +36,7 @@ def _read_faction(draft: Draft, k: int) -> None:
     """Read the faction that the noun at token k heads, by what stands before it or else behind it."""
     left = _left_edge(draft, k)
     body = draft.lower[k] in draft.titles.faction_bodies
-    if draft.lower[k] in ("soldiers", "troops", "men") and left == k and _read_followers(draft, left, k):
+    if draft.lower[k] in draft.titles.words["loyalForce"] and left == k and _read_followers(draft, left, k):
         return  # "soldiers loyal to General Cedras"
     after = draft.hit_from.get(k + 1)
     if body and after is not None and after.start not in draft.breaks and draft.kind(after) == "group":
@@ -122,7 +122,7 @@ def _claim_owned(draft: Draft, hit: Hit, left: int, k: int) -> None:
     if start and draft.lower[start - 1] == "ethnic" and start not in draft.breaks:
         start -= 1
     state = draft.seat(hit)
-    if start > 1 and draft.raw[start - 1] == "-" and draft.lower[start - 2] in PREFIXES and start not in draft.breaks:
+    if start > 1 and draft.raw[start - 1] == "-" and draft.lower[start - 2] == "pro" and start not in draft.breaks:
         start -= 2  # "pro-Russian gunmen" are not of Russia
         entity = _named_faction(draft, draft.text(start, k + 1), start, None, draft.lower[k])
         draft.claim(Span(start, k + 1, "group", entity, "a faction by whose side it is on", plural=True, head=k))
