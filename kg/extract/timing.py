@@ -22,21 +22,37 @@ _OF_DEED = 10
 """What it costs that date words hang on the deed that is answered."""
 _BACKWARD = frozenset({"over", "after", "following", "since", "despite"})
 """Prepositions before what led to an act, which happened before it."""
-_CROSSING = {"relcl": 6, "acl": 6, "ccomp": 4, "advcl": 3, "conj": 3}
+_CROSSING = {"relcl": 10, "acl": 6, "ccomp": 4, "advcl": 3, "conj": 3}
 """What it costs to leave a clause on the way from the date words to the event."""
 
 
-def _counts_from(trigger: Token) -> bool:
-    """Whether "since" only says how long there was none: "their first meeting since 2003".
+_COUNTED = 6
+"""Words before a date among which "first" or "worst" says that the date only bounds a count."""
+
+
+def _counted(trigger: Token, placed: Placed) -> bool:
+    """Whether date words only say since when, or in how long, something is the first, the third or the worst.
 
     >>> from kg import Article
     >>> from kg.extract import Extractor
     >>> text = "Peru and Chad held their first talks since 2003."
     >>> [(e.predicate, e.date) for e in Extractor().extract(Article("a", text)).events]
     [('negotiated_with', None)]
+    >>> text = "Peru attacked Chad for the second time this year."
+    >>> [(e.predicate, e.date) for e in Extractor().extract(Article("a", text, published="2024-06-20")).events]
+    [('attacked', '2024-06-20')]
     """
-    near = (trigger, trigger.head, *(c for c in trigger.children if c.dep_ in ("dobj", "attr")))
+    date = placed.expression
+    since = date.preposition == "since"
+    if not since and (date.kind != "unit" or date.shift):
+        return False
     ranks = words_of(trigger)["rank"]
+    for t in reversed(trigger.doc[max(trigger.sent.start, placed.first - _COUNTED) : placed.first]):
+        if is_verbal(t) or t.text == ",":
+            break
+        if t.lower_ in ranks or t.tag_ == "JJS":
+            return True
+    near = (trigger, trigger.head, *(c for c in trigger.children if c.dep_ in ("dobj", "attr"))) if since else ()
     return any(c.lower_ in ranks for t in near for c in (t, *t.children) if c.dep_ in ("amod", "attr"))
 
 
@@ -67,10 +83,9 @@ class Calendar(ToldDays):
             cost = self._cost(placed, trigger, verb) if day is None else 0 if placed.first <= day <= placed.last else 99
             if reacts and cost < 99 and self._of_deed(placed, verb):
                 cost += _OF_DEED
-            if placed.expression.preposition == "since" and _counts_from(trigger):
-                continue
             if (
                 cost < best_cost
+                and not _counted(trigger, placed)
                 and not self._past_of_present(placed, verb, verdict)
                 and not (over and self._ahead(self._resolve(placed, tense, number, trigger)[0]))
             ):
@@ -158,11 +173,13 @@ class Calendar(ToldDays):
             told = (self.anchor[n] for n in sorted(self.anchor, reverse=True) if n <= number)
             return When(next(told, self.published.isoformat()), "day", "an hour of the day that the text tells of")
         fresh = own or number == 0
-        node = verb
+        node = verb.head if verb.dep_ == "aux" else verb
         while node.dep_ in ("conj", "xcomp", "ccomp", "advcl", "pcomp", "prep") and node.head.i != node.i:
             if not fresh and any(c.lemma_ == "have" and c.dep_ == "aux" for c in node.children):
                 return When(None, "unknown", "")
             node = node.head
+        if number in self.anchor and _goes_on(verb):
+            return When(self.anchor[number], "day", "the day of the act that the clause goes on from")
         if not is_verbal(verb) or node.dep_ not in ("ROOT", "parataxis"):
             return When(None, "unknown", "")
         if not fresh and any(c.lemma_ == "have" and c.dep_ == "aux" for t in (node, verb) for c in t.children):
@@ -262,6 +279,21 @@ class Calendar(ToldDays):
                 clauses = sum(_CROSSING.get(t.dep_, 0) for t in between if is_verbal(t))
                 return targets[i] + down + clauses
         return 99
+
+
+def _goes_on(verb: Token) -> bool:
+    """Whether a past clause behind a place or a deed goes on with the act told before it.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Mr Rao flew to Mali on Monday, where he met Mr Byron."
+    >>> [e.date for e in Extractor().extract(Article("a", text, published="2024-06-20")).events]
+    ['2024-06-17', '2024-06-17']
+    """
+    if verb.dep_ != "relcl" or verb.tag_ != "VBD" or any(c.lemma_ == "have" for c in verb.children):
+        return False
+    there = any(c.lower_ == "where" for c in verb.children)
+    return there or (verb.head.lemma_ in words_of(verb)["deed"] and verb.head.dep_ == "pobj")
 
 
 def _at_hour(verb: Token) -> bool:

@@ -117,6 +117,7 @@ def test_weekdays(text: str, past: str, future: str) -> None:
         ("a day earlier", "2022-07-21"),
         ("in five days", "2022-07-27"),
         ("48 hours ago", "2022-07-20"),
+        ("two years ago today", "2020-07-22"),
     ],
 )
 def test_days_counted_from_publication(text: str, date: str) -> None:

@@ -81,8 +81,8 @@ _WEEKDAYS = (
     r"(?:\s(?:of\s)?(?:last|this|next|the\sprevious|the\sfollowing)\sweek\b)?"
 )
 _SHIFT = (
-    rf"{_COUNT}\s(?:more\s)?{_UNIT}s?(?:\sor\s(?:so|two))?\s"
-    r"(?:ago|later|earlier|afterwards?|beforehand|previously|before|after|hence|prior|from\snow)\b"
+    rf"{_COUNT}\s(?:more\s)?{_UNIT}s?(?:\sor\s(?:so|two)|\sand\sa\shalf)?\s"
+    r"(?:ago|later|earlier|afterwards?|beforehand|previously|before|after|hence|prior|from\snow)\b(?:\stoday\b)?"
     rf"|{_SOME}\s{_UNIT}s\s(?:ago|later|earlier|afterwards?|before|after)\b"
     r"|(?:minutes|hours|days|weeks|months|years|decades|moments)\s(?:ago|later|earlier|afterwards?)\b"
     rf"|[Ii]n\s{_COUNT}\s(?:days?|weeks?|months?|years?)(?:'\stime|’\stime)?\b"

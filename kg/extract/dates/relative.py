@@ -24,6 +24,8 @@ _LEVELS: dict[str, tuple[Unit, Precision, int]] = {
     "decade": ("year", "unknown", 10),
     "centur": ("year", "unknown", 100),
 }
+_HALVES: dict[str, tuple[Unit, Precision, int]] = {"year": ("month", "month", 6), "month": ("week", "week", 2)}
+"""Half of a unit, for "a year and a half ago"."""
 
 
 def weekday_date(wording: str, match: re.Match[str]) -> Fields | None:
@@ -66,7 +68,8 @@ def shift_date(wording: str, match: re.Match[str]) -> Fields | None:
     if ahead and _SINCE_WHEN.search(match.string[: match.start()]):
         return None  # "the first talks in 22 years"
     count = words[1] if ahead else words[0]
-    how = words[-1]
+    today = words[-1] == "today"
+    how = words[-2 if today else -1]
     number = int(count) if count.isdigit() else NUMBERS.get(count, 0)
     if "few" in words or "couple" in words or "number" in words:
         number = 0
@@ -83,8 +86,13 @@ def shift_date(wording: str, match: re.Match[str]) -> Fields | None:
     if not number:
         return vague(wording, match)
     unit, precision, times = _LEVELS[name]
+    if "half" in words:
+        unit, precision, times = _HALVES.get(name, ("day", "unknown", 0))
+        number = 2 * number + 1
     if "or" in words:
         precision = "unknown"
+    if today:  # "two years ago today"
+        precision = "day"
     return base | {"precision": precision, "shift": number * times * (-1 if back else 1), "unit": unit}
 
 

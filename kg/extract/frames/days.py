@@ -63,6 +63,8 @@ def _days_behind(doc: Doc, resolver: Resolver, place: int, end: int) -> list[int
     days: list[int] = []
     for i in range(place + 1, end):
         if _is_day(resolver, i):
+            if is_verbal(doc[i].head) and doc[i].head.i >= end:  # "on Monday, and the day before, Peru left"
+                break
             days.append(i)
         elif doc[i].lower_ not in _JOINED and not _is_where(doc, resolver, i):
             break

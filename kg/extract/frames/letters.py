@@ -20,7 +20,7 @@ def said_in(letter: Token) -> Token | None:
     ['Peru']
     """
     verb = letter.head.head
-    verb = verb.head if verb.dep_ == "dobj" else verb
+    verb = verb.head if verb.dep_ in ("dobj", "nsubj") else verb
     if letter.dep_ != "pobj" or letter.head.lower_ != "in" or not is_verbal(verb) or is_passive(verb):
         return None
     return verb if lemma_of(verb) in words_of(letter)["report"] | words_of(letter)["request"] else None

@@ -19,7 +19,7 @@ from kg.extract.frames.records import Match, Search
 from kg.extract.frames.words import lemma_of, through_measure
 from kg.extract.grammar import FIRST, OWNING
 from kg.extract.patterns import Pattern, Patterns
-from kg.extract.syntax import prepositions
+from kg.extract.syntax import joined_behind, prepositions
 
 _NONE: frozenset[str] = frozenset()
 _PLACES = frozenset("in inside near at around across along off outside".split())
@@ -71,8 +71,11 @@ class VerbArguments:
         for token in self._of_before_in(self._sited(verb, match, predicate), match, predicate):
             if predicate == "urged" and lemma_of(token) in self._words["gathering"] | self._words["talk"]:
                 continue  # "expects the Geneva meeting to last"
+            if token.head.lower_ == "with" and lemma_of(token) in self._words["auspices"] | self._words["assistance"]:
+                continue  # "with the help of Norwegian mediators"
             if token.lower_ not in ("it", "this", "that") or predicate not in self._like["ofThings"]:
-                objects.extend(resolver.actors(token) or resolver.actors(through_measure(token)))
+                later = joined_behind(token, verb.i) if verb.dep_ == "acl" else frozenset()  # "A, backed by B, and C"
+                objects.extend(resolver.actors(token, seen=later) or resolver.actors(through_measure(token)))
         named = [r for t in match.objects for i in included(t) for r in resolver.actors(i)]
         kinds = ("person", "group", "organisation", *(("state",) if predicate in ("released", "detained") else ()))
         objects = merge(objects, [r for r in named if r.entity.kind in kinds])

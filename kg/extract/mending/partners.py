@@ -25,6 +25,51 @@ def mend_put_behind(name: Token) -> None:
         name.dep_ = "dobj"
 
 
+def mend_later(name: Token) -> None:
+    """Join a name behind "and, later," to whom it was done to before: "met Smith and, yesterday, Smith".
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Smith met Smith and, yesterday, Smith.")
+    >>> mend_parse(doc)
+    >>> doc[7].dep_, doc[7].head.i
+    ('conj', 2)
+    """
+    verb = name.head
+    if name.pos_ != "PROPN" or not is_verbal(verb) or name.nbor(-1).text != ",":
+        return
+    known = next((c for c in verb.children if c.dep_ == "dobj" and c.i < name.i - 4), None)
+    if known is None:
+        return
+    joined, *between = name.doc[known.right_edge.i : name.i - 1]
+    while between and joined.lower_ != "and":
+        joined, *between = between
+    if (
+        len(between) > 1
+        and between[0].text == ","
+        and all(t.pos_ in ("ADV", "NOUN", "ADP", "DET") for t in between[1:])
+    ):
+        name.head, name.dep_ = known, "conj"
+
+
+def mend_two_doers(name: Token) -> None:
+    """Join two doers that a phrase parts: "Smith, backed by Germans, and Smith met".
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Angola, backed by Cuba, and France agreed on a truce.")
+    >>> mend_parse(doc)
+    >>> doc[7].dep_, doc[7].head.text
+    ('conj', 'Angola')
+    """
+    first = name.left_edge.i
+    if first < 3 or name.doc[first - 1].lower_ != "and":
+        return
+    other = next((c for c in name.head.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < first - 1), None)
+    if other is not None and name.doc[first - 1].head.i == other.i:
+        name.head, name.dep_ = other, "conj"
+
+
 def mend_with(preposition: Token) -> None:
     """Hang "with" on what a name does, not on the name: "a conversation of Smith with Germans".
 

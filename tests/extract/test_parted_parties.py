@@ -1,0 +1,80 @@
+"""Parties that a phrase parts, days that only bound a count, and what a story goes on to tell of its day."""
+
+from __future__ import annotations
+
+import pytest
+from telling import Read, Tell
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Peru, backed by Cuba, and Chile agreed on a truce.", "Peru, Chile ceased_fire_with"),
+        ("Mr Rao met Mr Byron and, later in the day, Mr Diaz.", "Rao met Byron, Diaz"),
+        ("Mr Rao met Mr Byron and, separately, Mr Diaz.", "Rao met Byron, Diaz"),
+        ("With the help of Norwegian mediators, Peru and Chile signed a truce.", "Peru, Chile ceased_fire_with"),
+        ("Peru signed a truce with Chile with the blessing of Kenya.", "Peru ceased_fire_with Chile"),
+        (
+            "Ethiopia's minister, Abebe Bekele, in a letter sent on Thursday to Mr Byron, accused Eritrea.",
+            "Abebe Bekele wrote_to Byron",
+        ),
+    ],
+)
+def test_parties_are_found_though_a_phrase_parts_them(tell: Tell, text: str, line: str) -> None:
+    """Who stands behind "and, later," or behind a participle is a party too; who helped is none."""
+    assert line in tell(text)
+
+
+def test_who_is_backed_stands_before_the_participle(tell: Tell) -> None:
+    """The second of two doers is not backed with the first."""
+    assert "Cuba supported Peru" in tell("Peru, backed by Cuba, and Chile agreed on a truce.")
+
+
+def test_a_newspaper_of_a_capital_is_not_its_state(tell: Tell) -> None:
+    """What stands in a newspaper is no act of the state in whose capital it is printed."""
+    assert not [line for line in tell("Iran denied a report by a London newspaper.") if "United Kingdom" in line]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Peru attacked Chad for the first time since 1989.", "2025-05-19"),
+        ("Peru attacked Chad for the third time this year.", "2025-05-19"),
+        ("Peru and Chad held their second meeting this month.", "2025-05-19"),
+        ("Peru accused Chad of the worst killings since 1994.", "2025-05-19"),
+        ("Peru attacked Chad for the first time in 1994.", "1994-01-01"),
+        ("Peru attacked Chad this month.", "2025-05-01"),
+        ("Two years ago today, Peru attacked Chad.", "2023-05-19"),
+        ("Peru attacked Chad a year and a half ago.", "2023-11-01"),
+    ],
+)
+def test_a_day_that_bounds_a_count_dates_nothing(read: Read, text: str, date: str) -> None:
+    """ "For the third time this year" tells how often, not when."""
+    assert [e.date for e in read(text).events] == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("Mr Rao flew to Chad on Friday, where he met Mr Byron.", ["2025-05-16", "2025-05-16"]),
+        (
+            "Peruvian troops entered Chad on Friday in a raid that killed rebel leader Ali Haroun.",
+            ["2025-05-16", "2025-05-16"],
+        ),
+    ],
+)
+def test_what_the_clause_goes_on_with_is_of_the_same_day(read: Read, text: str, dates: list[str | None]) -> None:
+    """A past clause behind a place or a deed tells what came of it; a pluperfect does not."""
+    assert [e.date for e in read(text).events] == dates
+
+
+def test_what_an_office_says_must_be_done_is_of_the_day(read: Read) -> None:
+    """A demand by "must" in the text of an office is made with the text."""
+    events = read("Chad must free the crew.", publisher="Ministry of Foreign Affairs of Peru").events
+    assert [(e.predicate, e.date) for e in events] == [("demanded_of", "2025-05-19")]
+
+
+def test_the_day_before_a_new_clause_is_its_own(tell: Tell) -> None:
+    """A day with a clause of its own does not make a second attack."""
+    lines = tell("Peru attacked Chad on Monday, and the day before, Kenya freed two Malians.")
+    assert [line for line in lines if "attacked" in line] == ["Peru attacked Chad"]
