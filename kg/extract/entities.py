@@ -98,6 +98,10 @@ def initials_of(name: str) -> str:
     return "".join(w.replace(".", "") for w in middle if _INITIALS.fullmatch(w))
 
 
+_NICKNAME = re.compile(r"(?<=\w|\.)\s*(?:\(\s*\w+\s*\)|[\"“‘]\s*\w+\s*[\"”’])(?=\s*\w)")
+"""A name that somebody goes by, amid the full name: "Roelof (Pik) Botha"."""
+
+
 def name_words(name: str) -> tuple[str, ...]:
     """Split a name for comparison: no case, diacritics, initials or generational suffix.
 
@@ -206,6 +210,7 @@ class Entities:
 
     def person(self, name: str, role: str | None = None, represents: Entity | None = None) -> Entity:
         """Give the person of this name, known to the article, to the gazetteer, or new."""
+        name = " ".join(_NICKNAME.sub(" ", name).split())
         words = name_words(name)
         entity = self._known(words, suffix_of(name), initials_of(name))
         if entity is not None and len(words) == 1 and role and not self._compatible(entity, role):

@@ -34,6 +34,7 @@ from kg.extract.records import extraction_of
 from kg.extract.reported import reported
 from kg.extract.sentences import sentence_starts
 from kg.extract.setting import (
+    at_home,
     dateline_state,
     home_of,
     is_office,
@@ -167,6 +168,8 @@ class Extractor:
         mend_parse(reading.doc)
         resolver = Resolver(reading, entities, self._titles, article.published)
         resolver.dateline = dateline_state(article, entities)
+        if resolver.dateline is not None:
+            at_home(reading, resolver.dateline)
         resolver.topics = topics_of(reading)
         if article.publisher:
             words = self._words(article.publisher)

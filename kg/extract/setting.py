@@ -23,6 +23,10 @@ _NEAR = 0.5
 """What of the second state's mentions a third one may have for the text to be of the first two."""
 
 
+_BARE_DATELINE = re.compile(r"\s*(?P<place>[A-Z]{3,}(?: [A-Z]{3,}){0,2}):\s+(?=[A-Z])")
+"""A town in capitals before a colon, which heads a report in some papers: "ISLAMABAD: The army said"."""
+
+
 def home_of(resolver: Resolver) -> tuple[Entity, ...]:
     """Give the states that "we" means in the article's own voice: the publisher's, or the first subject's."""
     own = _we(resolver) or _issuers(resolver)
@@ -229,11 +233,33 @@ def issuer_of(
 def dateline_state(article: Article, entities: Entities) -> Entity | None:
     """Give the state where the report was written, from its dateline."""
     found = dateline(article.readable)
+    bare = _BARE_DATELINE.match(article.readable) if found is None else None
+    if bare is not None:
+        record = entities.gazetteer.records.get(bare["place"].title())
+        return entities.state_of_place(bare["place"].title()) if record is None or record.kind == "place" else None
     if found is None or not found.place:
         return None
     places = found.place.split("/")[0].split(",")
     states = (entities.state_of_place(place.strip().title()) for place in places)  # "SAN CRISTOBAL, Mexico"
     return next((state for state in states if state is not None), None)
+
+
+def at_home(reading: Reading, land: Entity) -> None:
+    """Let "the Foreign Office" be that of the land of the report, where nothing else names the state that it stands for.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> note = "ISLAMABAD (AP) - The Foreign Office summoned the Indian envoy."
+    >>> Extractor().extract(Article("a", note)).events[0].subjects[0].name
+    'Pakistan'
+    """
+    shared = words_of(reading.doc)["sharedName"]
+    found = [i for i, s in enumerate(reading.spans) if s is not None and reading.source(i).casefold() in shared]
+    for i in found:
+        span = reading.spans[i]
+        others = (s.entity for j, s in enumerate(reading.spans) if s is not None and j not in found)
+        if span is not None and span.entity is not None and span.entity is not land and span.entity not in others:
+            span.entity, span.reason = land, f"the {reading.source(i)} of the land of the report"
 
 
 def without_dateline(text: str) -> str:

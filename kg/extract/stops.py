@@ -76,7 +76,7 @@ class Stops:
         if folded in _HOURS:
             return opened or not _ZONE.match(text, after)
         if len(word) == 1 and word.isupper() and word != "I":
-            return opened
+            return opened and text[after - 1] != "("  # "Roelof F. (Pik) Botha"
         pointed = "." in word and all(len(part) <= 2 for part in word.split("."))
         if pointed or folded in self.seldom:
             found = _WORD_AFTER.match(text, after)

@@ -78,3 +78,49 @@ def test_the_day_before_a_new_clause_is_its_own(tell: Tell) -> None:
     """A day with a clause of its own does not make a second attack."""
     lines = tell("Peru attacked Chad on Monday, and the day before, Kenya freed two Malians.")
     assert [line for line in lines if "attacked" in line] == ["Peru attacked Chad"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Peru suggested that Parliament create a team to hold talks with Chad.",
+            "Peru negotiated_with Chad (possible)",
+        ),
+        ("Peru cleared the way for talks with Chad.", "Peru negotiated_with Chad (possible)"),
+        ("The release opens the door to talks between Peru and Chad.", "Peru, Chad negotiated_with (possible)"),
+        ("Peace depends on setting up talks between Peru and Chad.", "Peru, Chad negotiated_with (possible)"),
+        ("Mr Rao left Lima for talks with Mr Byron.", "Rao negotiated_with Byron (planned)"),
+        ("Mr Rao flew to Chad for talks with Mr Byron.", "Rao negotiated_with Byron"),
+        ("The reform prepared the way for Syria's return to the Arab League on May 7.", "Syria joined Arab League"),
+    ],
+)
+def test_what_is_only_led_to_is_not_yet_so(tell: Tell, text: str, line: str) -> None:
+    """The way, the door and the condition lead to what is still to come, unless it has a day of its own."""
+    assert line in tell(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Peru summoned a Chadian diplomat and lodged protest over a violation.", "Peru protested_against Chad"),
+        ("Mr Rao's mission is to try and persuade Mr Byron to meet rebels.", "Rao urged Byron (planned)"),
+        ("Foreign Minister Roelof (Pik) Botha met Mr Byron.", "Pik Botha met Byron"),
+        ('Foreign Minister Roelof F. "Pik" Botha met Mr Byron.', "Pik Botha met Byron"),
+        ("The U-S envoy met Mr Byron.", "United States met Byron"),
+        ("ISLAMABAD: The Foreign Office summoned the Indian envoy.", "Pakistan summoned India"),
+        ("LONDON: The Foreign Office summoned the Indian envoy.", "United Kingdom summoned India"),
+        (
+            "ISLAMABAD: Britain accused India. The Foreign Office summoned the Indian envoy.",
+            "United Kingdom summoned India",
+        ),
+    ],
+)
+def test_wordings_of_agencies(tell: Tell, text: str, line: str) -> None:
+    """Acts without an article, nicknames amid a name, initials with hyphens, and whose Foreign Office it is."""
+    assert line in tell(text)
+
+
+def test_nobody_is_tried_whom_one_tries_to_persuade(tell: Tell) -> None:
+    """To "try and persuade" leaders puts nobody before a court."""
+    assert not [line for line in tell("Mr Rao is to try and persuade rebel leader Ali Haroun.") if "detained" in line]

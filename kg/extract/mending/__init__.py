@@ -13,7 +13,14 @@ __all__ = ["mend_parse"]
 _Mends = Mapping[str, tuple[Callable[[Token], None], ...]]
 
 _BY_TAG: _Mends = {
-    "VBD": (fighting.mend_fired, fighting.mend_backed, clauses.mend_headline, clauses.mend_reduced, hangings.mend_kept),
+    "VBD": (
+        fighting.mend_fired,
+        fighting.mend_backed,
+        clauses.mend_headline,
+        clauses.mend_second,
+        clauses.mend_reduced,
+        hangings.mend_kept,
+    ),
     "VBN": (clauses.mend_reduced, fighting.mend_claimed, fighting.mend_talks_held, clauses.mend_headline),
     "VBG": (
         clauses.mend_opening,
@@ -85,6 +92,7 @@ _BY_WORD: _Mends = {
     "out": (phrases.mend_out,),
     "off": (hangings.mend_off,),
     "own": (hangings.mend_own,),
+    "try": (clauses.mend_attempt,),
     "both": (clauses.mend_both,),
     "all": (clauses.mend_both,),
     "that": (clauses.mend_refused,),

@@ -37,6 +37,43 @@ def mend_reduced(verb: Token) -> None:
         subject.dep_ = "nsubjpass"
 
 
+def mend_second(verb: Token) -> None:
+    """Read "summoned Smith and lodged protest" as two acts, not as one more whom somebody summoned.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Peru yesterday summoned a diplomat and lodged protest over a violation by the forces.")
+    >>> mend_parse(doc)
+    >>> doc[6].dep_, doc[6].head.text, doc[7].dep_
+    ('conj', 'summoned', 'dobj')
+    """
+    thing = verb.head
+    if verb.dep_ != "amod" or not verb.i or verb.nbor(-1).lower_ != "and" or thing.dep_ != "conj":
+        return
+    act = thing.head if is_verbal(thing.head) else thing.head.head
+    if act.tag_ != "VBD" or not act.i < verb.i < thing.i or thing.head.dep_ not in ("dobj", "ROOT", "ccomp", "conj"):
+        return
+    verb.head, verb.dep_, verb.pos_ = act, "conj", "VERB"
+    thing.head, thing.dep_ = verb, "dobj"
+    verb.nbor(-1).head = act
+
+
+def mend_attempt(attempt: Token) -> None:
+    """Read "try and persuade them" as "try to persuade them".
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("The aim is to try and persuade Smith.")
+    >>> mend_parse(doc)
+    >>> doc[6].dep_, doc[5].head.text
+    ('xcomp', 'persuade')
+    """
+    done = next((c for c in attempt.children if c.dep_ == "conj" and c.i == attempt.i + 2), None)
+    if done is not None and done.tag_ == "VB" and is_verbal(attempt) and attempt.nbor(1).lower_ == "and":
+        done.dep_ = "xcomp"
+        attempt.nbor(1).head, attempt.nbor(1).dep_ = done, "aux"
+
+
 def mend_headline(verb: Token) -> None:
     """Read "the NATO tightened sanctions" as a sentence, not as sanctions of some kind.
 

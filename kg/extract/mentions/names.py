@@ -11,6 +11,8 @@ from kg.extract.mentions.draft import Draft
 LETTER = re.compile(r"[^\W\d_]")
 
 _LONGEST = 14
+_NICKNAME_IN = frozenset('("“‘')
+_NICKNAME_OUT = frozenset(')"”’')
 """Tokens that a name may have, hyphens among them: "Nawaf Al-Ahmad Al-Jaber Al-Sabah"."""
 
 
@@ -95,9 +97,17 @@ def name_run(draft: Draft, i: int) -> int:
         elif j > i + 1 and draft.lower[j - 1] == "-" and draft.words[j].isalpha() and low not in ("led", "based"):
             j += 1
             last = j
+        elif j > i and low in _NICKNAME_IN and _is_nickname(draft, j):
+            j += 3
         else:
             break
     return last
+
+
+def _is_nickname(draft: Draft, i: int) -> bool:
+    """Whether one word in quotes or brackets stands amid a name: "Roelof (Pik) Botha"."""
+    closed = i + 3 < len(draft.words) and draft.raw[i + 2] in _NICKNAME_OUT
+    return closed and is_name(draft, i + 1) and is_name(draft, i + 3) and i + 3 not in draft.breaks
 
 
 def in_name(draft: Draft, k: int) -> bool:

@@ -149,6 +149,8 @@ class Factuality(Governors):
                     verdict.say("possible", outer.lemma_)
             elif outer.lemma_ in self.words["barrier"]:
                 verdict.say("negated", f"{outer.lemma_} {low}")
+            elif low != "of" and outer.lemma_ in self.words["pathway"] and not _has_day(preposition):
+                verdict.say("possible", f"{outer.lemma_} {low}")
         elif outer.pos_ == "NOUN" and low in ("on", "against") and outer.lemma_ in self.words["barrier"]:
             verdict.say("negated", f"{outer.lemma_} {low}")
         elif not is_verbal(outer):
@@ -157,6 +159,12 @@ class Factuality(Governors):
             verdict.say("possible" if outer.lemma_ in self.words["clearing"] else "negated", f"{barrier.lemma_} {low}")
         elif low == "for" and outer.lemma_ in self.words["hopeFor"]:
             verdict.say("planned" if outer.lemma_ == "prepare" else "possible", f"{outer.lemma_} for")
+        elif low in ("for", "to") and self._opens(outer) and not _has_day(preposition):
+            verdict.say("possible", f"{outer.lemma_} {low}")
+        elif low == "for" and outer.lemma_ in self.words["departing"]:
+            verdict.say("planned", f"{outer.lemma_} for")
+        elif low == "on" and outer.lemma_ in self.words["hangingOn"]:
+            verdict.say("possible", f"{outer.lemma_} on")
         elif low == "to" and outer.lemma_ in self.words["agreeTo"]:
             verdict.say("planned", f"{outer.lemma_} to")
         elif (
@@ -165,6 +173,11 @@ class Factuality(Governors):
             and child(outer, "prt") is None  # what was "worked out at a meeting" had the meeting
         ):
             verdict.say("possible", f"{outer.lemma_} {low}")
+
+    def _opens(self, verb: Token) -> bool:
+        """Whether a verb leads to something: "opened the way for"."""
+        way = child(verb, "dobj")
+        return way is not None and way.lemma_ in self.words["pathway"]
 
     def _as_object(self, noun: Token, verb: Token, verdict: Verdict) -> None:
         """Judge a noun by the verb whose object it is: "expects a visit", "will begin an investigation"."""
@@ -188,6 +201,11 @@ class Factuality(Governors):
         """Give what the verb puts up or takes down: "lifted its block on the accession"."""
         thing = child(verb, "dobj")
         return thing if thing is not None and thing.lemma_ in self.words["barrier"] else None
+
+
+def _has_day(preposition: Token) -> bool:
+    """Whether what stands behind has a day of its own, so that it came: "prepared the way for its return on 7 May"."""
+    return any(c.lower_ == "yesterday" for o in preposition.children for c in o.subtree)
 
 
 def _is_setting(noun: Token) -> bool:

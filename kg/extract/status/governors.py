@@ -110,6 +110,8 @@ class Governors(Clauses):
             and adjective.lower_ in self.words["willing"]
         ):
             verdict.say("possible", f"{adjective.lower_} {low}")
+        elif is_verbal(outer) and low == "on" and outer.lemma_ in self.words["hangingOn"]:
+            verdict.say("possible", f"{outer.lemma_} on")
         elif is_verbal(outer) and low not in _TIMES:
             self._under(outer, node, False, verdict)
         elif outer.pos_ in ("ADJ", "ADV") and outer.lower_ in self.words["opposed"]:
@@ -123,7 +125,10 @@ class Governors(Clauses):
 
     def _adverbial(self, node: Token, head: Token, infinitive: bool, verdict: Verdict) -> None:
         """Judge an adverbial clause by the main one: "will travel to meet", "will sign when it visits"."""
-        above = self._clause_above(head)
+        demanded = (
+            infinitive and head.dep_ == "ccomp" and head.tag_ == "VBP"
+        )  # "proposed that they form a team to meet"
+        above = self._status_of(head) if demanded else self._clause_above(head)
         mark = child(node, "mark")
         if infinitive and mark is not None and mark.lower_ == "for" and head.lemma_ in self.words["request"]:
             verdict.say("possible", f"{head.lemma_} for")  # "called for the army to withdraw"
