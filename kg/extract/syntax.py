@@ -259,7 +259,11 @@ def _subject_beside_noun(verb: Token, depth: int) -> Token | None:
     governor = head.head if head.dep_ in ("dobj", "attr", "nsubj", "nsubjpass", "pobj") else None
     if governor is not None and governor.dep_ == "prep" and not is_verbal(governor):
         governor = governor.head
-    return grammatical_subject(governor, depth + 1) if governor is not None and is_verbal(governor) else None
+    if governor is None or not is_verbal(governor):
+        return None
+    words = words_of(verb)
+    reacts = head.lemma_ in words["settled"] and governor.lemma_ in words["react"] - words["ownReason"]
+    return None if reacts else grammatical_subject(governor, depth + 1)  # "condemns the decision to expel the envoy"
 
 
 def is_ranked(noun: Token) -> bool:

@@ -277,6 +277,8 @@ class Calendar(ToldDays):
             if i in targets:
                 between = [doc[j] for j in path[:down]]
                 clauses = sum(_CROSSING.get(t.dep_, 0) for t in between if is_verbal(t))
+                if any(t.dep_ == "acl" and t.tag_ == "VBN" and t.i == head.head.i for t in between):
+                    clauses += _FAR  # "the accord signed in July"
                 return targets[i] + down + clauses
         return 99
 

@@ -104,7 +104,7 @@ def test_what_is_only_led_to_is_not_yet_so(tell: Tell, text: str, line: str) -> 
     ("text", "line"),
     [
         ("Peru summoned a Chadian diplomat and lodged protest over a violation.", "Peru protested_against Chad"),
-        ("Mr Rao's mission is to try and persuade Mr Byron to meet rebels.", "Rao urged Byron (planned)"),
+        ("Mr Rao's mission is to try and persuade Mr Byron to meet rebels.", "Rao urged Byron (possible)"),
         ("Foreign Minister Roelof (Pik) Botha met Mr Byron.", "Pik Botha met Byron"),
         ('Foreign Minister Roelof F. "Pik" Botha met Mr Byron.', "Pik Botha met Byron"),
         ("The U-S envoy met Mr Byron.", "United States met Byron"),
@@ -124,3 +124,46 @@ def test_wordings_of_agencies(tell: Tell, text: str, line: str) -> None:
 def test_nobody_is_tried_whom_one_tries_to_persuade(tell: Tell) -> None:
     """To "try and persuade" leaders puts nobody before a court."""
     assert not [line for line in tell("Mr Rao is to try and persuade rebel leader Ali Haroun.") if "detained" in line]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Mr Rao met with President Bush Dec. 11.", "Rao met George W. Bush"),
+        ("Peru accused Chad and its allies of attacking rebel positions.", "Chad attacked rebels (possible)"),
+        ("Mr Rao warned Somalia's warlords to leave.", "Rao warned Somalia's warlords"),
+        ("Peru condemned an offensive by a force loyal to Ali Haroun.", "Peru criticized force loyal to Ali Haroun"),
+        ("Rwanda is at war. Mr Rao held talks with rebel leaders.", "Rao negotiated_with rebels"),
+        ("Rwanda is at war. Mr Rao met the commanders of the army.", "Rao met Rwanda"),
+        (
+            "Russia called upon both the Armenian and Azerbaijani governments to talk.",
+            "Russia urged Armenia, Azerbaijan",
+        ),
+    ],
+)
+def test_whose_leaders_and_fighters_they_are(tell: Tell, text: str, line: str) -> None:
+    """Leaders of rebels are rebels, commanders of the army the state, warlords nobody's; a month is no name."""
+    assert line in tell(text, date="2005-12-19")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Britain condemns the decision to expel the UN envoy to Sudan.",
+        "Peru deplored the move to expel two Chadians.",
+    ],
+)
+def test_who_deplores_a_decision_did_not_take_it(tell: Tell, text: str) -> None:
+    """A decision that somebody reacts to is another's."""
+    assert not [line for line in tell(text) if "expelled" in line and line.startswith(("United Kingdom", "Peru"))]
+
+
+def test_who_explains_a_decision_took_it(tell: Tell) -> None:
+    """A decision that somebody explains is his own."""
+    assert [line for line in tell("Peru defended the decision to expel two Chadians.") if "Peru expelled Chad" in line]
+
+
+def test_an_accord_has_its_own_day(read: Read) -> None:
+    """The day on which an accord was signed is not that of the appeal to keep it."""
+    events = read("Peru called on Chad to keep the accord signed in July 1999.").events
+    assert [(e.predicate, e.date) for e in events] == [("urged", "2025-05-19")]

@@ -133,6 +133,10 @@ class Ground(ABC):
         """Give whose "the government", "the army", "the rebels" most likely is."""
 
     @abstractmethod
+    def unnamed_fighters(self, token: Token, named: str = "") -> tuple[Reference, ...]:
+        """Give "rebels", "militants" whom nothing names as a group by that word."""
+
+    @abstractmethod
     def latest(self, token: Token, fits: Callable[[Entity], bool]) -> Entity | None:
         """Give the entity of the best earlier mention that fits."""
 

@@ -54,7 +54,7 @@ class Roles(Groups):
                 Reference(e, f"“our” {span.role}", token.i, weak=True, officer=True) for e in self._ours(token)
             )
         if span.plural:
-            return self._plural_role(token, span, state) or self._sent_by(token, span)
+            return self._plural_role(token, span, state) or self._sent_by(token, span) or self._of_a_side(token, span)
         if span.determiner in ("a", "an"):
             if state is None:
                 return self._of_an_organ(token, span)
@@ -360,6 +360,23 @@ class Roles(Groups):
             if 2 <= len(people) <= 6:
                 return tuple(Reference(e, f"one of the {span.role}", token.i) for e in people)
         return ()
+
+    def _of_a_side(self, token: Token, span: Span) -> tuple[Reference, ...]:
+        """Give the side whose leaders or officers a role in the plural tells of: "rebel leaders", "army commanders".
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = "Rwanda is at war. Kofi Annan met rebel leaders and army commanders."
+        >>> [a.name for a in Extractor().extract(Article("a", text)).events[0].objects]
+        ['rebels', 'Rwanda']
+        """
+        words = self.titles.singular(span.role).split()
+        if words[0] in self.words["loneFighter"] & self.words["actsByName"]:
+            return self.unnamed_fighters(token, f"{words[0]}s")
+        body = next((w for w in words if w in self.words["actsByName"]), None)
+        if words[-1] in self.words["singleOffice"]:
+            return ()  # "the army chiefs" of several states
+        return self.at_home(token, body) if body is not None else ()
 
     def _of_theirs(self, token: Token, span: Span) -> tuple[Reference, ...]:
         """Give those of several states: "Peru and Chile resumed talks. Their foreign ministers will meet"."""

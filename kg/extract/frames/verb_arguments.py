@@ -74,6 +74,9 @@ class VerbArguments:
             if token.head.lower_ == "with" and lemma_of(token) in self._words["auspices"] | self._words["assistance"]:
                 continue  # "with the help of Norwegian mediators"
             if token.lower_ not in ("it", "this", "that") or predicate not in self._like["ofThings"]:
+                if _set_off(verb, token):  # "between Croats and Serbs, backed by the army"
+                    objects.extend(resolver.actors(token)[-1:])
+                    continue
                 later = joined_behind(token, verb.i) if verb.dep_ == "acl" else frozenset()  # "A, backed by B, and C"
                 objects.extend(resolver.actors(token, seen=later) or resolver.actors(through_measure(token)))
         named = [r for t in match.objects for i in included(t) for r in resolver.actors(i)]
@@ -256,6 +259,12 @@ class VerbArguments:
         """Whether a mention is of a government, to which ministers return without going anywhere."""
         span = self._resolver.reading.spans[i]
         return span is not None and span.sort == "organ" and bool(set(span.role.split()) & self._words["government"])
+
+
+def _set_off(verb: Token, token: Token) -> bool:
+    """Whether a participle right behind a comma tells of the last of those before it."""
+    behind = verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and verb.i and verb.nbor(-1).text == ","
+    return bool(behind) and token.i < verb.i and token.dep_ == "pobj"
 
 
 def is_mutual(token: Token) -> bool:

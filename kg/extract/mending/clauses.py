@@ -421,7 +421,14 @@ def mend_both(both: Token) -> None:
     >>> doc[7].dep_, doc[7].head.text
     ('dobj', 'asked')
     """
-    if both.i + 1 >= len(both.doc) or both.nbor(1).lower_ != "to":
+    if both.i + 1 >= len(both.doc):
+        return
+    before = both.nbor(-1) if both.i else both
+    those = both.head
+    empty = before.dep_ == "prep" and child(before, "pobj") is None
+    if empty and those.dep_ == "dobj" and those.head.i == before.head.i and both.i < those.i:
+        those.head, those.dep_ = before, "pobj"  # "call upon both governments to"
+    if both.nbor(1).lower_ != "to":
         return
     asked, what = both.nbor(-1) if both.i else both, both.head
     if is_verbal(asked) and what.dep_ in ("xcomp", "ccomp", "advcl") and what.head.i == asked.i:

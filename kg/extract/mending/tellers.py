@@ -128,6 +128,16 @@ def mend_called(quality: Token) -> None:
     thing.dep_, thing.head = "dobj", verb
 
 
+def _mend_all_accused(of: Token, last: Token) -> None:
+    """Read "accused Chad and its allies of shelling" as what all of them are accused of, not the last."""
+    accused = last
+    while accused.dep_ == "conj" and accused.head.i < accused.i:
+        accused = accused.head
+    verb = accused.head
+    if accused.dep_ == "dobj" and is_verbal(verb) and verb.lemma_ in words_of(of)["accusing"]:
+        of.head = verb
+
+
 def mend_each_accused(of: Token) -> None:
     """Read "accused Iraq of shelling a town and Turkey of helping" as two who are accused, each of his deed.
 
@@ -139,6 +149,9 @@ def mend_each_accused(of: Token) -> None:
     ('conj', 'Iraq', 'acl', 'Turkey')
     """
     deed, first = child(of, "pcomp"), of.head
+    if deed is not None and first.dep_ == "conj" and first.pos_ in ("NOUN", "PROPN"):
+        _mend_all_accused(of, first)
+        return
     if deed is None or deed.tag_ != "VBG" or first.tag_ != "VBG" or first.dep_ != "pcomp" or of.i < 2:
         return
     name, verb = of.nbor(-1), first.head.head

@@ -39,6 +39,7 @@ def read_roles(draft: Draft) -> None:
                 or _is_full_power(draft, k)
                 or _is_of_body(draft, k)
                 or _is_of_occasion(draft, k)
+                or _are_fighters(draft, k)
                 or (
                     draft.lower[k] in draft.titles.words["verbHead"]
                     and k not in draft.breaks
@@ -47,6 +48,11 @@ def read_roles(draft: Draft) -> None:
             ):
                 continue
             _read_role(draft, role_at(draft, k))
+
+
+def _are_fighters(draft: Draft, k: int) -> bool:
+    """Whether a title in the plural is of those who fight for themselves, with no name behind: "Somali warlords"."""
+    return draft.lower[k] in draft.titles.words["fighterPlural"] and name_run(draft, k + 1) == k + 1
 
 
 def _is_infinitive(draft: Draft, k: int) -> bool:
