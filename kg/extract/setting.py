@@ -245,7 +245,7 @@ def dateline_state(article: Article, entities: Entities) -> Entity | None:
 
 
 def at_home(reading: Reading, land: Entity) -> None:
-    """Let "the Foreign Office" be that of the land of the report, where nothing else names another state of that office.
+    """Let "the Foreign Office" be that of the land of the report, unless the text names another state of one.
 
     >>> from kg import Article
     >>> from kg.extract import Extractor
