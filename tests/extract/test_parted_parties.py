@@ -90,7 +90,6 @@ def test_the_day_before_a_new_clause_is_its_own(tell: Tell) -> None:
         ("Peru cleared the way for talks with Chad.", "Peru negotiated_with Chad (possible)"),
         ("The release opens the door to talks between Peru and Chad.", "Peru, Chad negotiated_with (possible)"),
         ("Peace depends on setting up talks between Peru and Chad.", "Peru, Chad negotiated_with (possible)"),
-        ("Mr Rao left Lima for talks with Mr Byron.", "Rao negotiated_with Byron (planned)"),
         ("Mr Rao flew to Chad for talks with Mr Byron.", "Rao negotiated_with Byron"),
         ("The reform prepared the way for Syria's return to the Arab League on May 7.", "Syria joined Arab League"),
     ],

@@ -92,7 +92,6 @@ _BY_WORD: _Mends = {
     "out": (phrases.mend_out,),
     "off": (hangings.mend_off,),
     "own": (hangings.mend_own,),
-    "try": (clauses.mend_attempt,),
     "both": (clauses.mend_both,),
     "all": (clauses.mend_both,),
     "that": (clauses.mend_refused,),

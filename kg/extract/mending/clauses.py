@@ -68,6 +68,8 @@ def mend_attempt(attempt: Token) -> None:
     >>> doc[6].dep_, doc[5].head.text
     ('xcomp', 'persuade')
     """
+    if attempt.lower_ != "try":
+        return
     done = next((c for c in attempt.children if c.dep_ == "conj" and c.i == attempt.i + 2), None)
     if done is not None and done.tag_ == "VB" and is_verbal(attempt) and attempt.nbor(1).lower_ == "and":
         done.dep_ = "xcomp"

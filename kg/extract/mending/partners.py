@@ -36,7 +36,7 @@ def mend_later(name: Token) -> None:
     ('conj', 2)
     """
     verb = name.head
-    if name.pos_ != "PROPN" or not is_verbal(verb) or name.nbor(-1).text != ",":
+    if not name.i or name.pos_ != "PROPN" or not is_verbal(verb) or name.nbor(-1).text != ",":
         return
     known = next((c for c in verb.children if c.dep_ == "dobj" and c.i < name.i - 4), None)
     if known is None:

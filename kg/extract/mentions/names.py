@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.dates.patterns import MONTH
 from kg.extract.forms import Hit
 from kg.extract.grammar import GENERATIONS
 from kg.extract.mentions.draft import Draft
@@ -11,10 +12,11 @@ from kg.extract.mentions.draft import Draft
 LETTER = re.compile(r"[^\W\d_]")
 
 _LONGEST = 14
-_MONTHS = frozenset("Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec January February March April June July".split())
+"""Tokens that a name may have, hyphens among them: "Nawaf Al-Ahmad Al-Jaber Al-Sabah"."""
+
+_MONTH = re.compile(MONTH)
 _NICKNAME_IN = frozenset('("“‘')
 _NICKNAME_OUT = frozenset(')"”’')
-"""Tokens that a name may have, hyphens among them: "Nawaf Al-Ahmad Al-Jaber Al-Sabah"."""
 
 
 def is_name(draft: Draft, i: int) -> bool:
@@ -24,7 +26,7 @@ def is_name(draft: Draft, i: int) -> bool:
     word = draft.raw[i]
     if not word[0].isupper() or word in draft.titles.no_names:
         return False
-    if word.rstrip(".") in _MONTHS and i + 1 < len(draft.words) and draft.raw[i + 1][0].isdigit():
+    if _MONTH.fullmatch(word) and i + 1 < len(draft.words) and draft.raw[i + 1][0].isdigit():
         return False  # "met with President Bush Dec. 11"
     if word.isupper() and draft.lower[i] in draft.titles.words["postnominal"]:
         return False

@@ -149,7 +149,7 @@ class Factuality(Governors):
                     verdict.say("possible", outer.lemma_)
             elif outer.lemma_ in self.words["barrier"]:
                 verdict.say("negated", f"{outer.lemma_} {low}")
-            elif low != "of" and outer.lemma_ in self.words["pathway"] and not _has_day(preposition):
+            elif low != "of" and outer.lemma_ in self.words["pathway"] and not _has_come(preposition):
                 verdict.say("possible", f"{outer.lemma_} {low}")
         elif outer.pos_ == "NOUN" and low in ("on", "against") and outer.lemma_ in self.words["barrier"]:
             verdict.say("negated", f"{outer.lemma_} {low}")
@@ -159,10 +159,8 @@ class Factuality(Governors):
             verdict.say("possible" if outer.lemma_ in self.words["clearing"] else "negated", f"{barrier.lemma_} {low}")
         elif low == "for" and outer.lemma_ in self.words["hopeFor"]:
             verdict.say("planned" if outer.lemma_ == "prepare" else "possible", f"{outer.lemma_} for")
-        elif low in ("for", "to") and self._opens(outer) and not _has_day(preposition):
+        elif low in ("for", "to") and self._opens(outer) and not _has_come(preposition):
             verdict.say("possible", f"{outer.lemma_} {low}")
-        elif low == "for" and outer.lemma_ in self.words["departing"]:
-            verdict.say("planned", f"{outer.lemma_} for")
         elif low == "on" and outer.lemma_ in self.words["hangingOn"]:
             verdict.say("possible", f"{outer.lemma_} on")
         elif low == "to" and outer.lemma_ in self.words["agreeTo"]:
@@ -203,9 +201,13 @@ class Factuality(Governors):
         return thing if thing is not None and thing.lemma_ in self.words["barrier"] else None
 
 
-def _has_day(preposition: Token) -> bool:
-    """Whether what stands behind has a day of its own, so that it came: "prepared the way for its return on 7 May"."""
-    return any(c.lower_ == "yesterday" for o in preposition.children for c in o.subtree)
+def _has_come(preposition: Token) -> bool:
+    """Whether what a way leads to came: it has a day of its own, or somebody is on the way to it.
+
+    "Prepared the way for its return on 7 May", "on his way to a meeting with Rao".
+    """
+    on = preposition.head.dep_ == "pobj" and preposition.head.head.lower_ == "on"
+    return on or any(c.lower_ == "yesterday" for o in preposition.children for c in o.subtree)
 
 
 def _is_setting(noun: Token) -> bool:
