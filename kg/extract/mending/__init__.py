@@ -31,7 +31,14 @@ _BY_TAG: _Mends = {
         tellers.mend_act,
     ),
     "VBZ": (clauses.mend_asked,),
-    "VB": (fighting.mend_riot, clauses.mend_bare, order.mend_listed, hangings.mend_resolve, tellers.mend_task),
+    "VB": (
+        fighting.mend_riot,
+        clauses.mend_bare,
+        clauses.mend_attempt,
+        order.mend_listed,
+        hangings.mend_resolve,
+        tellers.mend_task,
+    ),
 }
 _BY_DEPENDENCY: _Mends = {
     "ROOT": (tellers.mend_denied,),
