@@ -166,3 +166,21 @@ def test_an_accord_has_its_own_day(read: Read) -> None:
     """The day on which an accord was signed is not that of the appeal to keep it."""
     events = read("Peru called on Chad to keep the accord signed in July 1999.").events
     assert [(e.predicate, e.date) for e in events] == [("urged", "2025-05-19")]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Canada shuttered its embassy in Tehran.", "Canada withdrew_from Iran"),
+        ("Peru signed a pact with two rebel groups that condemns Chad.", "Peru signed_with rebel groups"),
+    ],
+)
+def test_wordings_of_embassies_and_pacts(tell: Tell, text: str, line: str) -> None:
+    """An embassy is shuttered as it is closed; what a pact does is not done by those it was signed with."""
+    assert line in tell(text)
+
+
+def test_cities_demand_nothing(tell: Tell) -> None:
+    """Those who march in a state's cities demand, not the state."""
+    lines = tell("Thousands of protesters marched in Australian cities demanding an end to the war in Iraq.")
+    assert not [line for line in lines if line.startswith("Australia")]

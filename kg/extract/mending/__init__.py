@@ -79,8 +79,8 @@ _BY_DEPENDENCY: _Mends = {
     "xcomp": (hangings.mend_visiting,),
     "aux": (hangings.mend_auxiliary,),
     "auxpass": (hangings.mend_auxiliary,),
-    "acl": (phrases.mend_purpose,),
-    "relcl": (phrases.mend_purpose, hangings.mend_which),
+    "acl": (phrases.mend_purpose, order.mend_crowd),
+    "relcl": (phrases.mend_purpose, hangings.mend_which, order.mend_number),
 }
 _BY_WORD: _Mends = {
     "yesterday": (phrases.mend_day,),

@@ -7,6 +7,8 @@ from spacy.tokens import Token
 from kg.extract.lexis import words_of
 from kg.extract.syntax import child, is_verbal
 
+_WHERE = frozenset({"in", "at", "across", "through", "outside", "near", "around", "on"})
+
 
 def mend_cleft(doer: Token) -> None:
     """Read "it was Chad that attacked" as "Chad attacked".
@@ -152,3 +154,42 @@ def joining(name: Token) -> Token | None:
         return None
     cc = next((c for c in name.head.children if c.dep_ == "cc" and c.i < name.i), None)
     return cc if cc is not None and cc.i + 1 == name.left_edge.i else None
+
+
+def mend_number(clause: Token) -> None:
+    """Hang a clause in the singular on the singular noun before it, not on a plural one close by.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("The government signed an accord with rebels that seeks to end the war.")
+    >>> mend_parse(doc)
+    >>> doc[8].head.text
+    'accord'
+    """
+    near, subject = clause.head, child(clause, "nsubj")
+    finite = next((c for c in clause.children if c.dep_ == "aux"), clause)
+    if finite.tag_ != "VBZ" or near.tag_ != "NNS" or near.dep_ != "pobj" or near.i > clause.i:
+        return
+    if subject is None or subject.lower_ not in ("that", "which") or any(c.dep_ == "conj" for c in near.children):
+        return
+    thing = near.head.head
+    if thing.tag_ == "NN" and thing.dep_ in ("dobj", "nsubj", "nsubjpass", "attr", "pobj") and thing.i < near.i:
+        clause.head = thing
+
+
+def mend_crowd(gerund: Token) -> None:
+    """Read "marched in the cities demanding an end" as what those who marched demanded, not the cities.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Thousands of protesters marched in Australian cities demanding an end to the war.")
+    >>> mend_parse(doc)
+    >>> doc[7].dep_, doc[7].head.text
+    ('advcl', 'marched')
+    """
+    place = gerund.head
+    if gerund.dep_ != "acl" or gerund.i != place.i + 1 or place.dep_ != "pobj" or place.head.lower_ not in _WHERE:
+        return
+    act = place.head.head
+    if is_verbal(act) and child(act, "nsubj") is not None and gerund.lemma_ in words_of(gerund)["request"]:
+        gerund.head, gerund.dep_ = act, "advcl"
