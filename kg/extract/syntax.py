@@ -118,10 +118,12 @@ def grammatical_subject(verb: Token, depth: int = 0) -> Token | None:
             head = finite_conjunct(verb)
         return grammatical_subject(head, depth + 1) if is_verbal(head) else None
     if verb.dep_ == "relcl":
-        if is_ranked(head) and head.dep_ == "attr" and is_verbal(head.head):
-            return grammatical_subject(head.head, depth + 1)
-        if is_ranked(head) and head.dep_ in ("appos", *_SUBJECTS):
-            return _named_before(head)
+        if is_ranked(head):
+            copula = _copula_of(head)
+            if copula is not None:
+                return grammatical_subject(copula, depth + 1)
+            if head.dep_ in ("appos", *_SUBJECTS):
+                return _named_before(head)
         return head if head.dep_ == "ROOT" and any(c.tag_ == "TO" for c in verb.children) else None
     if verb.dep_ == "acl":
         return _subject_beside_noun(verb, depth)
@@ -269,16 +271,36 @@ def _subject_beside_noun(verb: Token, depth: int) -> Token | None:
 def is_ranked(noun: Token) -> bool:
     """Whether a noun with an infinitive tells in what order it was done: "the first to sign", "the last to go"."""
     ranks = words_of(noun)["rank"]
+    counted = noun.lemma_ in words_of(noun)["counted"] and child(noun, "det") is not None  # "first" is masked with it
     ranked = (
-        noun.lower_ in ranks or noun.lower_ == "one" or any(c.lower_ in ranks for c in noun.children if c.i < noun.i)
+        counted
+        or noun.lower_ in ranks
+        or noun.lower_ == "one"
+        or any(c.lower_ in ranks for c in noun.children if c.i < noun.i)
     )
     return ranked and any(c.tag_ == "TO" for v in (*noun.children, *noun.head.children) for c in v.children)
+
+
+def _copula_of(ranked: Token) -> Token | None:
+    """Give the verb that says who is ranked: "was" in "was one of the first states to sign", "was among the first"."""
+    node = ranked
+    for _ in range(3):
+        if node.dep_ == "attr":
+            return node.head if is_verbal(node.head) else None
+        if node.dep_ != "pobj" or node.head.lower_ not in ("of", "among", "amongst"):
+            return None
+        node = node.head.head
+        if is_verbal(node):
+            return node if node.lemma_ == "be" else None
+    return None
 
 
 def _named_before(ranked: Token) -> Token | None:
     """Give who is ranked beside the name: "Peru, one of three states to recognise it, said"."""
     if ranked.dep_ == "appos":
         return ranked.head
+    if ranked.dep_ in _SUBJECTS and ranked.head.lemma_ == "be":
+        return child(ranked.head, "attr")  # "the first to recognise it was Peru"
     beside = (c for c in ranked.head.children if c.dep_ in _SUBJECTS and c.i < ranked.i)
     return next((c for c in beside if ranked.doc[ranked.left_edge.i - 1].text == "," and c.pos_ == "PROPN"), None)
 

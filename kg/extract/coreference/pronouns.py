@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from kg.extract.coreference.ahead import subject_ahead
 from kg.extract.coreference.records import Reference
 from kg.extract.coreference.several import They
 from kg.extract.entities import Entity
@@ -267,6 +268,9 @@ class Pronouns(They):
         ahead = [
             r for r in self._of_who_follows(token) if r.entity.kind == "person" and r.entity.gender in (None, gender)
         ]
+        main = subject_ahead(token)
+        if not ahead and main is not None:
+            ahead = [r for r in self.actors(main) if r.entity.gender in (None, gender)]
         if len(ahead) == 1:
             return ahead
         speaker = self.speaker_at(token.i)

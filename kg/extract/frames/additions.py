@@ -279,10 +279,21 @@ def without_own_states(frames: list[Frame], abroad: frozenset[str]) -> list[Fram
 
 
 def without_pacts(frames: list[Frame], papers: frozenset[str]) -> list[Frame]:
-    """Leave out what a pact is told to do: "the Algiers Agreement ended the war with Ethiopia"."""
+    """Leave out what a pact is told to do, and backing or praise for it as if it were somebody.
+
+    "The Algiers Agreement ended the war" tells no act of a party, "Peru backs the Paris accord" tells of no friend.
+    """
     for frame in frames:
-        frame.subjects = [r for r in frame.subjects if r.entity.kind != "organisation" or not is_pact(r.entity, papers)]
+        if frame.predicate in ("supported", "praised") and frame.objects:
+            frame.objects = [r for r in frame.objects if not _is_paper(r.entity, papers)]
+            if not frame.objects:
+                frame.subjects = []
+        frame.subjects = [r for r in frame.subjects if not _is_paper(r.entity, papers)]
     return [frame for frame in frames if frame.subjects]
+
+
+def _is_paper(entity: Entity, papers: frozenset[str]) -> bool:
+    return entity.kind == "organisation" and is_pact(entity, papers)
 
 
 def _own_dispute(frame: Frame) -> bool:

@@ -237,6 +237,34 @@ def _taken_up(token: Token, deeds: frozenset[str]) -> bool:
     return token.pos_ == "NOUN" and known and lemma_of(token) in deeds
 
 
+def who_decided_before(gap: Gap) -> list[Reference] | None:
+    """Read "the move", "the announcement", as what the main clause of the sentence before tells.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Chad said it would reopen two border posts. The announcement was welcomed by Peru."
+    >>> [(e.subjects[0].name, e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('Peru', 'praised', 'Chad')]
+    """
+    words, doc = gap.resolver.words, gap.verb.doc
+    things = [o for o in gap.match.objects if o.pos_ == "NOUN" and lemma_of(o) in words["anyAct"] | words["goodDeed"]]
+    known = [o for o in things if any(c.dep_ == "det" and c.lower_ in KNOWN for c in o.children)]
+    start = gap.verb.sent.start
+    if not known or not start or any(c.dep_ in ("prep", "acl", "relcl") for o in known for c in o.children):
+        return None
+    verb = doc[start - 1].sent.root
+    if lemma_of(verb) in words["react"]:
+        return None  # what two welcome, one after the other, is a third's
+    told = child(verb, "ccomp") if is_verbal(verb) and lemma_of(verb) in words["report"] else None
+    for clause in (told, verb):
+        subject = doer(clause) if clause is not None and is_verbal(clause) else None
+        found = gap.resolver.actors(subject) if subject is not None else []
+        found = apart([r for r in found if r.entity.kind != "place" and not r.owned], gap.subjects)
+        if found:
+            return [Reference(r.entity, f"who did “the {known[0].lower_}”", known[0].i, weak=True) for r in found]
+    return None
+
+
 def who_acted_before(gap: Gap) -> list[Reference] | None:
     """Read "Peru protested after Chilean boats fired on a patrol" as a protest against Chile."""
     clauses = [

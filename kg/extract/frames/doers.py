@@ -80,6 +80,8 @@ class Doers:
         if match.subject is not None:
             acting = self._acting(match.subject, verb) or launched_by(match.subject, self._resolver)
             acting = acting or self._striking(match.subject, pattern)
+            if not acting and pattern.inverse and pattern.predicate in self._like["ofNations"]:
+                acting = self._resolver.owners(match.subject, frozenset({match.subject.i}))  # "Chad's plan won backing"
             said = pattern.predicate not in _BY_DOING or lemma_of(verb.head) in self._acts
             above = speaking_above(verb) if said and not acting and not self.is_force(match.subject) else None
             if above is not None:

@@ -28,6 +28,7 @@ from kg.extract.frames.measures import further_targets
 from kg.extract.frames.mediations import brought_together, mediations
 from kg.extract.frames.nouns import NounFrames
 from kg.extract.frames.records import Frame, NearMiss, Search
+from kg.extract.frames.relief import deliveries
 from kg.extract.frames.stays import stays
 from kg.extract.frames.turned import conditional_refusals, turned_down
 from kg.extract.frames.unplaced import unplaced
@@ -75,6 +76,7 @@ class FrameFinder:
         frames.extend(conditional_refusals(frames, doc, resolver))
         frames.extend(calls(frames, doc))
         frames.extend(guests(frames, doc, resolver))
+        frames.extend(deliveries(frames, doc, resolver))
         frames.extend(stays(frames, doc, resolver))
         frames.extend(journeys(frames, doc, resolver))
         frames.extend(unplaced(frames, doc, resolver))

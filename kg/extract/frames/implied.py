@@ -174,6 +174,17 @@ def implied_doer(verb: Token, pattern: Pattern, resolver: Resolver) -> list[Refe
             aims += [pair for p, o in aims if lemma_of(o) in words_of(verb)["journey"] for pair in prepositions(o)]
             there = [o for p, o in aims if p.lower_ == "to"]
             return hosts[:1] or [r for o in there for r in resolver.actors(o) if r.entity.kind == "state"][:1]
+        case "aided":  # "were supplied with rifles from Chad"
+            supplies = [o for p, o in prepositions(verb) if p.lower_ == "with"]
+            source = [o for t in (verb, *supplies) for p, o in prepositions(t) if p.lower_ == "from"]
+            return [
+                r for o in source for r in resolver.actors(o) if r.entity.kind in ("state", "group", "organisation")
+            ]
+        case "appointed":  # "was named President Clinton's envoy"
+            posts = [c for c in verb.children if c.dep_ in ("oprd", "attr", "dobj")]
+            posts += [o for p, o in prepositions(verb) if p.lower_ == "as"]
+            found = [r for o in posts for r in resolver.owners(o, frozenset({o.i}))]
+            return [replace(r, owned=False) for r in found if r.entity.kind in ("person", "organisation")]
         case "sanctioned":  # "was hit with new EU sanctions"
             means = [o for p, o in prepositions(verb) if p.lower_ in ("with", "under", "by", "on", "to", "onto")]
             means = [o for o in means if noun_matches(o, resolver.words["measure"] | resolver.words["takenMeasure"])]

@@ -200,7 +200,8 @@ class _Journey:
         for t in clause_after(noun):
             if is_verbal(t) or (t.pos_ == "NOUN" and lemma_of(t) in self._words["journey"]):
                 return []
-            if t.lower_ == "by":
+            behind_place = t.lower_ == "of" and t.i > noun.i + 1 and self._is_place(t.nbor(-1))
+            if t.lower_ == "by" or behind_place:  # "the visit to Peru of Mr Rao"
                 return self._people(child(t, "pobj"))
         return []
 

@@ -102,9 +102,13 @@ def laden_with_aid(vessel: Token) -> bool:
     [('Greece', 'aided')]
     """
     words = words_of(vessel)
+    counted = next((o for p, o in prepositions(vessel) if p.lower_ == "of"), None)
+    if counted is not None and laden_with_aid(counted):
+        return True  # "the first of five planes carrying food"
     loads = (c for c in vessel.children if c.dep_ in ("acl", "relcl") and lemma_of(c) in words["carrying"])
     freight = (o for c in loads for o in (child(c, "dobj"), *(o for p, o in prepositions(c) if p.lower_ == "with")))
-    return any(o is not None and noun_matches(through_measure(o), words["goods"]) for o in freight)
+    with_it = [o for p, o in prepositions(vessel) if p.lower_ == "with"]  # "two planes with tents"
+    return any(o is not None and noun_matches(through_measure(o), words["goods"]) for o in (*freight, *with_it))
 
 
 def launched_by(weapon: Token, resolver: Resolver) -> list[Reference]:

@@ -10,7 +10,7 @@ from kg.extract.frames.records import Frame
 from kg.extract.frames.words import lemma_of
 from kg.extract.lexis import words_of
 from kg.extract.patterns import Pattern, unworded
-from kg.extract.syntax import grammatical_subject, is_verbal, prepositions
+from kg.extract.syntax import child, grammatical_subject, is_verbal, prepositions
 
 _STAY = unworded("visited", "that somebody is at a place for a purpose")
 _DUE = unworded("visited", "that somebody is due at a place")
@@ -41,6 +41,8 @@ def stays(frames: list[Frame], doc: Doc, resolver: Resolver) -> list[Frame]:
             found = _onward(token, resolver)
         elif low in resolver.words["awaited"] and token.pos_ in ("ADJ", "VERB", "ADP", "SCONJ"):
             found = _awaited(token, resolver)
+        elif low in resolver.words["justBack"]:
+            found = _back(token, resolver)
         else:
             continue
         if found is not None and (found.subjects[0].entity, found.objects[0].entity) not in told:
@@ -77,6 +79,25 @@ def _now(preposition: Token, resolver: Resolver) -> Frame | None:
         return _visit(guest, doc[i + 1], _STAY, i, resolver) if guest is not None and i + 1 < len(doc) else None
     beside = i > first + 2 and before in resolver.words["currently"] and doc[i - 2].text == ","
     return _visit(doc[i - 3], doc[i + 1], _STAY, i, resolver) if beside and i + 1 < len(doc) else None
+
+
+def _back(back: Token, resolver: Resolver) -> Frame | None:
+    """Read "Mr Rao, just back from Peru, said" and "Fresh from a visit to Peru, Mr Rao said"."""
+    doc, i, end, first = back.doc, back.i, back.sent.end, back.sent.start
+    if i + 2 >= end or doc[i + 1].lower_ != "from":
+        return None
+    start = i - 1 if i > first and doc[i - 1].lower_ in ("just", "newly", "recently") else i
+    if start == first:
+        subject = grammatical_subject(back.sent.root) if is_verbal(back.sent.root) else None
+        guest = subject if subject is not None and subject.i > i else None
+    else:
+        guest = doc[start - 2] if start > first + 1 and doc[start - 1].text == "," else None
+    where = child(doc[i + 1], "pobj")
+    if guest is None or where is None:
+        return None
+    if lemma_of(where) in words_of(where)["journey"] | words_of(where)["errand"]:
+        where = next((o for p, o in prepositions(where) if p.lower_ in ("to", "of", "in")), where)
+    return _visit(guest, where, _STAY, i, resolver)
 
 
 def _awaited(due: Token, resolver: Resolver) -> Frame | None:

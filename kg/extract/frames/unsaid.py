@@ -17,6 +17,7 @@ from kg.extract.frames.deeds import (
     doer_told_before,
     where_people_are_oppressed,
     who_acted_before,
+    who_decided_before,
     who_did_it,
     who_did_the_deed,
     who_does_so,
@@ -30,6 +31,7 @@ from kg.extract.frames.implied import conditioned, other_side
 from kg.extract.frames.measures import for_what, in_whose_land, made_in
 from kg.extract.frames.parties import apart
 from kg.extract.frames.redress import who_is_to_undo_it, whose_act_is_to_end
+from kg.extract.frames.relief import struck_by_disaster
 from kg.extract.frames.slots import clause_subject
 from kg.extract.frames.strikes import (
     hit_with_it,
@@ -44,6 +46,7 @@ from kg.extract.frames.whose import at_home, tied_to, where_struck
 from kg.extract.frames.words import lemma_of
 from kg.extract.syntax import (
     addressee,
+    agent,
     chain_of,
     direct_object,
     is_verbal,
@@ -196,6 +199,31 @@ def _to_the_same(gap: Gap) -> list[Reference] | None:
     return None
 
 
+def _who_leads_it(gap: Gap) -> list[Reference] | None:
+    """Read "joined the government led by Rao", "the coalition headed by Peru", as joining who leads it.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "UNITA has joined the government led by President dos Santos."
+    >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('joined', 'dos Santos')]
+    """
+    led = [c for t in _things(gap) for c in t.children if c.dep_ in ("acl", "relcl") and c.tag_ == "VBN"]
+    heads = [by for c in led if lemma_of(c) in gap.resolver.words["heading"] and (by := agent(c)) is not None]
+    return apart([r for t in heads for r in gap.resolver.actors(t)], gap.subjects) or None
+
+
+def _after_disaster(gap: Gap) -> list[Reference] | None:
+    """Read "Chad sent tents" as aid for the land where the flood just told of was."""
+    thing = gap.match.literal
+    if thing is None or any(
+        p.lower_ in ("to", "for", "from") or (p.lower_ == "in" and lemma_of(o) not in gap.resolver.words["goods"])
+        for p, o in prepositions(thing)
+    ):
+        return None
+    return struck_by_disaster(gap.verb, gap.subjects, gap.resolver) or None
+
+
 def _parties_of_talks(gap: Gap) -> list[Reference]:
     return gap.resolver.parties_of_talks(gap.verb, gap.subjects)
 
@@ -276,12 +304,13 @@ _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ..
     (("criticized",), where_people_are_oppressed),
     (("criticized", PROTEST), who_does_so),
     (("@reaction", "praised", "supported"), who_proposed),
-    (("@reaction",), who_did_it),
+    (("@reaction", "praised", "supported"), who_did_it),
     (("praised", "supported"), _parties_of_accord),
     (("@answer",), doer_of_what_is_commented),
     ((PROTEST, "demanded_of", "urged"), _dealt_with_above),
     (("@reaction",), doer_told_before),
     (("released",), whom_it_held),
+    (("praised", "supported"), who_decided_before),
     (("attacked",), struck_before),
     (("attacked",), hit_with_it),
     (("attacked", "detained", "released"), of_the_same),
@@ -293,6 +322,8 @@ _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ..
     (("attacked",), struck_back),
     (("aided",), _to_the_same),
     (("aided",), whose_guest_promises),
+    (("aided",), _after_disaster),
+    (("joined",), _who_leads_it),
     (("mediated",), _parties_of_talks),
     (("hosted",), _whose_talks),
     (("warned", "threatened"), _by_condition),

@@ -388,7 +388,8 @@ class _Filling:
         if not found and "with" in words and self.logical_object is not None and literal is None:
             found = [o for p, o in prepositions(self.logical_object) if p.lower_ == "with"]
         if not found and literal is not None and words <= _OWNERS and _has_owner(literal, self.pattern):
-            found = [literal]
+            whose = child(literal, "poss") if literal.dep_ == "attr" else None  # "is Chad's main backer"
+            found = [whose or literal]
         if not found and literal is not None and "from" in words and self.pattern.predicate == "cooperated_with":
             found = maker_of(literal)
         deeper = nested_object(self.anchors, self.logical_object, words) if not found else []
@@ -399,7 +400,8 @@ class _Filling:
             found = committed_against(self.anchors)
         if not found and literal is not None and self.pattern.predicate in predicates_of(verb)["towards"]:
             found = self._dealt_with()
-        if not found and literal is not None and self.pattern.predicate in ("wrote_to", "invited"):
+        given = child(verb, "dative") is not None  # "handed him an invitation to come to Lima"
+        if not found and literal is not None and not given and self.pattern.predicate in ("wrote_to", "invited"):
             found = name_behind(literal, words)
         if not found and literal is not None and "of" in words:
             found = [self.anchors[-1] if self.anchors[-1].pos_ == "NOUN" else literal]

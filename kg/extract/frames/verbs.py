@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.extract.coreference import Reference, Resolver, sides
+from kg.extract.coreference import Reference, Resolver, is_pact, sides
 from kg.extract.frames.answers import ADDRESSED
 from kg.extract.frames.crowds import (
     PROTEST,
@@ -258,6 +258,10 @@ class VerbFrames(VerbArguments):
         if not objects and pattern.predicate == "ceased_fire_with" and len(subjects) == 2:
             return _frame(verb, pattern, match, subjects, [])  # "Peru and Chile, reaching a truce"
         among_themselves = len(subjects) > 1 and pattern.predicate in self._like["accordance"]
+        if pattern.predicate == "joined" and lemma_of(verb) == "sign":  # "signed the pact" is with others
+            objects = [r for r in objects if is_pact(r.entity, self._words["openTreaty"])]
+        if pattern.predicate == "visited" and objects and all(r.owned for r in objects):
+            objects = self._inside(match) or objects  # "toured French positions in Chad"
         worded = bool(objects)
         if not objects and not among_themselves:
             objects = apart(unsaid(Gap(verb, pattern, match, subjects, self._resolver)), subjects)
@@ -295,6 +299,11 @@ class VerbFrames(VerbArguments):
             if not subjects:
                 return None
         return _frame(verb, pattern, match, subjects, objects)
+
+    def _inside(self, match: Match) -> list[Reference]:
+        """Give the land that something of somebody else's is in, to who goes there."""
+        where = [o for t in match.objects for p, o in prepositions(t) if p.lower_ in ("in", "near", "inside")]
+        return [r for o in where for r in self._resolver.actors(o) if r.entity.kind in ("state", "place")]
 
     def _reciprocal(self, verb: Token, pattern: Pattern, match: Match, subjects: list[Reference]) -> Frame | None:
         """Give the frame of parties that do it to one another: "Iran and Oman met".

@@ -34,6 +34,8 @@ def noun_matches(token: Token, words: frozenset[str]) -> bool:
         return True
     if "warplane" in words and is_aircraft(token):
         return True
+    if any(c.lower_ == "forward" and f"{lemma}_forward" in words for c in token.children):
+        return True  # "a step forward"
     return any(c.dep_ in ("compound", "amod", "nmod") and f"{lemma_of(c)}_{lemma}" in words for c in token.children)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.mending import clauses, fighting, hangings, order, partners, phrases, tellers
+from kg.extract.mending import clauses, fighting, hangings, openings, order, partners, phrases, tellers
 
 __all__ = ["mend_parse"]
 
@@ -28,9 +28,11 @@ _BY_TAG: _Mends = {
         clauses.mend_doing,
         hangings.mend_demanding,
         hangings.mend_each_doing,
+        openings.mend_naming,
         tellers.mend_act,
     ),
     "VBZ": (clauses.mend_asked,),
+    "NNP": (openings.mend_opening_name,),
     "VB": (
         fighting.mend_riot,
         clauses.mend_bare,
@@ -44,6 +46,7 @@ _BY_DEPENDENCY: _Mends = {
     "ROOT": (tellers.mend_denied,),
     "oprd": (tellers.mend_called,),
     "ccomp": (
+        hangings.mend_taking,
         order.mend_joined,
         clauses.mend_judged,
         clauses.mend_parenthesis,
@@ -70,11 +73,11 @@ _BY_DEPENDENCY: _Mends = {
         hangings.mend_behind_topic,
     ),
     "csubj": (hangings.mend_attached,),
-    "attr": (order.mend_cleft, order.mend_inverted),
-    "prep": (partners.mend_including,),
-    "advmod": (hangings.mend_together,),
-    "npadvmod": (partners.mend_put_behind, partners.mend_later, fighting.mend_struck),
-    "nsubj": (partners.mend_two_doers,),
+    "attr": (order.mend_cleft, order.mend_inverted, openings.mend_among_those),
+    "prep": (partners.mend_including, hangings.mend_arrival),
+    "advmod": (hangings.mend_together, hangings.mend_visited),
+    "npadvmod": (partners.mend_put_behind, partners.mend_later, fighting.mend_struck, hangings.mend_forward),
+    "nsubj": (partners.mend_two_doers, openings.mend_among_those),
     "pcomp": (hangings.mend_visiting,),
     "xcomp": (hangings.mend_visiting,),
     "aux": (hangings.mend_auxiliary,),

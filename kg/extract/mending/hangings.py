@@ -159,6 +159,76 @@ def mend_together(adverb: Token) -> None:
         adverb.head = place.head
 
 
+def mend_forward(step: Token) -> None:
+    """Read "called the letter a step forward" as what it is called, not as how far forward.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Smith called the French letter a step forward.")
+    >>> mend_parse(doc)
+    >>> doc[6].dep_, doc[7].head.text
+    ('oprd', 'step')
+    """
+    forward = step.head
+    if step.lower_ == "step" and forward.lower_ == "forward" and forward.dep_ == "advmod" and is_verbal(forward.head):
+        step.head, step.dep_, forward.head = forward.head, "oprd", step
+
+
+def mend_visited(place: Token) -> None:
+    """Read the name of a place right behind a verb as its object: "The group visited Luanda".
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("A delegation led by Smith visited Luanda.")
+    >>> mend_parse(doc)
+    >>> doc[6].text, doc[6].dep_
+    ('Luanda', 'dobj')
+    """
+    verb = place.head
+    behind = place.pos_ == "PROPN" and verb.pos_ == "VERB" and place.i == verb.i + 1
+    if behind and verb.lemma_ in words_of(verb)["meetsWhom"] and child(verb, "dobj") is None:
+        place.dep_ = "dobj"
+
+
+def mend_arrival(preposition: Token) -> None:
+    """Hang the place behind an arrival on it, not on what is done there: "speaking on arrival in Luanda".
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Speaking on arrival in Luanda, Smith said he was hopeful.")
+    >>> mend_parse(doc)
+    >>> doc[3].head.text
+    'arrival'
+    """
+    journey = preposition.nbor(-1) if preposition.i else preposition
+    behind = journey.dep_ == "pobj" and journey.head.head.i == preposition.head.i and is_verbal(preposition.head)
+    if (
+        behind
+        and preposition.lower_ in ("in", "to", "at", "from")
+        and journey.lower_ in words_of(journey)["callAtPlace"]
+    ):
+        preposition.head = journey
+
+
+def mend_taking(clause: Token) -> None:
+    """Hang a clause that tells where a journey goes on the journey: "began a tour yesterday that will take him to X".
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Smith began a French tour yesterday that will take him to Germany.")
+    >>> mend_parse(doc)
+    >>> doc[8].dep_, doc[8].head.text
+    ('relcl', 'tour')
+    """
+    verb = clause.head
+    that = child(clause, "nsubj")
+    journey = child(verb, "dobj") if is_verbal(verb) else None
+    if that is None or that.lower_ not in ("that", "which") or journey is None or not journey.i < that.i < clause.i:
+        return
+    if journey.lemma_ in words_of(journey)["journey"]:
+        clause.head, clause.dep_ = journey, "relcl"
+
+
 def mend_whose_meeting(meeting: Token) -> None:
     """Read "after the Germans meeting" as a meeting of theirs, not as a clause without a verb.
 

@@ -140,7 +140,7 @@ class Governors(Clauses):
                 verdict.say("possible", "leave to")
             elif above != "actual":
                 verdict.say(above, "purpose of " + head.lemma_)
-            elif head.lemma_ in ("be", "have", "need"):
+            elif head.lemma_ in ("be", "have", "need") and not any(is_ranked(t) for t in head.doc[head.i + 1 : node.i]):
                 verdict.say("planned", f"{head.lemma_} to")
         elif node.tag_ in ("VBZ", "VBP") and child(node, "mark", "advmod") is not None:
             if above == "actual" and head.tag_ == "VB" and head.dep_ == "xcomp":

@@ -1,0 +1,82 @@
+"""Mends participles that the parser takes for names or qualities: those that open a sentence, "a decree naming him"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.lexis import words_of
+from kg.extract.syntax import PERSON, child, is_verbal
+
+
+def mend_opening_name(gerund: Token) -> None:
+    """Read "Congratulating Smith on his victory, Miller said" as what Miller does, not as a name.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Congratulating Smith on his election victory, Smith said she hoped to work with him.")
+    >>> mend_parse(doc)
+    >>> doc[0].tag_, doc[0].lemma_, doc[1].dep_, doc[1].head.text
+    ('VBG', 'congratulate', 'dobj', 'Congratulating')
+    """
+    low = gerund.lower_
+    if not gerund.is_sent_start or not low.endswith("ing") or gerund.i + 2 >= gerund.sent.end:
+        return
+    stems = (low[:-3], low[:-3] + "e", low[:-4])
+    lemma = next((s for s in stems if s in words_of(gerund)["openingAct"]), None)
+    name, main = gerund.nbor(1), gerund.sent.root
+    comma = next((t for t in gerund.sent if t.text == ","), None)
+    if lemma is None or name.pos_ != "PROPN" or comma is None or not is_verbal(main) or main.i < comma.i:
+        return
+    gerund.tag_, gerund.pos_, gerund.lemma_ = "VBG", "VERB", lemma
+    gerund.head, gerund.dep_ = main, "advcl"
+    name.head, name.dep_ = gerund, "dobj"
+    for t in gerund.doc[name.i + 1 : comma.i]:
+        if t.dep_ == "prep" and t.head.i in (name.i, gerund.i, main.i):
+            t.head = gerund
+
+
+def mend_naming(gerund: Token) -> None:
+    """Read "signed a decree naming Smith head of the army" as an appointment, not as a kind of head.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Smith signed a decree naming Smith head.")
+    >>> mend_parse(doc)
+    >>> doc[4].dep_, doc[4].head.text, doc[5].dep_
+    ('acl', 'decree', 'dobj')
+    """
+    office = gerund.head
+    if gerund.dep_ not in ("amod", "compound") or gerund.lemma_ not in words_of(gerund)["appointing"] or not gerund.i:
+        return
+    name, decree = gerund.nbor(1), gerund.nbor(-1)
+    if name.text == PERSON and name.head.i == office.i and name.i < office.i and decree.pos_ == "NOUN":
+        gerund.head, gerund.dep_ = decree, "acl"
+        name.head, name.dep_ = gerund, "dobj"
+        if decree.head.i == office.i:
+            decree.head, decree.dep_ = office.head, office.dep_
+        office.head, office.dep_ = gerund, "oprd"
+
+
+def mend_among_those(doers: Token) -> None:
+    """Read "Among those attending the funeral in Chad were Germans" as what the Germans did.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Among those attending the funeral in Chad were Germans.")
+    >>> mend_parse(doc)
+    >>> doc[2].dep_, doc[8].dep_, doc[8].head.text
+    ('ROOT', 'nsubj', 'attending')
+    """
+    be, opening = doers.head, doers.sent[0]
+    if be.lemma_ != "be" or be.dep_ != "ROOT" or opening.lower_ not in ("among", "amongst") or be.i > doers.i:
+        return
+    those = child(opening, "pobj")
+    gerund = next((c for c in those.children if c.dep_ == "acl" and c.tag_ == "VBG"), None) if those else None
+    if gerund is None or gerund.i > be.i or doers.pos_ not in ("PROPN", "NOUN"):
+        return
+    gerund.head, gerund.dep_ = gerund, "ROOT"
+    opening.head = gerund
+    be.head, be.dep_ = gerund, "aux"
+    for c in list(be.children):
+        c.head = gerund
+    doers.head, doers.dep_ = gerund, "nsubj"
