@@ -50,7 +50,7 @@ def deliveries(frames: list[Frame], doc: Doc, resolver: Resolver) -> list[Frame]
 
 def _is_relief(cargo: Token, goods: Token, resolver: Resolver) -> bool:
     """Whether what is on its way is aid, or brings some: "a convoy of trucks with food"."""
-    return noun_matches(goods, resolver.words["relief"]) or laden_with_aid(cargo)
+    return noun_matches(goods, resolver.words["reliefGoods"]) or laden_with_aid(cargo)
 
 
 def _givers(cargo: Token, goods: Token, verb: Token, resolver: Resolver) -> list[Reference]:
