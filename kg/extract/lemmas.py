@@ -33,7 +33,9 @@ def mend_lemma(form: str, lemma: str, known: Container[str]) -> str:
 def mend_lemmas(doc: Doc, known: Container[str]) -> None:
     """Mend the lemmas of all past and -ing forms of a tagged doc, in place."""
     for token in doc:
-        if token.tag_ in ("VBD", "VBN", "VBG"):
+        if token.lower_ == "wound" and token.i + 1 < len(doc) and token.nbor(1).lower_ == "up" and token.tag_ != "NN":
+            token.lemma_ = "wind"  # "wound up three days of talks"
+        elif token.tag_ in ("VBD", "VBN", "VBG"):
             lemma = token.lemma_
             mended = mend_lemma(token.lower_, lemma.casefold(), known)
             if mended != lemma:

@@ -323,6 +323,9 @@ def licensed(noun: Token | None) -> Token | None:
 
 def _subject_of_adjunct(verb: Token, depth: int) -> Token | None:
     """Give the subject of a participle or gerund from the clause around it: "accused Iran of arming rebels"."""
+    owner = _whose_part(verb)
+    if owner is not None:
+        return owner
     target = verb.head
     while target.dep_ in ("prep", "pcomp", "conj") and not is_verbal(target) and target.pos_ in ("ADP", "SCONJ"):
         target = target.head
@@ -351,6 +354,19 @@ def _subject_of_adjunct(verb: Token, depth: int) -> Token | None:
         if controlled is not None:
             return controlled
     return grammatical_subject(target, depth + 1)
+
+
+def _whose_part(gerund: Token) -> Token | None:
+    """Give whose role, effort or success it is to do something: "praised Peru's role in brokering the truce"."""
+    preposition = gerund.head
+    if gerund.dep_ != "pcomp" or preposition.lower_ not in ("in", "at", "of", "towards", "toward") or not preposition.i:
+        return None
+    part = preposition.nbor(-1)
+    if part.lemma_.casefold() not in words_of(part)["partTaken"]:
+        return None
+    before = (c for c in part.children if c.dep_ in ("amod", "compound", "nmod") and c.text[0].isupper())
+    of = (o for p, o in prepositions(part) if p.lower_ in ("of", "by") and p.i < preposition.i)
+    return child(part, "poss") or next(before, None) or next(of, None)
 
 
 def _thanked(verb: Token, preposition: Token) -> Token | None:

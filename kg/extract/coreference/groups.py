@@ -58,6 +58,7 @@ class Groups(Offices, Pairs):
         if members:
             self.taken_up[token.i] = (noun, members)
         members = members or self._named_behind(token, count)
+        members = members or (self._states_led(token, count) if count == 2 and office and not bare else ())
         return [Reference(e, f"one of “{token.text}”", token.i) for e in members]
 
     def _who_took_part(self, token: Token, base: str) -> tuple[Entity, ...]:
@@ -150,6 +151,19 @@ class Groups(Offices, Pairs):
         if not persons or states:
             return ()
         return self._talking_just_before(token, count, office) or self._leaders_of_both(token, count, office)
+
+    def _states_led(self, token: Token, count: int) -> tuple[Entity, ...]:
+        """Give the two states of which no leader is named: "Peru and Chile made up when the two presidents met".
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = "Peru and Chile ended their feud when the two presidents met."
+        >>> [(e.predicate, [a.name for a in e.subjects]) for e in Extractor().extract(Article("a", text)).events][-1:]
+        [('met', ['Peru', 'Chile'])]
+        """
+        if token.dep_ not in ("nsubj", "nsubjpass"):
+            return ()
+        return self._members(token, "", count, persons=False, states=True, office="")
 
     def _to_reconcile(self, token: Token) -> tuple[Entity, ...]:
         """Give those at odds whom somebody brings together: "Peru broke with Chad. Kenya reconciled the two"."""

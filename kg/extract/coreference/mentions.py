@@ -36,6 +36,8 @@ class Mentions(Ground):
                 officers = self._officers(token)
                 if len(officers) > 1:
                     self._note_mention(token, officers)
+                elif token.dep_ != "conj" and len(sides := self.coordinated(token)) == 2:
+                    self._note_mention(token, sides)  # "the government and the FARC"
                 continue
             together = self.coordinated(token)
             for entity in named:
@@ -121,6 +123,9 @@ class Mentions(Ground):
 
     def _conjunct(self, token: Token) -> tuple[Entity, ...]:
         span = self.reading.spans[token.i]
+        rules = token.lemma_.casefold() in self.words["government"] and (span is None or not span.actors())
+        if rules and any(t.dep_ == "conj" for t in (token, *token.children)):
+            return tuple(r.entity for r in self.one(token, frozenset({token.i})))
         if span is None:
             if token.lower_ in ("he", "she"):
                 return tuple(r.entity for r in self.pronoun(token)[:1])

@@ -204,6 +204,11 @@ class Organs(Ground):
         [('praised', 'Mali'), ('accused', 'Chile')]
         """
         facing = [e for e in self.coarguments(token) if e.kind == "group"]
+        if not facing and token.dep_ == "pobj" and token.head.lower_ == "with":  # "called off its talks with the army"
+            verb = verb_above(token)
+            subject = grammatical_subject(verb) if is_verbal(verb) else None
+            span = self.reading.spans[subject.i] if subject is not None else None
+            facing = [e for e in (span.actors() if span is not None else ()) if e.kind == "group"]
         if token.dep_ == "conj" and not facing:  # "Guatemalan rebels and the government signed a truce"
             span = self.reading.spans[token.head.i]
             facing = [e for e in (span.actors() if span is not None else ()) if e.kind == "group"]

@@ -18,6 +18,7 @@ from kg.extract.entities import Entity
 from kg.extract.grammar import FIRST, HE, IT, PARTS, RELATIVE, THEY, YOU
 from kg.extract.lexis import words_of
 from kg.extract.mentions import Span
+from kg.extract.mentions.span import FIGHTERS_OF
 from kg.extract.syntax import antecedent, called, child, is_verbal, joined_behind, prepositions, verb_above
 
 _FARTHEST_LEADER = 14
@@ -75,9 +76,11 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
             if span.sort == "organ":
                 return self.organ(token, span)
             if span.entity is not None:
-                unnamed = span.entity.unnamed()
+                record = span.entity.record
+                people = record is not None and record.people and span.reason == FIGHTERS_OF
+                unnamed = span.entity.unnamed() or people  # "the main Hutu rebel group, the FNL"
                 named = self._name_of(token, span.entity, seen) if unnamed else None
-                named = named or (self._only_named_one(span.entity) if unnamed else None)
+                named = named or (self._only_named_one(span.entity) if unnamed and not people else None)
                 return (Reference(named or span.entity, span.reason, token.i),)
         if token.lower_ in RELATIVE and token.dep_ not in ("det", "mark"):
             return self._relative(token, seen)

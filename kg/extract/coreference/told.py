@@ -12,6 +12,7 @@ from kg.extract.coreference.records import Deed, Reference, is_of, sides
 from kg.extract.entities import Entity
 from kg.extract.syntax import agent, grammatical_subject, is_verbal, prepositions
 
+_ELSEWHERE = frozenset({"in", "at", "near", "by", "from", "to", "for"})
 _REMEMBERED = 8
 """Sentences for which "the strike" is the last one told; what only one did is remembered longer."""
 
@@ -81,7 +82,7 @@ class Told(Ground):
         for t in verb.sent:
             span = self.reading.spans[t.i]
             pair = span is not None and span.sort != "adjective" and len(span.members) == 2
-            where = t.dep_ == "pobj" and t.head.lower_ in ("in", "at", "near")  # "rounds in Baghdad and Muscat"
+            where = t.dep_ == "pobj" and t.head.lower_ in _ELSEWHERE  # "rounds in Baghdad and Muscat"
             if span is not None and pair and not where and not between & set(span.members):
                 return [Reference(e, "a party of what is mediated", t.i, weak=True) for e in span.members]
         return self.parties_told(verb, mediators, tellers=self._who_tells(verb))
@@ -92,9 +93,9 @@ class Told(Ground):
         """Give between whom the act of two was that was just told: "held talks on Monday. Brazil was the host"."""
         between = sides(outsiders)
         of_two = self.predicates["joint"] | self.predicates["fallingOut"] | self.predicates["forTwo"]
-        for deed in self.deeds_before(verb.i, 3):
-            if deed.predicate not in of_two:
-                continue
+        recent = [d for d in self.deeds_before(verb.i, 3) if d.predicate in of_two]
+        recent.sort(key=lambda d: d.predicate == "met")  # a truce is between those who fight rather than who met
+        for deed in recent:
             told = deed.targets if deed.predicate in self.predicates["forTwo"] else deed.parties
             parties = [e for e in told if e not in between]
             if all(e in tellers for e in parties):
@@ -183,6 +184,12 @@ class Told(Ground):
         ['urged']
         """
         apart = self.predicates["friendly"] | {"urged", "demanded_of", "visited", "hosted", "invited", "wrote_to"}
+        apart |= {
+            "met",
+            "called",
+            "spoke_with",
+            "mediated",
+        }  # who tells a mediator that he will stop does not fight him
         sides = {one, one.state()}, {other, other.state()}
         for deed in self.deeds_before(i):
             parties = {e for p in deed.parties for e in (p, p.state())} - {None}

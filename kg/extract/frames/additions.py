@@ -15,7 +15,16 @@ from kg.extract.frames.words import lemma_of
 from kg.extract.grammar import CONDITIONAL_MODALS
 from kg.extract.lexis import predicates_of, words_of
 from kg.extract.patterns import unworded
-from kg.extract.syntax import chain_of, child, grammatical_subject, is_passive, is_verbal, phrase_of, prepositions
+from kg.extract.syntax import (
+    chain_of,
+    child,
+    grammatical_subject,
+    is_passive,
+    is_verbal,
+    phrase_of,
+    prepositions,
+    verb_above,
+)
 
 _MUST_LEAVE = unworded("expelled", "that diplomats must leave a state")
 _PROTEST = unworded("protested_against", "that something is done in protest")
@@ -303,17 +312,56 @@ def _own_dispute(frame: Frame) -> bool:
 
 
 def without_what_is_agreed(frames: list[Frame], doc: Doc) -> list[Frame]:
-    """Leave out the dealings that an accord between the same parties promises: "agreed to work closely together"."""
+    """Leave out the dealings that an accord between the same parties promises: "agreed to work closely together".
+
+    So too what they only talk about, and the war that their accord ends.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Peru and Chile signed an accord ending the war. They held talks on restoring ties."
+    >>> [e.predicate for e in Extractor().extract(Article("a", text)).events]
+    ['signed_with', 'negotiated_with']
+    """
     promised = predicates_of(doc)["promised"]
-    accords = {f.verb: _parties(f) for f in frames if f.predicate == "agreed_with"}
+    told = ("agreed_with", "spoke_with", "signed_with")
+    accords = {f.verb: _parties(f) for f in frames if f.predicate in told and doc[f.verb].pos_ == "VERB"}
+    dealing = [_parties(f) for f in frames if f.predicate in predicates_of(doc)["level"] and f.predicate != "attacked"]
     out: list[Frame] = []
     for frame in frames:
         node = doc[frame.verb]
-        while node.i not in accords and node.dep_ in ("xcomp", "ccomp", "conj", "advcl") and is_verbal(node.head):
+        level = frame.predicate in predicates_of(doc)["level"] or frame.predicate == "recognized"
+        if level and _is_topic(node):
+            continue
+        if frame.predicate == "ceased_fire_with" and _ends_war(node) and _parties(frame) in dealing:
+            continue
+        while (
+            (node.i not in accords or node.i == frame.verb)
+            and node.dep_ in ("xcomp", "ccomp", "conj", "advcl")
+            and is_verbal(node.head)
+        ):
             node = node.head
+        if node.dep_ == "acl" and lemma_of(node.head) in words_of(node)["pact"] and node.head.dep_ in ("dobj", "pobj"):
+            node = verb_above(node.head)  # "signed an agreement to build a pipeline"
         if frame.predicate not in promised or node.i == frame.verb or accords.get(node.i) != _parties(frame):
             out.append(frame)
     return out
+
+
+def _is_topic(verb: Token) -> bool:
+    """Whether it is only what talks are about: "talks on restoring ties", "discussions about joining forces"."""
+    if verb.dep_ != "pcomp" or verb.head.lower_ not in ("on", "about", "over", "toward", "towards", "for"):
+        return False
+    known, occasion = words_of(verb), lemma_of(verb.head.head)
+    return occasion in known["talk"] | known["gathering"] | known["pact"] | known["accord"] | {"contact"}
+
+
+def _ends_war(verb: Token) -> bool:
+    """Whether an accord is told to end a war: "signed an accord ending the war", "struck a deal to end the war"."""
+    thing = child(verb, "dobj")
+    if thing is None or lemma_of(verb) not in words_of(verb)["halting"]:
+        return False
+    above = verb.head if verb.dep_ in ("acl", "relcl") else child(verb.head, "dobj") if verb.dep_ == "advcl" else None
+    return above is not None and lemma_of(above) in words_of(verb)["pact"]
 
 
 def _parties(frame: Frame) -> set[Entity]:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from kg.extract.coreference import Reference, Resolver
 from kg.extract.frames.words import lemma_of
 from kg.extract.lexis import words_of
-from kg.extract.syntax import prepositions
+from kg.extract.syntax import is_verbal, prepositions
 
 _BESIDE = frozenset({"after", "during", "following", "in", "at", "before"})
 _STILL_WE = 4
@@ -109,3 +109,11 @@ def we_two(verb: Token, resolver: Resolver) -> list[Reference]:
             two = deed.parties if speaker in deed.parties and len(deed.parties) == 2 else ()
             return [Reference(e, "one of the two who met", verb.i, weak=True) for e in two]
     return []
+
+
+def is_reached_at(talks: Token, thing: Token) -> bool:
+    """Whether what is reached hangs on the talks at which it was, rather than is about them: "a deal in talks"."""
+    known = words_of(talks)
+    reached = lemma_of(thing) in known["accord"] | known["pact"] | known["stipulation"] | known["achieved"]
+    at = talks.head.lower_ in ("in", "at", "during", "after", "following")
+    return reached and at and thing.dep_ == "dobj" and is_verbal(thing.head)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from kg.extract.coreference import Resolver
+from kg.extract.frames.accords import accords_of_talks, plans_of_a_third
 from kg.extract.frames.additions import (
     calls,
     expulsions,
@@ -25,7 +26,8 @@ from kg.extract.frames.denied import denials, made_charges
 from kg.extract.frames.ellipsis import same_acts
 from kg.extract.frames.journeys import journeys
 from kg.extract.frames.measures import further_targets
-from kg.extract.frames.mediations import brought_together, mediations
+from kg.extract.frames.mediations import brought_together, dealings, mediations
+from kg.extract.frames.mediators import mediators, persuaded
 from kg.extract.frames.nouns import NounFrames
 from kg.extract.frames.records import Frame, NearMiss, Search
 from kg.extract.frames.relief import deliveries
@@ -57,6 +59,12 @@ class FrameFinder:
             for p in reversed(found)
             if noun in p.heads and p.predicate in lexicon.traits["inPerson"] & lexicon.traits["encounter"]
         }
+        self._dealings = {
+            noun: p.predicate
+            for noun, found in patterns.nouns.items()
+            for p in reversed(found)
+            if noun in p.heads and p.between and p.predicate in lexicon.traits["joint"] - {"attacked"}
+        }
 
     def find(self, doc: Doc, resolver: Resolver) -> tuple[list[Frame], list[NearMiss]]:
         """Give all frames in text order, and the near misses."""
@@ -85,6 +93,11 @@ class FrameFinder:
         frames.extend(expulsions(doc, resolver))
         frames.extend(further_targets(frames, doc, resolver))
         frames.extend(mediations(frames, doc, resolver))
+        frames = plans_of_a_third(frames, doc)
+        frames.extend(accords_of_talks(frames, doc, self._dealings))
+        frames.extend(persuaded(doc, resolver))
+        frames.extend(mediators(frames, doc, resolver))
+        frames.extend(dealings(frames, doc, self._dealings))
         frames.extend(brought_together(frames, doc))
         frames.extend(undone(frames, doc, self._encounters))
         visits_by_the_other(frames, resolver)

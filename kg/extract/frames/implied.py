@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from kg.extract.coreference import Reference, Resolver, is_of, sides
 from kg.extract.entities import Entity
 from kg.extract.frames.custody import holders_of, let_out
+from kg.extract.frames.encounters import is_reached_at
 from kg.extract.frames.measures import kept_out
 from kg.extract.frames.records import Match
 from kg.extract.frames.words import lemma_of, noun_matches
@@ -294,9 +295,11 @@ def adjunct_verb(noun: Token) -> Token | None:
             return outer if agreed or node.head.lower_ in _ADJUNCTS else None
         if outer.dep_ == "prep" and is_verbal(outer.head) and outer.lower_ in ("ahead", "because", "as", "upon", "out"):
             return outer.head
-        if node.head.lower_ == "of" and lemma_of(outer) in words_of(noun)["stage"]:
+        if node.head.lower_ == "of" and lemma_of(outer) in words_of(noun)["stage"] | words_of(noun)["unit"]:
             node = outer
             continue
+        if is_reached_at(node, outer):
+            return outer.head  # "worked out the plan in talks in Rome"
         if node.head.lower_ in _ADJUNCTS and lemma_of(outer) in words_of(noun)["journey"]:
             if outer.dep_ == "dobj" and is_verbal(outer.head):
                 return outer.head  # "is paying a visit at the invitation of the king"

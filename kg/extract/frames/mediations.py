@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
 from kg.extract.coreference import Reference, Resolver
+from kg.extract.entities import Entity
 from kg.extract.frames.parties import apart
 from kg.extract.frames.records import Frame
-from kg.extract.frames.words import lemma_of
+from kg.extract.frames.words import is_truce, lemma_of, through_measure
 from kg.extract.lexis import predicates_of, words_of
+from kg.extract.patterns import unworded
 from kg.extract.syntax import is_verbal, prepositions
 
+_MOST_SIDES = 4
+"""More whom somebody brings together are a gathering."""
+_DONE_UNDER = "what two sides do whom a third brings together"
 _THROUGH = frozenset({"under", "with", "through", "by", "thanks", "via", "after", "in"})
 
 
@@ -65,6 +71,45 @@ def _auspices(hosts: list[Token], resolver: Resolver) -> list[Reference]:
                 behind = [r for p, o in prepositions(noun) if p.lower_ in ("of", "by") for r in resolver.actors(o)]
                 return behind or resolver.owners(noun, frozenset({noun.i}))
     return []
+
+
+def dealings(frames: list[Frame], doc: Doc, nouns: Mapping[str, str]) -> list[Frame]:
+    """Give what two sides do under a third: "chaired talks between X and Y" has X and Y talk.
+
+    `nouns` gives the predicate of a noun.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Peru brokered a truce between Mali and Chad."
+    >>> [(e.predicate, e.status) for e in Extractor().extract(Article("a", text)).events]
+    [('mediated', 'actual'), ('ceased_fire_with', 'actual')]
+    """
+    out: list[Frame] = []
+    known = {(frozenset(_entities(f)), f.predicate) for f in frames}
+    for frame in frames:
+        if frame.predicate not in ("mediated", "hosted") or frame.literal is None or frame.trigger != frame.verb:
+            continue
+        thing = _theirs(frame, doc)
+        told = nouns.get("truce" if is_truce(thing, lemma_of(thing)) else lemma_of(thing))
+        sides = [r.entity for r in frame.objects]
+        between = [p for p, _ in prepositions(thing) if p.lower_ in ("between", "among", "of")]
+        if told is None or not between or not 2 <= len(sides) <= _MOST_SIDES:
+            continue
+        if (frozenset(sides), told) not in known:
+            out.append(Frame(unworded(told, _DONE_UNDER), thing.i, frame.verb, frame.objects, [], thing.i))
+    return out
+
+
+def _theirs(frame: Frame, doc: Doc) -> Token:
+    """Give the noun of what the two do: of "a go-between in talks between X and Y" the talks."""
+    for preposition in (doc[r.token].head for r in frame.objects):
+        if preposition.lower_ in ("between", "among") and preposition.head.pos_ == "NOUN":
+            return preposition.head
+    return through_measure(doc[frame.literal or frame.trigger])
+
+
+def _entities(frame: Frame) -> list[Entity]:
+    return [r.entity for r in (*frame.subjects, *frame.objects)]
 
 
 def brought_together(frames: list[Frame], doc: Doc) -> list[Frame]:

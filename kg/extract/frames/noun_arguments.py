@@ -12,7 +12,7 @@ from kg.extract.frames.custody import holders_of, host_of
 from kg.extract.frames.implied import adjunct_verb, decreed, participle_doer, reporting_verb
 from kg.extract.frames.letters import authors, said_in
 from kg.extract.frames.nearest import striking_verb
-from kg.extract.frames.noun_phrases import clause_beside, met_there, sharing
+from kg.extract.frames.noun_phrases import clause_beside, met_there, only_there, sharing
 from kg.extract.frames.objections import blamed, protested
 from kg.extract.frames.parties import apart, merge
 from kg.extract.frames.records import Search
@@ -92,7 +92,9 @@ class NounArguments:
             r
             for host in hosts
             for p, o in prepositions(host)
-            if p.lower_ in words and not (p.i and p.lower_ == "with" and p.nbor(-1).lower_ in ("along", "together"))
+            if p.lower_ in words
+            and not (p.i and p.lower_ == "with" and p.nbor(-1).lower_ in ("along", "together"))
+            and not (p.lower_ == "with" and only_there(o))
             for r in self._resolver.actors(o)
         ]
 
@@ -252,6 +254,13 @@ class NounArguments:
         beside = clause_beside(noun)
         return (self._resolver.actors(beside) if beside is not None else []) or told
 
+    def _part_in(self, noun: Token) -> Token | None:
+        """Give the role that somebody has in what a noun tells, which is his: "Peru's role in the mediation"."""
+        above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "in" else None
+        before = next((c for c in noun.children if c.dep_ == "compound" and c.i == noun.i - 1), None)
+        found = (t for t in (above, before) if t is not None and t.pos_ == "NOUN")
+        return next((t for t in found if lemma_of(t) in self._words["partTaken"]), None)
+
     def _subjects(
         self, noun: Token, pattern: Pattern, governor: Token | None, objects: list[Reference]
     ) -> list[Reference]:
@@ -263,6 +272,9 @@ class NounArguments:
         author = authors(noun, saying, self._doers(saying))
         if author:
             return author
+        part = self._part_in(noun) if pattern.predicate == "mediated" else None
+        if part is not None and (whose := apart(self._resolver.owners(part, frozenset({part.i})), objects)):
+            return whose  # "the Norwegian role in mediating", "his role mediating between them"
         hosts = [c for c in noun.children if c.dep_ in ("prep", "agent") and c.lower_ in words]
         subjects = [r for c in hosts for o in c.children if o.dep_ == "pobj" for r in self._resolver.actors(o)]
         subjects = subjects or apart(self._resolver.owners(noun, frozenset({noun.i})), objects)

@@ -100,3 +100,31 @@ def in_idle_phrase(noun: Token, pattern: Pattern) -> bool:
     """Whether a noun stands in a phrase that tells no event."""
     wanted = pattern.object_prepositions
     return not wanted or any(p.lower_ in wanted for p, _ in prepositions(noun))
+
+
+def only_there(guest: Token) -> bool:
+    """Whether "with" tells of who is at talks and no party to them: "with Peru looking on", "with UN observers".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Peru and Chile signed the treaty with Brazil and Mali in attendance."
+    >>> [(a.name, b.name) for e in Extractor().extract(Article("a", text)).events for a, b in e.dyads()]
+    [('Peru', 'Chile')]
+    """
+    words, doc = words_of(guest), guest.doc
+    if lemma_of(guest) in words["bystander"]:
+        return True
+    clauses = [c for c in guest.children if c.dep_ in ("acl", "relcl") and c.tag_ == "VBG"]
+    if guest.head.dep_ == "prep" or guest.dep_ == "nsubj":
+        clauses += [guest.head] if guest.dep_ == "nsubj" else []
+    if any(lemma_of(c) in words["lookingOn"] for c in clauses):
+        return True
+    behind = doc[guest.i + 1 : min(guest.i + 4, guest.sent.end)]
+    if not len(behind):
+        return False
+    if behind[0].lower_ == "as":
+        known = words["bystander"] | words["guarantor"]
+        return any(lemma_of(t) in known for t in behind)
+    if behind[0].lower_ == "in" and len(behind) > 1:
+        return lemma_of(behind[1]) in words["lookingOn"]
+    return lemma_of(behind[0]) in words["lookingOn"] and behind[0].tag_ in ("VBG", "JJ")

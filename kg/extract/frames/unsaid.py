@@ -49,8 +49,10 @@ from kg.extract.syntax import (
     agent,
     chain_of,
     direct_object,
+    grammatical_subject,
     is_verbal,
     prepositions,
+    verb_above,
 )
 
 
@@ -248,6 +250,11 @@ def _whose_talks(gap: Gap) -> list[Reference] | None:
                 return whose
         if any(c.dep_ == "det" and c.lower_ in KNOWN for c in thing.children):
             return resolver.parties_told(gap.verb, gap.subjects) or None
+        if gap.verb.dep_ == "acl" and thing.dep_ == "pobj" and thing.head.lower_ in ("at", "during", "in", "after"):
+            there = grammatical_subject(verb_above(thing)) if is_verbal(verb_above(thing)) else None
+            guests = apart(resolver.actors(there), gap.subjects) if there is not None else []
+            if len(guests) > 1:
+                return guests  # "Rao and Sarr signed it at a ceremony hosted by Peru"
     return None
 
 

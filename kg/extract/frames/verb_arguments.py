@@ -14,6 +14,7 @@ from kg.extract.frames.crowds import (
 )
 from kg.extract.frames.doers import Doers
 from kg.extract.frames.implied import other_side
+from kg.extract.frames.noun_phrases import only_there
 from kg.extract.frames.parties import allowed, apart, freed, merge, sender_of
 from kg.extract.frames.records import Match, Search
 from kg.extract.frames.words import lemma_of, through_measure
@@ -43,7 +44,7 @@ class VerbArguments:
         if verb.tag_ == "VB" and verb.dep_ in ("advcl", "xcomp", "acl"):  # "invited to a meeting with Rao to discuss"
             above = [verb.head, *(o for _, o in prepositions(verb.head))]
             hosts += [t for t in above if t.i < verb.i]
-        others = [o for h in hosts for p, o in prepositions(h) if p.lower_ == "with"]
+        others = [o for h in hosts for p, o in prepositions(h) if p.lower_ == "with" and not only_there(o)]
         between = (
             pattern.predicate == "met" or lemma_of(verb) in self._words["reconciling"]
         )  # "reconciled Peru and Chad"
@@ -107,7 +108,9 @@ class VerbArguments:
                 objects = [Reference(span.posted, "the state of the posting", verb.i)]
             elif predicate == "recalled" and span is not None and span.determiner in OWNING and span.entity is not None:
                 objects = [Reference(span.entity, "the state of the posting", verb.i)]  # "their Honduras envoys"
-            elif predicate in ("warned", "threatened", "aided") or (predicate == PROTEST and match.literal is None):
+            elif predicate in ("warned", "threatened", "aided", "mediated") or (
+                predicate == PROTEST and match.literal is None
+            ):
                 objects = []
             elif (
                 predicate != "conceded_to"

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from kg.extract.frames.crowds import PROTEST
 from kg.extract.frames.nearest import aimed_at, name_behind
+from kg.extract.frames.noun_phrases import only_there
 from kg.extract.frames.records import Match
 from kg.extract.frames.slots import (
     clause_subject,
@@ -316,6 +317,7 @@ class _Filling:
             for p, o in prepositions(a)
             if p.lower_ in words
             and not _is_aside(p, o)
+            and not (p.lower_ == "with" and only_there(_doer_of(o)))
             and not _measured_off(p)
             and not (p.head.i == self.verb.i and self._of_a_like_noun(p))
             and not (p.is_sent_start and p.i < self.verb.i and self._sets_the_scene(p))
@@ -354,6 +356,11 @@ class _Filling:
             told = any(c.lower_ in ("the", "this", "both") or c.dep_ == "poss" for c in literal.children)
             deed = lemma_of(literal) in known["attack"] | known["violentDeath"]
             return told and deed and lemma_of(self.verb) in known["committing"]
+        if (
+            predicate == "mediated"
+            and lemma_of(literal) not in known["mediator"] | known["auspices"] | known["service"]
+        ):
+            return False  # who revives a peace process may be one of its parties
         return predicate in predicates_of(self.verb)["impliesOther"] and lemma_of(literal) not in known["loose"]
 
     def _of_a_like_noun(self, preposition: Token) -> bool:
@@ -392,6 +399,8 @@ class _Filling:
             found = [whose or literal]
         if not found and literal is not None and "from" in words and self.pattern.predicate == "cooperated_with":
             found = maker_of(literal)
+        if "with" in words:
+            found = [o for o in found if not only_there(o)]
         deeper = nested_object(self.anchors, self.logical_object, words) if not found else []
         if self.pattern.predicate == "spoke_with" and any(o.head.head.lemma_ in self._letters() for o in deeper):
             deeper = []  # "complained in a letter to Rao"

@@ -29,9 +29,10 @@ from kg.extract.frames.verb_matching import Clause, match_state, match_verb
 from kg.extract.frames.words import is_aircraft, is_truce, lemma_of, through_measure
 from kg.extract.lexis import noun_at, words_of
 from kg.extract.patterns import Pattern
-from kg.extract.syntax import child, is_passive, phrase_of, prepositions
+from kg.extract.syntax import child, grammatical_subject, is_passive, phrase_of, prepositions
 
 _NONE: frozenset[str] = frozenset()
+_PARTIES = frozenset({"state", "group", "person"})
 
 
 class VerbFrames(VerbArguments):
@@ -207,11 +208,15 @@ class VerbFrames(VerbArguments):
                 if not told and match.literal is not None:  # "its inclusion of the party met with condemnation"
                     told = self._resolver.owners(match.subject, frozenset({match.subject.i}))
                 subjects = apart([r for r in told if r.entity.kind != "place"], critics)
+        if not subjects and passive and pattern.predicate in self._like["accordance"] and not pattern.reciprocal:
+            subjects = self._who_reports(verb)
         if not subjects and not (pattern.reciprocal and passive):
             self._search.miss(pattern, verb, "no actor as its subject")
             return None
         if pattern.reciprocal:
             return self._reciprocal(verb, pattern, match, subjects)
+        if pattern.predicate == "mediated" and any(t.lower_.endswith("selves") for t in match.objects):
+            return None  # "told them to settle it among themselves"
         if pattern.predicate == "warned" and _told_to_others(verb, pattern, match):
             return None
         if pattern.predicate == "rejected" and any(
@@ -255,7 +260,9 @@ class VerbFrames(VerbArguments):
             objects = allowed(crowds, pattern.object_kinds)
         if not objects and len(subjects) == 2 and self._on_each_side(pattern, match):
             return _frame(verb, pattern, match, subjects, subjects)
-        if not objects and pattern.predicate == "ceased_fire_with" and len(subjects) == 2:
+        there = match.locative and all(r.entity.kind in ("state", "place") for r in objects)
+        there = there and len({r.entity.kind for r in subjects}) == 1  # "two warlords declared a truce in Chad"
+        if pattern.predicate == "ceased_fire_with" and len(subjects) == 2 and (not objects or there):
             return _frame(verb, pattern, match, subjects, [])  # "Peru and Chile, reaching a truce"
         among_themselves = len(subjects) > 1 and pattern.predicate in self._like["accordance"]
         if pattern.predicate == "joined" and lemma_of(verb) == "sign":  # "signed the pact" is with others
@@ -289,6 +296,9 @@ class VerbFrames(VerbArguments):
                 frame.predicate = "negotiated_with" if talks else "met"
                 return frame
         between = (r.entity for t in match.objects for r in self._resolver.actors(t))
+        askers = self._whose_dispute(verb, match) if pattern.predicate == "mediated" else []
+        if askers and apart(askers, subjects) == askers:
+            return _frame(verb, pattern, match, subjects, askers)
         if pattern.predicate == "mediated" and sides(subjects) & set(between):
             self._search.miss(pattern, verb, "who is a party mediates nothing")
             return None
@@ -304,6 +314,38 @@ class VerbFrames(VerbArguments):
         """Give the land that something of somebody else's is in, to who goes there."""
         where = [o for t in match.objects for p, o in prepositions(t) if p.lower_ in ("in", "near", "inside")]
         return [r for o in where for r in self._resolver.actors(o) if r.entity.kind in ("state", "place")]
+
+    def _whose_dispute(self, verb: Token, match: Match) -> list[Reference]:
+        """Give those who ask a third to mediate in what is theirs: "Peru and Chile asked him to settle their dispute".
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = "Peru and Chile asked the EU to mediate in their dispute."
+        >>> [[a.name for a in e.objects] for e in Extractor().extract(Article("a", text)).events][-1]
+        ['Peru', 'Chile']
+        """
+        theirs = any(c.dep_ == "poss" and c.lower_ == "their" for t in match.objects for c in t.children)
+        asking = self._words["request"] | self._words["let"]
+        if not theirs or verb.dep_ not in ("xcomp", "ccomp") or lemma_of(verb.head) not in asking:
+            return []
+        askers = grammatical_subject(verb.head)
+        found = self._resolver.actors(askers) if askers is not None else []
+        return found if len(found) > 1 else []
+
+    def _who_reports(self, verb: Token) -> list[Reference]:
+        """Give who tells of an accord without saying whose it is: "the rebels said a deal was reached with Chad".
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = "Chadian officials said a deal had been reached with Boko Haram."
+        >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+        [('Chad', 'Boko Haram')]
+        """
+        if verb.dep_ != "ccomp" or lemma_of(verb.head) not in self._words["report"]:
+            return []
+        speaker = grammatical_subject(verb.head)
+        found = self._resolver.actors(speaker) if speaker is not None else []
+        return [replace(r, entity=r.entity.state() or r.entity) for r in found if r.entity.kind in _PARTIES]
 
     def _reciprocal(self, verb: Token, pattern: Pattern, match: Match, subjects: list[Reference]) -> Frame | None:
         """Give the frame of parties that do it to one another: "Iran and Oman met".

@@ -56,6 +56,7 @@ _BY_DEPENDENCY: _Mends = {
     ),
     "conj": (
         hangings.mend_past,
+        partners.mend_second_object,
         order.mend_lone,
         phrases.mend_repeated,
         phrases.mend_between,
@@ -77,7 +78,8 @@ _BY_DEPENDENCY: _Mends = {
     "prep": (partners.mend_including, hangings.mend_arrival),
     "advmod": (hangings.mend_together, hangings.mend_visited),
     "npadvmod": (partners.mend_put_behind, partners.mend_later, fighting.mend_struck, hangings.mend_forward),
-    "nsubj": (partners.mend_two_doers, openings.mend_among_those),
+    "nsubj": (partners.mend_second_subject, openings.mend_among_those),
+    "nsubjpass": (partners.mend_second_subject,),
     "pcomp": (hangings.mend_visiting,),
     "xcomp": (hangings.mend_visiting,),
     "aux": (hangings.mend_auxiliary,),

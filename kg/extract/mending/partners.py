@@ -52,24 +52,6 @@ def mend_later(name: Token) -> None:
         name.head, name.dep_ = known, "conj"
 
 
-def mend_two_doers(name: Token) -> None:
-    """Join two doers that a phrase parts: "Smith, backed by Germans, and Smith met".
-
-    >>> from kg.extract import load_pipeline
-    >>> from kg.extract.mending import mend_parse
-    >>> doc = load_pipeline()("Angola, backed by Cuba, and France agreed on a truce.")
-    >>> mend_parse(doc)
-    >>> doc[7].dep_, doc[7].head.text
-    ('conj', 'Angola')
-    """
-    first = name.left_edge.i
-    if first < 3 or name.doc[first - 1].lower_ != "and":
-        return
-    other = next((c for c in name.head.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < first - 1), None)
-    if other is not None and name.doc[first - 1].head.i == other.i:
-        name.head, name.dep_ = other, "conj"
-
-
 def mend_with(preposition: Token) -> None:
     """Hang "with" on what a name does, not on the name: "a conversation of Smith with Germans".
 
@@ -104,6 +86,50 @@ def _mend_repeated_behind_day(preposition: Token) -> bool:
             added.head, added.dep_ = known, "conj"
             return True
     return False
+
+
+def mend_second_object(second: Token) -> None:
+    """Join a second object behind "and" to the first, and give the verb back what stands behind it.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Portugal brought the government and NATO to the signing table.")
+    >>> mend_parse(doc)
+    >>> doc[5].head.text, doc[6].head.text
+    ('government', 'brought')
+    """
+    verb = second.head
+    first = child(verb, "dobj")
+    if second.pos_ != "PROPN" or not is_verbal(verb) or first is None or not verb.i < first.i < second.i:
+        return
+    joins = [c for c in (*first.children, *verb.children) if c.dep_ == "cc" and first.i < c.i < second.i]
+    if not joins or joins[-1].lower_ != "and" or joins[-1].i != second.left_edge.i - 1:
+        return
+    if joins[-1].nbor(-1).text == ",":
+        return  # "asked Peru for help, and Chile said"
+    second.head = first
+    for c in list(second.children):
+        if c.dep_ == "prep" and c.i > second.i and c.lower_ in ("to", "into", "on", "at", "for"):
+            c.head = verb
+
+
+def mend_second_subject(second: Token) -> None:
+    """Join a second subject behind "and" to the first, from which an apposition cut it off.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Burundi's main NATO, the FNL, and the government of Smith failed to reach agreement.")
+    >>> mend_parse(doc)
+    >>> doc[10].dep_, doc[10].head.text
+    ('conj', 'NATO')
+    """
+    verb = second.head
+    first = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), second)
+    if first.i >= second.i or not is_verbal(verb) or second.i > verb.i:
+        return
+    joins = [c for c in (*first.children, *verb.children) if c.dep_ == "cc" and first.i < c.i < second.i]
+    if joins and joins[-1].i == second.left_edge.i - 1 and joins[-1].lower_ == "and":
+        second.head, second.dep_ = first, "conj"
 
 
 def mend_including(preposition: Token) -> None:

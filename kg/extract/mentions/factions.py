@@ -7,7 +7,7 @@ from kg.extract.forms import Hit
 from kg.extract.grammar import OWNING, PREFIXES
 from kg.extract.mentions.draft import Draft
 from kg.extract.mentions.names import LETTER, name_run
-from kg.extract.mentions.span import Span
+from kg.extract.mentions.span import FIGHTERS_OF, Span
 
 _PLACED = frozenset("in of from at near throughout across inside around".split())
 _LINKS = frozenset("of from in".split())
@@ -117,7 +117,7 @@ def _claim_owned(draft: Draft, hit: Hit, left: int, k: int) -> None:
     """Claim a faction with its people right before it; a second people may share the noun."""
     start, head = hit.start, k
     if draft.kind(hit) == "group":
-        draft.claim(Span(start, k + 1, "group", draft.entity_of(hit), "fighters of a named group", head=head))
+        draft.claim(Span(start, k + 1, "group", draft.entity_of(hit), FIGHTERS_OF, head=head))
         return
     if start and draft.lower[start - 1] == "ethnic" and start not in draft.breaks:
         start -= 1
@@ -167,7 +167,7 @@ def _read_before_noun(draft: Draft, k: int) -> None:
     start = k
     if hit is not None and draft.kind(hit) in ("state", "place", "group") and not draft.overlaps(hit.start, k):
         if draft.kind(hit) == "group":
-            draft.claim(Span(hit.start, k + 1, "group", draft.entity_of(hit), "fighters of a named group"))
+            draft.claim(Span(hit.start, k + 1, "group", draft.entity_of(hit), FIGHTERS_OF))
             return
         start, state = hit.start, draft.seat(hit)
     elif k and _is_stranger(draft, k - 1):

@@ -9,6 +9,9 @@ from kg.extract.entities import Entity
 ONCE_HELD = "an office once held, without a name"
 """The reason of a role that somebody no longer has: "the former foreign minister"."""
 
+FIGHTERS_OF = "fighters of a named group"
+"""The reason of fighters whom a name tells of, which may be a people's: "the Hutu rebel group"."""
+
 
 @dataclass(slots=True)
 class Span:

@@ -29,6 +29,8 @@ class Factuality(Governors):
             judge_noun(trigger, verdict)
         if predicate in predicates_of(trigger)["answered"] and self._answered(trigger):
             return verdict
+        if predicate in predicates_of(trigger)["doneByAgreeing"] and self._ended(trigger):
+            verdict.say("negated", "the end of")
         if not is_verbal(verb):
             self._governed_noun(verb, verdict)
             if predicate in predicates_of(trigger)["encounter"]:
@@ -64,6 +66,11 @@ class Factuality(Governors):
         """Whether a vote did it: "the council voted to impose sanctions", "voted to condemn the raid"."""
         voted = verb.dep_ == "xcomp" and verb.head.lemma_ == "vote"
         return voted and self._status_of(verb.head) == "actual"
+
+    def _ended(self, truce: Token) -> bool:
+        """Whether a truce is told to be over: "announced an end to its ceasefire", "after the collapse of a truce"."""
+        over = truce.head.head if truce.dep_ == "pobj" and truce.head.lower_ in ("of", "to") else truce
+        return truce.pos_ == "NOUN" and over.i != truce.i and over.lemma_ in self.words["truceOver"]
 
     def _answered(self, noun: Token) -> bool:
         """Whether a noun of saying is only turned down, so that it was said: "the demand was refused"."""
@@ -180,7 +187,7 @@ class Factuality(Governors):
     def _as_object(self, noun: Token, verb: Token, verdict: Verdict) -> None:
         """Judge a noun by the verb whose object it is: "expects a visit", "will begin an investigation"."""
         lemma = verb.lemma_
-        if self._undone(lemma) or self._undone(phrase_of(verb)):
+        if self._undone(lemma) or self._undone(phrase_of(verb)) or phrase_of(verb) in self.words["averting"]:
             verdict.say("negated", lemma)
         elif lemma == "announce" or (
             lemma == "discuss" and (any(c.lower_ in self.words["underWay"] for c in noun.children) or _is_known(noun))
