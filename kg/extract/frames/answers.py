@@ -84,8 +84,9 @@ def what_was_proposed(verb: Token, subjects: list[Reference], resolver: Resolver
     >>> from kg import Article
     >>> from kg.extract import Extractor
     >>> text = "Peru offered talks on Monday, but Chad refused. Cuba offered Mali talks. Niger said no."
-    >>> [(e.subjects[0].name, e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
-    [('Chad', 'rejected', 'Peru')]
+    >>> found = Extractor().extract(Article("a", text)).events
+    >>> [(e.subjects[0].name, e.predicate, e.objects[0].name, e.status) for e in found]
+    [('Chad', 'rejected', 'Peru', 'actual'), ('Cuba', 'negotiated_with', 'Mali', 'possible')]
     """
     own = sides(subjects)
     for t in _before(verb):
