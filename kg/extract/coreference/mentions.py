@@ -36,7 +36,7 @@ class Mentions(Ground):
                 officers = self._officers(token)
                 if len(officers) > 1:
                     self._note_mention(token, officers)
-                elif token.dep_ != "conj" and len(sides := self.coordinated(token)) == 2:
+                elif self._may_join(token) and len(sides := self.coordinated(token)) == 2:
                     self._note_mention(token, sides)  # "the government and the FARC"
                 continue
             together = self.coordinated(token)
@@ -47,6 +47,13 @@ class Mentions(Ground):
             company = self._company(token, named)
             if len(company) > len(named):
                 self._note_mention(token, company)
+
+    def _may_join(self, token: Token) -> bool:
+        """Whether more than one may be meant at a token: it is a mention, or others are coordinated with it."""
+        if token.dep_ == "conj":
+            return False
+        joined = token.n_rights and any(c.dep_ == "conj" for c in token.rights)
+        return bool(joined) or self.reading.spans[token.i] is not None
 
     def _officers(self, token: Token) -> tuple[Entity, ...]:
         """Give those for whom "the foreign ministers of Japan and South Korea" stands."""
@@ -123,7 +130,8 @@ class Mentions(Ground):
 
     def _conjunct(self, token: Token) -> tuple[Entity, ...]:
         span = self.reading.spans[token.i]
-        rules = token.lemma_.casefold() in self.words["government"] and (span is None or not span.actors())
+        unnamed = span is None or not span.actors()
+        rules = unnamed and token.lemma_.casefold() in self.words["government"]
         if rules and any(t.dep_ == "conj" for t in (token, *token.children)):
             return tuple(r.entity for r in self.one(token, frozenset({token.i})))
         if span is None:

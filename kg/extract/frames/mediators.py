@@ -35,7 +35,7 @@ def persuaded(doc: Doc, resolver: Resolver) -> list[Frame]:
     ('mediated', 'Rao')
     """
     out: list[Frame] = []
-    words = words_of(doc[0]) if len(doc) else {}
+    words = words_of(doc)
     for verb in doc:
         if not is_verbal(verb) or lemma_of(verb) not in words["bringingTo"]:
             continue
@@ -86,7 +86,9 @@ def mediators(frames: list[Frame], doc: Doc, resolver: Resolver) -> list[Frame]:
 
 def _cues(doc: Doc, resolver: Resolver, told: set[int]) -> Iterator[tuple[Token, list[Reference]]]:
     """Give the words by which somebody is told to mediate, with who it is; `told` are verbs that say between whom."""
-    words = words_of(doc[0]) if len(doc) else {}
+    words = words_of(doc)
+    cues = words["mediator"] | words["auspices"] | words["guarantor"] | words["byEffort"] | words["presiding"]
+    cues |= words["drafting"] | words["helping"] | words["mediating"] | {"bring"}
     for token in doc:
         span = resolver.reading.spans[token.i]
         if span is not None:
@@ -94,6 +96,8 @@ def _cues(doc: Doc, resolver: Resolver, told: set[int]) -> Iterator[tuple[Token,
                 yield token, _called_so(token, resolver) or resolver.actors(token)
             continue
         lemma = lemma_of(token)
+        if lemma not in cues:
+            continue
         if lemma in words["mediator"]:
             yield token, _called_so(token, resolver)
         elif lemma in words["auspices"]:

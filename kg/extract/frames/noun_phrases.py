@@ -115,8 +115,8 @@ def only_there(guest: Token) -> bool:
     if lemma_of(guest) in words["bystander"]:
         return True
     clauses = [c for c in guest.children if c.dep_ in ("acl", "relcl") and c.tag_ == "VBG"]
-    if guest.head.dep_ == "prep" or guest.dep_ == "nsubj":
-        clauses += [guest.head] if guest.dep_ == "nsubj" else []
+    if guest.dep_ == "nsubj":
+        clauses.append(guest.head)
     if any(lemma_of(c) in words["lookingOn"] for c in clauses):
         return True
     behind = doc[guest.i + 1 : min(guest.i + 4, guest.sent.end)]

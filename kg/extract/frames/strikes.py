@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from kg.extract.coreference import Reference, Resolver
 from kg.extract.frames.gap import AT, Gap
 from kg.extract.frames.parties import apart, freed
-from kg.extract.frames.words import lemma_of, through_measure
+from kg.extract.frames.words import is_told_before, lemma_of, through_measure
 from kg.extract.syntax import (
     child,
     grammatical_subject,
@@ -36,7 +36,7 @@ def struck_before(gap: Gap) -> list[Reference] | None:
     done = gap.literal_among("attack") or gap.literal_among("violentDeath")
     owned_to = done and lemma_of(gap.verb) in gap.resolver.words["committing"]
     if not gap.literal_among("claimed") and not (
-        owned_to and not gap.match.objects and _is_known(gap.match.literal or gap.verb)
+        owned_to and not gap.match.objects and is_told_before(gap.match.literal or gap.verb)
     ):
         return None
     resolver = gap.resolver
@@ -62,11 +62,6 @@ def struck_before(gap: Gap) -> list[Reference] | None:
     if not hit and any(o.pos_ == "NOUN" and not _is_attack(o, gap) for o in gap.match.objects):
         return struck_by_nobody(gap)  # "claimed responsibility for the incident"
     return hit or struck_by_nobody(gap) or resolver.last_struck(gap.verb.i, "attacked", gap.subjects)
-
-
-def _is_known(attack: Token) -> bool:
-    """Whether an attack is one told before: "the attack", "Tuesday's attack"."""
-    return any(c.lower_ in ("the", "this", "both") or c.dep_ == "poss" for c in attack.children)
 
 
 def struck_by_nobody(gap: Gap) -> list[Reference]:

@@ -25,7 +25,7 @@ from kg.extract.frames.slots import (
     where_of,
     within_infinitive,
 )
-from kg.extract.frames.words import lemma_of, noun_matches, through_measure
+from kg.extract.frames.words import is_told_before, lemma_of, noun_matches, through_measure
 from kg.extract.grammar import FIRST
 from kg.extract.lexis import predicates_of, words_of
 from kg.extract.patterns import Element, Pattern
@@ -353,9 +353,8 @@ class _Filling:
         if predicate == "attacked":  # "said it carried out the attack"
             if lemma_of(literal) in known["claimed"]:
                 return True
-            told = any(c.lower_ in ("the", "this", "both") or c.dep_ == "poss" for c in literal.children)
             deed = lemma_of(literal) in known["attack"] | known["violentDeath"]
-            return told and deed and lemma_of(self.verb) in known["committing"]
+            return is_told_before(literal) and deed and lemma_of(self.verb) in known["committing"]
         if (
             predicate == "mediated"
             and lemma_of(literal) not in known["mediator"] | known["auspices"] | known["service"]

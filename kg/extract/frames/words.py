@@ -39,6 +39,11 @@ def noun_matches(token: Token, words: frozenset[str]) -> bool:
     return any(c.dep_ in ("compound", "amod", "nmod") and f"{lemma_of(c)}_{lemma}" in words for c in token.children)
 
 
+def is_told_before(attack: Token) -> bool:
+    """Whether an attack is one told before: "the attack", "Tuesday's attack"."""
+    return any(c.lower_ in ("the", "this", "both") or c.dep_ == "poss" for c in attack.children)
+
+
 _DIGIT_OR_S = frozenset("0123456789s")
 _AIRCRAFT = re.compile(r"[A-Z][A-Za-z]{0,3}-?\d{1,3}[A-Z]?s?")
 """What fighters and bombers are called: "four F-16s", "MiG-29s"."""

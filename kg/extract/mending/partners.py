@@ -102,10 +102,8 @@ def mend_second_object(second: Token) -> None:
     first = child(verb, "dobj")
     if second.pos_ != "PROPN" or not is_verbal(verb) or first is None or not verb.i < first.i < second.i:
         return
-    joins = [c for c in (*first.children, *verb.children) if c.dep_ == "cc" and first.i < c.i < second.i]
-    if not joins or joins[-1].lower_ != "and" or joins[-1].i != second.left_edge.i - 1:
-        return
-    if joins[-1].nbor(-1).text == ",":
+    joint = _joint(first, second)
+    if joint is None or joint.nbor(-1).text == ",":
         return  # "asked Peru for help, and Chile said"
     second.head = first
     for c in list(second.children):
@@ -127,9 +125,15 @@ def mend_second_subject(second: Token) -> None:
     first = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), second)
     if first.i >= second.i or not is_verbal(verb) or second.i > verb.i:
         return
-    joins = [c for c in (*first.children, *verb.children) if c.dep_ == "cc" and first.i < c.i < second.i]
-    if joins and joins[-1].i == second.left_edge.i - 1 and joins[-1].lower_ == "and":
+    if _joint(first, second) is not None:
         second.head, second.dep_ = first, "conj"
+
+
+def _joint(first: Token, second: Token) -> Token | None:
+    """Give the "and" right before the second of two that hang on one verb, if it joins them."""
+    joins = [c for c in (*first.children, *second.head.children) if c.dep_ == "cc" and first.i < c.i < second.i]
+    last = joins[-1] if joins else None
+    return last if last is not None and last.lower_ == "and" and last.i == second.left_edge.i - 1 else None
 
 
 def mend_including(preposition: Token) -> None:
