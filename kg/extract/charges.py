@@ -10,7 +10,7 @@ from kg.extract.coreference import Reference, Resolver
 from kg.extract.frames import Frame, lemma_of
 from kg.extract.frames.deeds import struck_just_before
 from kg.extract.frames.words import through_measure
-from kg.extract.lexis import words_of
+from kg.extract.lexis import occurrences, words_of
 from kg.extract.reported import blamed
 from kg.extract.syntax import agent, child, grammatical_subject, is_passive, is_verbal, prepositions
 from kg.extract.wrongs import ACCUSED, CRITICIZED, is_bad, owner_of
@@ -26,10 +26,10 @@ def charges(resolver: Resolver) -> Iterator[Frame]:
     >>> [(e.subjects[0].name, e.objects[0].name) for e in found if e.predicate in ("accused", "criticized")]
     [('Peru', 'Chile'), ('Mali', 'Chad')]
     """
-    for token in resolver.reading.doc:
+    for token in occurrences(resolver.reading.doc, resolver.words["bringingUp"] | {"what"}):
         if token.lower_ == "what":
             named = _named(token)
-        elif token.pos_ == "VERB" and lemma_of(token) in resolver.words["bringingUp"]:
+        elif token.pos_ == "VERB":
             named = _brought_up(token)
         else:
             continue
@@ -61,8 +61,8 @@ def resentments(resolver: Resolver) -> Iterator[Frame]:
     >>> [(e.subjects[0].name, e.objects[0].name) for e in found if e.predicate == "criticized"]
     [('Mali', 'Chad'), ('Peru', 'Chile')]
     """
-    for feeling in resolver.reading.doc:
-        if feeling.dep_ not in ("amod", "acl", "advcl") or lemma_of(feeling) not in resolver.words["resenting"]:
+    for feeling in occurrences(resolver.reading.doc, resolver.words["resenting"]):
+        if feeling.dep_ not in ("amod", "acl", "advcl"):
             continue
         who = feeling.head
         if feeling.dep_ == "advcl":
@@ -97,8 +97,8 @@ def displeasures(resolver: Resolver) -> Iterator[Frame]:
     [('Peru', 'Chad')]
     """
     words = resolver.words
-    for verb in resolver.reading.doc:
-        anger = child(verb, "dobj") if verb.pos_ == "VERB" and lemma_of(verb) in words["voicing"] else None
+    for verb in occurrences(resolver.reading.doc, words["voicing"]):
+        anger = child(verb, "dobj") if verb.pos_ == "VERB" else None
         if anger is None or lemma_of(anger) not in words["displeasure"] or is_passive(verb):
             continue
         if any(p.lower_ not in ("in", "on") for host in (verb, anger) for p, _ in prepositions(host)):

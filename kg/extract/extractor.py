@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import bisect
 import functools
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from kg.extract.analysis import Analysis, Found
 from kg.extract.authors import author_of
@@ -28,8 +29,9 @@ from kg.extract.masking import Reading, mask
 from kg.extract.mending import mend_parse
 from kg.extract.mentions import MentionFinder, Span
 from kg.extract.patterns import compile_patterns
-from kg.extract.pipeline import MODEL, load_pipeline
+from kg.extract.pipeline import MODEL, Reader, load_pipeline
 from kg.extract.quotes import QuoteSpan, find_quotes
+from kg.extract.recognition import note_people
 from kg.extract.records import extraction_of
 from kg.extract.reported import reported
 from kg.extract.sentences import sentence_starts
@@ -104,6 +106,7 @@ class Extractor:
         actors: Sequence[Path] = (),
     ) -> None:
         self.nlp = _loaded(model) if isinstance(model, str) else model
+        self.read = Reader(self.nlp)
         words = load_lexicon(tuple(lexicon))
         self.gazetteer = load_gazetteer(tuple(actors))
         self.lexicon = words
@@ -155,15 +158,15 @@ class Extractor:
     def analyse(self, article: Article) -> Analysis:
         """Read one article and keep all intermediate results."""
         reading, entities = self.prepare(article)
-        for name, pipe in self.nlp.pipeline:
-            if name != "kg_events":
-                reading.doc = pipe(reading.doc)
+        [reading.doc] = self.read([reading.doc])
         return self.interpret(article, reading, entities)
 
     def interpret(self, article: Article, reading: Reading, entities: Entities) -> Analysis:
         """Resolve, match and judge a parsed reading."""
         carry(reading.doc, self._lexis)
         carry_nouns(reading.doc, _nouns_of_names(reading))
+        if self.read.recogniser is not None:
+            note_people(reading, self.read.recogniser)
         mend_lemmas(reading.doc, self._verbs)
         mend_parse(reading.doc)
         resolver = Resolver(reading, entities, self._titles, article.published)
@@ -247,16 +250,14 @@ class Extractor:
         return self.result(self.analyse(article))
 
     def pipe(self, articles: Iterable[Article], *, batch: int = 32) -> Iterator[Extraction]:
-        """Read many articles, in order, through spaCy's batches."""
-        prepared = ((self.prepare(a), a) for a in articles)
-
-        def docs() -> Iterator[tuple[Doc, tuple[Article, Reading, Entities]]]:
-            for (reading, entities), article in prepared:
-                yield reading.doc, (article, reading, entities)
-
-        for doc, (article, reading, entities) in self.nlp.pipe(docs(), as_tuples=True, batch_size=batch):
-            reading.doc = doc
-            yield self.result(self.interpret(article, reading, entities))
+        """Read many articles, in order, in batches."""
+        stream = iter(articles)
+        while some := list(itertools.islice(stream, batch)):
+            prepared = [self.prepare(a) for a in some]
+            docs = self.read([reading.doc for reading, _ in prepared])
+            for article, (reading, entities), doc in zip(some, prepared, docs, strict=True):
+                reading.doc = doc
+                yield self.result(self.interpret(article, reading, entities))
 
     def result(self, analysis: Analysis) -> Extraction:
         """Turn an analysis into records."""

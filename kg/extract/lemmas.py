@@ -1,4 +1,4 @@
-"""Mends the verb lemmas that the small model's rules get wrong: "staged" is stage, not "stag"."""
+"""Mends the lemmas that the small model's rules get wrong: "staged" is stage, not "stag"; all in one spelling."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Container
 
 from spacy.tokens import Doc
 
-from kg.extract.lexis import words_of
+from kg.extract.lexis import spellings_of, words_of
 
 _VOWELS = "aeiou"
 
@@ -31,7 +31,8 @@ def mend_lemma(form: str, lemma: str, known: Container[str]) -> str:
 
 
 def mend_lemmas(doc: Doc, known: Container[str]) -> None:
-    """Mend the lemmas of all past and -ing forms of a tagged doc, in place."""
+    """Mend the lemmas of a tagged doc, in place, and write them in the American spelling of the lexicon."""
+    spellings = spellings_of(doc)
     for token in doc:
         if token.lower_ == "wound" and token.i + 1 < len(doc) and token.nbor(1).lower_ == "up" and token.tag_ != "NN":
             token.lemma_ = "wind"  # "wound up three days of talks"
@@ -46,3 +47,6 @@ def mend_lemmas(doc: Doc, known: Container[str]) -> None:
                 token.lemma_ = single
         elif token.tag_ in ("NNP", "NNPS") and token.lower_ in words_of(token)["fighters"] and not token.is_upper:
             token.pos_, token.tag_, token.lemma_ = "NOUN", "NNS", token.lower_.removesuffix("s")  # "the Islamists"
+        american = spellings.get(token.lemma_.casefold())
+        if american is not None:
+            token.lemma_ = american

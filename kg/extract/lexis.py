@@ -7,7 +7,7 @@ words_of(noun)["rally"]`. So a rule needs a token and nothing else, and no set o
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -16,6 +16,7 @@ from kg.ontology import Lexicon, load_lexicon
 
 _KEY = "kg_lexis"
 _NOUNS = "kg_nouns"
+_PLACES = "kg_places"
 
 Sets = Mapping[str, frozenset[str]]
 
@@ -69,10 +70,26 @@ def predicates_of(text: Token | Doc) -> Sets:
     return _lexis(text).predicates
 
 
-def spelt(token: Token, lemma: str) -> str:
-    """Give a lemma in the spelling of the lexicon."""
-    found: Lexis = token.doc.user_data.get(_KEY) or _shipped()
-    return found.spellings.get(lemma, lemma)
+def spellings_of(text: Token | Doc) -> Mapping[str, str]:
+    """Give the lemma as the lexicon writes it, by other spellings."""
+    return _lexis(text).spellings
+
+
+def occurrences(doc: Doc, lemmas: Collection[str]) -> Iterator[Token]:
+    """Give the words of a doc with one of these lemmas, in the order of the text; the lemmas must be mended before.
+
+    >>> from kg.extract import load_pipeline
+    >>> [t.text for t in occurrences(load_pipeline()("They met, and he has met them."), {"meet", "he"})]
+    ['met', 'he', 'met']
+    """
+    places: dict[str, list[int]] | None = doc.user_data.get(_PLACES)
+    if places is None:
+        places = {}
+        for i, token in enumerate(doc):
+            places.setdefault(token.lemma_.casefold(), []).append(i)
+        doc.user_data[_PLACES] = places
+    for i in sorted(i for lemma in places.keys() & lemmas for i in places[lemma]):
+        yield doc[i]
 
 
 def _lexis(text: Token | Doc) -> Lexis:

@@ -11,7 +11,7 @@ from kg.extract.coreference import Reference, Resolver, is_of, sides, without_tr
 from kg.extract.entities import Entity
 from kg.extract.frames import Frame, lemma_of
 from kg.extract.frames.deeds import doer_of_deed
-from kg.extract.lexis import words_of
+from kg.extract.lexis import occurrences, words_of
 from kg.extract.mentions import Span
 from kg.extract.patterns import Pattern, unworded
 from kg.extract.syntax import agent, child, doer, grammatical_subject, is_passive, is_verbal, prepositions, undergoer
@@ -103,8 +103,8 @@ def _said(resolver: Resolver) -> Iterator[_Telling]:
     """Give what is under a verb of saying: "Lavrov said Ukraine had violated the truce"."""
     spans, words = resolver.reading.spans, resolver.words
     reports = words["report"] - words["denial"] | words["opinion"]
-    for verb in resolver.reading.doc:
-        if verb.pos_ != "VERB" or spans[verb.i] is not None or lemma_of(verb) not in reports:
+    for verb in occurrences(resolver.reading.doc, reports):
+        if verb.pos_ != "VERB" or spans[verb.i] is not None:
             continue
         clauses = list(reported_clauses(verb))
         speaker = (agent(verb) if is_passive(verb) else grammatical_subject(verb)) if clauses else None
@@ -128,8 +128,8 @@ def _charged(resolver: Resolver) -> Iterator[_Telling]:
     """Give what a noun of accusing tells: "American claims that Japan dumps chips", "countered with charges that"."""
     words = resolver.words
     charging = words["indicting"] | words["claim"]
-    for noun in resolver.reading.doc:
-        if noun.pos_ != "NOUN" or lemma_of(noun) not in charging:
+    for noun in occurrences(resolver.reading.doc, charging):
+        if noun.pos_ != "NOUN":
             continue
         clauses = [
             c

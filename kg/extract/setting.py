@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from kg.extract.coreference import Resolver, Seen
 from kg.extract.entities import Entities, Entity
 from kg.extract.forms import FormIndex, plain
-from kg.extract.lexis import Sets, words_of
+from kg.extract.lexis import Sets, occurrences, words_of
 from kg.extract.masking import Reading
 from kg.extract.syntax import doer, is_verbal
 from kg.extract.turns import dateline
@@ -76,8 +76,8 @@ def _issuers(resolver: Resolver) -> tuple[Entity, ...]:
     [['Peru', 'Chile', 'Cuba']]
     """
     words = resolver.words
-    for token in resolver.reading.doc:
-        if token.dep_ not in ("dobj", "nsubjpass") or token.lemma_.casefold() not in words["document"]:
+    for token in occurrences(resolver.reading.doc, words["document"]):
+        if token.dep_ not in ("dobj", "nsubjpass"):
             continue
         verb = token.head
         before = [c.lower_ for c in token.children if c.i < token.i]

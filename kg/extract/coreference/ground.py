@@ -51,6 +51,8 @@ class Ground(ABC):
         """Whom phrases for several were found to stand for, with their noun: "the two sides", "they"."""
         self.documents: dict[str, list[Reference]] = {}
         self._hyphenated: list[tuple[int, tuple[Entity, ...]]] | None = None
+        self._joiners: list[tuple[Token, Token]] = []
+        """Words that put others beside a subject: "together with"."""
         self._roles: dict[int, tuple[Reference, ...]] = {}
         self._bare: dict[str, tuple[int, Entity]] = {}
         """Where "the minister" was first found to be whom."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from spacy.tokens import Token
 
 from kg.extract.coreference.ground import Ground
@@ -27,7 +29,9 @@ class Mentions(Ground):
         self.taken_up.clear()
         self._roles.clear()
         self._pronouns.clear()
-        for token in self.reading.doc:
+        doc = self.reading.doc
+        self._joiners = [(a, b) for a, b in itertools.pairwise(doc) if (a.lower_, b.lower_) in _WITH]
+        for token in doc:
             named = self._named_at(token)
             span = self.reading.spans[token.i]
             if span is not None and span.place is not None and token.dep_ == "pobj" and token.head.lower_ in _LOCATIVE:
@@ -71,11 +75,11 @@ class Mentions(Ground):
         """Give a subject with those who go with it: "Solana visited Skopje together with Robertson"."""
         if token.dep_ not in ("nsubj", "nsubjpass"):
             return ()
-        doc = self.reading.doc
-        for t in doc[token.i + 1 : token.sent.end - 1]:
-            if (t.lower_, doc[t.i + 1].lower_) not in _WITH or not {t.head.i, t.head.head.i} & {token.i, token.head.i}:
+        for t, preposition in self._joiners:
+            apart = not token.i < t.i < token.sent.end - 1
+            if apart or not {t.head.i, t.head.head.i} & {token.i, token.head.i}:
                 continue
-            other = next((o for o in doc[t.i + 1].children if o.dep_ == "pobj"), None)
+            other = next((o for o in preposition.children if o.dep_ == "pobj"), None)
             people = all(e.kind == "person" for e in named)
             others = self.coordinated(other) if other is not None else ()
             return (*named, *(e for e in others if e not in named and (e.kind == "person") == people))

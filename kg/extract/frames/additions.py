@@ -13,7 +13,7 @@ from kg.extract.frames.parties import apart
 from kg.extract.frames.records import Frame
 from kg.extract.frames.words import lemma_of
 from kg.extract.grammar import CONDITIONAL_MODALS
-from kg.extract.lexis import predicates_of, words_of
+from kg.extract.lexis import occurrences, predicates_of, words_of
 from kg.extract.patterns import unworded
 from kg.extract.syntax import (
     chain_of,
@@ -58,7 +58,7 @@ def protests(frames: list[Frame], doc: Doc, resolver: Resolver) -> list[Frame]:
     """
     out: list[Frame] = []
     known = {f.verb: f for f in frames if f.trigger == f.verb}
-    for protest in doc:
+    for protest in occurrences(doc, {"protest"}):
         if protest.lower_ != "protest" or protest.dep_ != "pobj" or protest.head.lower_ != "in":
             continue
         verb = protest.head.head
@@ -89,13 +89,10 @@ def expulsions(doc: Doc, resolver: Resolver) -> list[Frame]:
     """
     out: list[Frame] = []
     departing = words_of(doc)["departing"]
-    for must in doc:
-        if must.dep_ not in ("aux", "xcomp"):
-            continue
-        verb = must.head
-        obliged = (must.lower_ == "must" and must.dep_ == "aux") or (must.dep_ == "xcomp" and verb.lemma_ == "have")
-        leaving = verb if must.dep_ == "aux" else must
-        if not obliged or lemma_of(leaving) not in departing:
+    for leaving in occurrences(doc, departing):
+        must = next((c for c in leaving.children if c.dep_ == "aux" and c.lower_ == "must"), leaving)
+        verb = leaving if must is not leaving else leaving.head
+        if must is leaving and (leaving.dep_ != "xcomp" or verb.lemma_ != "have"):
             continue
         subject, place = grammatical_subject(verb), child(leaving, "dobj")
         if subject is None or place is None or not ({lemma_of(subject)} & words_of(doc)["accredited"]):

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from kg.extract.coreference import Reference, Resolver, is_of, sides
 from kg.extract.frames.records import Frame
 from kg.extract.frames.words import lemma_of
-from kg.extract.lexis import words_of
+from kg.extract.lexis import occurrences, words_of
 from kg.extract.patterns import unworded
 from kg.extract.syntax import child, doer, grammatical_subject, is_passive, is_verbal, phrase_of, prepositions
 
@@ -54,7 +54,7 @@ def _before(verb: Token) -> Iterator[Token]:
 def refusals(doc: Doc, resolver: Resolver) -> list[Frame]:
     """Give the refusals that name nothing: "Eritrea asked Ethiopia to withdraw. Ethiopia refused"."""
     out: list[Frame] = []
-    for verb in doc:
+    for verb in occurrences(doc, words_of(doc)["refuse"] | {"say"}):
         if verb.pos_ != "VERB" or is_passive(verb) or not (_refuses(verb) or _says_no(verb)):
             continue
         subject = doer(verb) if resolver.reading.spans[verb.i] is None else None

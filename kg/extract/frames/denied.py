@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from kg.extract.coreference import Reference, Resolver, is_of, sides
 from kg.extract.frames.records import Frame
 from kg.extract.frames.words import lemma_of
-from kg.extract.lexis import words_of
+from kg.extract.lexis import occurrences, words_of
 from kg.extract.patterns import unworded
 from kg.extract.syntax import agent, child, doer, grammatical_subject, is_passive, is_verbal, prepositions
 
@@ -98,8 +98,8 @@ def made_charges(doc: Doc, resolver: Resolver) -> list[Frame]:
     [('Peru', 'Chad')]
     """
     words, out = words_of(doc), []
-    for noun in doc:
-        if noun.pos_ != "NOUN" or lemma_of(noun) not in words["indicting"] or noun.left_edge.i < 2:
+    for noun in occurrences(doc, words["indicting"]):
+        if noun.pos_ != "NOUN" or noun.left_edge.i < 2:
             continue
         made = next((c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN"), None)
         by = agent(made) if made is not None and noun.left_edge.nbor(-1).text in _ASIDE else None

@@ -11,7 +11,7 @@ from kg.extract.frames.nearest import clause_after
 from kg.extract.frames.records import Frame
 from kg.extract.frames.words import lemma_of
 from kg.extract.grammar import RELATIVE
-from kg.extract.lexis import words_of
+from kg.extract.lexis import occurrences, words_of
 from kg.extract.patterns import unworded
 from kg.extract.syntax import (
     antecedent,
@@ -53,8 +53,8 @@ def journeys(frames: list[Frame], doc: Doc, resolver: Resolver) -> list[Frame]:
     known = words["journey"] | words["stopOver"]
     out: list[Frame] = []
     told = {(s.entity, o.entity) for f in frames if f.predicate == "visited" for s in f.subjects for o in f.objects}
-    for token in doc:
-        if token.pos_ not in ("NOUN", "PROPN") or lemma_of(token) not in known or _names_somebody(token, resolver):
+    for token in occurrences(doc, known):
+        if token.pos_ not in ("NOUN", "PROPN") or _names_somebody(token, resolver):
             continue
         trip = _Journey(token, resolver, [*frames, *out])
         for frame in trip.frames():

@@ -12,7 +12,7 @@ from kg.extract.entities import Entity
 from kg.extract.frames.parties import apart
 from kg.extract.frames.records import Frame
 from kg.extract.frames.words import lemma_of, through_measure
-from kg.extract.lexis import predicates_of, words_of
+from kg.extract.lexis import occurrences, predicates_of, words_of
 from kg.extract.patterns import unworded
 from kg.extract.syntax import agent, child, doer, is_passive, is_verbal, prepositions
 
@@ -36,8 +36,8 @@ def persuaded(doc: Doc, resolver: Resolver) -> list[Frame]:
     """
     out: list[Frame] = []
     words = words_of(doc)
-    for verb in doc:
-        if not is_verbal(verb) or lemma_of(verb) not in words["bringingTo"]:
+    for verb in occurrences(doc, words["bringingTo"]):
+        if not is_verbal(verb):
             continue
         clause = next((c for c in verb.children if c.dep_ in ("ccomp", "xcomp", "advcl") and c.i > verb.i), None)
         if clause is None or lemma_of(clause) not in words["comingToTerms"] or is_passive(verb):

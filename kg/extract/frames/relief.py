@@ -11,6 +11,7 @@ from kg.extract.frames.nearest import laden_with_aid
 from kg.extract.frames.parties import apart
 from kg.extract.frames.records import Frame
 from kg.extract.frames.words import lemma_of, noun_matches, through_measure
+from kg.extract.lexis import occurrences
 from kg.extract.patterns import unworded
 from kg.extract.syntax import child, prepositions
 
@@ -31,8 +32,8 @@ def deliveries(frames: list[Frame], doc: Doc, resolver: Resolver) -> list[Frame]
     told = {(s.entity, o.entity) for f in frames if f.predicate == "aided" for s in f.subjects for o in f.objects}
     out: list[Frame] = []
     moving = resolver.words["onTheWay"]
-    for verb in doc:
-        if verb.pos_ != "VERB" or lemma_of(verb) not in moving:
+    for verb in occurrences(doc, moving):
+        if verb.pos_ != "VERB":
             continue
         cargo = child(verb, "nsubj", "nsubjpass")
         goods = through_measure(cargo) if cargo is not None else None

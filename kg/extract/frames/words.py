@@ -7,12 +7,12 @@ import re
 from spacy.tokens import Span, Token
 
 from kg.extract.grammar import QUANTIFIERS
-from kg.extract.lexis import noun_at, spelt, words_of
+from kg.extract.lexis import noun_at, words_of
 
 
 def lemma_of(token: Token) -> str:
-    """Give the lower-case lemma in the spelling of the lexicon, which is the American one."""
-    return spelt(token, token.lemma_.casefold())
+    """Give the lower-case lemma, which `mend_lemmas` has put in the spelling of the lexicon."""
+    return token.lemma_.casefold()
 
 
 def noun_matches(token: Token, words: frozenset[str]) -> bool:

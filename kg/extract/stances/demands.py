@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from kg.extract.coreference import Reference, Resolver
 from kg.extract.frames import Frame, lemma_of
-from kg.extract.lexis import words_of
+from kg.extract.lexis import occurrences, words_of
 from kg.extract.patterns import unworded
 from kg.extract.stances.told import (
     Told,
@@ -90,8 +90,8 @@ def asked_there(resolver: Resolver) -> Iterator[Frame]:
     [('Peru', 'Chad')]
     """
     words = resolver.words
-    for verb in resolver.reading.doc:
-        if verb.pos_ != "VERB" or lemma_of(verb) not in words["callingFor"] or is_passive(verb):
+    for verb in occurrences(resolver.reading.doc, words["callingFor"]):
+        if verb.pos_ != "VERB" or is_passive(verb):
             continue
         asked = [c for c in verb.children if c.dep_ == "dobj"]
         asked += [o for p, o in prepositions(verb) if p.lower_ == "for"]
@@ -113,8 +113,8 @@ def asked_there(resolver: Resolver) -> Iterator[Frame]:
 def weights(resolver: Resolver) -> Iterator[Frame]:
     """Give who is asked by how much what he does matters: "stressed the importance of Chad opening its borders"."""
     words = resolver.words
-    for verb in resolver.reading.doc:
-        if verb.pos_ != "VERB" or lemma_of(verb) not in words["stressing"]:
+    for verb in occurrences(resolver.reading.doc, words["stressing"]):
+        if verb.pos_ != "VERB":
             continue
         subject = grammatical_subject(verb)
         for need in (c for c in verb.children if c.dep_ == "dobj" and lemma_of(c) in words["weight"]):
