@@ -127,6 +127,8 @@ def _named(what: Token) -> Iterator[_Named]:
         wrongs += [o for p, o in prepositions(verb) if p.lower_ == "as"]
         stated = [verb.head] if verb.dep_ == "csubj" else [c for c in verb.children if c.dep_ == "ccomp"]
         wrongs += [c for be in stated if lemma_of(be) == "be" for c in be.children if c.dep_ == "attr"]
+    if told.dep_ == "relcl" and told.head.i > what.i:  # what is called so took the place of "what"
+        wrongs.append(told.head)
     lemma = lemma_of(told)
     if not is_verbal(told) or (lemma not in words["naming"] and lemma not in words["report"] - words["denial"]):
         return

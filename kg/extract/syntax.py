@@ -124,6 +124,8 @@ def grammatical_subject(verb: Token, depth: int = 0) -> Token | None:
                 return grammatical_subject(copula, depth + 1)
             if head.dep_ in ("appos", *_SUBJECTS):
                 return _named_before(head)
+        if head.lemma_ in words_of(head)["trying"] and any(c.tag_ == "TO" for c in verb.children):
+            return _subject_beside_noun(verb, depth)  # "on a mission to end the war"
         return head if head.dep_ == "ROOT" and any(c.tag_ == "TO" for c in verb.children) else None
     if verb.dep_ == "acl":
         return _subject_beside_noun(verb, depth)
@@ -261,6 +263,8 @@ def _subject_beside_noun(verb: Token, depth: int) -> Token | None:
     governor = head.head if head.dep_ in ("dobj", "attr", "nsubj", "nsubjpass", "pobj") else None
     if governor is not None and governor.dep_ == "prep" and not is_verbal(governor):
         governor = governor.head
+    if governor is not None and governor.dep_ == "pobj" and governor.pos_ == "PROPN" and verb.tag_ == "VB":
+        governor = governor.head.head  # "arrived in Rome on a mission to end the war"
     if governor is None or not is_verbal(governor):
         return None
     words = words_of(verb)
@@ -388,18 +392,6 @@ def _blames(verb: Token, preposition: Token) -> bool:
     return verb.lemma_ in ("warn", "caution") or (
         verb.lemma_ in words_of(verb)["blame"] and preposition.lower_ != "against"
     )
-
-
-def blamed_for(thing: Token) -> Token | None:
-    """Give who is blamed or praised for a thing: "condemned Chad for its raid", "held it responsible for its raid"."""
-    preposition = thing.head
-    if thing.dep_ != "pobj" or preposition.lower_ not in ("for", "over"):
-        return None
-    blame, verb = preposition.head, verb_above(preposition.head)
-    held = blame.dep_ in ("oprd", "acomp") and blame.lemma_ in words_of(blame)["answerable"]
-    if not is_verbal(verb) or not (held or verb.lemma_ in words_of(verb)["blame"]):
-        return None
-    return undergoer(verb)
 
 
 def addressee(verb: Token) -> Token | None:

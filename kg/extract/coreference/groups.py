@@ -99,6 +99,22 @@ class Groups(Offices, Pairs):
         span = self.reading.spans[i] if apart else None
         return span.members if span is not None and len(span.members) == count else ()
 
+    def of_that_land(self, token: Token, office: str, state: Entity) -> Entity | None:
+        """Give who acts for a body and is called by where he is from: "UN envoy Rao … the Italian diplomat".
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = "UN envoy Aldo Rao arrived in Chad. The Italian diplomat will fly to Niger."
+        >>> [(e.subjects[0].name, e.predicate) for e in Extractor().extract(Article("a", text)).events]
+        [('Aldo Rao', 'visited'), ('Aldo Rao', 'visited')]
+        """
+        if office.split()[-1] not in self.words["calledByLand"] or token.tag_ == "NNS":
+            return None
+        blocked = self.coarguments(token)
+        found = self.latest(token, lambda e: e.kind == "person" and e not in blocked)
+        served = found.state() if found is not None else None
+        return found if served is not None and served.kind == "organisation" and served is not state else None
+
     def _states_before(self, token: Token) -> tuple[Entity, ...]:
         """Give the states that the several are of; if it is one, they are no two: "the two main Albanian parties"."""
         spans = (self.reading.spans[c.i] for c in token.children if c.dep_ in ("amod", "compound", "nmod"))

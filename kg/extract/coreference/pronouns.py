@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from kg.extract.blaming import blamed_for
 from kg.extract.coreference.ahead import subject_ahead
 from kg.extract.coreference.records import Reference
 from kg.extract.coreference.several import They
 from kg.extract.entities import Entity
 from kg.extract.grammar import FIRST, HE, IT, THEY, WE, YOU
-from kg.extract.syntax import blamed_for, child, grammatical_subject, is_verbal, prepositions, verb_above
+from kg.extract.syntax import child, grammatical_subject, is_verbal, prepositions, verb_above
 
 _LETTER = 12
 """Sentences that a letter or an address may have, in which "you" is whom it is for."""

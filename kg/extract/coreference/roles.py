@@ -252,7 +252,7 @@ class Roles(Groups):
         said = {*self.reading.source(token.i).casefold().split(), *(c.lower_ for c in token.children)}
         ousted = not said.isdisjoint(self.words["ousted"])
         holder = self.holder_on_date(role, state) if not ousted else None
-        entity = holder or self._named_next(token, office, state)
+        entity = holder or self.of_that_land(token, office, state) or self._named_next(token, office, state)
         if entity is None and ousted:
             return ()
         if entity is None:

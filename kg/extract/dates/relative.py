@@ -65,8 +65,8 @@ def shift_date(wording: str, match: re.Match[str]) -> Fields | None:
     words = wording.lower().split()
     name = _UNIT_IN.findall(wording)[0].lower()
     ahead = words[0] == "in"
-    if ahead and _SINCE_WHEN.search(match.string[: match.start()]):
-        return None  # "the first talks in 22 years"
+    if ahead and (_SINCE_WHEN.search(match.string[: match.start()]) or match.string[match.end() :].startswith(" of ")):
+        return None  # "the first talks in 22 years", "in three days of talks"
     count = words[1] if ahead else words[0]
     today = words[-1] == "today"
     how = words[-2 if today else -1]

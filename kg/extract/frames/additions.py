@@ -26,6 +26,8 @@ from kg.extract.syntax import (
     verb_above,
 )
 
+_DEEPEST = 7
+"""Words on which what is said in a call may hang, down from the verb."""
 _MUST_LEAVE = unworded("expelled", "that diplomats must leave a state")
 _PROTEST = unworded("protested_against", "that something is done in protest")
 
@@ -111,7 +113,10 @@ def expulsions(doc: Doc, resolver: Resolver) -> list[Frame]:
 def _call(verb: Token) -> Token | None:
     """Give the call that something was said in, also where the parser hung it on what was said."""
     inner = [c for p in verb.children if p.dep_ == "prep" for c in p.children if c.dep_ == "pcomp"]
-    for preposition, target in (pair for v in (verb, *inner) for pair in prepositions(v)):
+    hosts, below = [verb, *inner], [o for _, o in prepositions(verb)]
+    while below and len(hosts) < _DEEPEST:  # "agreed on the need for a firm stance in a telephone call"
+        hosts, below = hosts + below, [o for t in below for _, o in prepositions(t)]
+    for preposition, target in (pair for v in hosts for pair in prepositions(v)):
         lemma = lemma_of(target)
         if preposition.lower_ not in ("in", "during", "by", "over", "on") or lemma not in words_of(verb)["call"]:
             continue

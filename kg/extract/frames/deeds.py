@@ -129,6 +129,28 @@ def doer_told_before(gap: Gap) -> list[Reference] | None:
     return doer_of_deed(deed, gap.verb, gap.subjects, gap.resolver, gap.pattern.predicate)
 
 
+def who_is_judged(
+    deed: Token, noun: Token | None, verb: Token, critics: list[Reference], resolver: Resolver
+) -> list[Reference]:
+    """Give who is judged where only a deed or an accord is: "the announcement drew a rebuke from Lima".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Peru signed an accord with Chile. The treaty won praise from Japan."
+    >>> [(e.predicate, [a.name for a in e.objects]) for e in Extractor().extract(Article("a", text)).events][1:]
+    [('praised', ['Peru', 'Chile'])]
+    """
+    known = any(c.dep_ == "det" and c.lower_ in KNOWN for c in deed.children)
+    if known and lemma_of(deed) in resolver.words["pact"]:
+        made = resolver.parties_of_accord(verb, critics)
+        if made:
+            return made
+    told = who_was_told_to(deed, resolver) or doer_of_deed(deed, verb, critics, resolver)
+    if not told and noun is not None:  # "its inclusion of the party met with condemnation"
+        told = resolver.owners(deed, frozenset({deed.i}))
+    return apart([r for r in told if r.entity.kind != "place"], critics)
+
+
 def doer_of_deed(
     deed: Token, verb: Token, subjects: list[Reference], resolver: Resolver, against: str = "criticized"
 ) -> list[Reference]:
@@ -195,18 +217,19 @@ def who_was_told_to(deed: Token, resolver: Resolver) -> list[Reference]:
     stem = lemma_of(deed)
     if len(stem) < _STEM or not any(c.dep_ == "det" and c.lower_ in KNOWN for c in deed.children):
         return []
-    sentences = resolver.reading.sentence_of
+    sentences, tests = resolver.reading.sentence_of, resolver.words["weaponTest"]
     latest = sentences[deed.i]
     for i in range(deed.i - 1, -1, -1):
         if latest - sentences[i] > _TOLD_WITHIN:
             break
         token = deed.doc[i]
         same = len(token.lemma_) >= _STEM and (stem.startswith(token.lemma_[:-1]) or token.lemma_.startswith(stem))
+        same = same or (stem in tests and lemma_of(token) in tests)  # "exploded a nuclear device … the test"
         said = stem in resolver.words["saidThing"] and token.lemma_ in resolver.words["report"]
         if token.pos_ == "VERB" and (same or said):
             subject = doer(token)
             found = resolver.actors(subject) if subject is not None else []
-        elif token.pos_ == "NOUN" and lemma_of(token) == stem:
+        elif token.pos_ == "NOUN" and (lemma_of(token) == stem or (stem in tests and lemma_of(token) in tests)):
             latest = sentences[i]
             found = resolver.owners(token, frozenset({token.i}))
             found = found or [r for p, o in prepositions(token) if p.lower_ == "by" for r in resolver.actors(o)]
@@ -232,7 +255,8 @@ def _tells_whom_it_hit(deed: Token, resolver: Resolver) -> bool:
 def _taken_up(token: Token, deeds: frozenset[str]) -> bool:
     """Whether a noun is a deed that is known from before."""
     known = any(c.dep_ == "det" and c.lower_ in KNOWN for c in token.children)
-    if token.dep_ == "oprd" and any(c.lower_ == "what" for c in token.head.children):
+    called = token.head if token.dep_ == "oprd" else child(token, "relcl")
+    if called is not None and any(c.lower_ == "what" for c in called.children):
         return True  # "denounced what it called an unfriendly act"
     return token.pos_ == "NOUN" and known and lemma_of(token) in deeds
 

@@ -34,12 +34,19 @@ def held_by(noun: Token, predicate: str, doers: Sequence[Reference], resolver: R
     if any(c in resolver.words["openEnded"] for c in owned):
         return False
     theirs = "their" in owned
-    if not theirs and ({"his", "her", "its"} & set(owned) or resolver.owners(noun, frozenset({noun.i}))):
+    owners = [r for r in resolver.owners(noun, frozenset({noun.i})) if not brokers(r, noun)]
+    if not theirs and ({"his", "her", "its"} & set(owned) or owners):
         return False
     if not theirs and kinds != {"person"} and "the" in owned:
         return False
     beside = (pair for host in (noun, stage) for pair in prepositions(host) if pair[1].i != noun.i)
     return not any(p.lower_ in _OF_SOMEBODY and lemma_of(o) != lemma_of(stage) for p, o in beside)
+
+
+def brokers(owner: Reference, talks: Token) -> bool:
+    """Whether whom a participle before talks names only brings others together: "UN-sponsored talks"."""
+    mediating = words_of(talks)["mediating"]
+    return any(c.tag_ == "VBN" and c.i - 3 < owner.token < c.i and lemma_of(c) in mediating for c in talks.children)
 
 
 def of_one_state(parties: Sequence[Reference]) -> bool:

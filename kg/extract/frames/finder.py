@@ -31,6 +31,7 @@ from kg.extract.frames.mediators import mediators, persuaded
 from kg.extract.frames.nouns import NounFrames
 from kg.extract.frames.records import Frame, NearMiss, Search
 from kg.extract.frames.relief import deliveries
+from kg.extract.frames.sayings import heard_protests, said_in_meetings
 from kg.extract.frames.stays import stays
 from kg.extract.frames.turned import conditional_refusals, turned_down
 from kg.extract.frames.unplaced import unplaced
@@ -83,6 +84,8 @@ class FrameFinder:
         frames.extend(made_charges(doc, resolver))
         frames.extend(conditional_refusals(frames, doc, resolver))
         frames.extend(calls(frames, doc))
+        frames.extend(said_in_meetings(frames, doc))
+        frames.extend(heard_protests(frames, doc))
         frames.extend(guests(frames, doc, resolver))
         frames.extend(deliveries(frames, doc, resolver))
         frames.extend(stays(frames, doc, resolver))

@@ -20,9 +20,12 @@ def said_in(letter: Token) -> Token | None:
     ['Peru']
     """
     verb = letter.head.head
-    verb = verb.head if verb.dep_ in ("dobj", "nsubj") else verb
+    verb = verb.head if verb.dep_ in ("dobj", "nsubj") else verb.head.head if verb.dep_ == "pobj" else verb
     if letter.dep_ != "pobj" or letter.head.lower_ != "in" or not is_verbal(verb) or is_passive(verb):
         return None
+    asked = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if asked is not None and lemma_of(asked) in words_of(letter)["asked"]:
+        return verb  # "made the request in a letter"
     return verb if lemma_of(verb) in words_of(letter)["report"] | words_of(letter)["request"] else None
 
 
@@ -32,4 +35,5 @@ def authors(letter: Token, said: Token | None, speakers: list[Reference]) -> lis
         return []
     signed = any(p.lower_ in ("from", "by") for p, _ in prepositions(letter))
     asks, says = (lemma_of(said) in words_of(letter)[name] for name in ("request", "report"))
+    asks = asks or not says
     return [r for r in speakers if (says and r.entity.kind == "person") or (asks and not signed)]

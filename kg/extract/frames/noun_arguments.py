@@ -178,7 +178,7 @@ class NounArguments:
         if not objects and "against" in wanted:
             objects = self._behind([c for c in noun.children if c.dep_ == "acl"], wanted)
         if not objects:  # "a letter addressed to the court", "the agreement reached with Peru"
-            sent = self._light | {"date"}
+            sent = self._light | self._words["delivering"] | {"date", "present"}
             done = [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma_ in sent]
             objects = self._behind(done, wanted - {"of"})
         prompted = noun.dep_ == "pobj" and lemma_of(noun) in self._words["prompting"]

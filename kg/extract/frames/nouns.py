@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.extract.coreference import Reference
-from kg.extract.frames.encounters import held_by, is_part_of, of_one_state, run_their_course
+from kg.extract.frames.encounters import brokers, held_by, is_part_of, of_one_state, run_their_course
 from kg.extract.frames.implied import adjunct_verb, decreed, other_side, reporting_verb, traveller
 from kg.extract.frames.measures import made_in, whom_it_hits
 from kg.extract.frames.noun_arguments import NounArguments
@@ -138,11 +138,14 @@ class NounFrames(NounArguments):
             asks = asks or child(noun, "advcl", "ccomp") is not None  # "calls by Chad for Mali to leave"
             if lemma_of(noun) == "call" and asks:
                 return None
-            owners = self._resolver.owners(noun, frozenset({noun.i}))
+            owners = [r for r in self._resolver.owners(noun, frozenset({noun.i})) if not brokers(r, noun)]
             if any(
                 p.lower_ in ("between", "with") for p, _ in prepositions(noun)
             ):  # "talks with Rao and raids by Mali"
                 owners = [r for r in owners if r.token < noun.i]
+            dated = any(c.text.isdigit() and len(c.text) == 4 for c in noun.children)
+            if dated and pattern.predicate in self._resolver.predicates["accordance"]:
+                return None  # "a protocol to their 1993 accord"
             sides = merge(owners, sides)
         if len(sides) < 2:
             return self._with_partners(noun, pattern, governor, hosts, sides)

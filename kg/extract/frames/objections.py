@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.extract.blaming import blamed_for
 from kg.extract.coreference import Reference, Resolver
 from kg.extract.frames.answers import answered_by
 from kg.extract.lexis import words_of
-from kg.extract.syntax import blamed_for, child, doer, is_passive, is_verbal, undergoer
+from kg.extract.syntax import child, doer, is_passive, is_verbal, undergoer
 
 _IN_ANSWER = frozenset("despite amid amidst over under after following because notwithstanding".split())
 """Prepositions of what somebody does something against or after."""

@@ -16,7 +16,7 @@ from kg.extract.frames.crowds import (
     within_state,
 )
 from kg.extract.frames.custody import lets_on
-from kg.extract.frames.deeds import doer_of_deed, who_was_told_to
+from kg.extract.frames.deeds import who_is_judged
 from kg.extract.frames.encounters import signatories, we_two
 from kg.extract.frames.gap import Gap
 from kg.extract.frames.implied import companions, other_side, whom_to_free
@@ -194,20 +194,10 @@ class VerbFrames(VerbArguments):
         """Give the frame of a wording that matched, where there are actors on both sides."""
         passive = is_passive(verb)
         subjects = self._doers.of(verb, pattern, match)
-        if (
-            not subjects
-            and pattern.inverse
-            and match.subject is not None
-            and pattern.predicate in self._like["reaction"]
-        ):
+        if not subjects and pattern.inverse and match.subject is not None:
             critics = [r for t in match.objects for r in self._resolver.actors(t)]
-            if critics:  # "the announcement drew a rebuke from Lima"
-                told = who_was_told_to(match.subject, self._resolver) or doer_of_deed(
-                    match.subject, verb, critics, self._resolver
-                )
-                if not told and match.literal is not None:  # "its inclusion of the party met with condemnation"
-                    told = self._resolver.owners(match.subject, frozenset({match.subject.i}))
-                subjects = apart([r for r in told if r.entity.kind != "place"], critics)
+            if critics and pattern.predicate in self._like["reaction"] | {"praised", "supported"}:
+                subjects = who_is_judged(match.subject, match.literal, verb, critics, self._resolver)
         if not subjects and passive and pattern.predicate in self._like["accordance"] and not pattern.reciprocal:
             subjects = self._who_reports(verb)
         if not subjects and not (pattern.reciprocal and passive):
@@ -372,8 +362,10 @@ class VerbFrames(VerbArguments):
         partners = apart([r for t in pact_behind(match.literal) for r in self._resolver.actors(t)], subjects)
         if partners and pattern.predicate in self._like["accordance"]:
             return _frame(verb, pattern, match, subjects, partners)
-        if len(subjects) < 2 or self._with_another(verb, pattern, match):
-            return None
+        plan = match.subject is not None and lemma_of(match.subject) in self._words["bid"]
+        plan = plan or (verb.dep_ in ("acl", "relcl") and lemma_of(verb.head) == "mission")
+        if len(subjects) < 2 or plan or self._with_another(verb, pattern, match):
+            return None  # "an initiative by Peru and Chile failed to resolve the dispute" of others
         if is_gathering(subjects, self._resolver):
             self._search.miss(pattern, verb, "too many parties to say who dealt with whom")
             return None

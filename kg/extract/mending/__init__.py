@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.mending import clauses, fighting, hangings, openings, order, partners, phrases, tellers
+from kg.extract.mending import clauses, fighting, hangings, namings, openings, order, partners, phrases, tellers
 
 __all__ = ["mend_parse"]
 
@@ -85,7 +85,7 @@ _BY_DEPENDENCY: _Mends = {
     "aux": (hangings.mend_auxiliary,),
     "auxpass": (hangings.mend_auxiliary,),
     "acl": (phrases.mend_purpose, order.mend_crowd),
-    "relcl": (phrases.mend_purpose, hangings.mend_which, order.mend_number),
+    "relcl": (phrases.mend_purpose, hangings.mend_which, order.mend_number, partners.mend_who),
 }
 _BY_WORD: _Mends = {
     "yesterday": (phrases.mend_day,),
@@ -107,6 +107,7 @@ _BY_WORD: _Mends = {
     "both": (clauses.mend_both,),
     "all": (clauses.mend_both,),
     "that": (clauses.mend_refused,),
+    "what": (namings.mend_so_called,),
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extract.syntax import child, is_verbal
+from kg.extract.syntax import PERSON, child, is_verbal
 
 
 def mend_put_behind(name: Token) -> None:
@@ -202,3 +202,31 @@ def mend_those_with(those: Token) -> None:
         for c in list(those.children):
             if c.lower_ == "with":
                 c.head = occasions
+
+
+def mend_who(clause: Token) -> None:
+    """Hang a clause with "who" or "whom" on the person before it, not on what is told of him.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("They sought the extradition of Smith, whom France accuses of plotting.")
+    >>> mend_parse(doc)
+    >>> doc[9].text, doc[9].head.text
+    ('accuses', 'Smith')
+    """
+    if clause.dep_ != "relcl":
+        return
+    who = next((c for c in clause.children if c.lower_ in ("who", "whom") and c.i < clause.i), None)
+    if who is not None and clause.tag_ == "NNS":  # "whom Chad accuses", read as a noun
+        clause.tag_, clause.pos_, clause.lemma_ = "VBZ", "VERB", clause.lower_.removesuffix("s")
+        for c in clause.children:
+            if c.dep_ == "compound":
+                c.dep_ = "nsubj"
+    if who is None or who.i < 2 or who.i <= clause.head.i or clause.head.pos_ != "NOUN":
+        return
+    before = who.nbor(-2) if who.nbor(-1).text == "," else who.nbor(-1)
+    node = before
+    while node.dep_ in ("pobj", "prep") and node.i > clause.head.i:
+        node = node.head
+    if before.text == PERSON and before.dep_ == "pobj" and node.i == clause.head.i:
+        clause.head = before

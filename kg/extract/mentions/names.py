@@ -19,6 +19,16 @@ _NICKNAME_IN = frozenset('("“‘')
 _NICKNAME_OUT = frozenset(')"”’')
 
 
+def is_family_told(draft: Draft, i: int) -> bool:
+    """Whether a word for a rank or an office is the family name of someone named before: "Major" for John Major."""
+    word = draft.raw[i]
+    if i + 1 < len(draft.words) and i + 1 not in draft.breaks and draft.raw[i + 1][0].isupper():
+        return False
+    if not word[0].isupper() or (i and draft.lower[i - 1] in ("the", "a", "an")):
+        return False
+    return any(" " in e.name and e.name.endswith(f" {word}") for e in draft.entities.persons())
+
+
 def is_name(draft: Draft, i: int) -> bool:
     """Whether token i can be part of a person's name."""
     if i >= len(draft.words):
@@ -35,7 +45,7 @@ def is_name(draft: Draft, i: int) -> bool:
     if draft.lower[i] in draft.titles.words["titleOrName"] and _amid_name(draft, i):
         return True
     if draft.lower[i] in draft.titles.heads:
-        return (
+        return is_family_told(draft, i) or (
             i > 0
             and i not in draft.breaks
             and draft.raw[i - 1][0].isupper()

@@ -18,6 +18,8 @@ def read_organs(draft: Draft) -> None:
         after = draft.lower[k + 1] if k + 1 < len(draft.words) and k + 1 not in draft.breaks else ""
         if after in draft.titles.organs or after in draft.titles.words["afterOrgan"]:
             continue
+        if draft.lower[k] in draft.titles.words["stateForm"] and after == "of" and draft.hit_from.get(k + 2):
+            continue  # "the former Soviet republic of Moldova" is Moldova
         left = k
         while (
             left - 1 >= 0

@@ -7,7 +7,7 @@ from kg.extract.grammar import BEFORE_INFINITIVE, PREPOSITIONS
 from kg.extract.mentions.apposition import apposed_after, apposed_before, is_of_next_name
 from kg.extract.mentions.draft import Draft
 from kg.extract.mentions.holders import add_person, first_of_two
-from kg.extract.mentions.names import in_name, is_name, name_run
+from kg.extract.mentions.names import in_name, is_family_told, is_name, name_run
 from kg.extract.mentions.plural_roles import named_after, several, share
 from kg.extract.mentions.role import Role, are_heads, role_at, serves
 from kg.extract.mentions.span import ONCE_HELD, Span
@@ -33,6 +33,7 @@ def read_roles(draft: Draft) -> None:
                 continue
             if (
                 in_name(draft, k)
+                or is_family_told(draft, k)
                 or _is_courtesy(draft, k)
                 or _is_behind_name(draft, k)
                 or _is_portfolio(draft, k)

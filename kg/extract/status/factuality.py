@@ -48,6 +48,8 @@ class Factuality(Governors):
             return Verdict()
         if verdict.status == "planned" and predicate in predicates_of(trigger)["doneByVoting"] and self._voted(verb):
             return Verdict()
+        if verdict.status == "possible" and predicate in predicates_of(trigger)["doneByTrying"]:
+            return self._tried(verb) or verdict
         return verdict
 
     def _awaited(self, trigger: Token) -> str:
@@ -66,6 +68,18 @@ class Factuality(Governors):
         """Whether a vote did it: "the council voted to impose sanctions", "voted to condemn the raid"."""
         voted = verb.dep_ == "xcomp" and verb.head.lemma_ == "vote"
         return voted and self._status_of(verb.head) == "actual"
+
+    def _tried(self, verb: Token) -> Verdict | None:
+        """Give the status of an attempt that is itself the act: "tried to mediate", "in a bid to end their dispute"."""
+        above = verb.head
+        if verb.dep_ not in ("xcomp", "acl", "relcl", "advcl") or above.lemma_ not in self.words["trying"]:
+            return None
+        while not is_verbal(above) and above.dep_ in ("pobj", "prep", "dobj", "nsubj", "conj", "appos"):
+            above = above.head
+        verdict = Verdict()
+        if is_verbal(above):
+            verdict.say(self._status_of(above), above.lemma_)
+        return verdict
 
     def _ended(self, truce: Token) -> bool:
         """Whether a truce is told to be over: "announced an end to its ceasefire", "after the collapse of a truce"."""
@@ -196,7 +210,8 @@ class Factuality(Governors):
         elif lemma in self.plan or lemma in self.words["awaiting"]:
             verdict.say("planned", lemma)
         elif lemma in self.possibility or lemma in self.request or lemma in self.words["furthering"]:
-            verdict.say("possible", lemma)
+            refused = lemma in self.words["offering"] and self._status_of(verb) == "negated"
+            verdict.say("negated" if refused else "possible", lemma)  # "refused to consider talks"
         elif lemma in self.begin or lemma in self.words["making"]:
             status = self._status_of(verb)
             if status != "actual":
@@ -230,5 +245,6 @@ def _only_favoured(noun: Token) -> bool:
 
 
 def _is_known(noun: Token) -> bool:
-    """Whether a deed is told with its doer, so that it took place: "discussed Russia's invasion of Georgia"."""
-    return noun.lemma_ in words_of(noun)["deed"] and any(c.dep_ == "poss" for c in noun.children)
+    """Whether a deed or a letter is told with its doer, so that it is there: "discussed Chad's invasion of Mali"."""
+    whose = any(c.dep_ == "poss" or (c.dep_ == "prep" and c.lower_ == "from") for c in noun.children)
+    return whose and noun.lemma_ in words_of(noun)["deed"] | words_of(noun)["letter"]

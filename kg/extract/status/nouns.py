@@ -6,13 +6,15 @@ from spacy.tokens import Token
 
 from kg.extract.lexis import words_of
 from kg.extract.status.verdict import Verdict
+from kg.extract.syntax import prepositions
 
 
 def judge_noun(noun: Token, verdict: Verdict) -> None:
     """Judge an event noun by its determiner, its adjectives and a "before" or "talks on" in front of it."""
     before, words = noun.head, words_of(noun)
     if any(
-        c.dep_ in ("relcl", "acl") and any(a.lower_ in ("will", "shall") for a in c.children) for c in noun.children
+        c.dep_ in ("relcl", "acl") and any(a.lower_ in ("will", "shall") for a in c.children) and not _under_which(c)
+        for c in noun.children
     ):
         verdict.say("planned", "will")
     if noun.dep_ == "pobj" and (before.lower_ == "before" or (before.lower_ == "of" and before.head.lower_ == "ahead")):
@@ -48,9 +50,17 @@ def judge_noun(noun: Token, verdict: Verdict) -> None:
                 verdict.say("possible", c.lower_)
 
 
+def _under_which(clause: Token) -> bool:
+    """Whether a clause tells what is done by an accord that there is: "their accord, under which Peru will pay"."""
+    return any(p.lower_ in ("under", "by") and o.lower_ == "which" for p, o in prepositions(clause))
+
+
 def _only_considered(noun: Token) -> bool:
     """Whether a noun is what is only considered: "were considering a renewal of their pact"."""
     verb = noun.head
+    letters = [o for p, o in prepositions(noun) if p.lower_ == "of" and o.lemma_ in words_of(o)["letter"]]
+    if any(c.dep_ == "poss" for o in letters for c in o.children):
+        return False  # "discussed the text of Rao's letter"
     return noun.dep_ == "dobj" and noun.pos_ == "NOUN" and verb.lemma_ in words_of(noun)["offering"]
 
 

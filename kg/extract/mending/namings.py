@@ -1,0 +1,48 @@
+"""Mends what somebody gives another name to: "held what both sides called useful talks" tells of talks held."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.lexis import words_of
+from kg.extract.syntax import child, is_verbal, prepositions
+
+
+def mend_so_called(what: Token) -> None:
+    """Hang what somebody calls something on the verb before "what", with who calls it so as a clause beside.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("They held what both sides called useful talks. He denied what it said was an attack.")
+    >>> mend_parse(doc)
+    >>> doc[7].dep_, doc[7].head.text, doc[5].dep_, doc[16].dep_, doc[16].head.text
+    ('dobj', 'held', 'relcl', 'dobj', 'denied')
+    """
+    if what.dep_ not in ("dobj", "nsubj") or what.i == what.sent.start or what.head.i <= what.i:
+        return
+    clause = what.head
+    thing = child(clause, "attr") if what.dep_ == "nsubj" else _name_given(clause)
+    if what.dep_ == "nsubj" and clause.dep_ == "ccomp":
+        clause = clause.head  # "what it said was"
+    outer = clause.head
+    if thing is None or thing.pos_ != "NOUN" or outer.i > what.i or clause.i < what.i:
+        return
+    if clause.dep_ in ("ccomp", "dobj") and is_verbal(outer) and child(outer, "dobj") is None:
+        role = "dobj"
+    elif clause.dep_ in ("pcomp", "pobj") and outer.dep_ == "prep":
+        role = "pobj"
+    else:
+        return
+    thing.dep_, thing.head = role, outer
+    clause.dep_, clause.head = "relcl", thing
+    for late in [c for c in clause.children if c.dep_ == "prep" and c.i > thing.i]:
+        late.head = thing
+
+
+def _name_given(verb: Token) -> Token | None:
+    """Give what a verb of naming calls something: "called useful talks", "described as a threat"."""
+    if verb.lemma_ not in words_of(verb)["naming"] or child(verb, "nsubj") is None:
+        return None
+    behind = next((o for p, o in prepositions(verb) if p.lower_ == "as"), None)
+    late = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
+    return behind or child(verb, "oprd") or next(iter(late), None)
