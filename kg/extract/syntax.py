@@ -124,7 +124,7 @@ def grammatical_subject(verb: Token, depth: int = 0) -> Token | None:
                 return grammatical_subject(copula, depth + 1)
             if head.dep_ in ("appos", *_SUBJECTS):
                 return _named_before(head)
-        if head.lemma_ in words_of(head)["trying"] and any(c.tag_ == "TO" for c in verb.children):
+        if head.lemma_ in words_of(head)["effortMade"] and any(c.tag_ == "TO" for c in verb.children):
             return _subject_beside_noun(verb, depth)  # "on a mission to end the war"
         return head if head.dep_ == "ROOT" and any(c.tag_ == "TO" for c in verb.children) else None
     if verb.dep_ == "acl":
@@ -250,7 +250,7 @@ def _subject_beside_noun(verb: Token, depth: int) -> Token | None:
     head = _beside_comma(verb) or verb.head
     if verb.tag_ in ("VBG", "VBN") or (head.dep_ == "ROOT" and head.pos_ == "PROPN"):
         return head
-    receiver = licensed(head)
+    receiver = licensed(head) or _invited(head)
     if receiver is not None:
         return receiver
     owner = child(head, "poss") or next(
@@ -270,6 +270,16 @@ def _subject_beside_noun(verb: Token, depth: int) -> Token | None:
     words = words_of(verb)
     reacts = head.lemma_ in words["settled"] and governor.lemma_ in words["react"] - words["ownReason"]
     return None if reacts else grammatical_subject(governor, depth + 1)  # "condemns the decision to expel the envoy"
+
+
+def _invited(noun: Token) -> Token | None:
+    """Give who is to do what an invitation is for: "accepted the King's invitation to visit", "invitation to X to"."""
+    words, verb = words_of(noun), noun.head
+    if noun.lemma_ not in words["invitation"]:
+        return None
+    asked = next((o for p, o in prepositions(noun) if p.lower_ in ("to", "for")), None)
+    answers = noun.dep_ in ("dobj", "nsubjpass") and is_verbal(verb) and verb.lemma_ in words["givenInvitation"]
+    return asked or (doer(verb) if answers else None)
 
 
 def is_ranked(noun: Token) -> bool:

@@ -86,7 +86,7 @@ class Calendar(ToldDays):
             if (
                 cost < best_cost
                 and not _counted(trigger, placed)
-                and not self._past_of_present(placed, verb, verdict)
+                and not self._past_of_present(placed, tense, verb, verdict)
                 and not (over and self._ahead(self._resolve(placed, tense, number, trigger)[0]))
             ):
                 best, best_cost = placed, cost
@@ -114,11 +114,11 @@ class Calendar(ToldDays):
             node = node.head
         return False
 
-    def _past_of_present(self, placed: Placed, verb: Token, verdict: Verdict) -> bool:
+    def _past_of_present(self, placed: Placed, tense: Tense, verb: Token, verdict: Verdict) -> bool:
         """Whether a day gone by cannot be that of what is told in the present: "condemns the raid of 9 May"."""
         if self.published is None or verdict.status != "actual" or verb.tag_ not in ("VBZ", "VBP"):
             return False
-        first = placed.expression.resolve(self.published, "present").first_day
+        first = placed.expression.resolve(self.published, tense).first_day
         return first is not None and first < self.published.isoformat()
 
     def _ahead(self, day: str | None) -> bool:
@@ -220,7 +220,7 @@ class Calendar(ToldDays):
             if node.tag_ in ("VBD", "VBN"):
                 return "past"
             if node.tag_ in ("VBZ", "VBP"):
-                return "present"
+                return "timetable" if node.i == verb.i and verb.lemma_ in words_of(verb)["timetabled"] else "present"
             if any(c.tag_ == "VBD" for c in node.children if c.dep_ in ("aux", "auxpass")):
                 return "past"
             if node.head.i == node.i:

@@ -103,7 +103,7 @@ def test_what_is_only_led_to_is_not_yet_so(tell: Tell, text: str, line: str) -> 
     ("text", "line"),
     [
         ("Peru summoned a Chadian diplomat and lodged protest over a violation.", "Peru protested_against Chad"),
-        ("Mr Rao's mission is to try and persuade Mr Byron to meet rebels.", "Rao urged Byron (possible)"),
+        ("Mr Rao's mission is to try and persuade Mr Byron to meet rebels.", "Rao urged Byron (planned)"),
         ("Foreign Minister Roelof (Pik) Botha met Mr Byron.", "Pik Botha met Byron"),
         ('Foreign Minister Roelof F. "Pik" Botha met Mr Byron.', "Pik Botha met Byron"),
         ("The U-S envoy met Mr Byron.", "United States met Byron"),

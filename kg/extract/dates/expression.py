@@ -9,7 +9,8 @@ from typing import Literal, NamedTuple
 
 from kg.model import Precision
 
-Tense = Literal["past", "present", "future"]
+Tense = Literal["past", "present", "timetable", "future"]
+"""`timetable` is the present of what is to come: "leaves for Mali on Sunday"."""
 DateKind = Literal["calendar", "weekday", "shift", "overnight", "unit", "decade", "vague"]
 Unit = Literal["day", "week", "month", "year"]
 
@@ -174,7 +175,7 @@ class DateExpression:
             step = self.weekday - base.weekday()
         elif self.shift == 1:  # "the coming Friday"
             step = ahead or 7
-        elif tense == "future" or (tense == "present" and ahead < back):
+        elif tense in ("future", "timetable") or (tense == "present" and ahead < back):
             step = ahead
         else:
             step = -back
@@ -213,7 +214,7 @@ def _meant(
     before = max((d for d in days if d <= published), default=min(days))
     after = min((d for d in days if d >= published), default=max(days))
     back, ahead = (published - before).days, (after - published).days
-    if tense == "present":
+    if tense in ("present", "timetable"):
         return before if back <= ahead else after
     first, second, far, near = (after, before, ahead, back) if tense == "future" else (before, after, back, ahead)
     return second if far >= limits[0] and near <= limits[1] else first

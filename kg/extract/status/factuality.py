@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kg.extract.lexis import predicates_of, words_of
 from kg.extract.status.governors import Governors
 from kg.extract.status.nouns import judge_noun, judge_plan
+from kg.extract.status.performed import performed_by
 from kg.extract.status.verdict import Verdict
 from kg.extract.syntax import child, is_verbal, phrase_of, prepositions
 
@@ -44,12 +45,11 @@ class Factuality(Governors):
                 self._behind(trigger.head, verdict)
         self.local(verb, verdict)
         self.climb(verb, verdict)
-        if verdict.status == "planned" and predicate in predicates_of(trigger)["doneByAgreeing"] and self._agreed(verb):
-            return Verdict()
-        if verdict.status == "planned" and predicate in predicates_of(trigger)["doneByVoting"] and self._voted(verb):
-            return Verdict()
-        if verdict.status == "possible" and predicate in predicates_of(trigger)["doneByTrying"]:
-            return self._tried(verb) or verdict
+        if verdict.status in ("planned", "possible") and (above := performed_by(verb, predicate)) is not None:
+            status = self._status_of(above)
+            verdict = Verdict()
+            if status != "actual":
+                verdict.say(status, above.lemma_)
         return verdict
 
     def _awaited(self, trigger: Token) -> str:
@@ -58,28 +58,6 @@ class Factuality(Governors):
         if trigger.lemma_ == "be":
             said += [c for c in trigger.children if c.dep_ == "acomp"] + [o for _, o in prepositions(trigger)]
         return next((t.lemma_ for t in said if {t.lemma_, t.lower_} & self.words["awaited"]), "")
-
-    def _agreed(self, verb: Token) -> bool:
-        """Whether it was agreed to do something, which is done thereby: "the two sides agreed to stop firing"."""
-        agreed = verb.dep_ == "xcomp" and verb.head.lemma_ in self.words["agreeTo"]
-        return agreed and self._status_of(verb.head) == "actual"
-
-    def _voted(self, verb: Token) -> bool:
-        """Whether a vote did it: "the council voted to impose sanctions", "voted to condemn the raid"."""
-        voted = verb.dep_ == "xcomp" and verb.head.lemma_ == "vote"
-        return voted and self._status_of(verb.head) == "actual"
-
-    def _tried(self, verb: Token) -> Verdict | None:
-        """Give the status of an attempt that is itself the act: "tried to mediate", "in a bid to end their dispute"."""
-        above = verb.head
-        if verb.dep_ not in ("xcomp", "acl", "relcl", "advcl") or above.lemma_ not in self.words["trying"]:
-            return None
-        while not is_verbal(above) and above.dep_ in ("pobj", "prep", "dobj", "nsubj", "conj", "appos"):
-            above = above.head
-        verdict = Verdict()
-        if is_verbal(above):
-            verdict.say(self._status_of(above), above.lemma_)
-        return verdict
 
     def _ended(self, truce: Token) -> bool:
         """Whether a truce is told to be over: "announced an end to its ceasefire", "after the collapse of a truce"."""
@@ -134,7 +112,10 @@ class Factuality(Governors):
                 verdict.say(status, governor.lemma_)
 
     def _set_for(self, verb: Token) -> bool:
-        """Whether what a noun tells is still to begin: "the contact is due to begin today"."""
+        """Whether what a noun tells is still to begin: "the contact is due to begin today", "are to take place"."""
+        to_be = (c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB" and verb.lemma_ == "be")
+        if any(c.lemma_ in self.words["takePlace"] for c in to_be):
+            return True
         state = child(verb, "acomp") if verb.lemma_ == "be" else None
         if state is None or state.lower_ not in self.words["planAdjective"]:
             return False

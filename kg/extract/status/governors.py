@@ -8,7 +8,17 @@ from kg.extract.lexis import words_of
 from kg.extract.status.clause import Clauses
 from kg.extract.status.nouns import judge_plan
 from kg.extract.status.verdict import Verdict
-from kg.extract.syntax import child, finite_conjunct, is_finite, is_passive, is_ranked, is_verbal, licensed, rings
+from kg.extract.syntax import (
+    child,
+    finite_conjunct,
+    is_finite,
+    is_passive,
+    is_ranked,
+    is_verbal,
+    licensed,
+    phrase_of,
+    rings,
+)
 from kg.model import Status
 
 _TIMES = frozenset({"after", "before", "following", "during", "upon", "since", "while", "when"})
@@ -59,7 +69,9 @@ class Governors(Clauses):
                 if governor.dep_ == "prep" and governor.lower_ == "in" and governor.head.lemma_ in self.failure:
                     verdict.say("negated", f"{governor.head.lemma_} in")  # "failed in an attempt to visit him"
                     return
-                if not self._taken(head, governor):
+                if head.lemma_ in self.words["invitation"] and governor.lemma_ in self.words["accepting"]:
+                    verdict.say("planned", f"{governor.lemma_} {head.lemma_}")
+                elif not self._taken(head, governor):
                     judge_plan(head, verdict)
                 if head.dep_ in ("dobj", "attr", "nsubj", "nsubjpass", "pobj") and is_verbal(governor):
                     self.local(governor, verdict)
@@ -93,10 +105,10 @@ class Governors(Clauses):
             verdict.say("negated", low)
         elif low in ("toward", "towards"):
             verdict.say("planned", low)
-        elif low == "before" and verdict.status == "actual":
+        elif low in ("before", "after") and verdict.status == "actual":
             above = self._clause_above(outer) if is_verbal(outer) else "actual"
             if above != "actual":
-                verdict.say(above, "before")
+                verdict.say(above, low)
         elif is_verbal(outer) and low == "in" and outer.lemma_ == "join":
             verdict.say(self._clause_above(outer), "join in")
         elif is_verbal(outer) and low == "to" and any(c.lower_ == "forward" for c in outer.children):
@@ -134,7 +146,9 @@ class Governors(Clauses):
             verdict.say("possible", f"{head.lemma_} for")  # "called for the army to withdraw"
         elif infinitive:
             taken = child(head, "dobj") or (head.head if head.dep_ == "acl" else None)
-            if taken is not None and taken.lemma_ in self.words["stepTaken"]:
+            if child(head, "prt") is not None and phrase_of(head) in self.plan:
+                verdict.say("planned", phrase_of(head))  # "is gearing up to recognize it"
+            elif taken is not None and taken.lemma_ in self.words["stepTaken"]:
                 verdict.say("possible", f"{taken.lemma_} to")  # "steps taken to start talks"
             elif licensed(child(head, "dobj", "nsubjpass")) is not None:
                 verdict.say("possible", "leave to")
@@ -196,7 +210,7 @@ class Governors(Clauses):
             elif lemma in able:
                 verdict.say("possible", lemma)
         elif (lemma in self.words["scheduled"] and is_passive(head) and infinitive) or (
-            lemma in self.plan and (infinitive or node.tag_ == "VBG")
+            (lemma in self.plan or phrase_of(head) in self.plan) and (infinitive or node.tag_ == "VBG")
         ):
             verdict.say("planned", lemma)
         elif rings(head):
