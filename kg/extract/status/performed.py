@@ -18,8 +18,8 @@ def performed_by(verb: Token, predicate: str) -> Token | None:
 
     >>> from kg import Article
     >>> from kg.extract import Extractor
-    >>> text = "Mali tried to reconcile Peru and Chile. Cuba remains committed to supporting Chad. Togo decided to recall its "
-    >>> text += "envoy from Niger. Oman will pledge to support Iran."
+    >>> text = "Mali tried to reconcile Peru and Chile. Cuba remains committed to supporting Chad. "
+    >>> text += "Togo decided to recall its envoy from Niger. Oman will pledge to support Iran."
     >>> [(e.predicate, e.status) for e in Extractor().extract(Article("a", text)).events]
     [('mediated', 'actual'), ('supported', 'actual'), ('recalled', 'actual'), ('supported', 'planned')]
     """
