@@ -17,6 +17,7 @@ from kg.extract.patterns import Pattern, unworded
 from kg.extract.syntax import agent, child, doer, grammatical_subject, is_passive, is_verbal, prepositions, undergoer
 from kg.extract.wrongs import ACCUSED, CRITICIZED, wrong_told
 
+_HIM = frozenset({"he", "she", "they"})
 DEMANDED = unworded("demanded_of", "that somebody must do something")
 
 
@@ -26,7 +27,7 @@ def reported(resolver: Resolver) -> Iterator[Frame]:
     for trigger, speakers, clauses in chain(_said(resolver), _ascribed(resolver), _charged(resolver)):
         for clause in clauses if speakers else ():
             found = _told(clause, spans)
-            if found is None and lemma_of(trigger) in words_of(trigger)["indicting"]:
+            if found is None and lemma_of(trigger) in words_of(trigger)["indicting"] | words_of(trigger)["proving"]:
                 subject = grammatical_subject(clause)
                 found = (ACCUSED, subject) if subject is not None else None
             if found is None and trigger.i < clause.i:  # "Chad shelled a town, Peru said" only says whence it is known
@@ -61,12 +62,16 @@ def _is_turned_down(clause: Token) -> bool:
 def _dealt_with(charge: Token, accused: Token) -> Token | None:
     """Give who suffers for what "he" is charged with: "expelled the envoy on accusations that he had spied".
 
+    So too where the participle behind it says why: "expelled the envoy, saying that he had spied".
+
     >>> from kg import Article
     >>> from kg.extract import Extractor
     >>> text = "Peru expelled the Chadian ambassador on accusations that he had incited riots."
     >>> [(e.subjects[0].name, e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
     [('Peru', 'expelled', 'Chad'), ('Peru', 'accused', 'Chad')]
     """
+    if charge.dep_ == "advcl" and charge.tag_ == "VBG" and accused.lower_ in _HIM and is_verbal(charge.head):
+        return undergoer(charge.head)
     if charge.pos_ != "NOUN" or charge.dep_ != "pobj" or accused.pos_ != "PRON" or not is_verbal(charge.head.head):
         return None
     return undergoer(charge.head.head)
@@ -127,10 +132,12 @@ def _ascribed(resolver: Resolver) -> Iterator[_Telling]:
 def _charged(resolver: Resolver) -> Iterator[_Telling]:
     """Give what a noun of accusing tells: "American claims that Japan dumps chips", "countered with charges that"."""
     words = resolver.words
-    charging = words["indicting"] | words["claim"]
+    charging = words["indicting"] | words["claim"] | words["proving"]
     for noun in occurrences(resolver.reading.doc, charging):
         if noun.pos_ != "NOUN":
             continue
+        if lemma_of(noun) in words["proving"] and (noun.dep_ != "dobj" or any(c.lower_ == "no" for c in noun.children)):
+            continue  # "there is evidence", "has no proof"
         clauses = [
             c
             for c in noun.children

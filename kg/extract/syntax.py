@@ -514,8 +514,13 @@ def undergoer(verb: Token) -> Token | None:
 
 
 def prepositions(token: Token) -> Iterator[tuple[Token, Token]]:
-    """Give each (preposition, its object) hung on the token, with prepositions chained ("out of X") flattened."""
+    """Give each (preposition, its object) hung on the token, with prepositions chained ("out of X") flattened.
+
+    "According to X" says only whence it is known.
+    """
     for c in token.children:
+        if c.lower_ == "according":
+            continue
         if c.dep_ in ("prep", "agent", "dative", "prt", "advmod") or (c.pos_ == "ADP" and c.dep_ in ("dep", "conj")):
             for inner in c.children:
                 if (

@@ -65,6 +65,7 @@ def wrong_told(clause: Token, spans: Sequence[Span | None]) -> tuple[Pattern, To
     if is_passive(clause) and not _aims(clause):
         doer = agent(clause)
         wrong = _does_wrong(clause, spans) or (lemma_of(clause) in words_of(clause)["bringing"] and is_bad(subject))
+        wrong = wrong or _is_committed(clause, subject)
         return (_blame_for(clause), doer) if doer is not None and wrong else None
     if _does_wrong(clause, spans) or any(_does_wrong(v, spans, aim=True) for v in _aimed_at(clause)):
         return _blame_for(clause), subject
@@ -163,6 +164,12 @@ def _pairs(verb: Token, objects: set[str]) -> bool:
 def _lessens(verb: Token) -> bool:
     """Whether what a verb brings about is its end: "led to an end of the conflict", "gave no concern"."""
     return any(c.lower_ == "no" for o in verb.children if o.dep_ == "dobj" for c in o.children)
+
+
+def _is_committed(clause: Token, deed: Token) -> bool:
+    """Whether a passive says who did an attack told before: "the raid was carried out by Chadian soldiers"."""
+    words = words_of(clause)
+    return lemma_of(clause) in words["committing"] and lemma_of(deed) in words["attack"] | words["violentDeath"]
 
 
 def _aims(clause: Token) -> bool:

@@ -142,8 +142,10 @@ class Groups(Offices, Pairs):
     ) -> tuple[Entity, ...]:
         """Give the `count` actors that the article tells of together, or else names side by side in a sentence."""
         speaking = self.coarguments(token)
-        blocked = {*speaking, *(s for e in speaking if (s := e.state()) is not None and s.kind == "organisation")}
         strict = token.lemma_.casefold() in self.words["onlyStates"]
+        abroad = strict and token.dep_ == "dobj"  # who accuses "the two countries" accuses none that is his own
+        own = (s for e in speaking if (s := e.state()) is not None and (abroad or s.kind == "organisation"))
+        blocked = {*speaking, *own}
 
         def counted(entities: Iterable[Entity], held: str) -> tuple[Entity, ...]:
             fitting = (self._as_member(e, persons, states, held) for e in entities if e not in blocked)

@@ -269,6 +269,8 @@ class Organs(Ground):
             return (Reference(before, f"the {what} named before", token.i, weak=True),)
         if last in self.words["fighters"]:
             return self.unnamed_fighters(token)
+        if last in self.titles.forces and self._allied(token, what):
+            return self._of_alliance(token, what)
         faced = self._of_those_who_face_it(token)
         if faced is not None:
             return (Reference(faced, f"the {what} of {faced.name}", token.i, weak=True),)
@@ -286,8 +288,6 @@ class Organs(Ground):
             visiting = self._of_guests(token)
             if visiting is not None:
                 return (Reference(visiting, f"the {what} of the other side", token.i, weak=True),)
-        if last in self.titles.forces and self._allied(token, what):
-            return self._of_alliance(token, what)
         above = self._dateline_above(token)
         if above is not None:
             return (Reference(above, f"the {what} where the story was written", token.i, weak=True),)

@@ -1,10 +1,21 @@
-"""Finds whom somebody frees where the sentence does not name them: "Tehran freed them on Friday"."""
+"""Finds whom somebody frees where the sentence does not name them, and who is to free whom others want freed."""
 
 from __future__ import annotations
 
-from kg.extract.coreference import Reference
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from kg.extract.coreference import Reference, Resolver
+from kg.extract.entities import Entity
+from kg.extract.frames.custody import holders_of
 from kg.extract.frames.gap import Gap
+from kg.extract.frames.records import Match
 from kg.extract.frames.words import lemma_of
+from kg.extract.lexis import words_of
+from kg.extract.patterns import Pattern
+from kg.extract.syntax import child, prepositions
 
 
 def whom_it_held(gap: Gap) -> list[Reference] | None:
@@ -27,3 +38,41 @@ def whom_it_held(gap: Gap) -> list[Reference] | None:
         if deed.predicate in ("detained", "seized") and doers & set(deed.doers):
             return [Reference(e, "whom it was told to hold", gap.verb.i, weak=True) for e in deed.targets]
     return None
+
+
+def whom_to_free(pattern: Pattern, match: Match, objects: list[Reference]) -> bool:
+    """Whether a demand names only who is to be freed: "demanded the release of Rao" is a demand of who holds Rao."""
+    noun = match.literal
+    if noun is None or pattern.predicate not in ("demanded_of", "urged"):
+        return False
+    words = words_of(noun)
+    freed = freed_ones(noun) if lemma_of(noun) in words["freeing"] else []
+    people = words["captive"] | words["troop"] | words["compatriot"] | words["civilCraft"]
+    if any(r.entity.kind != "person" for r in objects):  # "the release of the Chadian sailors"
+        return bool(freed) and all(o.pos_ == "NOUN" and {lemma_of(o), o.lower_} & people for o in freed)
+    return bool(freed)
+
+
+def captors_of(match: Match, captives: list[Reference], verb: Token, resolver: Resolver) -> list[Reference]:
+    """Give who holds those whom others want freed, as was told or as is told of them in passing.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Peru called for the release of Moses Rao, who has been held by Chad since May."
+    >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events][:1]
+    [('urged', 'Chad')]
+    """
+    told, noun = keepers([r.entity for r in captives], verb, resolver), match.literal
+    return told or [r for o in (freed_ones(noun) if noun is not None else ()) for r in holders_of(o, resolver)]
+
+
+def freed_ones(noun: Token) -> list[Token]:
+    """Give whose freedom it is: "the release of Rao", "his release"."""
+    whose = child(noun, "poss")
+    return [o for p, o in prepositions(noun) if p.lower_ == "of"] or ([whose] if whose is not None else [])
+
+
+def keepers(captives: Sequence[Entity], verb: Token, resolver: Resolver) -> list[Reference]:
+    """Give who was told to hold some, of whom others want something: of a force its state, not the force itself."""
+    told = resolver.captors(captives, verb)
+    return [r if r.entity.kind == "group" else replace(r, entity=r.entity.state() or r.entity) for r in told]

@@ -62,6 +62,30 @@ def let_out(verb: Token, resolver: Resolver) -> list[Reference]:
     return []
 
 
+def held_where(arrest: Token, resolver: Resolver) -> list[Reference]:
+    """Give the state in which an arrest took place that names nobody else: "the arrest of Rao in a Geneva hotel".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Peru protested after the arrest of two Peruvian engineers in Chad."
+    >>> [(e.subjects[0].name, e.predicate) for e in Extractor().extract(Article("a", text)).events][-1]
+    ('Chad', 'detained')
+    """
+    held = [whom for p, whom in prepositions(arrest) if p.lower_ == "of"]
+    sites = [o for host in (arrest, *held) for p, o in prepositions(host) if p.lower_ in ("in", "at")]
+    for site in sites:
+        there = resolver.actors(site) or [r for c in site.children if c.pos_ == "PROPN" for r in resolver.actors(c)]
+        lands = [Reference(land, "where the arrest was", arrest.i) for r in there if (land := r.entity.state())]
+        if lands and lands[0].entity.kind == "state":
+            return lands[:1]
+    return []
+
+
+def abducts(noun: Token) -> bool:
+    """Whether a noun is of taking people as no state does where it happens: "the abduction of two envoys in Chad"."""
+    return any(lemma_of(noun).startswith(verb) for verb in words_of(noun)["abduct"])
+
+
 def host_of(envoys: list[Reference], resolver: Resolver, at: int) -> list[Reference]:
     """Give the state that envoys are sent to, which alone can expel them: "the expulsion of Peru's envoy to Chad"."""
     spans = [resolver.reading.spans[r.token] for r in envoys]

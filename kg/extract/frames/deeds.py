@@ -55,8 +55,12 @@ def who_did_the_deed(gap: Gap) -> list[Reference] | None:
     aimed = {o for o in deeds if any(p.lower_ in _AGAINST for p, _ in prepositions(o))}  # "the attack of Iran on Oman"
     behind = [t for o in deeds for t in name_behind(o, _DOERS if o in aimed else victims.get(lemma_of(o), _DOERS))]
     behind += [t for o in deeds for c in o.children if c.dep_ == "relcl" and (t := child(c, "nsubj")) is not None]
-    found = [r for t in behind for r in gap.resolver.actors(t) if r.entity.kind != "place"]
-    for deed in gap.match.objects if not found else ():
+    lost = (t for t in deeds if lemma_of(t) in victims or lemma_of(t) == "death")
+    deadly = [o for t in lost for p, o in prepositions(t) if p.lower_ == "in"]
+    raids = [o for o in deadly if lemma_of(o) in gap.resolver.words["attack"]]  # "the death of two in a NATO raid"
+    found = [r for o in raids for r in gap.resolver.owners(o, frozenset({o.i})) if r.entity.kind != "place"]
+    found += [r for t in behind for r in gap.resolver.actors(t) if r.entity.kind != "place"]
+    for deed in deeds if not found else ():
         found.extend(r for r in participle_doer(deed, gap.resolver) if deed.pos_ == "NOUN" and r.entity.kind != "place")
     return apart(found, gap.subjects) or None
 
@@ -302,8 +306,17 @@ def who_acted_before(gap: Gap) -> list[Reference] | None:
 
 
 def where_people_are_oppressed(gap: Gap) -> list[Reference] | None:
-    """Read "condemned the repression in Iran" as against Iran; a killing there need not be the state's."""
-    found = where_wrong_is_done(gap.match.objects, gap.resolver, gap.resolver.words["oppression"])
+    """Read "condemned the repression in Iran", "the coup in Fiji" as against Iran and those who rule Fiji since.
+
+    A killing there, or a coup that failed, need not be the state's.
+    """
+    tried = any(c.lower_ in gap.resolver.words["tried"] for o in gap.match.objects for c in o.children)
+    wrongs = gap.resolver.words["oppression"] | (frozenset() if tried else gap.resolver.words["takeover"])
+    found = where_wrong_is_done(gap.match.objects, gap.resolver, wrongs)
+    if not found:  # "denounced the coup in Fiji", read as done in Fiji
+        known = {o.i + 1 for o in gap.match.objects if o.pos_ == "NOUN" and lemma_of(o) in wrongs}
+        there = [o for p, o in prepositions(gap.verb) if p.i in known and p.lower_ == "in"]
+        found = [r for o in there for r in gap.resolver.actors(o) if r.entity.kind == "state"]
     return apart(found, gap.subjects) or None
 
 

@@ -50,6 +50,9 @@ def denials(frames: Sequence[Frame], doc: Doc, resolver: Resolver) -> list[Frame
         ]
         deniers = _deniers(charge, verb, accusing, resolver)
         accusers = _accusers(verb, deniers, accusing, resolver) if deniers else []
+        for told in frames:  # whom a wording took "it" for
+            if accusers and told.predicate == "rejected" and told.verb == verb.i and verb.dep_ == "relcl":
+                told.subjects = deniers
         if accusers:
             out.append(Frame(_DENIED, verb.i, verb.i, deniers, accusers))
     return out

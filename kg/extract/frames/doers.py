@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from kg.extract.coreference import Reference, Resolver, included
 from kg.extract.coreference.included import are_parties
+from kg.extract.frames.capitals import in_whose_capital
 from kg.extract.frames.crowds import PROTEST, crowd, named_people
 from kg.extract.frames.implied import also_by, implied_doer, other_side
 from kg.extract.frames.nearest import launched_by, speaking_above, subject_before
@@ -128,6 +129,8 @@ class Doers:
             found = own or self._announcer(verb, match)
         if not found and is_passive(verb):
             found = self._who_orders_it(verb)
+        if not found and is_passive(verb) and pattern.predicate in self._like["answer"]:
+            found = in_whose_capital(verb, struck, self._resolver)
         if not found and is_passive(verb) and pattern.predicate in self._like["promisedByDoer"] and _is_to_come(verb):
             found = self._announcer(verb, match)
         return found

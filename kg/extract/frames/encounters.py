@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from kg.extract.coreference import Reference, Resolver
+from kg.extract.frames.records import Match
 from kg.extract.frames.words import lemma_of
 from kg.extract.lexis import words_of
-from kg.extract.syntax import is_verbal, prepositions
+from kg.extract.syntax import grammatical_subject, is_verbal, prepositions
 
 _BESIDE = frozenset({"after", "during", "following", "in", "at", "before"})
 _STILL_WE = 4
@@ -84,8 +85,10 @@ def _tells_whose(preposition: Token, noun: Token) -> bool:
     return preposition.lower_ in _OF_SOMEBODY or noun.pos_ == "PROPN"
 
 
-def signatories(verb: Token, pact: Token | None, resolver: Resolver) -> list[Reference]:
+def signatories(verb: Token, match: Match, predicate: str, resolver: Resolver) -> list[Reference]:
     """Give who signs what is signed at their meeting: "the accord, signed after talks between Rao and Sarr".
+
+    Those of both sides who died "in a clash" fought each other.
 
     >>> from kg import Article
     >>> from kg.extract import Extractor
@@ -93,7 +96,13 @@ def signatories(verb: Token, pact: Token | None, resolver: Resolver) -> list[Ref
     >>> [(e.predicate, [a.name for a in e.subjects]) for e in Extractor().extract(Article("a", text)).events][:1]
     [('signed_with', ['Rao', 'Sarr'])]
     """
-    hosts = [t for t in (verb, pact) if t is not None]
+    if predicate == "attacked":
+        dead = grammatical_subject(verb)
+        fallen = resolver.actors(dead) if dead is not None else []
+        return fallen if len({r.entity.state() for r in fallen}) == 2 == len(fallen) else []
+    if predicate not in resolver.predicates["accordance"]:
+        return []
+    hosts = [t for t in (verb, match.literal) if t is not None]
     occasions = [o for h in hosts for p, o in prepositions(h) if p.lower_ in _BESIDE]
     occasions += [inner for o in occasions for p, inner in prepositions(o) if p.lower_ == "of"]
     between = [n for o in occasions for p, n in prepositions(o) if p.lower_ in ("between", "of")]

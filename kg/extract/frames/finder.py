@@ -30,9 +30,11 @@ from kg.extract.frames.mediations import brought_together, dealings, mediations
 from kg.extract.frames.mediators import mediators, persuaded
 from kg.extract.frames.nouns import NounFrames
 from kg.extract.frames.records import Frame, NearMiss, Search
+from kg.extract.frames.refused import refusals_answered
 from kg.extract.frames.relief import deliveries
 from kg.extract.frames.sayings import heard_protests, said_in_meetings
 from kg.extract.frames.stays import stays
+from kg.extract.frames.strikes import provocations
 from kg.extract.frames.turned import conditional_refusals, turned_down
 from kg.extract.frames.unplaced import unplaced
 from kg.extract.frames.verbs import VerbFrames
@@ -88,6 +90,8 @@ class FrameFinder:
         frames.extend(heard_protests(frames, doc))
         frames.extend(guests(frames, doc, resolver))
         frames.extend(deliveries(frames, doc, resolver))
+        frames.extend(provocations(frames, doc, resolver))
+        frames.extend(refusals_answered(frames, doc, resolver))
         frames.extend(stays(frames, doc, resolver))
         frames.extend(journeys(frames, doc, resolver))
         frames.extend(unplaced(frames, doc, resolver))

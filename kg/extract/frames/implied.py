@@ -11,7 +11,6 @@ from kg.extract.entities import Entity
 from kg.extract.frames.custody import holders_of, let_out
 from kg.extract.frames.encounters import is_reached_at
 from kg.extract.frames.measures import kept_out
-from kg.extract.frames.records import Match
 from kg.extract.frames.words import lemma_of, noun_matches
 from kg.extract.grammar import RELATIVE
 from kg.extract.lexis import words_of
@@ -413,17 +412,3 @@ def participle_doer(noun: Token, resolver: Resolver) -> list[Reference]:
                 if subject is not None and subject.i != noun.i and subject.lower_ not in RELATIVE:
                     return resolver.actors(subject)
     return []
-
-
-def whom_to_free(pattern: Pattern, match: Match, objects: list[Reference]) -> bool:
-    """Whether a demand names only who is to be freed: "demanded the release of Rao" is a demand of who holds Rao."""
-    noun = match.literal
-    if noun is None or pattern.predicate not in ("demanded_of", "urged"):
-        return False
-    freed = (
-        [o for p, o in prepositions(noun) if p.lower_ == "of"] if lemma_of(noun) in words_of(noun)["freeing"] else []
-    )
-    people = words_of(noun)["captive"] | words_of(noun)["troop"] | words_of(noun)["compatriot"]
-    if any(r.entity.kind != "person" for r in objects):  # "the release of the Chadian sailors"
-        return bool(freed) and all(o.pos_ == "NOUN" and {lemma_of(o), o.lower_} & people for o in freed)
-    return bool(freed)

@@ -14,7 +14,7 @@ from kg.extract.frames.records import Frame
 from kg.extract.frames.words import is_truce, lemma_of, through_measure
 from kg.extract.lexis import predicates_of, words_of
 from kg.extract.patterns import unworded
-from kg.extract.syntax import is_verbal, prepositions
+from kg.extract.syntax import agent, is_passive, is_verbal, prepositions
 
 _MOST_SIDES = 4
 """More whom somebody brings together are a gathering."""
@@ -43,8 +43,18 @@ def mediations(frames: list[Frame], doc: Doc, resolver: Resolver) -> list[Frame]
 
 
 def _beside(noun: Token, resolver: Resolver) -> list[Reference]:
-    """Read "US-brokered", "Egyptian-mediated" before a noun."""
+    """Read "US-brokered", "Egyptian-mediated" before a noun, "brokered by the EU" behind it.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "A truce brokered by Peru was signed by Mali and Chad."
+    >>> [(e.predicate, e.subjects[0].name) for e in Extractor().extract(Article("a", text)).events][-1]
+    ('mediated', 'Peru')
+    """
     for c in noun.children:
+        if c.dep_ in ("acl", "relcl") and is_passive(c) and lemma_of(c) in words_of(noun)["mediating"]:
+            by = agent(c)
+            return [r for r in resolver.actors(by) if r.entity.kind != "place"] if by is not None else []
         if c.tag_ == "VBN" and c.i < noun.i and lemma_of(c) in words_of(noun)["mediating"]:
             names = [t for t in noun.doc[max(c.i - 3, noun.sent.start) : c.i] if t.lower_ != "-"]
             return resolver.actors(names[-1]) if names else []

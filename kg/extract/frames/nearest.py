@@ -25,6 +25,8 @@ def clause_after(token: Token) -> Iterator[Token]:
     for t in token.doc[token.i + 1 : end]:
         if t.text in (";", ":", "\u2014", "\u2013") or (is_verbal(t) and t.tag_ in ("VBD", "VBZ", "VBP", "MD")):
             return
+        if t.tag_ == "VB" and t.dep_ == "conj":
+            return  # "voted to denounce the coup and to deny recognition to the government of X"
         yield t
 
 

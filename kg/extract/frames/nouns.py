@@ -7,6 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.extract.coreference import Reference
+from kg.extract.frames.custody import abducts, held_where
 from kg.extract.frames.encounters import brokers, held_by, is_part_of, of_one_state, run_their_course
 from kg.extract.frames.implied import adjunct_verb, decreed, other_side, reporting_verb, traveller
 from kg.extract.frames.measures import made_in, whom_it_hits
@@ -16,6 +17,7 @@ from kg.extract.frames.objections import objected_to
 from kg.extract.frames.participants import at_talks, beside_their, participants, sent_to
 from kg.extract.frames.parties import MOST_PARTIES, allowed, apart, freed, merge
 from kg.extract.frames.records import Frame
+from kg.extract.frames.strikes import fallen_in
 from kg.extract.frames.whose import lands_hit
 from kg.extract.frames.words import in_title_case, lemma_of, noun_matches
 from kg.extract.patterns import Pattern
@@ -242,6 +244,8 @@ class NounFrames(NounArguments):
             hit = [o for p, o in prepositions(noun) if p.lower_ in pattern.object_prepositions]
             objects = made_in(hit, self._resolver) or whom_it_hits(noun, self._resolver)
             objects = allowed(objects, pattern.object_kinds)
+        if not objects and pattern.predicate == "attacked":
+            objects = [r for t in fallen_in(noun) for r in self._resolver.actors(t)]
         if not objects and pattern.predicate in ("attacked", "seized", "detained"):
             objects = self._hit_at_home(noun, pattern, governor)
         if not objects and pattern.predicate not in ("mediated", "accused"):
@@ -275,6 +279,8 @@ class NounFrames(NounArguments):
             verb = adjunct_verb(noun)
             subjects = self._doers_beside(noun, verb) or self._on_it(noun)
             subjects = subjects or self._told_of(noun, pattern, objects)
+        if not subjects and pattern.predicate == "detained" and not abducts(noun):
+            subjects = held_where(noun, self._resolver)
         subjects = subjects or self._who_says_it(noun)
         subjects = subjects or self._up_the_sentence(noun, pattern, objects)
         subjects = apart(allowed(subjects, pattern.subject_kinds), objects)

@@ -88,6 +88,7 @@ def struck_by_disaster(verb: Token, subjects: list[Reference], resolver: Resolve
                 continue
             for r in resolver.actors(near) if resolver.reading.spans[near.i] is not None else ():
                 land = r.entity if r.entity.kind == "state" else r.entity.state() if r.entity.kind == "place" else None
-                if land is not None and land not in own and sentences[near.i] == sentences[t.i]:
+                helps = near.dep_ == "nsubj" and t.dep_ == "pobj" and t.head.head.i == near.head.i  # "after it, X sent"
+                if land is not None and land not in own and sentences[near.i] == sentences[t.i] and not helps:
                     struck[land] = Reference(land, f"where the {t.lower_} was", verb.i, weak=True)
     return list(struck.values()) if len(struck) == 1 else []

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from kg.extract.coreference import Reference, Resolver
 from kg.extract.frames.gap import AT, Gap
 from kg.extract.frames.parties import apart, freed
+from kg.extract.frames.records import Frame
 from kg.extract.frames.words import is_told_before, lemma_of, through_measure
+from kg.extract.lexis import words_of
+from kg.extract.patterns import unworded
 from kg.extract.syntax import (
     child,
     grammatical_subject,
@@ -19,9 +22,43 @@ from kg.extract.syntax import (
     undergoer,
 )
 
+_PROVOKED = unworded("attacked", "an attack that another answers to")
+_ANSWERS = frozenset({"response", "reply"})
 _TOLD_WITHIN = 3
 """Sentences back to an attack of which somebody says that it was his."""
 _ABOUT = frozenset({"into", "in", "at", "inside", "across", "near", "outside", "on", "around"})
+
+
+def provocations(frames: list[Frame], doc: Doc, resolver: Resolver) -> list[Frame]:
+    """Give the attack that another answers to: "bombed a camp in response to rocket fire by Hamas".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Chad bombed a camp in Mali in retaliation for a mortar attack by Boko Haram."
+    >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('Chad', 'Mali'), ('Boko Haram', 'Chad')]
+    """
+    out: list[Frame] = []
+    words = resolver.words
+    told = {(r.entity, o.entity) for f in frames if f.predicate == "attacked" for r in f.subjects for o in f.objects}
+    for frame in frames:
+        verb = doc[frame.verb]
+        if frame.predicate != "attacked" or frame.trigger != frame.verb or not is_verbal(verb):
+            continue
+        hosts = [o for p, o in prepositions(verb) if p.lower_ == "in" and lemma_of(o) in _ANSWERS | words["reprisal"]]
+        causes = [pair for host in hosts for pair in prepositions(host) if pair[0].lower_ in ("to", "for")]
+        causes += [(p, o) for p, o in prepositions(verb) if p.lower_ in ("after", "following")]
+        for _, cause in causes:
+            if lemma_of(cause) not in words["attack"] | words["missile"] | words["violentDeath"]:
+                continue
+            near = [pair for host in (cause, *hosts) for pair in prepositions(host)]
+            by = [r for p, o in near if p.lower_ in ("by", "from") for r in resolver.actors(o)]
+            by = [r for r in by if r.entity.kind in ("state", "group", "organisation")]
+            struck = [replace(r, entity=r.entity.state() or r.entity) for r in frame.subjects]
+            struck = apart(struck, by)
+            if by and struck and not any((s.entity, o.entity) in told for s in by for o in struck):
+                out.append(Frame(_PROVOKED, cause.i, cause.i, by, struck))
+    return out
 
 
 def struck_before(gap: Gap) -> list[Reference] | None:
@@ -58,10 +95,36 @@ def struck_before(gap: Gap) -> list[Reference] | None:
         for v in (grammatical_subject(c),)
         if v is not None
     ]  # "claimed the attack, in which six Canadian soldiers died"
+    raids = (t for t in gap.verb.subtree if t.pos_ == "NOUN" and lemma_of(t) in resolver.words["attack"])
+    dead += [v for t in raids for v in fallen_in(t)]
     hit = [r for v in (*struck, *dead) for r in resolver.actors(v)]
     if not hit and any(o.pos_ == "NOUN" and not _is_attack(o, gap) for o in gap.match.objects):
         return struck_by_nobody(gap)  # "claimed responsibility for the incident"
     return hit or struck_by_nobody(gap) or resolver.last_struck(gap.verb.i, "attacked", gap.subjects)
+
+
+def fallen_in(attack: Token) -> list[Token]:
+    """Give who died in an attack, by the clause behind it: "a raid in which", "during which eight Syrians died".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "A Jordanian raid in which eight Syrians died was condemned."
+    >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('Jordan', 'Syria')]
+    """
+    out: list[Token] = []
+    words = words_of(attack)
+    for clause in attack.children:
+        if clause.dep_ not in ("relcl", "acl") or not is_verbal(clause):
+            continue
+        inside = any(o.lower_ == "which" for p, o in prepositions(clause) if p.lower_ in ("in", "during"))
+        if inside and lemma_of(clause) in words["dying"] | words["deadly"]:
+            dead = grammatical_subject(clause)
+            out += [dead] if dead is not None else []
+        if lemma_of(clause) in words["leadingTo"]:  # "an ambush that led to the deaths of nine Chinese workers"
+            deaths = [o for _, o in prepositions(clause)] + [c for c in clause.children if c.dep_ == "dobj"]
+            out += [o for d in deaths if lemma_of(d) == "death" for p, o in prepositions(d) if p.lower_ == "of"]
+    return out
 
 
 def struck_by_nobody(gap: Gap) -> list[Reference]:
@@ -88,7 +151,7 @@ def struck_by_nobody(gap: Gap) -> list[Reference]:
             thing = child(token, "dobj", "nsubjpass")
             hit = [thing] if thing is not None else [o for p, o in prepositions(token) if p.lower_ in _ABOUT]
         elif token.pos_ == "NOUN" and lemma_of(token) in words["attack"]:
-            hit = [o for p, o in prepositions(token) if p.lower_ in ("on", "against", "of")]
+            hit = fallen_in(token) or [o for p, o in prepositions(token) if p.lower_ in ("on", "against", "of")]
         else:
             continue
         found = [
@@ -149,7 +212,8 @@ def where_it_stands(gap: Gap) -> list[Reference] | None:
     """Give the state or place of the thing that is hit: "struck targets in Kharkiv"."""
     things = [o for o in gap.match.objects if o.pos_ == "NOUN"]
     blamed = gap.pattern.predicate == "criticized"
-    if blamed and any(lemma_of(o) in gap.resolver.words["circumstance"] or _is_attack(o, gap) for o in things):
+    nobodys = gap.resolver.words["circumstance"] | gap.resolver.words["takeover"]
+    if blamed and any(lemma_of(o) in nobodys or _is_attack(o, gap) for o in things):
         return None  # "concern over the situation in Mali", "condemned an attack in Mali" blames no Malian
     near = [o for thing in things for p, o in prepositions(thing) if p.lower_ in AT]
     near += [o for p, o in prepositions(gap.verb) if p.lower_ == "inside"]
@@ -226,3 +290,19 @@ def struck_back(gap: Gap) -> list[Reference] | None:
             doers = [e for e in deed.doers if e not in own]
             return [Reference(e, "who attacked them just before", gap.verb.i, weak=True) for e in doers] or None
     return None
+
+
+def who_suffered_it(gap: Gap) -> list[Reference] | None:
+    """Read "apologised for the raid", "regretted the deaths" as towards whom it was told to hit.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "NATO helicopters killed nine Afghan children. The NATO commander, John Rao, apologised for the raid."
+    >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events][-1]
+    ('conceded_to', 'Afghanistan')
+    """
+    known = gap.resolver.words["attack"] | gap.resolver.words["violentDeath"]
+    things = (*gap.match.objects, *([gap.match.literal] if gap.match.literal is not None else []))
+    if not any(lemma_of(t) in known or lemma_of(t) in ("death", "incident") for t in things):
+        return None
+    return gap.resolver.last_struck(gap.verb.i, "attacked", gap.subjects) or None

@@ -10,6 +10,8 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from kg.extract.coreference import Reference
+from kg.extract.frames.asked_of import dealt_with_above, where_it_lies, who_holds_them
+from kg.extract.frames.bonds import where_posted, whose_relations
 from kg.extract.frames.captives import whom_it_held
 from kg.extract.frames.crowds import PROTEST, own_state
 from kg.extract.frames.deeds import (
@@ -41,13 +43,14 @@ from kg.extract.frames.strikes import (
     struck_before,
     where_it_stands,
     where_told,
+    who_suffered_it,
 )
-from kg.extract.frames.whose import at_home, tied_to, where_struck
+from kg.extract.frames.votes import whose_vote
+from kg.extract.frames.whose import at_home, tied_to, where_reported, where_struck
 from kg.extract.frames.words import lemma_of
 from kg.extract.syntax import (
     addressee,
     agent,
-    chain_of,
     direct_object,
     grammatical_subject,
     is_verbal,
@@ -133,23 +136,6 @@ def _by_talks(gap: Gap) -> list[Reference] | None:
     return gap.other_side() if gap.literal_among("talk") else None
 
 
-def _where_it_lies(gap: Gap) -> list[Reference] | None:
-    """Read "demanded that the sites in Iran be opened", "urged the release of prisoners in Iran" as to Iran.
-
-    >>> from kg import Article
-    >>> from kg.extract import Extractor
-    >>> text = "Peru demanded that the camps in Chad be closed."
-    >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
-    [('demanded_of', 'Chad')]
-    """
-    resolver = gap.resolver
-    verb = gap.verb
-    told = [s for c in verb.children if c.dep_ == "ccomp" for s in c.children if s.dep_ == "nsubjpass"]
-    things = told if any(e.sort == "that" for e in gap.pattern.elements) else []
-    sites = [o for t in things for p, o in prepositions(t) if p.lower_ in ("in", "inside")]
-    return [r for o in sites for r in resolver.actors(o) if r.entity.kind == "state" and not r.owned][:1] or None
-
-
 def _who_wants_them(gap: Gap) -> list[Reference] | None:
     """Read "refuses to extradite the man" as the answer to the other side; who is to be handed over asked nothing."""
     if not any(e.sort == "within" for e in gap.pattern.elements):
@@ -173,26 +159,14 @@ def _parties_of_accord(gap: Gap) -> list[Reference] | None:
     return _parties_of_talks(gap) or (gap.resolver.parties_of_accord(gap.verb, gap.subjects) if known else [])
 
 
-def _dealt_with_above(gap: Gap) -> list[Reference] | None:
-    """Read "called in the Chinese envoy to protest the raid" as a protest to whom the clause above deals with."""
-    verb = chain_of(gap.verb)
-    asks = gap.pattern.predicate in ("demanded_of", PROTEST)  # "summoned the envoy and demanded an answer"
-    joined = asks and gap.verb.dep_ == "conj" and is_verbal(gap.verb.head)
-    purpose = any(c.tag_ == "TO" for c in verb.children) or verb.tag_ == "VBG"
-    if not joined and (verb.dep_ not in ("xcomp", "advcl") or not purpose):
-        return None
-    above = gap.verb.head.i if joined else verb.head.i
-    for deed in reversed(gap.resolver.deeds):
-        if deed.at == above and deed.predicate in gap.resolver.predicates["addressed"]:
-            public = gap.pattern.predicate == PROTEST  # a protest is to the state, a demand to who was written to
-            others = dict.fromkeys(((e.state() or e) if public else e) for e in deed.targets)
-            return [Reference(e, "whom the clause above deals with", gap.verb.i, weak=True) for e in others]
-    return None
-
-
 def _to_the_same(gap: Gap) -> list[Reference] | None:
     """Read "Iran has sent food as well" as aid for whom the act told before helped."""
     others = [c for c in gap.verb.children if c.dep_ == "advmod"]
+    if gap.verb.dep_ == "conj" and grammatical_subject(gap.verb) is not grammatical_subject(gap.verb.head):
+        beside = (d for d in gap.resolver.deeds if d.at == gap.verb.head.i)  # "Chad sent Peru tents, and Mali gave aid"
+        same = next((d for d in beside if d.predicate == gap.pattern.predicate), None)
+        if same is not None:
+            return [Reference(e, "whom others just helped", gap.verb.i, weak=True) for e in same.targets] or None
     if not any(c.lower_ in gap.resolver.words["likewise"] or c.lower_ == "well" for c in others):
         return None
     for deed in gap.resolver.deeds_before(gap.verb.i, 2):
@@ -290,8 +264,10 @@ def _things(gap: Gap) -> list[Token]:
 
 _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ...] = (
     (("@reaction", "@decided", "mobilized_against"), who_prompted_it),
-    (("demanded_of", "urged"), _where_it_lies),
+    (("demanded_of", "urged"), where_it_lies),
     (("demanded_of", "urged"), whose_act_is_to_end),
+    ((PROTEST, "demanded_of", "urged"), dealt_with_above),
+    (("demanded_of", "urged"), who_holds_them),
     (("demanded_of", "urged"), who_is_to_undo_it),
     (("severed_ties_with", "demanded_of"), _by_noun),
     (("supported", "praised"), _by_courtesy),
@@ -303,6 +279,7 @@ _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ..
     ),
     (("sanctioned",), lambda gap: made_in(gap.match.objects, gap.resolver) or None),
     (("sanctioned",), lambda gap: in_whose_land(gap.match.objects, gap.subjects, gap.resolver) or None),
+    (("conceded_to",), who_suffered_it),
     (("conceded_to", "sanctioned"), _by_measure),
     (("rejected",), _by_talks),
     (("rejected",), _who_wants_them),
@@ -314,7 +291,6 @@ _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ..
     (("@reaction", "praised", "supported"), who_did_it),
     (("praised", "supported"), _parties_of_accord),
     (("@answer",), doer_of_what_is_commented),
-    ((PROTEST, "demanded_of", "urged"), _dealt_with_above),
     (("@reaction",), doer_told_before),
     (("released",), whom_it_held),
     (("praised", "supported"), who_decided_before),
@@ -327,6 +303,7 @@ _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ..
     (("attacked", "seized"), lambda gap: where_struck(gap.verb, gap.subjects, gap.resolver) or None),
     (("@doneTo", "withdrew_from"), lambda gap: at_home(_things(gap), gap) or None),
     (("attacked",), struck_back),
+    (("attacked",), where_reported),
     (("aided",), _to_the_same),
     (("aided",), whose_guest_promises),
     (("aided",), _after_disaster),
@@ -334,9 +311,12 @@ _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ..
     (("mediated",), _parties_of_talks),
     (("hosted",), _whose_talks),
     (("warned", "threatened"), _by_condition),
+    (("threatened",), whose_relations),
     (("threatened",), _threatened_before),
+    ((PROTEST, "accused", "demanded_of", "threatened"), where_posted),
     ((PROTEST,), whose_wrong_it_is),
     ((PROTEST,), who_acted_before),
     ((PROTEST,), _own_state),
+    (("praised", "criticized", "rejected"), whose_vote),
     (("aided", "praised", "recognized"), the_one_behind),
 )

@@ -108,7 +108,7 @@ class VerbArguments:
                 objects = [Reference(span.posted, "the state of the posting", verb.i)]
             elif predicate == "recalled" and span is not None and span.determiner in OWNING and span.entity is not None:
                 objects = [Reference(span.entity, "the state of the posting", verb.i)]  # "their Honduras envoys"
-            elif predicate in ("warned", "threatened", "aided", "mediated") or (
+            elif predicate in ("warned", "threatened", "aided", "mediated", "urged") or (
                 predicate == PROTEST and match.literal is None
             ):
                 objects = []
@@ -131,6 +131,8 @@ class VerbArguments:
             owners = resolver.actors(match.literal) if spanned else []
             owners = owners or resolver.owners(match.literal, frozenset({match.literal.i}))
             objects = apart(owners, subjects) or objects
+        if predicate == "conceded_to":  # "apologised for the raid", which was none of whom it hit
+            objects = [r for r in objects if not r.reason.startswith("who did")]
         objects = [freed(r) for r in objects]
         if predicate == "visited":
             objects = [r for r in objects if not self._governs(r.token)]

@@ -360,6 +360,8 @@ class _Filling:
             and lemma_of(literal) not in known["mediator"] | known["auspices"] | known["service"]
         ):
             return False  # who revives a peace process may be one of its parties
+        if predicate == "urged":
+            return lemma_of(literal) in known["freeing"]  # "asked for access"
         return predicate in predicates_of(self.verb)["impliesOther"] and lemma_of(literal) not in known["loose"]
 
     def _of_a_like_noun(self, preposition: Token) -> bool:

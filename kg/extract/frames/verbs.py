@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from kg.extract.coreference import Reference, Resolver, is_pact, sides
 from kg.extract.frames.answers import ADDRESSED
+from kg.extract.frames.captives import captors_of, whom_to_free
 from kg.extract.frames.crowds import (
     PROTEST,
     constables,
@@ -19,7 +20,7 @@ from kg.extract.frames.custody import lets_on
 from kg.extract.frames.deeds import who_is_judged
 from kg.extract.frames.encounters import signatories, we_two
 from kg.extract.frames.gap import Gap
-from kg.extract.frames.implied import companions, other_side, whom_to_free
+from kg.extract.frames.implied import companions, other_side
 from kg.extract.frames.nearest import laden_with_aid, pact_behind
 from kg.extract.frames.parties import allowed, apart, is_gathering, merge
 from kg.extract.frames.records import Frame, Match
@@ -97,6 +98,8 @@ class VerbFrames(VerbArguments):
                 frame.predicate = "attacked"  # "the army drove back the rebels"
             if frame.predicate == "sanctioned" and match.literal is None and self._cuts_off(verb, match):
                 frame.predicate = "coerced"  # "Kuito was cut off by rebels"
+            if frame.predicate == "visited" and any(c.lower_ in self._words["wrongly"] for c in verb.children):
+                continue  # "was jailed for entering Peru illegally"
             if frame.predicate == "visited" and lemma == "fly" and _carries_men(verb):
                 continue  # "flew 2,000 guards into Damascus"
             if frame.predicate == "deployed_to" and _lands_a_thing(verb, pattern):
@@ -265,7 +268,7 @@ class VerbFrames(VerbArguments):
             if pattern.predicate == "criticized":
                 objects = allowed(objects, pattern.object_kinds)  # no sea is to blame for what goes on in it
         if worded and whom_to_free(pattern, match, objects):
-            captors = self._resolver.captors([r.entity for r in objects], verb)
+            captors = captors_of(match, objects, verb, self._resolver)
             gap = Gap(verb, pattern, match, subjects, self._resolver)
             told = captors or apart(unsaid(gap), objects) or other_side(subjects, verb, self._resolver)
             objects = apart(told, [*subjects, *objects])
@@ -354,8 +357,8 @@ class VerbFrames(VerbArguments):
             hosts = [t for t in (verb, match.literal) if t is not None]
             between = [o for h in hosts for p, o in prepositions(h) if p.lower_ in ("between", "among")]
             subjects = [r for o in between for r in self._resolver.actors(o)]
-            if not subjects and is_passive(verb) and pattern.predicate in self._like["accordance"]:
-                subjects = signatories(verb, match.literal, self._resolver)
+            if not subjects and is_passive(verb):
+                subjects = signatories(verb, match, pattern.predicate, self._resolver)
         whose = _whose_talks(match.literal, self._resolver) if pattern.predicate == "negotiated_with" else []
         if whose:
             return _frame(verb, pattern, match, whose, [])

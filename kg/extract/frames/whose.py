@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
-from kg.extract.coreference import Reference, Resolver
+from kg.extract.coreference import Reference, Resolver, is_of, sides
 from kg.extract.entities import Entity
 from kg.extract.frames.gap import Gap
 from kg.extract.frames.words import lemma_of, through_measure
@@ -93,6 +95,9 @@ def lands_hit(
 def _is_foreign(noun: Token, resolver: Resolver) -> bool:
     """Whether the words around people or things say that they are of elsewhere: "foreign ships", "ships for Oman"."""
     spans, alien = resolver.reading.spans, resolver.words["alien"]
+    span = resolver.reading.spans[noun.i]
+    if span is not None and alien & set(span.role.split()):
+        return True
     beside = (t for t in noun.subtree if t.i != noun.i)
     return any(t.lower_ in alien if t.i < noun.i else _of_somewhere(spans[t.i]) for t in beside)
 
@@ -136,6 +141,9 @@ def where_struck(verb: Token, subjects: list[Reference], resolver: Resolver) -> 
     if _named(verb, resolver) or any(r.entity.kind == "person" for r in subjects):
         return []
     hosts = [verb, *([t for t in thing.subtree if t.dep_ in ("acl", "pobj")] if thing is not None else [])]
+    attack = next((o for _, o in prepositions(verb) if lemma_of(o) in resolver.words["attack"]), None)
+    if attack is not None:  # "were killed in a strike by helicopters near Basra"
+        hosts += [attack, *(o for p, o in prepositions(attack) if p.lower_ == "by")]
     sites = [o for host in hosts for p, o in prepositions(host) if p.lower_ in _SITES and p.i > verb.i]
     return [r for o in sites for r in resolver.actors(o) if r.entity.kind in ("state", "place") and not r.owned][:1]
 
@@ -172,3 +180,29 @@ def who_reports_losses(verb: Token, victims: list[Reference], resolver: Resolver
         if s is not None and s.kind == "state" and hit and s not in hit
         if armed or any(s in d.parties and hit & set(d.parties) for d in fought)
     ]
+
+
+def where_reported(gap: Gap) -> list[Reference] | None:
+    """Give the land whose officials tell of people killed there: "Yemeni officials said a US strike killed two people".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Yemeni officials said a US drone strike killed 13 civilians."
+    >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events][:1]
+    [('United States', 'Yemen')]
+    """
+    verb, resolver = gap.verb, gap.resolver
+    report = report_above(verb)
+    speaker = child(report, "nsubj") if report is not None else None
+    span = resolver.reading.spans[speaker.i] if speaker is not None else None
+    people = resolver.words["casualty"]
+    thing = undergoer(verb)
+    if speaker is None or span is None or span.sort not in ("organ", "role") or thing is None:
+        return None
+    if (lemma_of(thing) not in people and thing.pos_ != "NUM") or any(
+        t.lower_ in resolver.words["alien"] for t in thing.lefts
+    ):
+        return None
+    lands = [replace(r, entity=r.entity.state() or r.entity, owned=False, weak=True) for r in resolver.actors(speaker)]
+    own = sides(gap.subjects)
+    return [r for r in lands if r.entity.kind == "state" and not is_of(r.entity, own)][:1] or None

@@ -30,8 +30,10 @@ _BY_TAG: _Mends = {
         hangings.mend_each_doing,
         openings.mend_naming,
         tellers.mend_act,
+        tellers.mend_saying_so,
     ),
     "VBZ": (clauses.mend_asked,),
+    "NNS": (tellers.mend_doing_so,),
     "NNP": (openings.mend_opening_name,),
     "VB": (
         fighting.mend_riot,
@@ -45,6 +47,7 @@ _BY_TAG: _Mends = {
 _BY_DEPENDENCY: _Mends = {
     "ROOT": (tellers.mend_denied,),
     "oprd": (tellers.mend_called,),
+    "dobj": (phrases.mend_held_so,),
     "ccomp": (
         hangings.mend_taking,
         order.mend_joined,
@@ -90,7 +93,7 @@ _BY_DEPENDENCY: _Mends = {
 _BY_WORD: _Mends = {
     "yesterday": (phrases.mend_day,),
     "others": (phrases.mend_among_others,),
-    "as": (phrases.mend_put_last,),
+    "as": (phrases.mend_put_last, phrases.mend_as_is),
     "well": (partners.mend_as_well_as,),
     "those": (partners.mend_those_with,),
     "of": (phrases.mend_dated, phrases.mend_told, tellers.mend_each_accused),

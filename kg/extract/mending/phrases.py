@@ -31,6 +31,38 @@ def mend_day(day: Token) -> None:
         day.dep_ = "npadvmod"
 
 
+def mend_as_is(preposition: Token) -> None:
+    """Read "described the vote as free and fair" with what it is called behind "as", where no noun follows.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Observers described the vote as free and fair.")
+    >>> mend_parse(doc)
+    >>> doc[5].dep_, doc[5].head.text
+    ('pobj', 'as')
+    """
+    quality = child(preposition, "amod")
+    if preposition.dep_ == "prep" and quality is not None and child(preposition, "pobj", "pcomp") is None:
+        quality.dep_ = "pobj"
+
+
+def mend_held_so(captive: Token) -> None:
+    """Read "a man they held hostage" as what he is held as, not as whom they held.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Germans freed a worker they had held hostage for four months.")
+    >>> mend_parse(doc)
+    >>> doc[7].text, doc[7].dep_
+    ('hostage', 'oprd')
+    """
+    verb = captive.head
+    bare = captive.tag_ == "NN" and all(c.i > captive.i for c in captive.children)
+    held = bare and verb.dep_ == "relcl" and captive.lemma_ in words_of(captive)["captive"]
+    if held and child(verb, "nsubj") is not None:
+        captive.dep_ = "oprd"
+
+
 def mend_repeated(preposition: Token) -> None:
     """Read "by X and by Y" as "by X and Y".
 

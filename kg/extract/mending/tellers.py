@@ -39,6 +39,46 @@ def mend_told_on(second: Token) -> None:
         second.head = telling
 
 
+def mend_saying_so(participle: Token) -> None:
+    """Read "said it would sue, accusing Chad of piracy" as an accusation by who says so, in saying it.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Smith said his country would file a complaint, accusing Israel of invading it.")
+    >>> mend_parse(doc)
+    >>> doc[9].text, doc[9].dep_, doc[9].head.text
+    ('accusing', 'advcl', 'said')
+    """
+    told = participle.head
+    if participle.dep_ != "advcl" or told.dep_ != "ccomp" or told.i > participle.i or not is_verbal(told):
+        return
+    telling, words = told.head, words_of(participle)
+    if telling.lemma_ not in words["report"] or telling.i > told.i or participle.nbor(-1).text != ",":
+        return
+    ahead = any(c.dep_ == "aux" and c.lower_ in ("will", "would") for c in told.children)
+    if ahead and participle.lemma_ in words["spoken"]:
+        participle.head = telling
+
+
+def mend_doing_so(noun: Token) -> None:
+    """Read "unless Chad apologises" as a clause with its subject, not as a noun of several words.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("It will not restore normal relations with France unless Peru apologises.")
+    >>> mend_parse(doc)
+    >>> doc[10].text, doc[10].tag_, doc[9].dep_
+    ('apologises', 'VBZ', 'nsubj')
+    """
+    name = child(noun, "compound", "nmod", "nsubj")
+    if noun.dep_ != "advcl" or name is None or name.pos_ != "PROPN" or name.i + 1 != noun.i:
+        return
+    if any(c.dep_ == "mark" and c.lower_ in ("unless", "if") and c.i < name.i for c in noun.children):
+        noun.tag_, noun.pos_, name.dep_ = "VBZ", "VERB", "nsubj"
+        if noun.lemma_ == noun.lower_ or noun.lemma_.endswith("is"):
+            noun.lemma_ = noun.lower_.removesuffix("s")
+
+
 def mend_said_between(second: Token) -> None:
     """Read "Chad lost its fort, Peru said, and had to withdraw" as what Chad did twice.
 

@@ -93,7 +93,7 @@ def name_run(draft: Draft, i: int) -> int:
     if hit is not None and draft.kind(hit) == "person":
         end = hit.end
     elif (not is_name(draft, i) or draft.lower[i] in draft.titles.left) and not (
-        draft.lower[i] in draft.titles.words["nameParticle"] and i + 1 < len(draft.words) and is_name(draft, i + 1)
+        draft.lower[i] in draft.titles.words["nameParticle"] and is_name(draft, i + 1 + _hyphens(draft, i + 1))
     ):
         return i
     j, last = end if end > i else i, end
@@ -117,6 +117,11 @@ def name_run(draft: Draft, i: int) -> int:
         else:
             break
     return last
+
+
+def _hyphens(draft: Draft, i: int) -> int:
+    """Give how many hyphens join a particle to the name behind it: one in "al-Mahmudi"."""
+    return int(i < len(draft.words) and draft.lower[i] == "-")
 
 
 def _is_nickname(draft: Draft, i: int) -> bool:

@@ -93,6 +93,8 @@ def asked_there(resolver: Resolver) -> Iterator[Frame]:
     for verb in occurrences(resolver.reading.doc, words["callingFor"]):
         if verb.pos_ != "VERB" or is_passive(verb):
             continue
+        if child(verb, "oprd") is not None:
+            continue  # "called the vote in Chad fair"
         asked = [c for c in verb.children if c.dep_ == "dobj"]
         asked += [o for p, o in prepositions(verb) if p.lower_ == "for"]
         subject = grammatical_subject(verb)

@@ -65,8 +65,9 @@ def reprisal(told: Told, resolver: Resolver) -> tuple[Pattern, list[Reference]] 
 
 def _who_struck_last(told: Told, resolver: Resolver) -> list[Reference]:
     """Give who was just told to strike the speaker's side: "Chad raided a Peruvian fort. Peru vowed to respond"."""
+    blows = resolver.predicates["hostile"] & resolver.predicates["undone"] | {"expelled", "detained"}
     for deed in resolver.deeds_before(told.verb.i, 2):
-        if deed.predicate in ("attacked", "seized") and told.own & {*deed.targets, *(e.state() for e in deed.targets)}:
+        if deed.predicate in blows and told.own & {*deed.targets, *(e.state() for e in deed.targets)}:
             found = [e for e in deed.doers if e not in told.own]
             return [Reference(e, "who just struck the side that answers", told.verb.i, weak=True) for e in found]
     return []

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from kg.extract.coreference import Reference, Resolver
 from kg.extract.frames import Frame, lemma_of
+from kg.extract.frames.deeds import doer_of_deed
 from kg.extract.grammar import CONDITIONAL_MODALS
 from kg.extract.lexis import words_of
 from kg.extract.patterns import Pattern, unworded
@@ -73,6 +74,10 @@ def _what_it_brings(told: Told, resolver: Resolver) -> _Found:
     if not (answered or harming or (lemma_of(clause) in words["leadingTo"] and dire)):
         return None
     others = other_party(act, told, resolver)
+    if not others and dire and not harming:  # "the expulsions would have consequences for Chad"
+        hit = [o for c in clause.children if c.dep_ == "dobj" for p, o in prepositions(c) if p.lower_ == "for"]
+        others = [r for o in hit for r in other_party(o, told, resolver)]
+        others = others or doer_of_deed(act, told.verb, told.speakers, resolver, "warned")
     if not others and harming:
         harmed = [c for c in clause.children if c.dep_ == "dobj" and lemma_of(c) in words["bond"]]
         others = [r for c in harmed for r in other_party(c, told, resolver)]

@@ -28,7 +28,8 @@ class Factuality(Governors):
             verdict.say("planned", awaited)
         if trigger.i != verb.i or not is_verbal(trigger):
             judge_noun(trigger, verdict)
-        if predicate in predicates_of(trigger)["answered"] and self._answered(trigger):
+        said = predicate in predicates_of(trigger)["answered"] or trigger.lemma_ in self.words["writ"]
+        if said and self._answered(trigger):
             return verdict
         if predicate in predicates_of(trigger)["doneByAgreeing"] and self._ended(trigger):
             verdict.say("negated", "the end of")
@@ -193,7 +194,7 @@ class Factuality(Governors):
         elif lemma in self.possibility or lemma in self.request or lemma in self.words["furthering"]:
             refused = lemma in self.words["offering"] and self._status_of(verb) == "negated"
             verdict.say("negated" if refused else "possible", lemma)  # "refused to consider talks"
-        elif lemma in self.begin or lemma in self.words["making"]:
+        elif lemma in self.begin or lemma in self.words["making"] or lemma in self.words["prompt"]:
             status = self._status_of(verb)
             if status != "actual":
                 verdict.say(status, lemma)

@@ -53,6 +53,8 @@ class Governors(Clauses):
                         self._glad(node.head, verdict)
                     return
                 continue
+            if node.dep_ in ("acl", "relcl") and any(c.lower_ == "any" for c in head.children if c.dep_ == "det"):
+                verdict.say("possible", "any")  # "will fire on any ship that enters its waters"
             if node.dep_ == "relcl" and head.lemma_ == "time" and head.dep_ == "attr" and is_verbal(head.head):
                 verdict.say(self._clause_above(head.head), "the time that")  # "it will be the first time they have met"
                 return
