@@ -91,7 +91,7 @@ _BY_DEPENDENCY: _Mends = {
     "relcl": (phrases.mend_purpose, hangings.mend_which, order.mend_number, partners.mend_who),
 }
 _BY_WORD: _Mends = {
-    "yesterday": (phrases.mend_day,),
+    "yesterday": (phrases.mend_day, phrases.mend_day_of_noun),
     "others": (phrases.mend_among_others,),
     "as": (phrases.mend_put_last, phrases.mend_as_is),
     "well": (partners.mend_as_well_as,),

@@ -7,6 +7,9 @@ from spacy.tokens import Token
 from kg.extract.lexis import words_of
 from kg.extract.syntax import PERSON, child, is_verbal, verb_above
 
+_THEN = frozenset({"after", "following", "since", "before"})
+"""Prepositions of what else happened and when."""
+
 
 def mend_day(day: Token) -> None:
     """Read "On 22 June Chad passed a law", which the masked text gives as "Yesterday Chad", as a day of the verb.
@@ -376,3 +379,23 @@ def mend_purpose(clause: Token) -> None:
     document = to.nbor(-1)
     if document.i != terms.i and document.pos_ == "NOUN" and document.dep_ == "pobj":
         clause.head = document
+
+
+def mend_day_of_noun(day: Token) -> None:
+    """Hang a day at the end of "after a meeting …" on the meeting, not on the verb beside it.
+
+    >>> from kg.extract import load_pipeline
+    >>> doc = load_pipeline()("Peru recalled its envoy from Mali after a meeting between Germans yesterday.")
+    >>> mend_day_of_noun(doc[11])
+    >>> doc[11].head.text
+    'meeting'
+    """
+    verb = day.head
+    if day.dep_ not in ("npadvmod", "advmod") or not is_verbal(verb):
+        return
+    before = [c for c in verb.children if c.dep_ == "prep" and c.i < day.i and (c.i > verb.i) == (day.i > verb.i)]
+    noun = child(before[-1], "pobj") if before and before[-1].lower_ in _THEN else None
+    if noun is None or noun.pos_ != "NOUN" or noun.right_edge.i != day.i - 1:
+        return
+    if any(c.dep_ in ("prep", "poss", "amod", "compound") for c in noun.children):
+        day.head = noun

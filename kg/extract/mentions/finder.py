@@ -20,6 +20,7 @@ from kg.extract.mentions.ships import read_ships
 from kg.extract.mentions.span import Span
 from kg.extract.mentions.strangers import read_strangers
 from kg.extract.mentions.styles import read_styles
+from kg.extract.mentions.surnames import unite_surnames
 from kg.extract.titles import Titles
 
 READERS: tuple[Callable[[Draft], None], ...] = (
@@ -53,5 +54,6 @@ class MentionFinder:
         draft = Draft(self._forms, self._titles, words, entities, breaks)
         for read in READERS:
             read(draft)
+        unite_surnames(draft)
         spans = with_letters(draft, sorted(draft.found, key=lambda s: s.start))
         return join_lists(draft, join_states(draft, spans))

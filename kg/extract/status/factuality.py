@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kg.extract.lexis import predicates_of, words_of
 from kg.extract.status.governors import Governors
 from kg.extract.status.nouns import judge_noun, judge_plan
-from kg.extract.status.performed import performed_by
+from kg.extract.status.performed import is_avowed, performed_by
 from kg.extract.status.verdict import Verdict
 from kg.extract.syntax import child, is_verbal, phrase_of, prepositions
 
@@ -51,6 +51,8 @@ class Factuality(Governors):
             verdict = Verdict()
             if status != "actual":
                 verdict.say(status, above.lemma_)
+        if verdict.status == "planned" and predicate in predicates_of(trigger)["doneByAvowing"] and is_avowed(verb):
+            return Verdict()
         return verdict
 
     def _awaited(self, trigger: Token) -> str:

@@ -39,6 +39,15 @@ def performed_by(verb: Token, predicate: str) -> Token | None:
     return verb.head if agreed or decided or voted else None
 
 
+def is_avowed(verb: Token) -> bool:
+    """Whether a lasting stance is avowed, so that it is there: "will always stand with Chad", "would continue to"."""
+    words = words_of(verb)
+    lasting = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ in words["unchanging"] else None
+    modal = any(c.dep_ == "aux" and c.tag_ == "MD" for c in (lasting or verb).children)
+    always = any(c.dep_ == "advmod" and c.lower_ in words["unchanging"] for c in verb.children)
+    return modal and (always or lasting is not None)
+
+
 def _above(verb: Token, verbs: frozenset[str], nouns: frozenset[str], gerund: frozenset[str]) -> Token | None:
     """Give the verb that an infinitive or gerund is under, or the one that its noun is under: "in a bid to mediate"."""
     within = verb.dep_ == "pcomp" and verb.head.lower_ in gerund
