@@ -22,6 +22,7 @@ from kg.extract.date_mentions import with_dates
 from kg.extract.entities import Entities, Entity, PeopleIndex
 from kg.extract.forms import FormIndex, at_hyphens
 from kg.extract.frames import Frame, FrameFinder
+from kg.extract.hollow import with_substance
 from kg.extract.judgements import Judgements
 from kg.extract.lemmas import mend_lemmas
 from kg.extract.lexis import Lexis, carry, carry_nouns
@@ -210,7 +211,7 @@ class Extractor:
         for frame in self._judgements.find(resolver):
             when = calendar.said_on(reading.doc[frame.trigger])
             found.append(Found(frame, Verdict("actual", ["quoted"]), when, None))
-        found = _blamed_once(found, reading.sentence_of)
+        found = with_substance(_blamed_once(found, reading.sentence_of), reading.doc)
         return Analysis(article, reading, entities, resolver, found, misses, calendar, quotes)
 
     def _named_in(self, line: str, entities: Entities) -> list[Span]:

@@ -13,6 +13,7 @@ from kg.extract.frames import Frame, lemma_of
 from kg.extract.frames.answers import doer_of_it
 from kg.extract.frames.deeds import doer_just_told, doer_of_deed
 from kg.extract.frames.implied import participle_doer
+from kg.extract.grammar import FIRST
 from kg.extract.lexis import words_of
 from kg.extract.patterns import Pattern, unworded
 from kg.extract.reported import blamed
@@ -81,7 +82,7 @@ class Judgements:
     def named(self, resolver: Resolver) -> Iterator[Frame]:
         """Give one frame for each act or actor that someone calls bad: "called the move disproportionate"."""
         for verb in resolver.reading.doc:
-            if verb.pos_ != "VERB" or resolver.reading.spans[verb.i] is not None:
+            if verb.pos_ != "VERB" or resolver.reading.spans[verb.i] is not None or _considered_by(verb):
                 continue
             named = self._name_given(verb) or self._said_of(verb)
             if named is not None and resolver.speaker_at(named.target.i) is not None:
@@ -240,16 +241,15 @@ class Judgements:
         if len(others) != 1 or suffers:
             return None
         entity, place = next(iter(others.items()))
-        lemmas = {lemma_of(t) for t in tokens if resolver.reading.spans[t.i] is None and not _not_done(t)}
+        said = [t for t in tokens if resolver.reading.spans[t.i] is None and not _not_done(t) and not _of_others(t)]
+        lemmas = {lemma_of(t) for t in said}
         blames = lemmas & self._wrong
         if not blames and not lemmas & self._bad:
             return None
         negated = sum(t.dep_ == "neg" for t in tokens)
         if negated and not lemmas & self._bad:
             return None
-        trigger = next(
-            t for t in tokens if lemma_of(t) in self._wrong | self._bad and resolver.reading.spans[t.i] is None
-        )
+        trigger = next(t for t in said if lemma_of(t) in self._wrong | self._bad)
         pattern = ACCUSED if blames else CRITICIZED
         return Frame(
             pattern,
@@ -349,6 +349,19 @@ def _not_done(noun: Token) -> bool:
     words = words_of(noun)
     paid = noun.dep_ == "pobj" and lemma_of(noun.head.head) in words["suffering"]
     return paid or any(c.lower_ == "no" or c.lower_ in words["supposed"] for c in noun.children)
+
+
+def _of_others(verb: Token) -> bool:
+    """Whether it is others who condemn or reject something, and not the speaker: "Chad rejects a presence in Mali"."""
+    subject = grammatical_subject(verb) if verb.lemma_ in words_of(verb)["react"] and is_verbal(verb) else None
+    return subject is not None and subject.lower_ not in FIRST
+
+
+def _considered_by(verb: Token) -> bool:
+    """Whether a participle behind a comma tells by whom: "backed the PKK, considered a terrorist group by Peru"."""
+    cut_off = verb.tag_ in ("VBN", "VBD") and verb.dep_ == "conj" and verb.i and verb.nbor(-1).text == ","
+    name = child(verb, "oprd") if cut_off else None
+    return name is not None and any(p.lower_ == "by" for p, _ in prepositions(name))
 
 
 def _unreal(token: Token) -> bool:

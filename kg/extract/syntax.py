@@ -250,7 +250,7 @@ def _subject_beside_noun(verb: Token, depth: int) -> Token | None:
     head = _beside_comma(verb) or verb.head
     if verb.tag_ in ("VBG", "VBN") or (head.dep_ == "ROOT" and head.pos_ == "PROPN"):
         return head
-    receiver = licensed(head) or _invited(head)
+    receiver = licensed(head) or _invited(head) or _told_to(head, verb)
     if receiver is not None:
         return receiver
     owner = child(head, "poss") or next(
@@ -319,13 +319,21 @@ def _named_before(ranked: Token) -> Token | None:
     return next((c for c in beside if ranked.doc[ranked.left_edge.i - 1].text == "," and c.pos_ == "PROPN"), None)
 
 
+def _told_to(order: Token, verb: Token) -> Token | None:
+    """Give whom an order tells what to do: "the ultimatum by Peru to the rebels to stop"."""
+    if order.lemma_ not in words_of(order)["asked"]:
+        return None
+    return next((o for p, o in prepositions(order) if p.lower_ in ("to", "on") and o.i < verb.i), None)
+
+
 def licensed(noun: Token | None) -> Token | None:
     """Give who gets the leave to do what an infinitive says: "gave Arafat permission to fly", "the right to fish"."""
     if noun is None or noun.dep_ not in ("dobj", "nsubjpass"):
         return None
     verb, words = noun.head, words_of(noun)
     receiver = child(verb, "dative")
-    given = noun.lemma_ in words["licence"] or (receiver is not None and noun.lemma_ in words["grace"])
+    given = noun.lemma_ in words["licence"]
+    given = given or (receiver is not None and noun.lemma_ in words["grace"] | words["asked"])
     if not given:
         return None
     if receiver is not None and receiver.pos_ == "ADP":
@@ -363,7 +371,8 @@ def _subject_of_adjunct(verb: Token, depth: int) -> Token | None:
         blamed = undergoer(target)
         if blamed is not None and blamed.i != verb.i:
             return blamed
-    if target.lemma_ in words_of(target)["objectControl"] and verb.dep_ == "ccomp":
+    told = verb.dep_ == "advcl" and verb.tag_ == "VB" and target.lemma_ in words_of(target)["mandative"]
+    if told or (target.lemma_ in words_of(target)["objectControl"] and verb.dep_ == "ccomp"):
         controlled = direct_object(target)
         if controlled is not None:
             return controlled

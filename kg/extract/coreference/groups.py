@@ -52,8 +52,11 @@ class Groups(Offices, Pairs):
             return ()
         members = states_before if len(states_before) == count else self._named_beside_group(token, count)
         members = members or (self._to_reconcile(token) if count == 2 else ())
+        members = members or (self._who_talk_on(token, count) if not noun else ())
         members = members or self._members(token, noun, count, persons, states, office)
         if bare and states and members and not self._face_each_other(token.i, members):
+            return ()
+        if base == "side" and self._only_side_by_side(token.i, members):
             return ()
         if members:
             self.taken_up[token.i] = (noun, members)
@@ -70,6 +73,21 @@ class Groups(Offices, Pairs):
         if talked is None or any(e.kind != "person" for e in talked.parties):
             return ()
         return talked.parties if len(talked.parties) in (range(2, 7) if taking_part else (3, 4)) else ()
+
+    def _who_talk_on(self, token: Token, count: int) -> tuple[Entity, ...]:
+        """Give those who just talked, of whom it is told what else they spoke of: "the two also discussed trade".
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = "President Rao met President Paz. Peru and Chile are at odds. The two also discussed trade."
+        >>> [e.predicate for e in Extractor().extract(Article("a", text)).events]
+        ['met']
+        """
+        if token.dep_ != "nsubj" or not is_verbal(token.head) or token.head.lemma_ not in self.words["conferring"]:
+            return ()
+        talks = (d for d in self.deeds_before(token.i, _MEETING) if self._conversing(d))
+        people = (d.parties for d in talks if all(e.kind == "person" for e in d.parties))
+        return next((some for some in people if len(some) == count), ())
 
     def _conversing(self, deed: Deed) -> bool:
         return deed.predicate in self.predicates["conversing"]
@@ -210,6 +228,25 @@ class Groups(Offices, Pairs):
         told = [t.entities for t in self.together(i) if t.level]
         told += [d.parties for d in self.deeds if d.at < i and d.predicate in dealing]
         return any(all({e, e.state()} & with_states(some) for e in members) for some in told)
+
+    def _only_side_by_side(self, i: int, members: tuple[Entity, ...]) -> bool:
+        """Whether some did things to a third together, and nothing to each other: "Peru and Chile urged the rebels".
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = "Peru and Chile urged rebels in Mali to talk to the army. Both sides have attacked France."
+        >>> [e.predicate for e in Extractor().extract(Article("a", text)).events if e.status == "actual"]
+        ['urged']
+        """
+        own, together = {e.state() or e for e in members}, False
+        for deed in self.deeds:
+            doers, targets = ({e.state() or e for e in some} for some in (deed.doers, deed.targets))
+            if deed.at >= i or not own <= doers | targets:
+                continue
+            if not own <= doers or (deed.predicate in self.predicates["level"] and not targets):
+                return False
+            together = True
+        return together
 
     def _talking_just_before(self, token: Token, count: int, office: str) -> tuple[Entity, ...]:
         """Give the persons who just talked, of whom one is known to hold the office: a secretary is a minister too."""

@@ -86,6 +86,19 @@ class Organs(Ground):
                 return tuple(Reference(r.entity, f"whose the {craft.text} was", token.i, weak=True) for r in whose)
         return ()
 
+    def within(self, token: Token) -> set[Entity]:
+        """Give those named before a noun whose words are of it: "the Hamas-linked group"."""
+        spans = (self.reading.spans[t.i] for t in token.lefts for t in t.subtree)
+        return {e for s in spans if s is not None for e in s.actors()}
+
+    def named_by_another(self, token: Token, last: str) -> bool:
+        """Whether the noun last stood beside a name that is no actor's: "Tanjug news agency said ... the agency"."""
+        for i in range(token.i - 1, max(token.i - 120, -1), -1):
+            span = self.reading.spans[i]
+            if token.doc[i].lower_ == last and (span is None or span.entity is None):
+                return any(c.dep_ == "compound" and c.lower_ in self.words["outlet"] for c in token.doc[i].children)
+        return False
+
     def _named_so_before(self, token: Token, what: str) -> Entity | None:
         """Give whose the same noun was before, or the body that bears it in its name: "the judges", "the mission"."""
         sentence, last = self.reading.sentence_of, what.split()[-1]
@@ -212,8 +225,17 @@ class Organs(Ground):
         if token.dep_ == "conj" and not facing:  # "Guatemalan rebels and the government signed a truce"
             span = self.reading.spans[token.head.i]
             facing = [e for e in (span.actors() if span is not None else ()) if e.kind == "group"]
+        if not facing and token.dep_ == "pobj" and token.head.lower_ in ("with", "between"):
+            facing = self._rebels_of_sentence(token)
         lands = {land for e in facing if (land := self._land_fought_in(e)) is not None and land.kind == "state"}
         return lands.pop() if len(lands) == 1 else None
+
+    def _rebels_of_sentence(self, token: Token) -> list[Entity]:
+        """Give the fighters whom the sentence opens with, named by their land: "Rebels in Chad want talks with it"."""
+        root = token.sent.root
+        subject = grammatical_subject(root) if is_verbal(root) else None
+        span = self.reading.spans[subject.i] if subject is not None and subject.i < token.i else None
+        return [e for e in (span.actors() if span is not None else ()) if e.unnamed() and e.ground is not None]
 
     def _land_fought_in(self, group: Entity) -> Entity | None:
         """Give the land of a group: of one with a name where the text is of no other state.
@@ -264,6 +286,8 @@ class Organs(Ground):
         where = self._fronted(token)
         if where is not None and last not in self.words["fighters"]:
             return (Reference(where, f"the {what} in the place that opens the sentence", token.i, weak=True),)
+        if self.named_by_another(token, last):
+            return ()
         before = self._named_so_before(token, what)
         if before is not None:
             return (Reference(before, f"the {what} named before", token.i, weak=True),)

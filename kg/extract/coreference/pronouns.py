@@ -11,6 +11,7 @@ from kg.extract.blaming import blamed_for
 from kg.extract.coreference.ahead import subject_ahead
 from kg.extract.coreference.records import Reference
 from kg.extract.coreference.several import They
+from kg.extract.coreference.unnamed import is_of_nobody, turned_on_another
 from kg.extract.entities import Entity
 from kg.extract.grammar import FIRST, HE, IT, THEY, WE, YOU
 from kg.extract.syntax import child, grammatical_subject, is_verbal, prepositions, verb_above
@@ -109,17 +110,10 @@ class Pronouns(They):
                 return entity.kind in ("state", "organisation", "group") and entity not in blocked
 
             home = self.publisher if self.speaker_at(token.i) is None else None
-            other = self.latest(token, lambda e: fits(e) and e is not home) if self._is_other(token) else None
+            other = self.latest(token, lambda e: fits(e) and e is not home) if turned_on_another(token) else None
             body = other or self.latest(token, fits)
             return (Reference(body, f"“{low}” for the body in focus", token.i),) if body else ()
         return self.they(token)
-
-    def _is_other(self, token: Token) -> bool:
-        """Whether "it" opens a sentence behind one whose subject turned on another: "X condemns Y. It has ..."."""
-        if token.dep_ != "nsubj" or token.head.dep_ != "ROOT" or not token.sent.start:
-            return False
-        before = token.doc[token.sent.start - 1].sent.root
-        return before.lemma_ in self.words["turning"]
 
     def _reflexive(self, token: Token) -> Iterable[Reference]:
         """Give the subject of the clause: "urged the Gulf states to settle it among themselves"."""
@@ -274,6 +268,8 @@ class Pronouns(They):
             ahead = [r for r in self.actors(main) if r.entity.gender in (None, gender)]
         if len(ahead) == 1:
             return ahead
+        if is_of_nobody(token, self.reading.spans):
+            return ()
         speaker = self.speaker_at(token.i)
         blocked = (*self.coarguments(token), *self._who_asks(token), *self._objects_of(token))
         foreign = self._faced(token)

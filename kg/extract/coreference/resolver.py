@@ -297,12 +297,13 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
             return (Reference(found, f"the {low} named before", token.i, weak=True),) if found else ()
         if low in self.words["allied"] and token.tag_ == "NNS" and self.definite(token):
             return self._of_alliance(token, low)
-        if low in self.words["association"] and self.definite(token):
+        if low in self.words["association"] and self.definite(token) and not self.named_by_another(token, low):
             bearing = self.latest(token, lambda e: e.kind == "organisation" and low in e.name.casefold().split())
             if bearing is not None:
                 return (Reference(bearing, f"the {low} named before", token.i, weak=True),)
             fights = any(c.lower_ in self.titles.fighters | self.titles.faction_marks for c in token.children)
-            found = self.latest(token, lambda e: e.kind == "group" or (e.kind == "organisation" and not fights))
+            kinds = ("group",) if fights else ("group", "organisation")
+            found = self.latest(token, lambda e: e.kind in kinds and e not in self.within(token))
             return (Reference(found, f"the {low} named before", token.i, weak=True),) if found else ()
         if low in self.words["document"]:
             authors = self.authors(token, low, seen)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from kg.extract.frames.behind import doer_of, is_aside, is_unowned, measured_off, undergoes
 from kg.extract.frames.crowds import PROTEST
 from kg.extract.frames.nearest import aimed_at, name_behind
 from kg.extract.frames.noun_phrases import only_there
@@ -125,29 +126,6 @@ def _has_owner(noun: Token, pattern: Pattern) -> bool:
     return any(c.dep_ == "poss" or (c.dep_ in kinds and c.text[0].isupper()) for c in noun.children)
 
 
-def _measured_off(preposition: Token) -> bool:
-    """Whether it only says how far off a place is: "took a town a few miles from Iran"."""
-    return preposition.lower_ == "from" and any(c.dep_ == "npadvmod" for c in preposition.children)
-
-
-def _doer_of(target: Token) -> Token:
-    """Give who does what a preposition governs: "support for guerrillas fighting the regime"."""
-    subject = child(target, "nsubj") if target.dep_ == "pcomp" and is_verbal(target) else None
-    return subject if subject is not None else target
-
-
-def _is_aside(preposition: Token, target: Token) -> bool:
-    """Whether "with" opens a clause beside the main one: "exchanged views, with the Minister stressing unity"."""
-    if preposition.lower_ != "with" or not preposition.i or preposition.nbor(-1).text != ",":
-        return False
-    return target.dep_ == "pcomp" or any(c.dep_ == "acl" and c.tag_ == "VBG" for c in target.children)
-
-
-def _is_unowned(noun: Token) -> bool:
-    """Whether a thing has no name before it that says whose it is: "helicopters", not "Chadian helicopters"."""
-    return noun.pos_ == "NOUN" and not any(c.text[0].isupper() for c in noun.lefts)
-
-
 def _sharing_behind(noun: Token) -> list[Token]:
     """Give the noun before it that the parser hung their common phrase on: "a trade and economic embargo on Peru".
 
@@ -201,7 +179,7 @@ class _Filling:
                     inner = clause_subject(self.literal, self.pattern.modal)
                 if cases and not self.pattern.modal and inner is not None and inner.pos_ == "PRON":
                     return False  # "warned that it would break off the talks"
-                if inner is not None and self.pattern.predicate in ("praised", "criticized") and _undergoes(inner):
+                if inner is not None and self.pattern.predicate in ("praised", "criticized") and undergoes(inner):
                     return False
                 return self._found([inner] if inner is not None else []) or self._demands_a_thing()
             case "within":
@@ -312,13 +290,14 @@ class _Filling:
     def _object_behind(self, words: frozenset[str]) -> bool:
         """Find O behind a preposition; some wordings fire without, for the story tells O."""
         pairs = [
-            (p, _doer_of(o))
+            (p, doer_of(o))
             for a in self.anchors
             for p, o in prepositions(a)
             if p.lower_ in words
-            and not _is_aside(p, o)
-            and not (p.lower_ == "with" and only_there(_doer_of(o)))
-            and not _measured_off(p)
+            and not is_aside(p, o)
+            and not (p.lower_ == "with" and only_there(doer_of(o)))
+            and not measured_off(p)
+            and (p.head.lower_ != "out" or p.head in self.anchors)  # "an offer of passage out of Chad"
             and not (p.head.i == self.verb.i and self._of_a_like_noun(p))
             and not (p.is_sent_start and p.i < self.verb.i and self._sets_the_scene(p))
             and o.lemma_ not in words_of(o)["behalf"]
@@ -333,8 +312,9 @@ class _Filling:
         literal = self.literal
         objects = [o for _, o in pairs] or self._object_elsewhere(words) or self._there(words)
         plain = bool(pairs) and all(p.lower_ == "of" and o.pos_ == "NOUN" for p, o in pairs)
+        plain = plain or (self.pattern.predicate == "expelled" and all(p.lower_ == "from" for p, _ in pairs))
         measure = self.pattern.predicate in ("sanctioned", "conceded_to")
-        if measure and pairs and literal is not None and all(_is_unowned(o) for _, o in pairs):
+        if measure and pairs and literal is not None and all(is_unowned(o) for _, o in pairs):
             deeper = [o for _, thing in pairs for p, o in prepositions(thing) if p.lower_ in words - _OF]
             objects = deeper or objects  # "the sale of six helicopters to Chad", "its ban on travel to Chad"
         if plain and literal is not None and _has_owner(literal, self.pattern):
@@ -393,8 +373,10 @@ class _Filling:
         found = found or relative_object(verb, self.anchors, words)
         if not found and any(c.dep_ in ("prt", "advmod") and c.lower_ in words for c in verb.children):
             found = self._object()
-        if not found and "with" in words and self.logical_object is not None and literal is None:
-            found = [o for p, o in prepositions(self.logical_object) if p.lower_ == "with"]
+        apart = words_of(verb)["row"] | words_of(verb)["bond"]  # "discussed a standoff with Chad"
+        thing = self.logical_object if literal is None and "with" in words else None
+        if not found and thing is not None and lemma_of(thing) not in apart:
+            found = [o for p, o in prepositions(thing) if p.lower_ == "with"]
         if not found and literal is not None and words <= _OWNERS and _has_owner(literal, self.pattern):
             whose = child(literal, "poss") if literal.dep_ == "attr" else None  # "is Chad's main backer"
             found = [whose or literal]
@@ -402,7 +384,11 @@ class _Filling:
             found = maker_of(literal)
         if "with" in words:
             found = [o for o in found if not only_there(o)]
-        deeper = nested_object(self.anchors, self.logical_object, words) if not found else []
+        reacts = (
+            self.pattern.predicate in predicates_of(verb)["reaction"]
+        )  # "denied it, under fire for its aid to Chad"
+        hosts = self.anchors[1:] if reacts and len(self.anchors) > 1 else self.anchors
+        deeper = nested_object(hosts, self.logical_object, words) if not found else []
         if self.pattern.predicate == "spoke_with" and any(o.head.head.lemma_ in self._letters() for o in deeper):
             deeper = []  # "complained in a letter to Rao"
         found = found or deeper
@@ -424,7 +410,8 @@ class _Filling:
 
     def _there(self, words: frozenset[str]) -> list[Token]:
         """Give the place that "there", "here" or "where" takes up: "flew there", "Iraq, where it has troops"."""
-        if not words & _PLACES_GONE_TO or self.pattern.predicate not in _MOVING:
+        goes = self.literal is not None or child(self.verb, "dobj") is None  # "where he will continue talks"
+        if not (words & _PLACES_GONE_TO and goes) or self.pattern.predicate not in _MOVING:
             return []
         near = (c for a in self.anchors for c in a.children)
         return [c for c in near if c.lower_ in ("there", "here") and c.dep_ == "advmod"] or where_of(self.verb)
@@ -448,8 +435,3 @@ class _Filling:
             return []
         above = child(verb.head, "dobj")
         return [above] if above is not None and any(c.tag_ == "TO" for c in verb.children) else []
-
-
-def _undergoes(subject: Token) -> bool:
-    """Whether what is so of somebody is done to him, or is his loss: "is glad that Chad was beaten", "that it lost"."""
-    return subject.dep_ == "nsubjpass" or lemma_of(subject.head) in words_of(subject)["losing"]

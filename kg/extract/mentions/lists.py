@@ -48,7 +48,7 @@ def join_lists(draft: Draft, spans: list[Span]) -> list[Span]:
         else:
             out.append(items[0])
             i += 1
-    for neighbours in (_longer, _with_their_names):
+    for neighbours in (_longer, _with_their_names, _with_both_states):
         out = _folded(draft, out, neighbours)
     return out
 
@@ -112,6 +112,27 @@ def _with_their_names(draft: Draft, before: Span, span: Span) -> Span | None:
         before.role,
         before.determiner,
         members=span.members,
+    )
+
+
+def _with_both_states(draft: Draft, before: Span, span: Span) -> Span | None:
+    """Read an office that two share with the adjective of each: "the Kazakh and Finnish Presidents A and B".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Tony Blair held talks with Peruvian and Chilean Presidents Juan Paz and Luis Vega."
+    >>> [[a.name for a in e.objects] for e in Extractor().extract(Article("a", text)).events]
+    [['Juan Paz', 'Luis Vega']]
+    """
+    if before.sort != "adjective" or before.members or span.sort != "person" or len(span.members) != 2:
+        return None
+    hit = draft.hit_from.get(span.start)
+    if hit is None or draft.how(hit) != "adjective" or _between(draft, before, span) != ["and"]:
+        return None
+    first, second = span.members
+    second.represents, first.represents = first.represents, before.entity
+    return Span(
+        before.start, span.end, "person", first, span.reason, span.role, before.determiner, members=span.members
     )
 
 

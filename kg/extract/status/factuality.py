@@ -196,6 +196,8 @@ class Factuality(Governors):
         elif lemma in self.possibility or lemma in self.request or lemma in self.words["furthering"]:
             refused = lemma in self.words["offering"] and self._status_of(verb) == "negated"
             verdict.say("negated" if refused else "possible", lemma)  # "refused to consider talks"
+        elif lemma in self.words["favouring"] and any(c.lower_ in self.words["further"] for c in noun.children):
+            verdict.say("possible", lemma)  # "will back new sanctions on Chad"
         elif lemma in self.begin or lemma in self.words["making"] or lemma in self.words["prompt"]:
             status = self._status_of(verb)
             if status != "actual":

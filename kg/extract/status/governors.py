@@ -144,8 +144,14 @@ class Governors(Clauses):
         )  # "proposed that they form a team to meet"
         above = self._status_of(head) if demanded else self._clause_above(head)
         mark = child(node, "mark")
+        if node.tag_ in ("VBZ", "VBP") and mark is not None and mark.lower_ == "before":
+            verdict.say("planned", "before")  # "must comply before NATO launches strikes"
         if infinitive and mark is not None and mark.lower_ == "for" and head.lemma_ in self.words["request"]:
             verdict.say("possible", f"{head.lemma_} for")  # "called for the army to withdraw"
+        elif infinitive and (asked := _asked_before(node)) is not None:
+            judge_plan(asked, verdict)  # "to comply with demands to withdraw", where the parser hung it on "comply"
+        elif infinitive and head.lemma_ in self.words["mandative"] and child(head, "dobj") is not None:
+            verdict.say("possible", head.lemma_)  # "demanding rebel troops to quit the town"
         elif infinitive:
             taken = child(head, "dobj") or (head.head if head.dep_ == "acl" else None)
             if child(head, "prt") is not None and phrase_of(head) in self.plan:
@@ -257,6 +263,14 @@ class Governors(Clauses):
             return True
         outer = any(c.dep_ == "neg" for c in head.head.children) if head.dep_ in ("acomp", "oprd") else False
         return (negated or outer) and any(t.lower_ in self.words["known"] for t in told)
+
+
+def _asked_before(infinitive: Token) -> Token | None:
+    """Give the noun right before an infinitive that says what is only asked or offered."""
+    to = child(infinitive, "aux")
+    before = to.nbor(-1) if to is not None and to.tag_ == "TO" and to.i else None
+    asked = before is not None and before.dep_ == "pobj" and before.lemma_ in words_of(before)["possibilityNoun"]
+    return before if asked else None
 
 
 def _is_subjunctive(clause: Token) -> bool:

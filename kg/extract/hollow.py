@@ -1,0 +1,99 @@
+"""Leaves out acts that nobody did: those that somebody only wishes, is charged with or speaks of in general."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.analysis import Found
+from kg.extract.coreference import Reference
+from kg.extract.frames import lemma_of
+from kg.extract.lexis import predicates_of, words_of
+from kg.extract.syntax import child, is_verbal
+
+
+def with_substance(found: Sequence[Found], doc: Doc) -> list[Found]:
+    """Give what was found without what is hollow.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Chad urged Mali to cooperate with Peru. Peru told Chad it would expel six Chadian diplomats."
+    >>> [e.predicate for e in Extractor().extract(Article("a", text)).events]
+    ['urged', 'expelled', 'threatened']
+    """
+    telling = [f for f in found if f.frame.predicate == "spoke_with" and _imparts(doc[f.frame.trigger])]
+    said = {id(f) for f in telling if _says_more(f, found, doc)}
+    return [f for f in found if id(f) not in said and not _is_hollow(f, doc)]
+
+
+def _imparts(verb: Token) -> bool:
+    return verb.lemma_ in words_of(verb)["imparting"]
+
+
+def _says_more(told: Found, found: Sequence[Found], doc: Doc) -> bool:
+    """Whether what is told is an act towards the same one: "told Chad that it would expel its envoy"."""
+    verb = doc[told.frame.trigger]
+    acts = predicates_of(verb)["saidInCall"] | predicates_of(verb)["threatenable"]
+    objects = {r.entity.state() or r.entity for r in told.frame.objects}
+    return any(
+        f.frame.predicate in acts - {"spoke_with"}
+        and verb.i <= f.frame.trigger <= verb.right_edge.i
+        and objects <= {r.entity.state() or r.entity for r in f.frame.objects}
+        for f in found
+    )
+
+
+def _is_hollow(found: Found, doc: Doc) -> bool:
+    """Whether no deed stands behind a wording."""
+    trigger, status, predicate = doc[found.frame.trigger], found.verdict.status, found.frame.predicate
+    known = words_of(trigger)
+    if status == "possible" and predicate in predicates_of(trigger)["onlyDone"]:
+        tried = known["accusing"] | {"try", "attempt"}  # "accused Chad of meddling", "tried to hack into"
+        return predicate == "cooperated_with" or not any(cue.split()[0] in tried for cue in found.verdict.cues)
+    if predicate == "agreed_with" and status != "actual" and trigger.lemma_ in known["settling"]:
+        return True  # "in an effort to resolve the conflict"
+    if predicate == "visited" and trigger.lemma_ == "be":
+        state = child(trigger, "acomp")
+        return state is not None and state.lower_ not in known["awaited"]  # "was interested in Peru"
+    if predicate in predicates_of(trigger)["conversing"] and any(_is_press(r, doc) for r in found.frame.objects):
+        return True  # "in a telephone call with Peruvian reporters"
+    if predicate == "urged" and trigger.lemma_ == "expect" and _expects_it_done(trigger):
+        return True  # "expects the soldiers to be freed"
+    if predicate == "spoke_with" and not found.frame.objects and _is_errand(trigger):
+        return True  # "envoys of Peru and Chile visited Mali to discuss"
+    if trigger.lower_ == "exchange" and trigger.dep_ == "pobj" and trigger.head.lower_ == "in":
+        return True  # "in exchange for jets"
+    if predicate != "cooperated_with" or trigger.pos_ != "NOUN" or lemma_of(trigger) not in known["bond"]:
+        return False
+    return status != "actual" or not _is_told_of(trigger)
+
+
+def _is_press(reference: Reference, doc: Doc) -> bool:
+    """Whether somebody only speaks to the press: "told Ostankino TV", "called Western reporters"."""
+    token = doc[reference.token]
+    head = token.head if token.dep_ in ("amod", "compound", "nmod") and token.head.pos_ == "NOUN" else token
+    words = words_of(token)
+    return lemma_of(head) in words["pressman"] or reference.entity.name.casefold().split()[-1] in words["outlet"]
+
+
+def _expects_it_done(verb: Token) -> bool:
+    return any(c.dep_ in ("ccomp", "xcomp") and child(c, "nsubjpass", "auxpass") is not None for c in verb.children)
+
+
+def _is_errand(verb: Token) -> bool:
+    """Whether several go somewhere together to speak of something, so that they speak to who is there."""
+    purpose = verb.dep_ == "advcl" and any(c.tag_ == "TO" for c in verb.children)
+    return purpose and verb.head.lemma_ in words_of(verb)["settingOut"]
+
+
+def _is_told_of(noun: Token) -> bool:
+    """Whether a clause is about a joint effort, as its subject or as what is praised: "their cooperation grew"."""
+    while noun.dep_ == "conj" and not is_verbal(noun.head):
+        noun = noun.head
+    verb = noun.head
+    if noun.dep_ == "pobj" and verb.head.lemma_ in words_of(noun)["welcoming"]:
+        return True
+    if not is_verbal(verb):
+        return False
+    return noun.dep_ in ("nsubj", "nsubjpass") or verb.lemma_ in words_of(noun)["welcoming"]

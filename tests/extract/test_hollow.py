@@ -1,0 +1,95 @@
+"""Wordings behind which no deed stands, and deeds worded nearly alike, which stay."""
+
+from __future__ import annotations
+
+import pytest
+from telling import Tell
+
+NOT_TOLD = [
+    # what is only wished, charged or spoken of
+    ("Peru urged Chad to cooperate with Mali.", "cooperated_with"),
+    ("The ministers discussed the strategy of cooperation between Peru and Chile.", "cooperated_with"),
+    ("The summit will bring better cooperation between Peru and Chile.", "cooperated_with"),
+    ("Peru and Chile agreed to continue close cooperation between Peru and Chile.", "cooperated_with"),
+    ("Peru and Chile co-sponsored the resolution.", "cooperated_with"),
+    ("Peru urged Chile to blockade Mali.", "coerced"),
+    ("President Rao met President Paz in an attempt to resolve the conflict.", "agreed_with"),
+    ("Peru and Chile could strike a deal on the mine in exchange for jets.", "spoke_with"),
+    ("Peruvian President Juan Paz was not interested in Chile.", "visited"),
+    # whose deed it is not
+    ("Peru refused to act against rebels in Chile.", "rejected"),
+    ("A major Peruvian newspaper reports that Chad has violated the law.", "accused"),
+    ("Rao of Peru says that President Paz of Chile remains defiant.", "criticized"),
+    ('Chad "rejects any possibility of a presence in Mali", Peruvian President Juan Paz said.', "criticized"),
+    ("Chad backed the PKK, considered a terrorist group by Peru and Chile.", "criticized"),
+    ("Peru handed the envoy of Chile a list of Chilean diplomats to be expelled.", "demanded_of"),
+    ("Peru told Chile it would expel six Chilean diplomats.", "spoke_with"),
+    ("Rao of Peru told Ostankino TV that he was ill.", "spoke_with"),
+    ("A UNITA commander said so in a telephone call with Western reporters.", "called"),
+    ("Peru and Chile discussed a standoff with Mali.", "Mali"),
+    ("President Rao said he expects the soldiers of Peru to be released.", "urged"),
+    ("Envoys from Peru and Chile visited Mali to discuss the plan.", "spoke_with"),
+    ("President Rao insisted that President Paz must be tried in Chile.", "demanded_of"),
+    ("President Rao arrived in Peru, where he is expected to continue talks.", "(planned)"),
+    ("President Rao met President Paz. Peruvian police shot a man after he opened fire on them.", "attacked"),
+    ("Chad blames the al-Qaida-linked group for attacks.", "accused"),
+    ("Peru and Chile urged rebels in Mali to talk. Both sides have attacked France.", "attacked"),
+]
+
+TOLD = [
+    ("Cooperation between Peru and Chile is growing.", "Peru, Chile cooperated_with"),
+    ("Peru and Chile cooperate in the fight against drugs.", "Peru, Chile cooperated_with"),
+    ("Peru and Chile will hold joint exercises.", "Peru, Chile cooperated_with (planned)"),
+    ("Peru refused to talk to Chile.", "Peru rejected Chile"),
+    ("Peru refused to bow to Chile.", "Peru rejected Chile"),
+    ("Peru blockaded Chile.", "Peru coerced Chile"),
+    ("President Rao of Mali is due in Peru on Friday.", "Rao visited Peru (planned)"),
+    ("Peru accused Chile of meddling in the elections of Peru.", "Chile coerced Peru (possible)"),
+    ("Peru tried to hack into the computers of Chile.", "Peru coerced Chile (possible)"),
+    ("Peru refused to extradite Ravi Rao.", "Peru rejected Ravi Rao"),
+    ("Peru settled its dispute with Chile.", "Peru agreed_with Chile"),
+    ("Peru told Chile about the plan.", "Peru spoke_with Chile"),
+    ("Peru handed Chile a list of demands.", "Peru demanded_of Chile"),
+    # what is still to come
+    ("Peru will back new UN sanctions on Chad.", "United Nations sanctioned Chad (possible)"),
+    ("Peru must comply before NATO launches airstrikes on Chad.", "NATO attacked Chad (planned)"),
+    ("Rao of Peru said Chad will comply with demands to withdraw from Mali.", "Chad withdrew_from Mali (possible)"),
+    ("Peruvian officials sought to nail down a truce between Chad and Mali.", "Chad, Mali ceased_fire_with (possible)"),
+    # whose it is
+    ("A Peruvian jet fired a missile at a radar site in Chile.", "Peru attacked Chile"),
+    ("Peru moved to expel Belarusian staff from the U.N. mission.", "Peru expelled Belarus"),
+    ("NATO gave Chad an ultimatum to stop shelling Mali.", "Chad attacked Mali (negated)"),
+    ("The UN Security Council voted, demanding Chadian troops to quit Mali.", "Chad withdrew_from Mali (possible)"),
+    (
+        "Igor Ivanov spoke to Colin Powell. Messrs. Ivanov and Powell agreed to meet soon.",
+        "Igor Ivanov, Colin Powell agreed_with",
+    ),
+    (
+        "Secretary Rao met Minister Paz. Talks between Peru and Chile are vital. The two also discussed trade.",
+        "Rao met Paz",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "predicate"), NOT_TOLD)
+def test_what_nobody_did_is_not_told(tell: Tell, text: str, predicate: str) -> None:
+    """A wish, a charge, a topic or a third party's words make no event of that predicate."""
+    assert not [line for line in tell(text) if f" {predicate}" in line]
+
+
+@pytest.mark.parametrize(("text", "event"), TOLD)
+def test_what_was_done_is_told(tell: Tell, text: str, event: str) -> None:
+    """The deed is told with its own parties."""
+    assert event in tell(text)
+
+
+def test_a_noun_beside_an_outlets_name_is_no_states(tell: Tell) -> None:
+    """“The agency” is the news agency just named, not a body of the UN."""
+    told = tell("Interfax news agency named the U.N. mission. The agency also told Chad of it.")
+    assert told == []
+
+
+def test_fighters_named_by_their_land_are_of_the_land_of_the_story(tell: Tell) -> None:
+    """“The government” is that of the land that the rebels are named with."""
+    text = "Rebels in Peru made demands before talks with the government. Diplomats from Mali came later."
+    assert "Rebels in Peru negotiated_with Peru" in " ".join(tell(text))
