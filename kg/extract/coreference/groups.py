@@ -234,7 +234,7 @@ class Groups(Offices, Pairs):
 
         >>> from kg import Article
         >>> from kg.extract import Extractor
-        >>> text = "Peru and Chile urged rebels in Mali to talk to the army. Both sides have attacked France."
+        >>> text = "Peru and Chile urged rebels in Mali to talk. Both sides have attacked France."
         >>> [e.predicate for e in Extractor().extract(Article("a", text)).events if e.status == "actual"]
         ['urged']
         """
