@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from spacy.tokens import Doc, Token
 
 from kg.extract.mending import clauses, fighting, hangings, namings, openings, order, partners, phrases, tellers
+from kg.extract.syntax import PERSON
 
 __all__ = ["mend_parse"]
 
@@ -92,11 +93,13 @@ _BY_DEPENDENCY: _Mends = {
 }
 _BY_WORD: _Mends = {
     "yesterday": (phrases.mend_day, phrases.mend_day_of_noun),
+    PERSON.casefold(): (openings.mend_behind_place,),
     "others": (phrases.mend_among_others,),
     "as": (phrases.mend_put_last, phrases.mend_as_is),
     "well": (partners.mend_as_well_as,),
     "those": (partners.mend_those_with,),
     "of": (phrases.mend_dated, phrases.mend_told, tellers.mend_each_accused),
+    "in": (phrases.mend_in_terms,),
     "on": (hangings.mend_blamed,),
     "between": (phrases.mend_dated, phrases.mend_priced),
     "with": (phrases.mend_solidarity, partners.mend_with, phrases.mend_priced),

@@ -80,3 +80,27 @@ def mend_among_those(doers: Token) -> None:
     for c in list(be.children):
         c.head = gerund
     doers.head, doers.dep_ = gerund, "nsubj"
+
+
+def mend_behind_place(person: Token) -> None:
+    """Read who stands behind a place as the subject: "during his stay in Lima Smith met her".
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("During his stay in Lima Smith met the minister.")
+    >>> mend_parse(doc)
+    >>> doc[4].dep_, doc[5].dep_, doc[5].head.text
+    ('pobj', 'nsubj', 'met')
+    """
+    preposition, place = person.head, child(person, "compound")
+    if person.dep_ != "pobj" or preposition.lower_ not in ("in", "at") or place is None or place.i != person.i - 1:
+        return
+    verb = preposition
+    while verb.head.i < verb.i and verb.head.i != verb.i and not is_verbal(verb):
+        verb = verb.head
+    verb = verb.head
+    bare = is_verbal(verb) and verb.i > person.i and child(verb, "nsubj", "nsubjpass") is None
+    if bare and place.pos_ == "PROPN" and place.text != PERSON:
+        place.head, place.dep_ = preposition, "pobj"
+        passive = child(verb, "auxpass") is not None
+        person.head, person.dep_ = verb, "nsubjpass" if passive else "nsubj"

@@ -209,6 +209,27 @@ def mend_put_last(as_: Token) -> None:
         late.dep_ = "dobj"
 
 
+def mend_in_terms(preposition: Token) -> None:
+    """Read what stands behind "in the strongest terms" as the object, not as what the terms are.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> text = "The NATO condemns in the strongest terms the Government of Zimbabwe's continuing campaign of violence."
+    >>> doc = load_pipeline()(text)
+    >>> mend_parse(doc)
+    >>> doc[8].text, doc[8].dep_, doc[8].head.text
+    ('Government', 'dobj', 'condemns')
+    """
+    verb, terms = preposition.head, child(preposition, "pobj")
+    if preposition.dep_ != "prep" or terms is None or not is_verbal(verb):
+        return
+    late = child(terms, "appos")
+    if late is None or late.left_edge.i != terms.i + 1 or child(verb, "dobj", "nsubjpass") is not None:
+        return
+    if terms.lower_ in words_of(preposition)["wayOfSpeaking"]:
+        late.head, late.dep_ = verb, "dobj"
+
+
 def mend_dated(of: Token) -> None:
     """Hang "of" or "between" on the act before the day that parts them: "the seizure yesterday of a ship".
 
