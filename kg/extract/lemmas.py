@@ -36,6 +36,8 @@ def mend_lemmas(doc: Doc, known: Container[str]) -> None:
     for token in doc:
         if token.lower_ == "wound" and token.i + 1 < len(doc) and token.nbor(1).lower_ == "up" and token.tag_ != "NN":
             token.lemma_ = "wind"  # "wound up three days of talks"
+        elif token.lower_ == "retook":
+            token.lemma_, token.tag_ = "retake", "VBD"
         elif token.tag_ in ("VBD", "VBN", "VBG"):
             lemma = token.lemma_
             mended = mend_lemma(token.lower_, lemma.casefold(), known)

@@ -101,8 +101,9 @@ def _beside_comma(clause: Token) -> Token | None:
         first -= 1
     if clause.tag_ != "VBN" or first <= clause.head.i or clause.doc[first].text != ",":
         return None
-    name = clause.doc[first - 1]
-    return name if name.text == PERSON and name.i > clause.head.i and name.dep_ == "pobj" else None
+    name, head = clause.doc[first - 1], clause.head
+    led = head.pos_ == "PROPN" and name.head.lower_ == "of" and name.head.head.i == head.i  # "the KDP of Smith, backed"
+    return name if name.text == PERSON and name.i > head.i and name.dep_ == "pobj" and not led else None
 
 
 def grammatical_subject(verb: Token, depth: int = 0) -> Token | None:

@@ -1,10 +1,14 @@
-"""Finds whom a pronoun means that stands before its name: "In Chad, where he is on a visit, Mr Rao said"."""
+"""Finds the phrase that "he" takes up or runs ahead of: who follows, who spoke before, who accuses him."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from spacy.tokens import Token
 
-from kg.extract.syntax import PERSON, child, is_verbal
+from kg.extract.grammar import HE
+from kg.extract.lexis import words_of
+from kg.extract.syntax import PERSON, child, grammatical_subject, is_verbal
 
 _ASIDE = frozenset({"advcl", "relcl", "acl", "pcomp"})
 _HIM = frozenset({"him", "her"})
@@ -36,3 +40,33 @@ def subject_ahead(pronoun: Token) -> Token | None:
     first = all(t.text != PERSON for t in pronoun.doc[pronoun.sent.start : pronoun.i])
     other = any(t.lower_ in _HIM and t.dep_ in ("dobj", "pobj", "dative") for t in main.subtree if t.i > subject.i)
     return subject if aside and first and not other else None
+
+
+def spoke_before(pronoun: Token) -> Token | None:
+    """Give who is told to speak in the sentence before, where "he" goes on to say something.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "The town has fallen, a Georgian army spokesman said. He accused Russia of arming the rebels."
+    >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events][:1]
+    [('Georgia', 'Russia')]
+    """
+    verb, start = pronoun.head, pronoun.sent.start
+    if pronoun.dep_ != "nsubj" or not start or not is_verbal(verb) or pronoun.lower_ not in HE:
+        return None
+    known = words_of(verb)
+    if verb.lemma_ not in known["report"] | known["turning"] | known["request"]:
+        return None
+    before = pronoun.doc[start - 1].sent.root
+    if before.lemma_ not in known["report"] | known["turning"] | known["request"] or not is_verbal(before):
+        return None
+    return grammatical_subject(before)
+
+
+def accuser(pronoun: Token, acts: Mapping[str, frozenset[str]]) -> Token | None:
+    """Give who acts on accusations, which tell of somebody else: "expelled the envoy on charges that he spied"."""
+    charge = pronoun.head.head
+    if pronoun.head.dep_ not in ("acl", "relcl", "ccomp") or charge.dep_ != "pobj" or not is_verbal(charge.head.head):
+        return None
+    charged = "accused" in acts.get(charge.lemma_.casefold(), ())
+    return grammatical_subject(charge.head.head) if charged else None

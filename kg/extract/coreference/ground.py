@@ -14,6 +14,9 @@ from kg.extract.masking import Reading
 from kg.extract.mentions import Span
 from kg.extract.titles import Titles
 
+BESIDE = frozenset({"near", "outside", "around", "along"})
+"""Prepositions of where a thing is that say nothing of whose it is: "army positions near Huambo"."""
+
 
 class Ground(ABC):
     """What is known of one article; `date` is the day it was written."""

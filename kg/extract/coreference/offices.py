@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from spacy.tokens import Token
+
 from kg.extract.coreference.ground import Ground
+from kg.extract.coreference.records import Reference
 from kg.extract.entities import Entity, Holding
+from kg.extract.mentions import Span
+from kg.extract.syntax import prepositions
 
 
 def bare_office(role: str) -> str:
@@ -71,3 +78,19 @@ class Offices(Ground):
             case "monarch" | "ruler":
                 return kind in self.words["monarch"]
         return False
+
+    def of_an_organ(self, token: Token, span: Span) -> tuple[Reference, ...]:
+        """Give the state of an officer of some organ: "a spokesman for the Foreign Ministry", "an army spokesman"."""
+        if span.role.split()[0] not in self.words["servant"] and span.role.split()[-1] not in self.words["servant"]:
+            return ()
+        fighting = next((word for word in span.role.split()[:-1] if word in self.titles.fighters), None)
+        if fighting is not None:  # "a rebel spokesman"
+            return self.unnamed_fighters(token, f"{fighting}s")
+        organs = [word for word in span.role.split() if word in self.titles.organs]
+        return tuple(replace(r, officer=True) for r in self.at_home(token, organs[-1])) if organs else ()
+
+    def of_some_body(self, token: Token) -> bool:
+        """Whether an office is of a group that is only now told of: "the leader of a powerful militia"."""
+        behind = (o for p, o in prepositions(token) if p.lower_ == "of" and p.i == token.i + 1)
+        bodies = (o for o in behind if o.lower_ in self.titles.faction_bodies | self.titles.factions)
+        return any(c.lower_ in ("a", "an") for o in bodies for c in o.children)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extract.coreference.ground import Ground
+from kg.extract.coreference.ground import BESIDE, Ground
 from kg.extract.coreference.records import Reference
 from kg.extract.entities import Entity
 from kg.extract.mentions import Span
@@ -312,6 +312,9 @@ class Organs(Ground):
             visiting = self._of_guests(token)
             if visiting is not None:
                 return (Reference(visiting, f"the {what} of the other side", token.i, weak=True),)
+        if token.dep_ == "compound" and any(c.lower_ in BESIDE and c.dep_ == "prep" for c in token.head.children):
+            for land in self._where_it_is(token):  # "government positions outside Malakal" are not of the dateline
+                return (Reference(land, f"the {what} where the place is", token.i, weak=True),)
         above = self._dateline_above(token)
         if above is not None:
             return (Reference(above, f"the {what} where the story was written", token.i, weak=True),)
@@ -335,4 +338,21 @@ class Organs(Ground):
         if last in self.titles.forces - self.words["troop"] and self.topic is not None:
             return (Reference(self.topic, f"the {what} of the state that the article is about", token.i, weak=True),)
         own = self.home[:1] or ((self.topic,) if self.topic is not None and last in self.words["keeperOrgan"] else ())
+        own = own or self._where_it_is(token)
         return tuple(Reference(e, f"the {what} of the article's own state", token.i, weak=True) for e in own)
+
+    def _where_it_is(self, token: Token) -> tuple[Entity, ...]:
+        """Give the one state whose towns the sentence names: "fired on government positions near Malanje".
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = "UNITA troops fired rockets at government positions near Huambo."
+        >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+        [('UNITA', 'Angola')]
+        """
+        spans = (self.reading.spans[t.i] for t in token.sent)
+        placed = {
+            s.entity for s in spans if s is not None and s.reason.startswith("a place in") and s.entity is not None
+        }
+        states = {e.state() for e in placed}
+        return tuple(e for e in states if e is not None) if len(states) == 1 else ()

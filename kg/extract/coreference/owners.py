@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from kg.extract.coreference.ground import BESIDE
 from kg.extract.coreference.records import Reference, unique
 from kg.extract.coreference.told import Told
 from kg.extract.grammar import HE
@@ -97,7 +98,8 @@ class Owners(Told):
         low = noun.lemma_.casefold()
         if low in self.words["rebelHeld"]:
             return all(c.dep_ != "prep" or c.lower_ != "of" for c in noun.children)
-        return low in self.acts or (low in self.dependants and all(c.dep_ != "prep" for c in noun.children))
+        beyond = any(c.dep_ == "prep" and c.lower_ not in BESIDE for c in noun.children)
+        return low in self.acts or (low in self.dependants and not beyond)
 
     def _behind_prepositions(self, token: Token, seen: frozenset[int]) -> list[Reference]:
         """Give the actors after the noun: "an attack by Hamas", "the government of Chad", "a use of force by Iran"."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.extract.blaming import blamed_for
-from kg.extract.coreference.ahead import subject_ahead
+from kg.extract.coreference.ahead import accuser, subject_ahead
 from kg.extract.coreference.records import Reference
 from kg.extract.coreference.several import They
 from kg.extract.coreference.unnamed import is_of_nobody, turned_on_another
@@ -268,6 +268,8 @@ class Pronouns(They):
             ahead = [r for r in self.actors(main) if r.entity.gender in (None, gender)]
         if len(ahead) == 1:
             return ahead
+        if spoken := self.spokesman(token):
+            return spoken
         if is_of_nobody(token, self.reading.spans):
             return ()
         speaker = self.speaker_at(token.i)
@@ -385,21 +387,12 @@ class Pronouns(They):
                 out.extend(r.entity for r in self.one(o, frozenset({token.i})))
         return out
 
-    def _accusers(self, token: Token) -> tuple[Entity, ...]:
-        """Give who acts on accusations, which tell of somebody else: "expelled the envoy on charges that he spied"."""
-        charge = token.head.head
-        if token.head.dep_ not in ("acl", "relcl", "ccomp") or charge.dep_ != "pobj" or not is_verbal(charge.head.head):
-            return ()
-        subject = grammatical_subject(charge.head.head)
-        if subject is None or "accused" not in self.acts.get(charge.lemma_.casefold(), ()):
-            return ()
-        span = self.reading.spans[subject.i]
-        return span.actors() if span is not None else ()
-
     def coarguments(self, token: Token) -> tuple[Entity, ...]:
         """Give the entities that a non-reflexive pronoun in object place cannot stand for: its clause's subject."""
         if token.dep_ in ("nsubj", "nsubjpass"):
-            return self._accusers(token)
+            subject = accuser(token, self.acts)
+            accusing = self.reading.spans[subject.i] if subject is not None else None
+            return accusing.actors() if accusing is not None else ()
         if token.dep_ == "poss" or token.lower_.endswith("self"):
             return ()
         head = token.head

@@ -57,12 +57,14 @@ class Roles(Groups):
             return self._plural_role(token, span, state) or self._sent_by(token, span) or self._of_a_side(token, span)
         if span.determiner in ("a", "an"):
             if state is None:
-                return self._of_an_organ(token, span)
+                return self.of_an_organ(token, span)
             if span.role.split()[-1] in self.words["singleOffice"] and self._leads(span.role):
                 return ()  # "the first visit by a Chinese president" is none of China's
             return (Reference(state, f"an unnamed {span.role} of {state.name}", token.i, weak=True, officer=True),)
         if span.role in self.words["style"]:
             return self._of_style(token, span.role)
+        if self.of_some_body(token):
+            return ()  # "the leader of a militia"
         sent = token.i + 1 < len(self.reading.doc) and token.nbor(1).lower_ in ("to", "in", "at")
         if sent and state is not None and span.role in _POSTED:  # "Syria's top diplomat to Washington" is no minister
             return (Reference(state, f"an unnamed {span.role} of {state.name}", token.i, weak=True, officer=True),)
@@ -110,13 +112,6 @@ class Roles(Groups):
         named = next((e for e in past if e.first < token.i and e not in blocked), None)
         found = named or self.latest(token, lambda e: e.kind == "person" and e not in blocked)
         return (Reference(found, f"who was {head} before", token.i, weak=True),) if found is not None else ()
-
-    def _of_an_organ(self, token: Token, span: Span) -> tuple[Reference, ...]:
-        """Give the state of an officer of some organ: "a spokesman for the Foreign Ministry", "an army spokesman"."""
-        if span.role.split()[0] not in self.words["servant"] and span.role.split()[-1] not in self.words["servant"]:
-            return ()
-        organs = [word for word in span.role.split() if word in self.titles.organs]
-        return tuple(replace(r, officer=True) for r in self.at_home(token, organs[-1])) if organs else ()
 
     def _holder_before(
         self, token: Token, head: str, state: Entity | None, blocked: Sequence[Entity], *, alone: bool

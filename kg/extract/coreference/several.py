@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from kg.extract.coreference.ahead import spoke_before
 from kg.extract.coreference.ground import Ground
 from kg.extract.coreference.records import Reference, Seen
 from kg.extract.entities import Entity
+from kg.extract.grammar import HE
 from kg.extract.syntax import child, is_verbal, verb_above
 
 _READOUT = 4
@@ -146,3 +148,17 @@ class They(Ground):
             or (span.sort in ("organ", "role", "group") and span.plural)
             or self.reading.doc[i].tag_ == "NNS"
         )
+
+    def spokesman(self, token: Token) -> list[Reference]:
+        """Give the body whose spokesman, whom nothing names, goes on to speak: "a spokesman said … He denied"."""
+        speaker = spoke_before(token)
+        span = self.reading.spans[speaker.i] if speaker is not None else None
+        unnamed = span is not None and span.sort == "role" and not span.plural
+        if speaker is None or not (unnamed or speaker.lower_ in HE):
+            return []
+        found = self.actors(speaker)
+        here = self.reading.sentence_of[speaker.i]
+        told = [e for s in self.seen if s.sentence == here and s.subject for e in s.entities if e.kind == "person"]
+        if len(found) != 1 or found[0].entity.kind == "person" or (told and unnamed):
+            return []
+        return [replace(found[0], reason=f"“{token.lower_}” for the unnamed speaker", token=token.i, weak=True)]

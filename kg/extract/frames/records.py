@@ -48,6 +48,8 @@ class Match:
     subject: Token | None
     objects: list[Token] = field(default_factory=list)
     literal: Token | None = None
+    behind: Token | None = None
+    """The noun that the wording has behind a preposition: "talks" in "sent a team to talks with O"."""
     locative: bool = False
     """Whether the object was found behind a preposition of place."""
 

@@ -216,6 +216,8 @@ def where_it_stands(gap: Gap) -> list[Reference] | None:
     if blamed and any(lemma_of(o) in nobodys or _is_attack(o, gap) for o in things):
         return None  # "concern over the situation in Mali", "condemned an attack in Mali" blames no Malian
     near = [o for thing in things for p, o in prepositions(thing) if p.lower_ in AT]
+    parts = [o for o in things if lemma_of(o) in gap.resolver.words["populated"]]  # "the Muslim quarter of Mostar"
+    near += [o for part in parts for p, o in prepositions(part) if p.lower_ == "of"]
     near += [o for p, o in prepositions(gap.verb) if p.lower_ == "inside"]
     return [r for o in near for r in gap.resolver.actors(o) if r.entity.kind in ("state", "place")] or None
 
@@ -239,18 +241,23 @@ def place_taken_up(gap: Gap) -> list[Reference] | None:
         o
         for o in gap.match.objects
         if lemma_of(o) in resolver.words["landmark"]
-        and resolver.definite(o)
-        and all(c.dep_ in ("det", "punct") or c.lower_ in resolver.words["takenUpPlace"] for c in o.children)
+        and (resolver.definite(o) or any(c.lower_ == "its" for c in o.children))
+        and all(
+            c.dep_ in ("det", "punct") or c.lower_ == "its" or c.lower_ in resolver.words["takenUpPlace"]
+            for c in o.children
+        )
     ]
     if not known:
         return None
     at, sentence_of = known[0].i, resolver.reading.sentence_of
+    of_it = any(c.lower_ == "its" for c in known[0].children)  # "advanced on Kigali, shelling its airport"
     own = {r.entity for r in gap.subjects} | {r.entity.state() for r in gap.subjects}
     for i in range(at - 1, -1, -1):
         if sentence_of[at] - sentence_of[i] > _TOLD_WITHIN - 1:
             break
         span = resolver.reading.spans[i]
-        if span is None or span.entity is None or not (span.sort == "place" or span.place is not None):
+        seat = of_it and span is not None and span.reason.startswith("the seat") and gap.verb.doc[i].dep_ == "pobj"
+        if span is None or span.entity is None or not (span.sort == "place" or span.place is not None or seat):
             continue
         place = span.place if span.entity in own else span.entity
         return [Reference(place, "the place named last", at, weak=True)] if place is not None else None
@@ -270,6 +277,29 @@ def where_told(gap: Gap) -> list[Reference] | None:
     hosts = [above, *([thing] if thing is not None else [])]
     near = [o for host in hosts for p, o in prepositions(host) if p.lower_ in _ABOUT]
     return [r for o in near for r in gap.resolver.actors(o) if r.entity.kind in ("state", "place")] or None
+
+
+def fired_first(gap: Gap) -> list[Reference] | None:
+    """Read "returned fire" as fire on who was just told to have attacked, in the clause below or before.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Thai troops fired on a French post. The Frenchmen returned fire."
+    >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('Thailand', 'France'), ('France', 'Thailand')]
+    """
+    if gap.match.literal is None or gap.match.literal.lower_ != "fire" or lemma_of(gap.verb) != "return":
+        return None
+    clauses = [c for c in gap.verb.children if c.dep_ == "advcl" and lemma_of(c) in gap.resolver.words["hitting"]]
+    first = [d for c in clauses if (d := grammatical_subject(c)) is not None]
+    found = apart([r for d in first for r in gap.resolver.actors(d)], gap.subjects)
+    if found:
+        return found
+    own = {r.entity for r in gap.subjects} | {r.entity.state() for r in gap.subjects}
+    for deed in gap.resolver.deeds_before(gap.verb.i, 1):
+        if deed.predicate == "attacked" and not own & set(deed.doers):
+            return [Reference(e, "who fired first", gap.verb.i, weak=True) for e in deed.doers]
+    return []
 
 
 def struck_back(gap: Gap) -> list[Reference] | None:

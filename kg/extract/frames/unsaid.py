@@ -36,6 +36,7 @@ from kg.extract.frames.redress import who_is_to_undo_it, whose_act_is_to_end
 from kg.extract.frames.relief import struck_by_disaster
 from kg.extract.frames.slots import clause_subject
 from kg.extract.frames.strikes import (
+    fired_first,
     hit_with_it,
     of_the_same,
     place_taken_up,
@@ -263,6 +264,7 @@ def _things(gap: Gap) -> list[Token]:
 
 
 _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ...] = (
+    (("attacked",), fired_first),
     (("@reaction", "@decided", "mobilized_against"), who_prompted_it),
     (("demanded_of", "urged"), where_it_lies),
     (("demanded_of", "urged"), whose_act_is_to_end),

@@ -77,7 +77,7 @@ def match_verb(verb: Token, pattern: Pattern, clause: Clause | None = None) -> M
     for element in sorted(pattern.elements, key=lambda e: e.sort == "object"):
         if not filling.fill(element) and not element.optional:
             return None
-    return Match(filling.subject, filling.objects, filling.literal, filling.locative)
+    return Match(filling.subject, filling.objects, filling.literal, filling.behind, filling.locative)
 
 
 def match_state(participle: Token, pattern: Pattern) -> Match | None:
@@ -151,6 +151,7 @@ class _Filling:
         self.subject = clause.subject
         self.logical_object = clause.logical_object
         self.literal: Token | None = None
+        self.behind: Token | None = None
         self.anchors: list[Token] = [verb]
         self.objects: list[Token] = []
         self.locative = False
@@ -279,7 +280,7 @@ class _Filling:
         self.anchors.append(hit)
         imposed = words_of(hit)["impose"]  # "walked into an ambush laid by Hamas"
         self.anchors.extend(c for c in hit.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma_ in imposed)
-        self.literal = self.literal or hit
+        self.literal, self.behind = self.literal or hit, hit
         return True
 
     def _aside_before(self, preposition: Token) -> bool:
@@ -331,7 +332,7 @@ class _Filling:
         if predicate == "threatened":
             return lemma_of(literal) in known["reprisal"]
         if predicate == "attacked":  # "said it carried out the attack"
-            if lemma_of(literal) in known["claimed"]:
+            if lemma_of(literal) in known["claimed"] or (literal.lower_ == "fire" and lemma_of(self.verb) == "return"):
                 return True
             deed = lemma_of(literal) in known["attack"] | known["violentDeath"]
             return is_told_before(literal) and deed and lemma_of(self.verb) in known["committing"]

@@ -19,6 +19,7 @@ from kg.extract.frames.crowds import (
 from kg.extract.frames.custody import lets_on
 from kg.extract.frames.deeds import who_is_judged
 from kg.extract.frames.encounters import signatories, we_two
+from kg.extract.frames.freight import carries_men, lands_a_thing
 from kg.extract.frames.gap import Gap
 from kg.extract.frames.implied import companions, other_side
 from kg.extract.frames.nearest import laden_with_aid, pact_behind
@@ -63,7 +64,7 @@ class VerbFrames(VerbArguments):
             if pattern.predicate == PROTEST and (
                 self._doers.is_force(match.subject)
                 or self._doers.is_police(match.subject)
-                or (lemma == "march" and self._doers.fights(match.subject))
+                or (lemma in ("march", "seize") and self._doers.fights(match.subject))
             ):
                 continue  # police who surround an embassy, troops who march on a town, protest against nobody
             if pattern.predicate == "released" and match.literal is not None and lets_on(match.literal):
@@ -100,9 +101,9 @@ class VerbFrames(VerbArguments):
                 frame.predicate = "coerced"  # "Kuito was cut off by rebels"
             if frame.predicate == "visited" and any(c.lower_ in self._words["wrongly"] for c in verb.children):
                 continue  # "was jailed for entering Peru illegally"
-            if frame.predicate == "visited" and lemma == "fly" and _carries_men(verb):
+            if frame.predicate == "visited" and lemma == "fly" and carries_men(verb):
                 continue  # "flew 2,000 guards into Damascus"
-            if frame.predicate == "deployed_to" and _lands_a_thing(verb, pattern):
+            if frame.predicate == "deployed_to" and lands_a_thing(verb, pattern):
                 continue  # "commandos parachuted a field hospital into Gaza"
             if frame.predicate == "deployed_to" and self._doers.is_civil(match.subject):
                 continue  # "the ship was heading to Mumbai"
@@ -126,6 +127,10 @@ class VerbFrames(VerbArguments):
             best = max(best, pattern.weight)
             if match.literal is not None and not self._told_beside(pattern, match.literal):
                 self._search.used.add(match.literal.i)
+            behind = match.behind
+            nouns = self._patterns.nouns.get(lemma_of(behind), ()) if behind is not None else ()
+            if behind is not None and any(p.predicate == frame.predicate for p in nouns):
+                self._search.used.add(behind.i)  # "sent a team to talks with O"
             yield frame
         told = {"deployed_to", "attacked"} if spare is not None and spare.predicate == "aided" else set()
         if spare is not None and not done & {spare.predicate, *told}:
@@ -425,17 +430,3 @@ def _whose_talks(talks: Token | None, resolver: Resolver) -> list[Reference]:
 def _frame(verb: Token, pattern: Pattern, match: Match, subjects: list[Reference], objects: list[Reference]) -> Frame:
     literal = match.literal.i if match.literal is not None else None
     return Frame(pattern, verb.i, verb.i, subjects, objects, literal)
-
-
-def _lands_a_thing(verb: Token, pattern: Pattern) -> bool:
-    """Whether forces that are said to go somewhere do it to something else: "parachuted a field hospital into Gaza"."""
-    goes = "force" in pattern.subject_kinds and all(e.sort != "object" for e in pattern.elements)
-    thing = child(verb, "dobj") if goes and not any(e.sort == "noun" for e in pattern.elements) else None
-    return thing is not None and thing.pos_ == "NOUN"
-
-
-def _carries_men(verb: Token) -> bool:
-    """Whether men or arms are flown somewhere, so that who flies them goes nowhere."""
-    thing = child(verb, "dobj")
-    kinds = words_of(verb)["troop"] | words_of(verb)["hardware"] | words_of(verb)["goods"] | words_of(verb)["constable"]
-    return thing is not None and (lemma_of(thing) in kinds or lemma_of(thing) == "man")

@@ -24,6 +24,7 @@ _BY_TAG: _Mends = {
     ),
     "VBN": (clauses.mend_reduced, fighting.mend_claimed, fighting.mend_talks_held, clauses.mend_headline),
     "VBG": (
+        fighting.mend_fighting,
         clauses.mend_opening,
         clauses.mend_trailing,
         clauses.mend_doing,
@@ -48,7 +49,7 @@ _BY_TAG: _Mends = {
 _BY_DEPENDENCY: _Mends = {
     "ROOT": (tellers.mend_denied,),
     "oprd": (tellers.mend_called,),
-    "dobj": (phrases.mend_held_so,),
+    "dobj": (phrases.mend_held_so, fighting.mend_hostage),
     "ccomp": (
         hangings.mend_taking,
         order.mend_joined,
@@ -61,6 +62,8 @@ _BY_DEPENDENCY: _Mends = {
     "conj": (
         hangings.mend_past,
         partners.mend_second_object,
+        partners.mend_second_gerund,
+        fighting.mend_hostage,
         order.mend_lone,
         phrases.mend_repeated,
         phrases.mend_between,
@@ -76,6 +79,7 @@ _BY_DEPENDENCY: _Mends = {
         phrases.mend_row,
         hangings.mend_leader,
         hangings.mend_behind_topic,
+        tellers.mend_apposed,
     ),
     "csubj": (hangings.mend_attached,),
     "attr": (order.mend_cleft, order.mend_inverted, openings.mend_among_those),

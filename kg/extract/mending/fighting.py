@@ -7,6 +7,9 @@ from spacy.tokens import Token
 from kg.extract.lexis import words_of
 from kg.extract.syntax import agent, child, is_verbal
 
+_OF_FIGHTING = frozenset("between among by of in at on around near along across over inside outside".split())
+"""Prepositions that tell of fighting where or whose it is."""
+
 
 def mend_struck(name: Token) -> None:
     """Read the name right behind a verb of attack as what is hit: "retaliated by bombing Mekele".
@@ -21,6 +24,64 @@ def mend_struck(name: Token) -> None:
     verb = name.head
     if name.pos_ == "PROPN" and verb.i == name.i - 1 and verb.lemma_ in words_of(verb)["hitting"]:
         name.dep_ = "dobj"
+
+
+def mend_fighting(noun: Token) -> None:
+    """Read what opens a sentence as a noun, not as what somebody does: "Fighting between A and B raged".
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Fighting between troops and NATO raged around Huambo.")
+    >>> mend_parse(doc)
+    >>> doc[0].pos_, doc[0].head.text, doc[4].dep_, doc[4].head.text
+    ('NOUN', 'raged', 'conj', 'troops')
+    """
+    acts = words_of(noun)["attack"] | words_of(noun)["gunfire"]
+    if not noun.is_sent_start or noun.lower_ not in acts or noun.i + 2 >= noun.sent.end:
+        return
+    if noun.nbor(1).lower_ not in _OF_FIGHTING:
+        return  # "Fighting for a free Tibet, they marched"
+    noun.tag_, noun.pos_, noun.lemma_ = "NN", "NOUN", noun.lower_
+    verb = next((c for c in noun.children if c.tag_ in ("VBD", "VBZ", "VBP") and c.dep_ in ("conj", "ccomp")), None)
+    if noun.dep_ != "ROOT" or verb is None:
+        return
+    first, other, joined = child(noun.nbor(1), "pobj"), child(verb, "nsubj", "nsubjpass"), child(noun, "cc")
+    if other is not None:  # "between A and B raged", read as "and B raged"
+        if first is None or joined is None or not first.i < joined.i < other.i or noun.nbor(1).lower_ != "between":
+            return
+        other.head, other.dep_, joined.head = first, "conj", first
+    for c in [c for c in noun.children if c.i > verb.i or c.dep_ == "punct"]:
+        c.head = verb
+    verb.head, verb.dep_ = verb, "ROOT"
+    noun.head, noun.dep_ = verb, "nsubjpass" if child(verb, "auxpass") is not None else "nsubj"
+
+
+def mend_hostage(held: Token) -> None:
+    """Read "held two Ghanaians and ten Lebanese hostage" as whom they held, not as a hostage of that land.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Rebels held about 20 peacekeepers and several hundred Lebanese hostage in a barracks.")
+    >>> mend_parse(doc)
+    >>> doc[8].text, doc[8].dep_, doc[9].dep_, doc[9].head.text
+    ('Lebanese', 'conj', 'oprd', 'held')
+    """
+    if held.lower_ not in ("hostage", "captive") or held.i == held.sent.start:
+        return
+    people = held.nbor(-1)
+    verb = held.head
+    while verb.dep_ == "conj" and not is_verbal(verb) and verb.head.i < verb.i:
+        verb = verb.head
+    verb = verb if is_verbal(verb) else verb.head
+    if people.head.i != held.i or people.dep_ not in ("amod", "compound", "nmod") or held.tag_ != "NN":
+        return
+    counted = any(c.dep_ in ("det", "nummod") and c.lower_ not in ("a", "an", "the") for c in held.children)
+    if verb.lemma_ not in words_of(verb)["havingCaptive"] or held.dep_ not in ("dobj", "conj") or not counted:
+        return
+    people.head, people.dep_, people.pos_ = held.head, held.dep_, "PROPN"
+    for c in [c for c in held.children if c.i < people.i]:
+        c.head = people
+    held.head, held.dep_ = verb, "oprd"
 
 
 def mend_riot(riot: Token) -> None:

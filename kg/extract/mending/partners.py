@@ -88,6 +88,23 @@ def _mend_repeated_behind_day(preposition: Token) -> bool:
     return False
 
 
+def mend_second_gerund(second: Token) -> None:
+    """Read "forcing troops to halt and signing a truce" as two things that one does, not the troops.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Smith flew in, forcing troops to halt their attack and signing a truce with Miller.")
+    >>> mend_parse(doc)
+    >>> doc[11].text, doc[11].head.text
+    ('signing', 'forcing')
+    """
+    first = second.head
+    if second.tag_ != "VBG" or first.tag_ != "VB" or first.dep_ != "xcomp" or first.head.tag_ != "VBG":
+        return
+    if any(c.dep_ == "aux" and c.tag_ == "TO" for c in first.children) and child(second, "nsubj", "aux") is None:
+        second.head = first.head
+
+
 def mend_second_object(second: Token) -> None:
     """Join a second object behind "and" to the first, and give the verb back what stands behind it.
 
@@ -125,8 +142,26 @@ def mend_second_subject(second: Token) -> None:
     first = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), second)
     if first.i >= second.i or not is_verbal(verb) or second.i > verb.i:
         return
-    if _joint(first, second) is not None:
-        second.head, second.dep_ = first, "conj"
+    if _joint(first, second) is None:
+        return
+    second.head, second.dep_ = _alone_between(first, second) or first, "conj"
+
+
+def _alone_between(first: Token, second: Token) -> Token | None:
+    """Give who stands alone behind "between": "talks between the government and UNITA collapsed".
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Peace talks between the government and NATO collapsed yesterday.")
+    >>> mend_parse(doc)
+    >>> doc[6].dep_, doc[6].head.text
+    ('conj', 'government')
+    """
+    for preposition in first.children:
+        one = child(preposition, "pobj") if preposition.lower_ == "between" else None
+        if one is not None and one.i < second.i and child(one, "conj") is None:
+            return one
+    return None
 
 
 def _joint(first: Token, second: Token) -> Token | None:

@@ -11,6 +11,26 @@ _AHEAD = ("had", "would", "could", "might")
 """Auxiliaries of a clause that is told, behind which a bare past is of who tells it."""
 
 
+def mend_apposed(teller: Token) -> None:
+    """Read "they lost Fizuli, a spokesman for the ministry said" as what he says, not as a name of Fizuli.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Forces lost the town of Fizuli, a spokesman for the ministry said.")
+    >>> mend_parse(doc)
+    >>> doc[8].text, doc[8].dep_, doc[8].head.text
+    ('spokesman', 'nsubj', 'said')
+    """
+    at = teller.right_edge.i + 1
+    if at >= teller.sent.end or teller.left_edge.i < 1 or teller.left_edge.nbor(-1).text != ",":
+        return
+    verb = teller.doc[at]
+    if verb.tag_ != "VBD" or verb.lemma_ not in words_of(verb)["say"] or verb.i <= teller.head.i:
+        return
+    if child(verb, "nsubj", "nsubjpass") is None and child(verb, "ccomp") is not None:
+        teller.head, teller.dep_ = verb, "nsubj"
+
+
 def mend_told_on(second: Token) -> None:
     """Read "said troops had attacked and called on the UN" as a call of who says so: no troops call on anybody.
 

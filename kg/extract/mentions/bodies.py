@@ -44,26 +44,56 @@ def read_bodies(draft: Draft) -> None:
             entity.names.setdefault(name)
             draft.claim(Span(start, end + 3, entity.kind, entity, "a name beside its known short form"))
             continue
-        entity = draft.entities.by_name.get(name) or Entity(name, "organisation")
+        entity = _entity(draft, name, start)
         entity.represents = entity.represents or state
-        draft.entities.by_name.setdefault(name, entity)
-        entity.first = min(entity.first, start)
         draft.claim(Span(start, end, "organisation", entity, "a name with a word for a body"))
         if short and known_short is None:
-            _read_short_form(draft, short, entity, end + 1)
+            read_short_form(draft, short, entity, end + 1)
+
+
+def body_at(draft: Draft, i: int) -> Entity | None:
+    """Give the body that no list knows whose name begins at token i: "rebels of the Movement for Justice in Mutara"."""
+    k = next((k for k in range(i, min(i + 5, len(draft.raw))) if draft.raw[k] in draft.titles.body_names), None)
+    if k is None or k in draft.taken or k in draft.covered or _start(draft, k) != i:
+        return None
+    end = _end(draft, k)
+    return _entity(draft, draft.text(i, end), i) if end - i > 1 and not draft.overlaps(i, end) else None
+
+
+def body_of_letters(draft: Draft, short: str) -> Entity | None:
+    """Give the body whose short form stands in brackets behind its name somewhere: "MJM" of the one above."""
+    for at in (i - 1 for i, word in enumerate(draft.raw) if word == short and i and draft.raw[i - 1] == "("):
+        for k in range(at - 1, max(at - 9, -1), -1):
+            if draft.raw[k] not in draft.titles.body_names or k in draft.covered:
+                continue
+            start = _start(draft, k)
+            if _end(draft, k) == at and at - start > 1 and _short_form(draft, start, at):
+                return _entity(draft, draft.text(start, at), start)
+    return None
+
+
+def _entity(draft: Draft, name: str, start: int) -> Entity:
+    """Give the body of a name that no list knows, the same one for the same name."""
+    entity = draft.entities.by_name.setdefault(name, Entity(name, "organisation"))
+    entity.first = min(entity.first, start)
+    return entity
 
 
 def _short_form(draft: Draft, start: int, end: int) -> str:
-    """Give the short form in brackets behind a name, where its letters are those of the name: "(SRF)"."""
+    """Give the short form in brackets behind a name, where its letters are those of the name: "(SRF)".
+
+    They may stand in the order of another language: "the Mutara Democratic Alliance (ADM)".
+    """
     short = draft.short_form_at(end)
     if not short.isalpha() or draft.raw[end + 1] != short:
         return ""
     first, last = draft.raw[start][0], draft.raw[end - 1][0].upper()
     begins = short[0] == first or end + 1 in draft.hit_from  # "the Lord (Resistance Army) (LRA)", of a known one
-    return short if begins and short[-1] == last else ""
+    capitals = sorted(word[0] for word in draft.raw[start:end] if word[0].isupper())
+    return short if (begins and short[-1] == last) or (len(short) > 2 and sorted(short) == capitals) else ""
 
 
-def _read_short_form(draft: Draft, short: str, entity: Entity, first: int) -> None:
+def read_short_form(draft: Draft, short: str, entity: Entity, first: int) -> None:
     """Read the short form that the article gives to a body, wherever it stands."""
     entity.names.setdefault(entity.name)
     entity.names.setdefault(short)
@@ -108,13 +138,19 @@ def _end(draft: Draft, k: int) -> int:
             draft.lower[end] in ("of", "for", "the", "on")
             and end + 1 < len(draft.words)
             and (draft.raw[end + 1][0].isupper() or draft.lower[end + 1] == "the")
-        )
+        ) or _goes_on_in(draft, end)
         if not _is_part(draft, draft.raw[end]) and not links:
             break
         end += 1
     while end - 1 > k and draft.lower[end - 1] in _LINKS:
         end -= 1
     return end
+
+
+def _goes_on_in(draft: Draft, i: int) -> bool:
+    """Whether "in" belongs to a name, by the letters in brackets behind it: "Movement for Justice in Mutara (MJM)"."""
+    short = draft.short_form_at(i + 2)
+    return draft.lower[i] == "in" and bool(short) and draft.raw[i + 1][0] == short[-1]
 
 
 def _is_part(draft: Draft, word: str) -> bool:

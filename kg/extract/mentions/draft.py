@@ -134,15 +134,28 @@ class Draft:
     def _with_short_forms(self, hits: list[Hit]) -> list[Hit]:
         """Take in the short form that a long name brings along: "Republic of Korea (ROK) Vice Minister Cho"."""
         out: list[Hit] = []
+        given: dict[str, Hit] = {}
         for hit in hits:
             if out and hit.end <= out[-1].end:
                 continue
             words = [w for w in self.raw[hit.end : hit.end + 5] if w not in _QUOTES]
             short = len(words) > 2 and words[0] == "(" and words[2] == ")" and words[1].isupper() and len(words[1]) > 1
             if short and hit.end not in self.breaks:
+                given[words[1]] = hit
                 hit = Hit(hit.start, self.raw.index(")", hit.end) + 1, hit.entries)
             out.append(hit)
-        return out
+        return self._with_forms_given(out, given) if given else out
+
+    def _with_forms_given(self, hits: list[Hit], given: Mapping[str, Hit]) -> list[Hit]:
+        """Take in a body's short form elsewhere, which the text gives and no list has: "the FDD", of "…s (FDD)"."""
+        covered = {i for h in hits for i in range(h.start, h.end)}
+        for i, word in enumerate(self.raw):
+            hit = given.get(word)
+            if hit is None or i in covered or len(word) < 3 or not word.isalpha():
+                continue
+            if self.kind(hit) in ("group", "organisation") and self.raw[i - 1 : i] != ["("]:
+                hits.append(Hit(i, i + 1, tuple((name, "alias") for name, _ in hit.entries)))
+        return sorted(hits, key=lambda h: h.start)
 
     def text(self, start: int, end: int) -> str:
         """Join tokens `start` to `end` (exclusive) as they would be written."""

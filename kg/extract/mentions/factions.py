@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from kg.extract.entities import Entity
 from kg.extract.forms import Hit
-from kg.extract.grammar import OWNING, PREFIXES
+from kg.extract.grammar import PREFIXES
+from kg.extract.mentions.bodies import body_of_letters, read_short_form
 from kg.extract.mentions.draft import Draft
-from kg.extract.mentions.names import LETTER, name_run
+from kg.extract.mentions.followers import named_faction, of_body, read_based, read_followers
+from kg.extract.mentions.names import LETTER
 from kg.extract.mentions.span import FIGHTERS_OF, Span
 
 _PLACED = frozenset("in of from at near throughout across inside around".split())
@@ -36,7 +38,7 @@ def _read_faction(draft: Draft, k: int) -> None:
     """Read the faction that the noun at token k heads, by what stands before it or else behind it."""
     left = _left_edge(draft, k)
     body = draft.lower[k] in draft.titles.faction_bodies
-    if draft.lower[k] in draft.titles.words["loyalForce"] and left == k and _read_followers(draft, left, k):
+    if draft.lower[k] in draft.titles.words["loyalForce"] and left == k and read_followers(draft, left, k):
         return  # "soldiers loyal to General Cedras"
     after = draft.hit_from.get(k + 1)
     if body and after is not None and after.start not in draft.breaks and draft.kind(after) == "group":
@@ -50,8 +52,8 @@ def _read_faction(draft: Draft, k: int) -> None:
     if _read_siding(draft, k):
         return
     if body and not any(_tells_faction(draft, i) for i in range(left, k)):
-        if not _read_based(draft, left, k):
-            _read_followers(draft, left, k)
+        if not read_based(draft, left, k):
+            read_followers(draft, left, k)
         return
     hit = draft.hit_to.get(left)
     if hit is None and draft.lower[left - 1] == "'s" and left > 1 and left not in draft.breaks:
@@ -59,11 +61,11 @@ def _read_faction(draft: Draft, k: int) -> None:
     loyal = draft.lower[k] in draft.titles.followers | draft.titles.words["fighters"]
     leader = draft.hit_to.get(left - 1) if loyal and left > 1 else None
     if leader is not None and draft.kind(leader) == "person" and draft.lower[left - 1] == "'s":
-        entity = _named_faction(draft, draft.text(leader.start, k + 1), left, None, draft.lower[k])
+        entity = named_faction(draft, draft.text(leader.start, k + 1), left, None, draft.lower[k])
         draft.claim(Span(leader.start, k + 1, "group", entity, "the followers of a leader", plural=True, head=k))
     elif hit is not None and (_can_own(draft, hit) or _is_city_of(draft, hit, k)):
         _claim_owned(draft, hit, left, k)
-    elif any(read(draft, left, k) for read in (_read_tied, _read_named, _read_based, _read_followers)):
+    elif any(read(draft, left, k) for read in (_read_tied, _read_named, read_based, read_followers)):
         return
     elif draft.lower[k].endswith("s") or body or draft.lower[k] in draft.titles.fighters:
         any(read(draft, left, k) for read in (_read_place_behind, _read_bare))
@@ -124,15 +126,18 @@ def _claim_owned(draft: Draft, hit: Hit, left: int, k: int) -> None:
     state = draft.seat(hit)
     if start > 1 and draft.raw[start - 1] == "-" and draft.lower[start - 2] == "pro" and start not in draft.breaks:
         start -= 2  # "pro-Russian gunmen" are not of Russia
-        entity = _named_faction(draft, draft.text(start, k + 1), start, None, draft.lower[k])
+        entity = named_faction(draft, draft.text(start, k + 1), start, None, draft.lower[k])
         draft.claim(Span(start, k + 1, "group", entity, "a faction by whose side it is on", plural=True, head=k))
         return
+    if draft.lower[k] in draft.titles.fighter_plurals | draft.titles.words["fighters"] and (body := of_body(draft, k)):
+        draft.claim(Span(start, k + 1, "group", body, "members of a named group", plural=True, head=k))
+        return  # "Guatemalan rebels of the URNG"
     entity = _faction(draft, start, k + 1, state, draft.lower[k])
     first = draft.hit_to.get(start - 1) if start > 1 and draft.lower[start - 1] in ("and", "or") else None
     short = first is not None and draft.raw[first.start].isupper()  # "US and British activists"
     if first is not None and _can_own(draft, first) and (short or draft.how(first) == "adjective"):
         name = f"{draft.text(first.start, first.end)} {draft.text(left, k + 1)}"
-        other = _named_faction(draft, name, first.start, draft.seat(first), draft.lower[k])
+        other = named_faction(draft, name, first.start, draft.seat(first), draft.lower[k])
         reason = f"factions named with {state.name} and another"
         members = (other, entity)
         draft.claim(Span(first.start, k + 1, "group", other, reason, plural=True, members=members, head=head))
@@ -154,7 +159,7 @@ def _read_ethnic(draft: Draft, k: int) -> None:
         return  # the noun tells more and is read with its people
     plural = draft.words[hit.end - 1].endswith("s")
     name = f"ethnic {draft.text(hit.start, hit.end)}"
-    entity = _named_faction(draft, name if plural else f"{name}s", k, None, "")
+    entity = named_faction(draft, name if plural else f"{name}s", k, None, "")
     entity.ground = None
     draft.claim(Span(k, hit.end, "group", entity, "a people away from its state", plural=plural, head=hit.end - 1))
 
@@ -174,7 +179,7 @@ def _read_before_noun(draft: Draft, k: int) -> None:
         start, state = k - 1, None
     else:
         return
-    entity = _named_faction(draft, f"{draft.text(start, k + 1)}s", start, state, f"{draft.lower[k]}s")
+    entity = named_faction(draft, f"{draft.text(start, k + 1)}s", start, state, f"{draft.lower[k]}s")
     draft.claim(Span(start, k + 1, "group", entity, "fighters before what is theirs"))
 
 
@@ -218,7 +223,7 @@ def _read_tied(draft: Draft, left: int, k: int) -> bool:
     hit = draft.hit_to.get(left - 2)
     if hit is None or draft.overlaps(hit.start, k + 1):
         return False
-    entity = _named_faction(draft, draft.text(hit.start, k + 1), hit.start, None, draft.lower[k])
+    entity = named_faction(draft, draft.text(hit.start, k + 1), hit.start, None, draft.lower[k])
     draft.claim(Span(hit.start, k + 1, "group", entity, "a faction by whose side it is on", plural=True, head=k))
     return True
 
@@ -236,7 +241,7 @@ def _read_siding(draft: Draft, k: int) -> bool:
     if not draft.raw[left][0].isupper() or draft.overlaps(left - 2, k + 1) or left in draft.breaks:
         return False
     name = draft.lower[left - 2] + draft.text(left - 1, k + 1)
-    entity = _named_faction(draft, name, left - 2, None, draft.lower[k])
+    entity = named_faction(draft, name, left - 2, None, draft.lower[k])
     draft.claim(Span(left - 2, k + 1, "group", entity, "a faction by whose side it is on", plural=True, head=k))
     return True
 
@@ -244,6 +249,8 @@ def _read_siding(draft: Draft, k: int) -> bool:
 def _read_named(draft: Draft, left: int, k: int) -> bool:
     """Read a faction by its creed or by a name that no list has: "Moslem extremists", "Shona rebels"."""
     start = left
+    if left == k and _read_letters(draft, k):
+        return True
     if k > left and any(draft.lower[i] in draft.titles.creeds for i in range(left, k)):
         reason = "a faction named with its creed"
     elif left and left not in draft.breaks and _is_stranger(draft, left - 1):
@@ -254,11 +261,33 @@ def _read_named(draft: Draft, left: int, k: int) -> bool:
         return False
     while start < k and draft.lower[start] not in draft.titles.creeds and not draft.raw[start][0].isupper():
         start += 1
-    entity = _named_faction(draft, draft.text(start, k + 1), start, None, draft.lower[k])
+    entity = named_faction(draft, draft.text(start, k + 1), start, None, draft.lower[k])
     behind = _place_behind(draft, k)
     if behind is not None:
         entity.ground = draft.seat(behind)
     draft.claim(Span(start, k + 1, "group", entity, reason, plural=True, head=k))
+    return True
+
+
+def _read_letters(draft: Draft, k: int) -> bool:
+    """Read fighters by the short form of a body that no list knows, and that form elsewhere: "MJM rebels", "the MJM".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "PUSK rebels attacked Chad. The PUSK later freed two Chadian soldiers."
+    >>> [(e.subjects[0].name, e.predicate) for e in Extractor().extract(Article("a", text)).events]
+    [('PUSK', 'attacked'), ('PUSK', 'released')]
+    """
+    short = draft.raw[k - 1] if k and k not in draft.breaks else ""
+    known = k - 1 in draft.covered or k - 1 in draft.taken or short in draft.titles.no_names
+    if len(short) < 3 or not (short.isalpha() and short.isupper()) or known or draft.raw[k].isupper():
+        return False
+    if draft.lower[k] not in draft.titles.fighter_plurals or (k > 1 and draft.raw[k - 2].isupper()):
+        return False  # "MORE REBELS" of a headline in capitals
+    entity = body_of_letters(draft, short) or draft.entities.by_name.setdefault(short, Entity(short, "group"))
+    entity.first = min(entity.first, k - 1)
+    draft.claim(Span(k - 1, k + 1, "group", entity, FIGHTERS_OF, plural=True, head=k))
+    read_short_form(draft, short, entity, 0)
     return True
 
 
@@ -276,71 +305,6 @@ def _is_stranger(draft: Draft, i: int) -> bool:
         and word not in draft.titles.no_persons
         and not (i and draft.raw[i - 1][0].isupper() and not draft.starts(i - 1))
     )
-
-
-def _read_followers(draft: Draft, left: int, k: int) -> bool:
-    """Read those of a leader or a party: "supporters of President Aristide", "activists from the Fatah Party"."""
-    if k + 2 >= len(draft.words) or k + 1 in draft.breaks:
-        return False
-    low = draft.lower
-    loyal = low[k + 1] in draft.titles.words["loyal"] and low[k + 2] in ("to", "with")
-    belonging = low[k + 1] == "belonging" and low[k + 2] == "to"
-    if low[k + 1] not in ("of", "from") and not loyal and not belonging:
-        return False
-    i = k + 3 if loyal or belonging else k + 2
-    while i < len(low) and (low[i] == "the" or low[i] in draft.titles.faction_qualities):
-        i += 1
-    if loyal and i + 1 < len(low) and low[i] in draft.titles.heads and draft.hit_from.get(i + 1) is not None:
-        i += 1  # "soldiers loyal to General Cedras"
-    inner = next((s for s in draft.found if s.start <= i < s.end and s.sort == "person"), None)
-    if inner is not None and inner.entity is not None and (loyal or low[k] in draft.titles.followers):
-        # The leader stays a mention of his own, to whom later words can look back.
-        end = inner.end - (1 if low[inner.end - 1] == "," else 0)
-        entity = _named_faction(draft, draft.text(left, end), left, inner.entity.state(), low[k])
-        draft.claim(Span(left, k + 1, "group", entity, "the followers of a leader", plural=True, head=k))
-        return True
-    hit = draft.hit_from.get(i)
-    stranger = name_run(draft, i) if loyal or low[k] in draft.titles.followers else i
-    if stranger > i and (hit is None or draft.kind(hit) == "person"):
-        entity = _named_faction(draft, draft.text(left, stranger), left, None, low[k])
-        draft.claim(Span(left, k + 1, "group", entity, "the followers of a leader", plural=True, head=k))
-        return True
-    if hit is None or draft.kind(hit) != "group" or loyal or draft.how(hit) in ("adjective", "people"):
-        return False
-    end = hit.end
-    if end < len(low) and draft.raw[end] in draft.titles.body_names | draft.titles.words["partyNoun"]:
-        end += 1
-    if draft.overlaps(left, end):
-        return False
-    entity = draft.entity_of(hit)
-    if low[k] in draft.titles.followers:
-        entity = _named_faction(draft, draft.text(left, end), left, entity.state(), low[k])
-    draft.claim(Span(left, end, "group", entity, "members of a named group", plural=True, head=k))
-    return True
-
-
-def _read_based(draft: Draft, left: int, k: int) -> bool:
-    """Read a body by its seat: "a terror group based in Trinidad", "a newspaper based in Beirut".
-
-    Troops that are somebody's are no body of their own: "will withdraw its troops based in Chad".
-    """
-    if k and draft.lower[k] in draft.titles.forces and draft.lower[k - 1] in OWNING | {"'s", "’s"}:
-        return False
-    if (
-        k + 3 >= len(draft.words)
-        or draft.lower[k + 1] not in draft.titles.words["seated"]
-        or draft.lower[k + 2] != "in"
-    ):
-        return False
-    i = k + 3
-    while i < len(draft.words) and draft.lower[i] in draft.titles.faction_qualities | draft.titles.creeds | {"the"}:
-        i += 1
-    hit = draft.hit_from.get(i)
-    if hit is None or draft.kind(hit) not in ("state", "place") or draft.overlaps(left, hit.end):
-        return False
-    entity = _named_faction(draft, draft.text(left, hit.end), left, draft.seat(hit), draft.lower[k])
-    draft.claim(Span(left, hit.end, "group", entity, "a body with its seat", head=k))
-    return True
 
 
 def _place_behind(draft: Draft, k: int) -> Hit | None:
@@ -400,24 +364,11 @@ def _read_bare(draft: Draft, left: int, k: int) -> bool:
         return False
     if left and left not in draft.breaks and draft.lower[left - 1] in _KNOWN:
         return False
-    entity = _named_faction(draft, draft.text(left, k + 1), left, None, draft.lower[k])
+    entity = named_faction(draft, draft.text(left, k + 1), left, None, draft.lower[k])
     draft.claim(Span(left, k + 1, "group", entity, "a faction of nobody named", plural=True, head=k))
     return True
 
 
 def _faction(draft: Draft, start: int, end: int, state: Entity, noun: str) -> Entity:
     """Make the group of an unnamed faction: "Chechen rebels" is not Chechnya."""
-    return _named_faction(draft, draft.text(start, end), start, state, noun)
-
-
-def _named_faction(draft: Draft, name: str, start: int, state: Entity | None, noun: str) -> Entity:
-    entity = draft.entities.by_name.get(name)
-    if entity is None:
-        entity = Entity(name, "group", plural=True)
-        if state is not None and noun in draft.titles.compatriots:
-            entity.home = state
-        entity.ground = state
-        draft.entities.by_name[name] = entity
-    entity.names.setdefault(name)
-    entity.first = min(entity.first, start)
-    return entity
+    return named_faction(draft, draft.text(start, end), start, state, noun)
