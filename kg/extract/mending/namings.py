@@ -46,3 +46,59 @@ def _name_given(verb: Token) -> Token | None:
     behind = next((o for p, o in prepositions(verb) if p.lower_ == "as"), None)
     late = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
     return behind or child(verb, "oprd") or next(iter(late), None)
+
+
+def mend_as_is(preposition: Token) -> None:
+    """Read "described the vote as free and fair" with what it is called behind "as", where no noun follows.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Observers described the vote as free and fair.")
+    >>> mend_parse(doc)
+    >>> doc[5].dep_, doc[5].head.text
+    ('pobj', 'as')
+    """
+    quality = child(preposition, "amod")
+    if preposition.dep_ == "prep" and quality is not None and child(preposition, "pobj", "pcomp") is None:
+        quality.dep_ = "pobj"
+
+
+def mend_in_terms(preposition: Token) -> None:
+    """Read what stands behind "in the strongest terms" as the object, not as what the terms are.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> text = "The NATO condemns in the strongest terms the Government of Zimbabwe's continuing campaign of violence."
+    >>> doc = load_pipeline()(text)
+    >>> mend_parse(doc)
+    >>> doc[8].text, doc[8].dep_, doc[8].head.text
+    ('Government', 'dobj', 'condemns')
+    """
+    verb, terms = preposition.head, child(preposition, "pobj")
+    if preposition.dep_ != "prep" or terms is None or not is_verbal(verb):
+        return
+    late = child(terms, "appos")
+    if late is None or late.left_edge.i != terms.i + 1 or child(verb, "dobj", "nsubjpass") is not None:
+        return
+    if terms.lower_ in words_of(preposition)["wayOfSpeaking"]:
+        late.head, late.dep_ = verb, "dobj"
+
+
+def mend_described(as_: Token) -> None:
+    """Hang "as" behind what is described on the verb: "described its moves to use force through raids as harmful".
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("The President described Mali's actions to impose pressure through sanctions as harmful.")
+    >>> mend_parse(doc)
+    >>> next(t for t in doc if t.text == "as").head.text
+    'described'
+    """
+    quality = child(as_, "pobj")
+    if as_.dep_ != "prep" or is_verbal(as_.head) or quality is None or quality.pos_ != "ADJ":
+        return
+    noun = as_.head
+    while noun.head.i < noun.i and not (noun.dep_ == "dobj" and noun.head.lemma_ in words_of(as_)["naming"]):
+        noun = noun.head
+    if noun.dep_ == "dobj" and noun.head.lemma_ in words_of(as_)["naming"] and noun.head.i < as_.i:
+        as_.head = noun.head

@@ -34,21 +34,6 @@ def mend_day(day: Token) -> None:
         day.dep_ = "npadvmod"
 
 
-def mend_as_is(preposition: Token) -> None:
-    """Read "described the vote as free and fair" with what it is called behind "as", where no noun follows.
-
-    >>> from kg.extract import load_pipeline
-    >>> from kg.extract.mending import mend_parse
-    >>> doc = load_pipeline()("Observers described the vote as free and fair.")
-    >>> mend_parse(doc)
-    >>> doc[5].dep_, doc[5].head.text
-    ('pobj', 'as')
-    """
-    quality = child(preposition, "amod")
-    if preposition.dep_ == "prep" and quality is not None and child(preposition, "pobj", "pcomp") is None:
-        quality.dep_ = "pobj"
-
-
 def mend_held_so(captive: Token) -> None:
     """Read "a man they held hostage" as what he is held as, not as whom they held.
 
@@ -207,27 +192,6 @@ def mend_put_last(as_: Token) -> None:
     if late is not None and late.i > as_.i and (late is first or child(late, "poss", "det") is not None):
         late.head = verb
         late.dep_ = "dobj"
-
-
-def mend_in_terms(preposition: Token) -> None:
-    """Read what stands behind "in the strongest terms" as the object, not as what the terms are.
-
-    >>> from kg.extract import load_pipeline
-    >>> from kg.extract.mending import mend_parse
-    >>> text = "The NATO condemns in the strongest terms the Government of Zimbabwe's continuing campaign of violence."
-    >>> doc = load_pipeline()(text)
-    >>> mend_parse(doc)
-    >>> doc[8].text, doc[8].dep_, doc[8].head.text
-    ('Government', 'dobj', 'condemns')
-    """
-    verb, terms = preposition.head, child(preposition, "pobj")
-    if preposition.dep_ != "prep" or terms is None or not is_verbal(verb):
-        return
-    late = child(terms, "appos")
-    if late is None or late.left_edge.i != terms.i + 1 or child(verb, "dobj", "nsubjpass") is not None:
-        return
-    if terms.lower_ in words_of(preposition)["wayOfSpeaking"]:
-        late.head, late.dep_ = verb, "dobj"
 
 
 def mend_dated(of: Token) -> None:
