@@ -181,6 +181,7 @@ class Extractor:
                 resolver.publisher = publisher_of(words, entities, self._forms) or issuer_of(
                     words, article, reading, entities, resolver.words["issuer"]
                 )
+            resolver.publisher_words = frozenset(word.casefold() for word in words)
             resolver.publisher_office = office_of(words, resolver.words)
             if resolver.publisher is not None and is_office(words, resolver.words["issuer"]):
                 own_officials(reading, resolver.publisher, entities, resolver.topics)

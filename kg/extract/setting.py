@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from kg.extract.coreference import Resolver, Seen
 from kg.extract.entities import Entities, Entity
 from kg.extract.forms import FormIndex, plain
-from kg.extract.lexis import Sets, occurrences, words_of
+from kg.extract.lexis import Sets, by_first_word, occurrences, words_of
 from kg.extract.masking import Reading
 from kg.extract.syntax import doer, is_verbal
 from kg.extract.turns import dateline
@@ -182,6 +182,8 @@ def office_of(publisher: Sequence[str], classes: Sets) -> str:
     """
     name = " ".join(plain(word).casefold() for word in publisher)
     leading = next((office for office in sorted(classes["leadingOffice"]) if name.startswith(office)), "")
+    seats = by_first_word(classes.get("seatOffice", ()))
+    leading = leading or next((seats[word] for word in name.split() if word in seats), "")
     if leading:
         return leading
     if any(phrase in name for phrase in classes["foreignMinistry"]):

@@ -314,7 +314,12 @@ def _is_past(verb: Token) -> bool:
 
 
 def _is_over(trigger: Token, verb: Token, verdict: Verdict) -> bool:
-    """Whether a verb tells what is over, so that a day after the report is the day of something else."""
+    """Whether a verb tells what is over, so that a day after the report is the day of something else.
+
+    So it is with what is done by saying it: "we congratulate them on their holiday on 1 July".
+    """
+    if verb.tag_ in ("VBP", "VBZ") and verb.lemma_ in words_of(verb)["performed"]:
+        return True
     announced = trigger.i != verb.i and verb.lemma_ in words_of(verb)["announcing"]
     return verdict.status == "actual" and is_verbal(verb) and _is_past(verb) and not announced
 

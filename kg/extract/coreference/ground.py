@@ -40,6 +40,8 @@ class Ground(ABC):
         """The state named most, and with it the other one where the text is of two."""
         self.publisher: Entity | None = None
         """The state whose office published the text, where its name says so."""
+        self.publisher_words: frozenset[str] = frozenset()
+        """The words of the publisher's name, in lower case."""
         self.publisher_office = ""
         """The office of "the Minister" in its texts, or of who leads where it is his own office."""
         self.official = False

@@ -128,6 +128,27 @@ class Organs(Ground):
                     return span.entity
         return None
 
+    def office_again(self, token: Token) -> Entity | None:
+        """Give whose "the Ministry" is: that of the one named before, or of whoever published the text.
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = "The Ministry condemned the raid by Mali."
+        >>> own = Article("a", text, publisher="Ministry of Foreign Affairs of Peru")
+        >>> Extractor().extract(own).events[0].subjects[0].name
+        'Peru'
+        """
+        low = token.lower_
+        plain = all(c.dep_ in ("det", "cc", "conj", "punct") for c in token.children)
+        if low not in self.words["ownOffice"] or not plain or not self.definite(token):
+            return None
+        for i in range(token.i - 1, -1, -1):
+            span = self.reading.spans[i]
+            named = span is not None and span.sort in ("organ", "organisation") and span.entity is not None
+            if span is not None and named and low in self.reading.source(i).casefold().split():
+                return span.entity
+        return self.publisher if low in self.publisher_words else None
+
     def _ruled_before(self, token: Token) -> Entity | None:
         """Give whose rulers were named last: "Burma's military rulers", later "the regime".
 

@@ -230,6 +230,9 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
         entity = self.unlisted(token)
         if entity is not None:
             return (Reference(entity, "a person's name", token.i),)
+        office = self.office_again(token)
+        if office is not None:
+            return (Reference(office, f"whose the {token.text} is", token.i),)
         body = self._by_its_last_word(token)
         if body is not None:
             return (Reference(body, f"the {token.text} named before", token.i),)

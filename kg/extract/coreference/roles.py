@@ -72,7 +72,7 @@ class Roles(Groups):
         if span.reason == ONCE_HELD:
             return self._once(token, head, span.determiner)
         last = head.split()[-1]
-        if state is None and span.determiner == "the":
+        if state is None and (span.determiner == "the" or (not span.determiner and self._opens_official(token))):
             own = self._of_publisher(token, head)
             if own is not None:
                 return (Reference(own, f"the {head} of the publisher's own state", token.i),)
@@ -216,6 +216,10 @@ class Roles(Groups):
         before = [e for e in held if e.first < token.i and e not in self.coarguments(token)]
         found = min(own or before, key=lambda e: e.first, default=None)
         return (Reference(found, f"the {style} of the article", token.i),) if found else ()
+
+    def _opens_official(self, token: Token) -> bool:
+        """Whether an office without an article opens a sentence of an office's own text: "Prime Minister met Rao"."""
+        return self.official and bool(token.left_edge.is_sent_start) and token.dep_ in ("nsubj", "nsubjpass")
 
     def _of_publisher(self, token: Token, head: str) -> Entity | None:
         """Give who "the Minister" is, with a capital, in a text that a state's own office published."""

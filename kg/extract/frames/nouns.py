@@ -193,9 +193,12 @@ class NounFrames(NounArguments):
         if not first and partners:
             first = self._told_of(noun, pattern, partners) or self._who_says_it(noun)
             first = first or self._up_the_sentence(noun, pattern, partners)
+            first = first or self._whose_office_tells(noun, pattern, partners)
         objects = apart(partners, first)
         if first and objects:
             told_by = verb if verb is not None and (doers or sides or governor is not None) else noun
+            if told_by is noun and noun.dep_ in ("nsubj", "nsubjpass") and lemma_of(noun.head) in self._words["happen"]:
+                told_by = noun.head  # "talks with Rao took place"
             return Frame(pattern, noun.i, told_by.i, first, objects)
         others = any(p.lower_ == "with" for p, _ in prepositions(noun))  # "held talks with officials"
         if len(doers) >= 2 and not others and governor is not None and not is_passive(governor):
@@ -234,6 +237,27 @@ class NounFrames(NounArguments):
         if pattern.predicate not in self._resolver.predicates["meeting"]:
             return []
         return participants(noun, partners, self._resolver)
+
+    def _whose_office_tells(self, noun: Token, pattern: Pattern, partners: list[Reference]) -> list[Reference]:
+        """Give who publishes, or holds his office, where it only says with whom: "Talks with Rao took place".
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = "A telephone conversation with Emmanuel Macron took place."
+        >>> told = Extractor().extract(Article("a", text, publisher="Office of the President of Peru")).events
+        >>> [(e.subjects[0].name, e.predicate) for e in told]
+        [('Peru', 'called')]
+        """
+        resolver = self._resolver
+        own = resolver.publisher
+        if own is None or not resolver.official or pattern.predicate not in resolver.predicates["meeting"]:
+            return []
+        told = noun.dep_ in ("nsubj", "nsubjpass") and lemma_of(noun.head) in self._words["happen"]
+        if not (told or noun.dep_ == "ROOT") or any(own in (r.entity, r.entity.state()) for r in partners):
+            return []
+        office = resolver.publisher_office
+        holder = resolver.holder_on_date(office, own) if office else None
+        return [Reference(holder or own, "who published the text", noun.i, weak=True)]
 
     # -- one does it to the other -------------------------------------------------------------------------------------
 
