@@ -177,12 +177,14 @@ def is_outlet(publisher: Sequence[str], outlets: frozenset[str]) -> bool:
 def office_of(publisher: Sequence[str], classes: Sets) -> str:
     """Give the office that "the Minister" is in the texts of a ministry, or whose office it is; "" if it tells none.
 
-    >>> office_of(["Prime", "Minister", "'s", "Office"], {"leadingOffice": frozenset({"prime minister"})})
-    'prime minister'
+    >>> from kg.ontology import load_lexicon
+    >>> classes = load_lexicon().words
+    >>> office_of(["Prime", "Minister", "'s", "Office"], classes), office_of(["The", "Kremlin"], classes)
+    ('prime minister', 'president')
     """
     name = " ".join(plain(word).casefold() for word in publisher)
     leading = next((office for office in sorted(classes["leadingOffice"]) if name.startswith(office)), "")
-    seats = by_first_word(classes.get("seatOffice", ()))
+    seats = by_first_word(classes["seatOffice"])
     leading = leading or next((seats[word] for word in name.split() if word in seats), "")
     if leading:
         return leading
