@@ -118,6 +118,7 @@ def topics_of(reading: Reading) -> tuple[Entity, ...]:
 
 def publisher_of(words: Sequence[str], entities: Entities, forms: FormIndex) -> Entity | None:
     """Give the state whose ministry or president published the text, from the words of the publisher's name."""
+    bodies: list[str] = []
     for hit in forms.find([plain(w) for w in words]):
         for name, _ in hit.entries:
             record = entities.gazetteer.records[name]
@@ -125,8 +126,8 @@ def publisher_of(words: Sequence[str], entities: Entities, forms: FormIndex) -> 
             if state and state in entities.gazetteer.records:
                 return entities.of_record(state)
             if record.kind == "organisation":
-                return entities.of_record(name)
-    return None
+                bodies.append(name)
+    return entities.of_record(bodies[0]) if bodies else None  # no body in "Ministry for Europe of France"
 
 
 def own_state(reading: Reading, date: str | None) -> Entity | None:

@@ -30,6 +30,7 @@ def told(extractor: Extractor, publisher: str, text: str) -> list[tuple[str, str
         ("Peru Times", "The Foreign Ministry of Chad met. The Ministry urged Mali to go.", ("Chad", "urged", "Mali")),
         (INDIA, "Prime Minister met Vladimir Putin today.", ("Manmohan Singh", "met", "Vladimir Putin")),
         ("The Kremlin", "Talks with Angela Merkel took place.", ("Vladimir Putin", "negotiated_with", "Angela Merkel")),
+        ("Times", "The Foreign Office condemned the raid by Mali.", ("United Kingdom", "criticized", "Mali")),
         ("The Kremlin", "A meeting with Angela Merkel was held.", ("Vladimir Putin", "met", "Angela Merkel")),
     ],
 )
@@ -51,6 +52,19 @@ def test_an_office_and_its_head(extractor: Extractor, publisher: str, text: str,
 def test_nobody_else_is_meant(extractor: Extractor, publisher: str, text: str) -> None:
     """A paper is no office, nor does an office deal with itself."""
     assert told(extractor, publisher, text) == []
+
+
+def test_the_foreign_office_of_another_state(extractor: Extractor) -> None:
+    """It is that of the state which the text tells of."""
+    text = "Pakistan recalled its envoy from India. The Foreign Office condemned India."
+    assert told(extractor, "Dawn", text)[1] == ("Pakistan", "criticized", "India")
+
+
+def test_a_ministry_for_europe_is_of_its_state(extractor: Extractor) -> None:
+    """A body in the name of a ministry is not who publishes."""
+    text = "France condemns the raid by Mali. It calls on Bamako to comply."
+    publisher = "Ministry for Europe and Foreign Affairs of France"
+    assert ("France", "urged", "Mali") in told(extractor, publisher, text)
 
 
 @pytest.mark.parametrize(

@@ -110,10 +110,17 @@ class Pronouns(They):
                 return entity.kind in ("state", "organisation", "group") and entity not in blocked
 
             home = self.publisher if self.speaker_at(token.i) is None else None
+            whom = self._dealt_with(token.head) if turned_on_another(token) else ()  # "it calls on Mali"
             other = self.latest(token, lambda e: fits(e) and e is not home) if turned_on_another(token) else None
+            other = None if other in whom else other
             body = other or self.latest(token, fits)
             return (Reference(body, f"“{low}” for the body in focus", token.i),) if body else ()
         return self.they(token)
+
+    def _dealt_with(self, verb: Token) -> set[Entity]:
+        """Give those named as the object of a verb or behind its prepositions."""
+        things = [c for c in verb.children if c.dep_ == "dobj"] + [o for _, o in prepositions(verb)]
+        return {r.entity for o in things if self.reading.spans[o.i] is not None for r in self.actors(o)}
 
     def _reflexive(self, token: Token) -> Iterable[Reference]:
         """Give the subject of the clause: "urged the Gulf states to settle it among themselves"."""

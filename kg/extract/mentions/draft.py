@@ -77,7 +77,7 @@ class Draft:
         return Hit(hit.start, hit.end, tuple(serving))
 
     def _of_the_story(self, hits: list[Hit]) -> list[Hit]:
-        """Put first a people's group abroad where its land is what the text tells of: "Serbs" in one on Bosnia.
+        """Put first whom the text tells of most: the Serbs of Bosnia, or Pakistan where "the Foreign Office" is its.
 
         >>> from kg import Article
         >>> from kg.extract import Extractor
@@ -86,19 +86,22 @@ class Draft:
         [('Bosnian Serbs', 'Bosnia and Herzegovina')]
         """
         records = self.entities.gazetteer.records
-        if all(len(h.entries) < 2 or records[h.entries[-1][0]].kind != "group" for h in hits):
+        if all(len(h.entries) < 2 or records[h.entries[-1][0]].kind not in ("group", "state") for h in hits):
             return hits
         lands = ({records[n].country or n for n, _ in h.entries} for h in hits)
         told = Counter(land for some in lands if len(some) == 1 for land in some)
 
-        def weight(entry: tuple[str, str]) -> tuple[int, bool]:
+        def weight(entry: tuple[str, str]) -> tuple[int, bool, int]:
             record = records[entry[0]]
             group = record.kind == "group"
-            return -told[record.country or "" if group else record.name], group
+            known = len(record.aliases)  # where none is told of, the one that is better known
+            return -told[record.country or "" if group else record.name], group, -known
 
         kinds = {h: {records[n].kind for n, _ in h.entries} for h in hits if len(h.entries) > 1}
         return [
-            Hit(h.start, h.end, tuple(sorted(h.entries, key=weight))) if kinds.get(h) == {"state", "group"} else h
+            Hit(h.start, h.end, tuple(sorted(h.entries, key=weight)))
+            if kinds.get(h) in ({"state", "group"}, {"state"})
+            else h
             for h in hits
         ]
 
