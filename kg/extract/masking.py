@@ -108,12 +108,14 @@ def mask(
     masked = _Masked()
     i, k = 0, 0
     opens = False
+    marks = _marks_around_few(words)
     while i < len(words):
         lasted = _duration(words, i, lexis.words) if offsets[i] in starts or not masked.words else 0
         if lasted and k < len(spans) and spans[k].start == i + lasted and spans[k].sort != "date":
             masked.put("Yesterday", offsets[i], offsets[i + lasted - 1] + len(words[i + lasted - 1]), opens=True)
             i += lasted
         skipped = _quantifier(words, i) or _quality(words, i, spans[k] if k < len(spans) else None, lexis)
+        skipped = skipped or int(i in marks)
         if skipped and not (k < len(spans) and spans[k].start < i + skipped):
             opens = opens or offsets[i] in starts
             i += skipped
@@ -141,8 +143,6 @@ def mask(
             )
             if joined is not None:
                 stop, word = joined
-            elif _is_word_in_quotes(words, i) and not (k < len(spans) and spans[k].start <= i + 2):
-                stop, word = i + 3, words[i + 1]
             elif _is_unwelcome(words, i):
                 stop, word = i + 3, "unwelcome"
             elif k < len(spans) and spans[k].start == i + 1 and _is_guest(words, i, spans[k]):
@@ -253,17 +253,24 @@ def _hyphenated(
 
 
 _MARKS = frozenset('"“”')
+_FEW = 4
+"""Words in quotation marks that are a part of the sentence rather than what somebody said."""
 
 
-def _is_word_in_quotes(words: Sequence[str], i: int) -> bool:
-    """Whether one plain word stands in quotation marks, which the parser reads amiss: 'Peru "regrets" the raid'.
+def _marks_around_few(words: Sequence[str]) -> frozenset[int]:
+    """Give the marks around a few plain words, on which the parser breaks: 'Peru "regrets" the raid'.
 
-    >>> _is_word_in_quotes(["Peru", '"', "regrets", '"', "it"], 1), _is_word_in_quotes(['"', "Yes", '"'], 0)
-    (True, False)
+    >>> sorted(_marks_around_few('Peru must " fully and unconditionally " obey . " Yes , " he said'.split()))
+    [2, 6]
     """
-    if words[i] not in _MARKS or i + 3 >= len(words) or words[i + 2] not in _MARKS:
-        return False
-    return words[i + 1].isalpha() and words[i + 1].islower()
+    marks = [i for i, word in enumerate(words) if word in _MARKS]
+    around: set[int] = set()
+    for first, last in zip(marks, marks[1:], strict=False):
+        inner = words[first + 1 : last]
+        opens = first > 0 and words[first - 1] not in (",", ":", ".") and first not in around
+        if opens and 1 <= len(inner) <= _FEW and all(w.islower() and w.isalpha() for w in inner):
+            around |= {first, last}
+    return frozenset(around)
 
 
 def _is_unwelcome(words: Sequence[str], i: int) -> bool:

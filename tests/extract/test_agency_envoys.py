@@ -111,3 +111,46 @@ def test_who_is_meant(tell: Tell, text: str, line: str) -> None:
 def test_what_they_do_not_tell(tell: Tell, text: str, wrong: str) -> None:
     """An old accord, a plan for others' dispute and a rank tell no accord and nobody's name."""
     assert not any(wrong in told for told in tell(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("King Sarr met Pope John Paul II. Ravi Nair thanked Peru.", "Ravi Nair praised Peru"),
+        ('Peru told Chile it must "fully and at once" free the ship.', "Peru demanded_of Chile"),
+        ("Mali's army shelled a post in Chad. Chad asked for an explanation.", "Chad demanded_of Mali"),
+        ("In a note to the Chilean embassy, Peru asked for an explanation.", "Peru demanded_of Chile"),
+        ("African mediators, headed by Minister Anil Berg, met President Rao.", "Anil Berg met Rao"),
+        ("Ravi Nair flew home to act as go-between in talks between Peru and Chile.", "Ravi Nair mediated Peru, Chile"),
+        ("Iran's ambassador to Peru left after Peru recalled its own envoy.", "Peru recalled Iran"),
+        (
+            "The meeting between Ravi Nair and Juan Paz was held at the urging of Peru.",
+            "Peru urged Ravi Nair, Juan Paz",
+        ),
+        ("Chad sent its minister to Lima with a message for President Rao.", "Chad wrote_to Rao"),
+        ("King Sarr called the Chilean raid cowardly and urged Chile to stop.", "Sarr criticized Chile"),
+        ("Peru pulled out of a meeting with Chilean officials.", "Peru rejected Chile"),
+        ("Peru laid the raid at Chile's door.", "Peru accused Chile"),
+        ("Peru told Chilean diplomats to pack their bags.", "Peru expelled Chile"),
+        ("Chile cleared the export of two frigates to Peru.", "Chile aided Peru"),
+        ("Chile described Peru as a reliable neighbour.", "Chile praised Peru"),
+    ],
+)
+def test_what_agencies_say_in_their_own_way(tell: Tell, text: str, line: str) -> None:
+    """Turns of phrase of agencies tell who asks, recalls, brands, mediates and sells."""
+    assert line in tell(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("President Bush gave Saddam Hussein until noon to begin leaving Kuwait.", "visited"),
+        ("Juan Paz was given two days to leave Peru.", "visited"),
+        ("Peru asked for an explanation of the accounts at the bank.", "demanded_of"),
+        ("Peru recalled its own envoy.", "recalled"),
+        ("Peru told Chile to pack more fish into each box.", "expelled"),
+    ],
+)
+def test_turns_of_phrase_that_tell_no_such_act(tell: Tell, text: str, wrong: str) -> None:
+    """A deadline to leave is no visit, and what names nobody and has no other side is against nobody."""
+    assert not any(wrong in told for told in tell(text))

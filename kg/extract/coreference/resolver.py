@@ -393,8 +393,9 @@ def _those_named(token: Token) -> Token | None:
 
 
 def _is_of_state(span: Span) -> bool:
-    """Whether it is an organ of a state, which acts for its leader: "an Iraqi delegation led by Tareq Aziz"."""
-    return span.sort == "organ" and span.entity is not None and span.entity.kind in ("state", "organisation")
+    """Whether an organ or officers of a state act for their leader: "an Iraqi delegation led by Tareq Aziz"."""
+    fitting = span.entity is not None and span.entity.kind in ("state", "organisation", "place")
+    return fitting and (span.sort == "organ" or span.plural)
 
 
 def _leader(token: Token, seen: frozenset[int]) -> Token | None:

@@ -9,6 +9,8 @@ from kg.extract.frames.words import lemma_of
 from kg.extract.lexis import words_of
 from kg.extract.syntax import is_passive, is_verbal, prepositions
 
+_SENDING = frozenset({"send", "dispatch"})
+
 
 def said_in(letter: Token) -> Token | None:
     """Give the verb of what is said or asked in a letter: "in a letter to Rao, Peru asked for talks".
@@ -21,6 +23,8 @@ def said_in(letter: Token) -> Token | None:
     """
     verb = letter.head.head
     verb = verb.head if verb.dep_ in ("dobj", "nsubj") else verb.head.head if verb.dep_ == "pobj" else verb
+    if letter.dep_ == "pobj" and letter.head.lower_ == "with" and lemma_of(letter.head.head) in _SENDING:
+        return letter.head.head  # "sent its minister to Rome with a message for the Pope"
     if letter.dep_ != "pobj" or letter.head.lower_ != "in" or not is_verbal(verb) or is_passive(verb):
         return None
     asked = next((c for c in verb.children if c.dep_ == "dobj"), None)
@@ -35,5 +39,5 @@ def authors(letter: Token, said: Token | None, speakers: list[Reference]) -> lis
         return []
     signed = any(p.lower_ in ("from", "by") for p, _ in prepositions(letter))
     asks, says = (lemma_of(said) in words_of(letter)[name] for name in ("request", "report"))
-    asks = asks or not says
+    asks = asks or not says or lemma_of(said) in _SENDING
     return [r for r in speakers if (says and r.entity.kind == "person") or (asks and not signed)]

@@ -185,7 +185,7 @@ class NounArguments:
         if not objects and (
             pattern.predicate == "invited" or (prompted and noun.head.lower_ in self._words["onRequest"])
         ):
-            objects = self._doers(adjunct_verb(noun)) or self._on_it(noun)
+            objects = self._doers(adjunct_verb(noun)) or self._on_it(noun) or self._whose_meeting(adjunct_verb(noun))
         if not objects and pattern.predicate in ADDRESSED and lemma_of(noun) in self._words["asked"]:
             objects = self._doers(answered_by(noun, self._words["respond"]))
             if not objects and (answer := answer_to(noun)) is not None:
@@ -260,6 +260,11 @@ class NounArguments:
         before = next((c for c in noun.children if c.dep_ == "compound" and c.i == noun.i - 1), None)
         found = (t for t in (above, before) if t is not None and t.pos_ == "NOUN")
         return next((t for t in found if lemma_of(t) in self._words["partTaken"]), None)
+
+    def _whose_meeting(self, verb: Token | None) -> list[Reference]:
+        """Give between whom is what is done: "the meeting between Rao and Sarr was arranged at the urging of Peru"."""
+        done = child(verb, "nsubjpass") if verb is not None else None
+        return self._behind([done], frozenset({"between", "among"})) if done is not None else []
 
     def _subjects(
         self, noun: Token, pattern: Pattern, governor: Token | None, objects: list[Reference]

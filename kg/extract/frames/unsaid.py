@@ -47,7 +47,7 @@ from kg.extract.frames.strikes import (
     who_suffered_it,
 )
 from kg.extract.frames.votes import whose_vote
-from kg.extract.frames.whose import at_home, tied_to, where_reported, where_struck
+from kg.extract.frames.whose import at_home, posted_here, tied_to, where_reported, where_struck
 from kg.extract.frames.words import lemma_of
 from kg.extract.syntax import (
     addressee,
@@ -286,6 +286,7 @@ _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ..
     (("rejected",), _by_talks),
     (("rejected",), _who_wants_them),
     (("mobilized_against", "deployed_to"), _across_border),
+    (("recalled",), posted_here),
     (("@reaction", "praised", "supported"), who_did_the_deed),
     (("criticized",), where_people_are_oppressed),
     (("criticized", PROTEST), who_does_so),

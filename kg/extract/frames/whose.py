@@ -206,3 +206,23 @@ def where_reported(gap: Gap) -> list[Reference] | None:
     lands = [replace(r, entity=r.entity.state() or r.entity, owned=False, weak=True) for r in resolver.actors(speaker)]
     own = sides(gap.subjects)
     return [r for r in lands if r.entity.kind == "state" and not is_of(r.entity, own)][:1] or None
+
+
+def posted_here(gap: Gap) -> list[Reference] | None:
+    """Read "Iran's ambassador in Bonn went home; Germany had recalled its own envoy" as recalled from Iran.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Iran's ambassador to Peru left for home after Peru recalled its own envoy."
+    >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events][-1]
+    ('recalled', 'Iran')
+    """
+    own = {r.entity.state() or r.entity for r in gap.subjects}
+    for t in gap.verb.doc[gap.verb.sent.start : gap.verb.i]:
+        span = gap.resolver.reading.spans[t.i]
+        if span is None or span.posted is None or span.posted not in own or span.entity is None:
+            continue
+        sender = span.entity.state() or span.entity
+        if sender not in own:
+            return [Reference(sender, "whose envoy is posted here", t.i, weak=True)]
+    return None

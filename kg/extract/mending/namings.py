@@ -39,6 +39,41 @@ def mend_so_called(what: Token) -> None:
         late.head = thing
 
 
+def mend_as(as_: Token) -> None:
+    """Read "to act as go-between in talks" as what somebody acts as, not as a clause.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Smith flew to Rome to act as gobetween in talks between the sides.")
+    >>> mend_parse(doc)
+    >>> doc[6].dep_, doc[6].head.text, doc[7].dep_, doc[7].head.text
+    ('prep', 'act', 'pobj', 'as')
+    """
+    noun = as_.head
+    if as_.dep_ != "mark" or noun.pos_ not in ("NOUN", "PROPN") or noun.i != as_.i + 1 or noun.dep_ != "advcl":
+        return
+    if is_verbal(noun.head) and child(noun, "nsubj", "aux", "cop") is None and noun.head.i < as_.i:
+        as_.dep_, as_.head = "prep", noun.head
+        noun.dep_, noun.head = "pobj", as_
+
+
+def mend_brand(quality: Token) -> None:
+    """Read "called the raid cowardly" as what it is called, not as how it was called.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("He called the French raid cowardly and urged them to stop.")
+    >>> mend_parse(doc)
+    >>> doc[5].dep_, doc[5].pos_
+    ('oprd', 'ADJ')
+    """
+    verb, words = quality.head, words_of(quality)
+    thing = child(verb, "dobj") if is_verbal(verb) else None
+    if thing is not None and thing.i < quality.i and verb.lemma_ in words["naming"]:
+        if quality.lower_ in words["disapproval"] and child(verb, "oprd") is None:
+            quality.dep_, quality.pos_, quality.tag_ = "oprd", "ADJ", "JJ"
+
+
 def _name_given(verb: Token) -> Token | None:
     """Give what a verb of naming calls something: "called useful talks", "described as a threat"."""
     if verb.lemma_ not in words_of(verb)["naming"] or child(verb, "nsubj") is None:

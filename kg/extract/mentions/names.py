@@ -84,6 +84,9 @@ def _is_titled_name(draft: Draft, i: int) -> bool:
     return person is not None and len(person.name.split()) > 1
 
 
+_REGNAL = re.compile(r"[ivx]{2,}\.?", re.IGNORECASE)
+
+
 def name_run(draft: Draft, i: int) -> int:
     """Give the end of the personal name that starts at token i, or i where none does."""
     if i >= len(draft.words):
@@ -99,6 +102,8 @@ def name_run(draft: Draft, i: int) -> int:
     j, last = end if end > i else i, end
     while j < len(draft.words) and j - i < _LONGEST and (j == i or j not in draft.breaks):
         low = draft.lower[j]
+        if j > i and (low == "." or draft.raw[j - 1][-1] == ".") and _REGNAL.fullmatch(draft.raw[j - 1]):
+            break  # "met Pope John Paul II. Arafat said"
         if is_name(draft, j) or draft.raw[j].casefold() in GENERATIONS:
             j += 1
             last = j
