@@ -6,6 +6,7 @@ doc keeps, for every token, its offsets in the source text and the mention that 
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -265,7 +266,7 @@ def _marks_around_few(words: Sequence[str]) -> frozenset[int]:
     """
     marks = [i for i, word in enumerate(words) if word in _MARKS]
     around: set[int] = set()
-    for first, last in zip(marks, marks[1:], strict=False):
+    for first, last in itertools.pairwise(marks):
         inner = words[first + 1 : last]
         opens = first > 0 and words[first - 1] not in (",", ":", ".") and first not in around
         if opens and 1 <= len(inner) <= _FEW and all(w.islower() and w.isalpha() for w in inner):

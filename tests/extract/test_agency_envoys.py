@@ -117,7 +117,7 @@ def test_what_they_do_not_tell(tell: Tell, text: str, wrong: str) -> None:
     ("text", "line"),
     [
         ("King Sarr met Pope John Paul II. Ravi Nair thanked Peru.", "Ravi Nair praised Peru"),
-        ('Peru told Chile it must "fully and at once" free the ship.', "Peru demanded_of Chile"),
+        ('Peru told Chile it must "fully and immediately" release the ship.', "Peru urged Chile"),
         ("Mali's army shelled a post in Chad. Chad asked for an explanation.", "Chad demanded_of Mali"),
         ("In a note to the Chilean embassy, Peru asked for an explanation.", "Peru demanded_of Chile"),
         ("African mediators, headed by Minister Anil Berg, met President Rao.", "Anil Berg met Rao"),

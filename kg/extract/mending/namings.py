@@ -69,9 +69,10 @@ def mend_brand(quality: Token) -> None:
     """
     verb, words = quality.head, words_of(quality)
     thing = child(verb, "dobj") if is_verbal(verb) else None
-    if thing is not None and thing.i < quality.i and verb.lemma_ in words["naming"]:
-        if quality.lower_ in words["disapproval"] and child(verb, "oprd") is None:
-            quality.dep_, quality.pos_, quality.tag_ = "oprd", "ADJ", "JJ"
+    if thing is None or thing.i > quality.i or child(verb, "oprd") is not None:
+        return
+    if verb.lemma_ in words["naming"] and quality.lower_ in words["disapproval"]:
+        quality.dep_, quality.pos_, quality.tag_ = "oprd", "ADJ", "JJ"
 
 
 def _name_given(verb: Token) -> Token | None:
