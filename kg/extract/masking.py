@@ -80,6 +80,16 @@ class _Masked:
     ends: list[int] = field(default_factory=list)
     spans: list[Span | None] = field(default_factory=list)
     opens: list[bool] = field(default_factory=list)
+    marked: int | None = None
+    """Where a mark opens that goes with the next token."""
+
+    def mark(self, at: int, length: int, text: str) -> None:
+        """Put a mark to the token that it opens or closes: a blank stands before the one or behind the other."""
+        if self.ends and self.ends[-1] == at:
+            self.ends[-1] = at + length
+            self.spaces[-1] = text[at + length : at + length + 1].isspace()
+        else:
+            self.marked = at
 
     def put(
         self, word: str, start: int, end: int, span: Span | None = None, *, opens: bool, spaced: bool = True
@@ -87,7 +97,8 @@ class _Masked:
         """Write one token; `opens` is whether it begins a sentence."""
         self.words.append(word)
         self.spaces.append(spaced)
-        self.starts.append(start)
+        self.starts.append(start if self.marked is None else self.marked)
+        self.marked = None
         self.ends.append(end)
         self.spans.append(span)
         self.opens.append(opens)
@@ -116,7 +127,11 @@ def mask(
             masked.put("Yesterday", offsets[i], offsets[i + lasted - 1] + len(words[i + lasted - 1]), opens=True)
             i += lasted
         skipped = _quantifier(words, i) or _quality(words, i, spans[k] if k < len(spans) else None, lexis)
-        skipped = skipped or int(i in marks)
+        if i in marks:
+            opens = opens or offsets[i] in starts
+            masked.mark(offsets[i], len(words[i]), text)
+            i += 1
+            continue
         if skipped and not (k < len(spans) and spans[k].start < i + skipped):
             opens = opens or offsets[i] in starts
             i += skipped

@@ -154,3 +154,34 @@ def test_what_agencies_say_in_their_own_way(tell: Tell, text: str, line: str) ->
 def test_turns_of_phrase_that_tell_no_such_act(tell: Tell, text: str, wrong: str) -> None:
     """A deadline to leave is no visit, and what names nobody and has no other side is against nobody."""
     assert not any(wrong in told for told in tell(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Minister Rao stopped in Peru, where he signed two accords.", "Rao signed_with Peru"),
+        ("President Rao arrived in Peru. He signed a trade pact.", "Rao signed_with Peru"),
+        ("Chad's army shelled a village in Mali. Chad offered an apology.", "Chad conceded_to Mali"),
+        ("King Sarr met visiting Peruvian minister Ravi Nair. Nair handed over two helicopters.", "Ravi Nair aided"),
+        ("Peru spoke after Western donors, led by Chad, withheld aid to Mali.", "Chad sanctioned Mali"),
+        ("President Rao likened the policy of Chad to piracy.", "Rao criticized Chad"),
+    ],
+)
+def test_what_goes_without_saying_on_a_visit(tell: Tell, text: str, line: str) -> None:
+    """A guest signs with his host and gives to him, and an apology is to whom one has wronged."""
+    assert any(line in told for told in tell(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("President Rao arrived in Peru. He signed the accord on Friday.", "signed_with"),
+        ("President Rao met King Sarr. Rao signed a trade pact on Friday.", "signed_with Sarr"),
+        ("President Rao returned to Peru. He signed a decree.", "signed_with"),
+        ("President Rao arrived in Peru. He signed an accord with Chad.", "signed_with Peru"),
+        ("Chad offered an apology.", "conceded_to"),
+    ],
+)
+def test_what_a_guest_signs_may_be_with_others(tell: Tell, text: str, wrong: str) -> None:
+    """An accord known from before, a decree, an accord with a third and an apology to nobody are not the host's."""
+    assert not any(wrong in told for told in tell(text))

@@ -11,11 +11,12 @@ from kg.extract.entities import Entity
 from kg.extract.frames.gap import Gap
 from kg.extract.frames.parties import apart
 from kg.extract.frames.words import lemma_of
-from kg.extract.syntax import doer, is_passive, is_verbal, verb_above
+from kg.extract.syntax import doer, is_passive, is_verbal, prepositions, verb_above
 
 _WHERE = frozenset({"in", "of", "from", "across", "around", "near", "at", "inside", "throughout"})
 _CLAUSES = frozenset({"conj", "ccomp", "xcomp", "advcl", "relcl", "parataxis"})
 _FOR = frozenset({"for", "to", "with", "toward", "towards"})
+_SOME = frozenset({"a", "an", "several", "some", "various"})
 
 
 def where_it_helps(gap: Gap) -> list[Reference] | None:
@@ -59,6 +60,36 @@ def whose_guest_promises(gap: Gap) -> list[Reference] | None:
         others = dict.fromkeys((e.state() or e) for e in deed.parties if e not in own and e.state() not in own)
         return [Reference(e, "where the guest promised it", gap.verb.i, weak=True) for e in others][:1] or None
     return None
+
+
+def whose_guest_signs(gap: Gap) -> list[Reference] | None:
+    """Give the land that a guest is in who signs accords there: "arrived in Peru and signed two accords".
+
+    What is known from before ("the accord") may be with others.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Minister Rao stopped in Lima, where he signed two accords. He flew to Chad and signed a trade pact."
+    >>> found = Extractor().extract(Article("a", text)).events
+    >>> [e.objects[0].name for e in found if e.predicate == "signed_with"]
+    ['Peru', 'Chad']
+    """
+    pact = gap.match.literal
+    if pact is None or any(c.dep_ in ("det", "poss") and c.lower_ not in _SOME for c in pact.children):
+        return None
+    guests = [r.entity for r in gap.subjects if r.entity.kind == "person"]
+    beside = {p.lower_ for t in (pact, gap.verb) for p, _ in prepositions(t)}
+    if len(guests) != 1 or beside & {"with", "between", "of"}:
+        return None
+    own, told = {guests[0], guests[0].state()}, gap.resolver
+    where = gap.verb.head if gap.verb.dep_ == "relcl" and any(c.lower_ == "where" for c in gap.verb.children) else None
+    if where is not None:
+        lands = [r.entity for r in told.actors(where) if r.entity.kind == "state"]
+    else:
+        visits = (d for d in told.deeds_before(gap.verb.i, 1) if d.predicate == "visited" and guests[0] in d.doers)
+        lands = [e for d in visits for e in d.targets if e.kind == "state"]
+    found = [e for e in lands if e not in own][:1]
+    return [Reference(e, "where the guest signed it", gap.verb.i, weak=True) for e in found] or None
 
 
 def whose_plan_it_is(gap: Gap) -> list[Reference] | None:

@@ -28,7 +28,13 @@ from kg.extract.frames.deeds import (
     whose_wrong_it_is,
 )
 from kg.extract.frames.gap import AT, KNOWN, Gap
-from kg.extract.frames.helped import the_one_behind, where_it_helps, whose_guest_promises, whose_plan_it_is
+from kg.extract.frames.helped import (
+    the_one_behind,
+    where_it_helps,
+    whose_guest_promises,
+    whose_guest_signs,
+    whose_plan_it_is,
+)
 from kg.extract.frames.implied import conditioned, other_side
 from kg.extract.frames.measures import for_what, in_whose_land, made_in
 from kg.extract.frames.parties import apart
@@ -130,6 +136,18 @@ def _by_measure(gap: Gap) -> list[Reference] | None:
     found, first = gap.other_side(), gap.subjects[0].entity
     only = gap.resolver.only_target(first, gap.verb.i) if gap.pattern.predicate == "sanctioned" and not found else None
     return found or ([Reference(only, f"whom {first.name} acts against", gap.verb.i, weak=True)] if only else [])
+
+
+def _by_apology(gap: Gap) -> list[Reference] | None:
+    """Read "offered an apology", "voiced its regret" as to whom the doer last did something.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Chad's army shelled a village in Mali. Chad offered an apology."
+    >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events][-1]
+    ('conceded_to', 'Mali')
+    """
+    return gap.other_side() if gap.literal_among("apology") else None
 
 
 def _by_talks(gap: Gap) -> list[Reference] | None:
@@ -283,6 +301,8 @@ _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ..
     (("sanctioned",), lambda gap: in_whose_land(gap.match.objects, gap.subjects, gap.resolver) or None),
     (("conceded_to",), who_suffered_it),
     (("conceded_to", "sanctioned"), _by_measure),
+    (("conceded_to",), _by_apology),
+    (("signed_with",), whose_guest_signs),
     (("rejected",), _by_talks),
     (("rejected",), _who_wants_them),
     (("mobilized_against", "deployed_to"), _across_border),

@@ -108,7 +108,7 @@ class VerbArguments:
                 objects = [Reference(span.posted, "the state of the posting", verb.i)]
             elif predicate == "recalled" and span is not None and span.determiner in OWNING and span.entity is not None:
                 objects = [Reference(span.entity, "the state of the posting", verb.i)]  # "their Honduras envoys"
-            elif predicate in ("warned", "threatened", "aided", "mediated", "urged", "attacked") or (
+            elif predicate in ("warned", "threatened", "aided", "mediated", "urged", "attacked", "signed_with") or (
                 predicate == PROTEST and match.literal is None
             ):
                 objects = []

@@ -53,6 +53,7 @@ _BY_DEPENDENCY: _Mends = {
     "ccomp": (
         hangings.mend_taking,
         order.mend_joined,
+        order.mend_after,
         clauses.mend_judged,
         clauses.mend_parenthesis,
         clauses.mend_wished,
@@ -71,7 +72,7 @@ _BY_DEPENDENCY: _Mends = {
         tellers.mend_said_between,
     ),
     "dep": (clauses.mend_chain,),
-    "advcl": (clauses.mend_condition, clauses.mend_held, hangings.mend_whose_meeting),
+    "advcl": (order.mend_after, clauses.mend_condition, clauses.mend_held, hangings.mend_whose_meeting),
     "compound": (clauses.mend_named, phrases.mend_beside_place),
     "appos": (
         phrases.mend_listed_places,

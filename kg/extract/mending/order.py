@@ -156,6 +156,32 @@ def joining(name: Token) -> Token | None:
     return cc if cc is not None and cc.i + 1 == name.left_edge.i else None
 
 
+def mend_after(verb: Token) -> None:
+    """Read "said after donors, led by Smith, withheld aid" as a clause behind "after", not as what was said.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Smith said after Western donors, led by Germans, withheld aid.")
+    >>> mend_parse(doc)
+    >>> doc[10].text, doc[10].tag_, doc[4].dep_, doc[4].head.text
+    ('withheld', 'VBD', 'nsubj', 'withheld')
+    """
+    head = verb.head
+    told = child(verb, "nsubj", "nsubjpass", "aux", "auxpass") is not None
+    if verb.tag_ not in ("VBD", "VBN") or told or not is_verbal(head) or head.i > verb.i:
+        return
+    late = [c for c in head.children if c.dep_ == "prep" and c.lower_ in _WHEN and head.i < c.i < verb.i]
+    doer = child(late[-1], "pobj") if late else None
+    if doer is None or child(doer, "acl", "appos", "relcl") is None or verb.nbor(-1).text != ",":
+        return
+    late[-1].dep_, late[-1].head = "mark", verb
+    doer.dep_, doer.head = "nsubj", verb
+    verb.dep_, verb.tag_ = "advcl", "VBD"
+
+
+_WHEN = frozenset({"after", "before", "since", "until"})
+
+
 def mend_number(clause: Token) -> None:
     """Hang a clause in the singular on the singular noun before it, not on a plural one close by.
 
