@@ -74,6 +74,8 @@ class Calendar(ToldDays):
         `reacts` where it answers to a deed that may have a date of its own ("condemned the attacks of last week"),
         `own` where whoever published the text tells what it did itself, `day` the word of the day where it is known.
         """
+        if _came_before(trigger):
+            return When(None, "unknown", "")
         number = self.reading.sentence_of[trigger.i]
         tense = self.tense(verb, verdict)
         best: Placed | None = None
@@ -296,6 +298,19 @@ def _goes_on(verb: Token) -> bool:
         return False
     there = any(c.lower_ == "where" for c in verb.children)
     return there or (verb.head.lemma_ in words_of(verb)["deed"] and verb.head.dep_ == "pobj")
+
+
+def _came_before(trigger: Token) -> bool:
+    """Whether the act only led to what its sentence dates: "at the invitation of X, Y will visit on 3 May".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "At the invitation of President Rao, President Paz will visit Mali on 3 May."
+    >>> [(e.predicate, e.date) for e in Extractor().extract(Article("a", text, published="2024-04-20")).events]
+    [('invited', None), ('visited', '2024-05-03')]
+    """
+    at = trigger.dep_ == "pobj" and trigger.head.lower_ in ("at", "on", "upon")
+    return at and trigger.lemma_ in words_of(trigger)["invitation"]
 
 
 def _at_hour(verb: Token) -> bool:
