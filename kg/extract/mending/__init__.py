@@ -66,6 +66,7 @@ _BY_DEPENDENCY: _Mends = {
         partners.mend_second_gerund,
         fighting.mend_hostage,
         order.mend_lone,
+        order.mend_and_demands,
         phrases.mend_repeated,
         phrases.mend_between,
         tellers.mend_told_on,

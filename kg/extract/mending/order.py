@@ -219,3 +219,20 @@ def mend_crowd(gerund: Token) -> None:
     act = place.head.head
     if is_verbal(act) and child(act, "nsubj") is not None and gerund.lemma_ in words_of(gerund)["request"]:
         gerund.head, gerund.dep_ = act, "advcl"
+
+
+def mend_and_demands(noun: Token) -> None:
+    """Read "opposes and demands that China leave" as two verbs, not as what is opposed.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Vietnam resolutely opposes and demands that China immediately withdraw its vessels.")
+    >>> mend_parse(doc)
+    >>> doc[4].tag_, doc[8].dep_
+    ('VBZ', 'ccomp')
+    """
+    verb, clause = noun.head, child(noun, "acl")
+    if noun.dep_ != "conj" or verb.tag_ != "VBZ" or verb.i != noun.i - 2 or clause is None or clause.i < noun.i:
+        return
+    if any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children) and child(verb, "dobj") is None:
+        noun.tag_, noun.pos_, clause.dep_ = "VBZ", "VERB", "ccomp"
