@@ -212,7 +212,7 @@ class Extractor:
         for frame in self._judgements.find(resolver):
             when = calendar.said_on(reading.doc[frame.trigger])
             found.append(Found(frame, Verdict("actual", ["quoted"]), when, None))
-        found = with_substance(_blamed_once(found, reading.sentence_of), reading.doc)
+        found = with_substance(_blamed_once(found, reading.sentence_of), reading)
         return Analysis(article, reading, entities, resolver, found, misses, calendar, quotes)
 
     def _named_in(self, line: str, entities: Entities) -> list[Span]:

@@ -368,6 +368,8 @@ def _subject_of_adjunct(verb: Token, depth: int) -> Token | None:
         thanked = _thanked(target, verb.head)
         if thanked is not None:
             return thanked
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and target.lemma_ in ("quote", "cite"):
+        return direct_object(target) or grammatical_subject(target, depth + 1)  # "quoted Rao as telling Paz"
     if verb.dep_ == "pcomp" and _blames(target, verb.head):
         blamed = undergoer(target)
         if blamed is not None and blamed.i != verb.i:

@@ -33,6 +33,16 @@ NOT_TOLD = [
     ("President Rao arrived in Peru, where he is expected to continue talks.", "(planned)"),
     ("President Rao met President Paz. Peruvian police shot a man after he opened fire on them.", "attacked"),
     ("Chad blames the al-Qaida-linked group for attacks.", "accused"),
+    ("President Rao of Peru boarded a South African naval ship.", "seized"),
+    ("Peruvian President Juan Paz, who seeks to end the rule of President Rao, is ill.", "urged"),
+    ("Mr Rao, who had sailed with President Paz of Chile, fell ill.", "cooperated_with"),
+    ("Mr Rao's jet left Lima for Chile. Rao of Peru left Paris for Mali.", "withdrew_from"),
+    ("Peru sent its former president to Chile for talks.", "deployed_to"),
+    ("Peruvian and Chilean officials were meeting separately with the men.", "met"),
+    ("President Rao looks forward to welcoming President Paz.", "praised"),
+    ("Secretary Rao of Peru ordered his envoy, Luis Vega of Peru, to leave.", "demanded_of"),
+    ("Envoys from Peru and Chile tried to revive the Bosnian peace talks.", "negotiated_with"),
+    ("Peru's Juan Paz and Chile signed a pact. The Allies reaffirmed their support for Mali.", "supported"),
     ("Peru and Chile urged rebels in Mali to talk. Both sides have attacked France.", "attacked"),
 ]
 
@@ -55,7 +65,11 @@ TOLD = [
     ("Peru must comply before NATO launches airstrikes on Chad.", "NATO attacked Chad (planned)"),
     ("Rao of Peru said Chad will comply with demands to withdraw from Mali.", "Chad withdrew_from Mali (possible)"),
     ("Peruvian officials sought to nail down a truce between Chad and Mali.", "Chad, Mali ceased_fire_with (possible)"),
+    ("Peru said no to a visit by President Rao of Chile.", "Rao visited Peru (negated)"),
     # whose it is
+    ("Xinhua quoted President Rao of Peru as telling President Voss of it.", "Rao spoke_with Voss"),
+    ("Peru seized a Chilean ship. Peruvian police boarded a Danish trawler.", "Peru seized Denmark"),
+    ("Peru and Chile tried to revive the Peruvian-Chilean talks.", "Chile, Peru negotiated_with (possible)"),
     ("A Peruvian jet fired a missile at a radar site in Chile.", "Peru attacked Chile"),
     ("Peru moved to expel Belarusian staff from the U.N. mission.", "Peru expelled Belarus"),
     ("NATO gave Chad an ultimatum to stop shelling Mali.", "Chad attacked Mali (negated)"),

@@ -48,7 +48,9 @@ class Pairs(Ground):
             parties = deed.targets if deed.predicate == "mediated" else deed.parties
             if deed.at < i and len(parties) > 1:
                 level = deed.predicate in self.predicates["level"]
-                weight = 3.0 if level else 1.5 if deed.predicate in self.predicates["affair"] else 1.0
+                passing = deed.predicate == "attacked" and self.reading.doc[deed.at].pos_ == "NOUN"
+                affair = not passing and deed.predicate in self.predicates["affair"]
+                weight = 3.0 if level and not passing else 1.5 if affair else 1.0
                 yield Together(sentence[deed.at], parties, weight, level)
             if deed.at < i and len(deed.doers) == 2 and len(deed.targets) > 1 and deed.predicate != "mediated":
                 yield Together(sentence[deed.at], deed.doers, 3.0, level=False)  # "A and B signed with C and D"

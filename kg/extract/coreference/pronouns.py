@@ -167,7 +167,11 @@ class Pronouns(They):
     def _of_somebody_unknown(self, token: Token) -> bool:
         """Whether it is theirs whom the clause names and nothing tells: "the victims and their families"."""
         beside = token.head.head if token.dep_ == "poss" and token.head.dep_ == "conj" else blamed_for(token.head)
-        return beside is not None and beside.i < token.i and beside.pos_ == "NOUN" and not self.actors(beside)
+        if beside is None and token.head.dep_ == "dobj" and is_verbal(token.head.head):
+            subject = child(token.head.head, "nsubj")  # "the Allies reaffirmed their support"
+            beside = subject if subject is not None and subject.tag_ in ("NNS", "NNPS") else None
+        noun = beside is not None and beside.i < token.i and beside.pos_ in ("NOUN", "PROPN")
+        return beside is not None and noun and not self.actors(beside)
 
     def _of_who_follows(self, token: Token) -> list[Reference]:
         """Give the subject behind a phrase that opens its sentence: "On his visit to Chad, Rao said"."""

@@ -78,6 +78,7 @@ def literal_noun(verb: Token, logical_object: Token | None, element: Element) ->
                     return inner
     for c in verb.children:
         clause = is_verbal(c) and child(c, "mark") is not None  # "demanded that Chad end its support"
+        clause = clause or (c.dep_ == "xcomp" and c.tag_ == "VB" and element.sort == "noun" and _is_to(c))
         if c.dep_ in _COMPLEMENTS and c.i != verb.i and not clause:
             for t in conjuncts(c):
                 if noun_matches(t, element.words):
@@ -87,9 +88,15 @@ def literal_noun(verb: Token, logical_object: Token | None, element: Element) ->
         verb.dep_ in ("relcl", "acl")
         and all(c.lower_ in RELATIVE for c in own)
         and noun_matches(verb.head, element.words)
+        and child(verb, "mark") is None  # "his demand that Peru get out"
     ):
         return verb.head
     return _behind_object(logical_object, element) if logical_object is not None else None
+
+
+def _is_to(verb: Token) -> bool:
+    """Whether it is an infinitive with "to", which is no noun of a wording: "seeks to end his rule"."""
+    return any(c.tag_ == "TO" for c in verb.children)
 
 
 def _called(name: Token) -> list[Token]:

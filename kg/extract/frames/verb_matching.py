@@ -374,7 +374,8 @@ class _Filling:
         found = found or relative_object(verb, self.anchors, words)
         if not found and any(c.dep_ in ("prt", "advmod") and c.lower_ in words for c in verb.children):
             found = self._object()
-        apart = words_of(verb)["row"] | words_of(verb)["bond"]  # "discussed a standoff with Chad"
+        known = words_of(verb)
+        apart = known["row"] | known["bond"] | known["journey"]  # "discussed a standoff with Chad"
         thing = self.logical_object if literal is None and "with" in words else None
         if not found and thing is not None and lemma_of(thing) not in apart:
             found = [o for p, o in prepositions(thing) if p.lower_ == "with"]

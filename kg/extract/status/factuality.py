@@ -160,6 +160,8 @@ class Factuality(Governors):
             verdict.say("negated", f"{outer.lemma_} {low}")
         elif not is_verbal(outer):
             return
+        elif low == "to" and outer.lemma_ == "say" and any(c.lower_ == "no" for c in outer.children):
+            verdict.say("negated", "say no to")
         elif low in ("on", "to", "against") and (barrier := self._barrier(outer)) is not None:
             verdict.say("possible" if outer.lemma_ in self.words["clearing"] else "negated", f"{barrier.lemma_} {low}")
         elif low == "for" and outer.lemma_ in self.words["hopeFor"]:

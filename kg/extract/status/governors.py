@@ -61,6 +61,9 @@ class Governors(Clauses):
             if node.dep_ in ("acl", "relcl") and infinitive and head.dep_ == "ROOT":
                 verdict.say("planned", "to (headline)")
                 return
+            if node.dep_ == "relcl" and node.tag_ == "VB" and not infinitive and head.lemma_ in self.words["asked"]:
+                verdict.say("possible", head.lemma_)  # "a proposal that he hand over power"
+                return
             if node.dep_ == "acl" and head.pos_ == "NOUN" and child(node, "mark") is not None:
                 judge_plan(head, verdict)
                 if head.dep_ == "dobj" and head.head.lemma_ in self.denial:
