@@ -11,7 +11,8 @@ from kg.extract.coreference import Reference
 from kg.extract.frames import lemma_of
 from kg.extract.lexis import predicates_of, words_of
 from kg.extract.masking import Reading
-from kg.extract.syntax import child, is_verbal, prepositions
+from kg.extract.stances.terms import DEMANDED
+from kg.extract.syntax import PERSON, child, is_verbal, prepositions
 
 
 def with_substance(found: Sequence[Found], reading: Reading) -> list[Found]:
@@ -101,6 +102,12 @@ def _is_hollow(found: Found, doc: Doc) -> bool:
         return True  # "Peruvian and Chilean officials were meeting with the men"
     if predicate == "demanded_of" and trigger.lemma_ in known["commanding"] and _are_of_one_state(found):
         return True  # "ordered his envoy Rao to convey a warning"
+    if predicate == "attacked" and status != "actual" and not found.frame.objects and _is_to_be_settled(trigger):
+        return True  # "a summit to resolve the border war"
+    if predicate == "mediated" and any(_is_beside(doc[r.token]) for r in found.frame.objects):
+        return True  # "served as mediators with Rao"
+    if found.frame.pattern is DEMANDED and status == "negated":
+        return True  # "will not talk until Chad withdraws"
     if trigger.lower_ == "exchange" and trigger.dep_ == "pobj" and trigger.head.lower_ == "in":
         return True  # "in exchange for jets"
     if predicate != "cooperated_with" or trigger.pos_ != "NOUN" or lemma_of(trigger) not in known["bond"]:
@@ -134,7 +141,10 @@ def _are_of_one_state(found: Found) -> bool:
 
 def _sends_somebody(verb: Token) -> bool:
     thing = child(verb, "dobj")
-    return thing is not None and lemma_of(thing) in words_of(verb)["personGroup"] | words_of(verb)["deputation"]
+    named = thing is not None and any(t.text == PERSON for t in (thing, *thing.children))
+    return thing is not None and (
+        named or lemma_of(thing) in words_of(verb)["personGroup"] | words_of(verb)["deputation"]
+    )
 
 
 def _is_aboard(reference: Reference, doc: Doc) -> bool:
@@ -160,6 +170,17 @@ def _is_with_somebody(trigger: Token, predicate: str) -> bool:
     behind = (o for host in hosts for p, o in prepositions(host) if p.lower_ == "with" and o.i > trigger.i)
     people = words["several"] | words["pressman"]
     return any(o.lower_ in ("him", "her", "them") or lemma_of(o) in people for o in behind)
+
+
+def _is_to_be_settled(war: Token) -> bool:
+    return war.pos_ == "NOUN" and war.dep_ == "dobj" and war.head.lemma_ in words_of(war)["settling"]
+
+
+def _is_beside(token: Token) -> bool:
+    """Whether somebody mediates with other mediators: "Rao and Paz served as mediators with Voss"."""
+    host = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "with" else token
+    plural = [host, *(o for p, o in prepositions(host) if p.lower_ == "as")] if host.i != token.i else []
+    return any(t.tag_ == "NNS" and lemma_of(t) in words_of(t)["mediator"] for t in plural)
 
 
 def _is_told_of(noun: Token) -> bool:

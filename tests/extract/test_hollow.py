@@ -43,6 +43,12 @@ NOT_TOLD = [
     ("Secretary Rao of Peru ordered his envoy, Luis Vega of Peru, to leave.", "demanded_of"),
     ("Envoys from Peru and Chile tried to revive the Bosnian peace talks.", "negotiated_with"),
     ("Peru's Juan Paz and Chile signed a pact. The Allies reaffirmed their support for Mali.", "supported"),
+    ("Diaz of Mali met President Sarr. Several nations agreed on a pact. Peru chaired the meeting.", "mediated"),
+    ("Mediator Ravi Rao met President Paz. The mediators, led by Minister Juan Vega, were hopeful.", "mediated"),
+    ("The presidents of Mali and Chad, Ravi Rao and Jan Voss, served as mediators with Juan Paz.", "mediated"),
+    ("President Rao of Peru is sending his adviser, Juan Vega, to Chile.", "deployed_to"),
+    ("A summit to resolve the war between Peru and Chile ended on Sunday.", "attacked"),
+    ("Peru will not negotiate until Chile withdraws its troops from Mali.", "demanded_of"),
     ("Peru and Chile urged rebels in Mali to talk. Both sides have attacked France.", "attacked"),
 ]
 
@@ -67,6 +73,11 @@ TOLD = [
     ("Peruvian officials sought to nail down a truce between Chad and Mali.", "Chad, Mali ceased_fire_with (possible)"),
     ("Peru said no to a visit by President Rao of Chile.", "Rao visited Peru (negated)"),
     # whose it is
+    ("Chad and Mali held talks on Monday. Peru chaired the meeting.", "Peru mediated Chad, Mali"),
+    (
+        "Susan Rice and Juan Paz of Peru urged Chad and Mali to accept OAU mediation.",
+        "Organisation of African Unity mediated Chad, Mali (possible)",
+    ),
     ("Xinhua quoted President Rao of Peru as telling President Voss of it.", "Rao spoke_with Voss"),
     ("Peru seized a Chilean ship. Peruvian police boarded a Danish trawler.", "Peru seized Denmark"),
     ("Peru and Chile tried to revive the Peruvian-Chilean talks.", "Chile, Peru negotiated_with (possible)"),

@@ -79,12 +79,18 @@ class Told(Ground):
     def parties_of_talks(self, verb: Token, mediators: Sequence[Reference]) -> list[Reference]:
         """Give between whom a mediator stands: those of the list in the sentence, or of the act of two just told."""
         between = sides(mediators)
+        pairs: list[Token] = []
         for t in verb.sent:
             span = self.reading.spans[t.i]
             pair = span is not None and span.sort != "adjective" and len(span.members) == 2
             where = t.dep_ == "pobj" and t.head.lower_ in _ELSEWHERE  # "rounds in Baghdad and Muscat"
             if span is not None and pair and not where and not between & set(span.members):
-                return [Reference(e, "a party of what is mediated", t.i, weak=True) for e in span.members]
+                pairs.append(t)
+        # Of "Rao and Paz urged Peru and Chile to accept mediation" those are the parties who are asked.
+        asked = [t for t in pairs if t.dep_ in ("dobj", "pobj")] if len(pairs) > 1 else []
+        for t in (asked or pairs)[:1]:
+            members = span.members if (span := self.reading.spans[t.i]) is not None else ()
+            return [Reference(e, "a party of what is mediated", t.i, weak=True) for e in members]
         return self.parties_told(verb, mediators, tellers=self._who_tells(verb))
 
     def parties_told(
@@ -93,16 +99,21 @@ class Told(Ground):
         """Give between whom the act of two was that was just told: "held talks on Monday. Brazil was the host"."""
         between = sides(outsiders)
         of_two = self.predicates["joint"] | self.predicates["fallingOut"] | self.predicates["forTwo"]
-        recent = [d for d in self.deeds_before(verb.i, 3) if d.predicate in of_two]
+        reach = 1 if verb.lemma_ == "chair" else 3  # many a meeting is chaired
+        recent = [d for d in self.deeds_before(verb.i, reach) if d.predicate in of_two]
         recent.sort(key=lambda d: d.predicate == "met")  # a truce is between those who fight rather than who met
         for deed in recent:
             told = deed.targets if deed.predicate in self.predicates["forTwo"] else deed.parties
             parties = [e for e in told if e not in between]
-            if all(e in tellers for e in parties):
+            if all(e in tellers for e in parties) or any(self.mediates(e) for e in parties):
                 continue  # "the two noted the talks mediated by Qatar", which are those of others
             if 2 <= len(parties) <= 4 and not any(is_of(e, between) for e in parties):
                 return [Reference(e, "a party of what is mediated", verb.i, weak=True) for e in parties]
         return []
+
+    def mediates(self, entity: Entity) -> bool:
+        """Whether somebody is called a mediator, who is no party: "mediator Ravi Rao met President Paz"."""
+        return any("mediator" in role.split() for role in self.roles_of(entity))
 
     def _who_tells(self, verb: Token) -> set[Entity]:
         """Give who reports what is told in the sentence."""

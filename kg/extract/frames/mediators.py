@@ -200,8 +200,9 @@ def _dealing(cue: Token, between: Sequence[Reference], frames: Iterable[Frame], 
     if told:
         found = next(iter(told.values())) if len(told) == 1 else []
         return [replace(r, reason="a party of what is mediated", weak=True) for r in found]
-    for deed in resolver.deeds_before(cue.i, _LOOKS_BACK):
-        if deed.predicate in joint:
+    reach = 1 if lemma_of(cue) == "chair" else _LOOKS_BACK  # many a meeting is chaired
+    for deed in resolver.deeds_before(cue.i, reach):
+        if deed.predicate in joint and not any(resolver.mediates(e) for e in deed.parties):
             entities = deed.parties if _are_two_sides(deed.parties, own) else ()
             return [Reference(e, "a party of what is mediated", cue.i, weak=True) for e in entities]
     return []
