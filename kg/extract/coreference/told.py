@@ -113,7 +113,7 @@ class Told(Ground):
 
     def mediates(self, entity: Entity) -> bool:
         """Whether somebody is called a mediator, who is no party: "mediator Ravi Rao met President Paz"."""
-        return any("mediator" in role.split() for role in self.roles_of(entity))
+        return any("mediator" in held.role.split() for held in entity.offices)
 
     def _who_tells(self, verb: Token) -> set[Entity]:
         """Give who reports what is told in the sentence."""
