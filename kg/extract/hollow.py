@@ -11,7 +11,6 @@ from kg.extract.coreference import Reference
 from kg.extract.frames import lemma_of
 from kg.extract.lexis import predicates_of, words_of
 from kg.extract.masking import Reading
-from kg.extract.stances.terms import DEMANDED
 from kg.extract.syntax import PERSON, child, is_verbal, prepositions
 
 
@@ -106,8 +105,8 @@ def _is_hollow(found: Found, doc: Doc) -> bool:
         return True  # "a summit to resolve the border war"
     if predicate == "mediated" and any(_is_beside(doc[r.token]) for r in found.frame.objects):
         return True  # "served as mediators with Rao"
-    if found.frame.pattern is DEMANDED and status == "negated":
-        return True  # "will not talk until Chad withdraws"
+    if predicate == "praised" and status == "possible" and trigger.lemma_ == "welcome":
+        return True  # "looks forward to welcoming Rao"
     if trigger.lower_ == "exchange" and trigger.dep_ == "pobj" and trigger.head.lower_ == "in":
         return True  # "in exchange for jets"
     if predicate != "cooperated_with" or trigger.pos_ != "NOUN" or lemma_of(trigger) not in known["bond"]:
@@ -141,10 +140,10 @@ def _are_of_one_state(found: Found) -> bool:
 
 def _sends_somebody(verb: Token) -> bool:
     thing = child(verb, "dobj")
-    named = thing is not None and any(t.text == PERSON for t in (thing, *thing.children))
-    return thing is not None and (
-        named or lemma_of(thing) in words_of(verb)["personGroup"] | words_of(verb)["deputation"]
-    )
+    if thing is None or thing.tag_ == "NNS":
+        return False
+    named = any(t.text == PERSON for t in (thing, *thing.children))
+    return named or lemma_of(thing) in words_of(verb)["personGroup"] | words_of(verb)["deputation"]
 
 
 def _is_aboard(reference: Reference, doc: Doc) -> bool:

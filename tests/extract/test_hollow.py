@@ -48,7 +48,6 @@ NOT_TOLD = [
     ("The presidents of Mali and Chad, Ravi Rao and Jan Voss, served as mediators with Juan Paz.", "mediated"),
     ("President Rao of Peru is sending his adviser, Juan Vega, to Chile.", "deployed_to"),
     ("A summit to resolve the war between Peru and Chile ended on Sunday.", "attacked"),
-    ("Peru will not negotiate until Chile withdraws its troops from Mali.", "demanded_of"),
     ("Peru and Chile urged rebels in Mali to talk. Both sides have attacked France.", "attacked"),
 ]
 

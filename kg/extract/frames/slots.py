@@ -78,7 +78,7 @@ def literal_noun(verb: Token, logical_object: Token | None, element: Element) ->
                     return inner
     for c in verb.children:
         clause = is_verbal(c) and child(c, "mark") is not None  # "demanded that Chad end its support"
-        clause = clause or (c.dep_ == "xcomp" and c.tag_ == "VB" and element.sort == "noun" and _is_to(c))
+        clause = clause or (c.dep_ == "xcomp" and c.lemma_ in ("end", "halt") and _is_to(c))
         if c.dep_ in _COMPLEMENTS and c.i != verb.i and not clause:
             for t in conjuncts(c):
                 if noun_matches(t, element.words):
