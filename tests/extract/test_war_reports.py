@@ -51,7 +51,17 @@ CASES = (
         "Fighters loyal to Prince Johnson held 20 Ghanaian peacekeepers and ten Lebanese hostage.",
         "detained Ghana, Lebanon",
     ),
+    ("The student militia known as the Taleban attacked an Iranian post.", "Taliban attacked Iran"),
+    ("Gunmen of warlord Hussein Aidid attacked a Pakistani post.", "Hussein Aidid attacked Pakistan"),
+    ("Burundi's Tutsi-dominated army killed 50 Hutu rebels.", "Burundi attacked Hutus"),
+    ("The Karen National Union lost its headquarters to Burmese troops.", "Myanmar seized Karen National Union"),
     # truces and talks
+    (
+        "Franjo Tudjman met Serb leader Goran Hadzic on Tuesday and agreed to reopen the highway.",
+        "Franjo Tuđman, Goran Hadzic agreed_with",
+    ),
+    ("Hun Sen gave the Khmer Rouge three months to give up their stronghold.", "Hun Sen demanded_of Khmer Rouge"),
+    ("Mali said it would not be provoked and sent a message to Idriss Deby.", "Mali wrote_to Idriss Déby"),
     ("Peace talks between the Sri Lankan government and Tamil Tigers collapsed.", "Sri Lanka, Liberation Tigers"),
     ("Tamil Tigers called off a truce with the Sri Lankan government.", "Liberation Tigers of Tamil Eelam rejected"),
     ("Guatemalan rebels of the URNG announced a suspension of offensive actions.", "ceased_fire_with Guatemala"),
@@ -84,6 +94,10 @@ def test_the_parties_of_a_war_are_found(tell: Tell, text: str, line: str) -> Non
         ("Tamil Tigers called off a truce with the Sri Lankan government.", "ceased_fire_with"),
         ("Rebel soldiers seized the airport in Bissau.", "protested_against"),
         ("Gunmen fired on a Turkish post. The Turks returned fire. Libya met Chad.", "Turkey attacked Libya"),
+        ("A Unita spokesman in Lisbon insisted its forces were in control there.", "Portugal"),
+        ("Renamo rebels stepped up attacks in breach of a truce signed in Rome.", "Italy"),
+        ("Xanana Gusmao appealed to militia chief Eurico Guterres to order his men to stop.", "demanded_of"),
+        ("President Burundi Rao met President Paz and agreed to a request.", "Rao, Paz agreed_with"),
         ("Government troops are near Nairobi. Kenya met Chad.", "attacked"),
     ],
 )

@@ -70,3 +70,17 @@ def accuser(pronoun: Token, acts: Mapping[str, frozenset[str]]) -> Token | None:
         return None
     charged = "accused" in acts.get(charge.lemma_.casefold(), ())
     return grammatical_subject(charge.head.head) if charged else None
+
+
+def who_orders(pronoun: Token) -> Token | None:
+    """Give who gives an order to what is his own: "appealed to X to order his men to stop".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "President Rao appealed to General Paz to order his men to stop."
+    >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('urged', 'General Paz')]
+    """
+    thing = pronoun.head
+    ordered = pronoun.dep_ == "poss" and thing.dep_ == "dobj" and thing.head.lemma_ == "order"
+    return grammatical_subject(thing.head) if ordered else None

@@ -8,7 +8,7 @@ from kg.extract.coreference.ground import BESIDE, Ground
 from kg.extract.coreference.records import Reference
 from kg.extract.entities import Entity
 from kg.extract.mentions import Span
-from kg.extract.syntax import grammatical_subject, is_verbal, undergoer, verb_above
+from kg.extract.syntax import grammatical_subject, is_verbal, prepositions, undergoer, verb_above
 
 _NEAR = 3
 """Sentences back to the ship that "the vessel" takes up."""
@@ -174,6 +174,10 @@ class Organs(Ground):
         """
         before_noun = token.tag_ in ("NN", "JJ") and token.dep_ in ("compound", "amod", "nmod", "npadvmod")
         what = named or (f"{token.lower_}s" if before_noun else token.lower_)  # "a rebel stronghold", "rebel-held"
+        led = [o for p, o in prepositions(token) if p.lower_ == "of" and p.i == token.i + 1]
+        leaders = [r for o in led for r in self.actors(o, seen=frozenset({token.i})) if r.entity.kind == "person"]
+        if leaders and not named:
+            return tuple(leaders[:1])  # "gunmen of the warlord Hussein Aidid"
         if not (named or before_noun or token.tag_ == "NNS") or self.topic is None:
             return ()
         only = self.only_fighters(token)

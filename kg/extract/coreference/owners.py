@@ -78,7 +78,8 @@ class Owners(Told):
             if token.dep_ == "compound" and span is None and token.pos_ == "NOUN":
                 for inner in token.children:  # "the Chadian army's border posts" without the possessive
                     yield from self._modifier(inner, noun)
-            if token.dep_ == "amod" and token.tag_ in ("VBN", "JJ"):
+            whose = noun.lemma_ in self.words["stateBody"] and any(c.dep_ == "poss" for c in noun.children)
+            if token.dep_ == "amod" and token.tag_ in ("VBN", "JJ") and not whose:  # "Burundi's Tutsi-dominated army"
                 yield from self._led(token)
             if span is None and token.lower_ in self.words["actsByName"] and self._does_or_is_held(noun):
                 yield from self.at_home(token, token.lower_)  # "army attack", "rebel lines"

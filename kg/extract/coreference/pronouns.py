@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.extract.blaming import blamed_for
-from kg.extract.coreference.ahead import accuser, subject_ahead
+from kg.extract.coreference.ahead import accuser, subject_ahead, who_orders
 from kg.extract.coreference.records import Reference
 from kg.extract.coreference.several import They
 from kg.extract.coreference.unnamed import is_of_nobody, turned_on_another
@@ -271,6 +271,9 @@ class Pronouns(They):
         warned = self._who_may_choose(token)
         if warned is not None and warned.gender in (None, gender):
             return (Reference(warned, f"“{low}” for who is told what depends on it", token.i),)
+        ordering = who_orders(token)
+        if ordering is not None and len(own := self.actors(ordering)) == 1:
+            return own
         ahead = [
             r for r in self._of_who_follows(token) if r.entity.kind == "person" and r.entity.gender in (None, gender)
         ]

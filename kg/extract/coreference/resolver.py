@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from kg.extract.coreference.heads import known_as, leader, those_named
 from kg.extract.coreference.included import are_parties, included
 from kg.extract.coreference.mentions import Mentions
 from kg.extract.coreference.organs import Organs
@@ -21,8 +22,6 @@ from kg.extract.mentions import Span
 from kg.extract.mentions.span import FIGHTERS_OF
 from kg.extract.syntax import antecedent, called, child, is_verbal, joined_behind, prepositions, verb_above
 
-_FARTHEST_LEADER = 14
-"""Words behind a delegation in which its leader is looked for."""
 _PRONOUNS = frozenset(HE) | IT | THEY | FIRST | YOU
 
 
@@ -92,7 +91,7 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
             return (Reference(self.dateline, "the state of the dateline", token.i),)
         if token.pos_ in ("PROPN", "X") or token.ent_type_ == "PERSON":
             return self._unannounced(token, seen)
-        among = _those_named(token)
+        among = those_named(token)
         if among is not None:
             return self.actors(among, seen=seen | {token.i})
         return self.group(token, span) or self.noun(token, seen)
@@ -112,8 +111,8 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
 
     def _leaders(self, token: Token, seen: frozenset[int]) -> Sequence[Reference]:
         """Give who leads those that a phrase stands for, where somebody is named."""
-        leader = _leader(token, seen)
-        return self.actors(leader, seen=seen) if leader is not None else ()
+        head = leader(token, seen)
+        return self.actors(head, seen=seen) if head is not None else ()
 
     def _named_behind_office(self, token: Token) -> Token | None:
         """Give the person behind a description: "the main leader, Hamdeen Sabahi", "the chief of the force, X"."""
@@ -210,7 +209,12 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
                 break
             entity = span.entity if (span := self.reading.spans[i]) is not None else None
             placed = entity is not None and span is not None and span.sort in ("state", "place")
-            if entity is not None and placed and entity not in blocked and self.reading.doc[i].dep_ in ("pobj", "dobj"):
+            place = self.reading.doc[i]
+            host = place.head.head if place.dep_ == "pobj" else place
+            stay = self.reading.spans[host.i] if host.i != i else None
+            if stay is not None and stay.sort in ("role", "person"):
+                continue  # "a spokesman in Lisbon said they were still there"
+            if entity is not None and placed and entity not in blocked and place.dep_ in ("pobj", "dobj"):
                 return (Reference(entity, "the place named before", there.i, weak=True),)
         return ()
 
@@ -370,7 +374,7 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
                 continue  # "the rebel group M23", "the rebel groups – the M23 and the FDLR"
             if span.sort in ("person", "state", "organisation", "group"):
                 return c
-        return None
+        return known_as(token, seen, self.reading.spans)
 
 
 def _ends_with(body: Entity, word: str) -> bool:
@@ -384,47 +388,10 @@ def _between(token: Token) -> list[str]:
     return [t.text for t in token.doc[token.head.i + 1 : token.i]]
 
 
-def _those_named(token: Token) -> Token | None:
-    """Give whom the sentence names as "those": "Among those who met Rao were Brown and Diaz"."""
-    if token.lower_ != "those" or token.dep_ != "pobj" or token.head.lower_ != "among" or token.i > token.head.i + 1:
-        return None
-    verb = token.head.head
-    return child(verb, "nsubj", "attr") if verb.lemma_ == "be" and token.head.is_sent_start else None
-
-
 def _is_of_state(span: Span) -> bool:
     """Whether an organ or officers of a state act for their leader: "an Iraqi delegation led by Tareq Aziz"."""
     fitting = span.entity is not None and span.entity.kind in ("state", "organisation", "place")
     return fitting and (span.sort == "organ" or span.plural)
-
-
-def _leader(token: Token, seen: frozenset[int]) -> Token | None:
-    """Give who leads: "a delegation headed by Wang Yi"."""
-    if token.lemma_ not in words_of(token)["led"]:
-        return None
-    of = [o for c in token.children if c.lower_ in ("of", "from") for o in c.children if o.dep_ == "pobj"]
-    members = [o for o in of if o.pos_ == "NOUN"]  # "of the government, led by Rao"
-    for c in (c for host in (token, *members) for c in host.children):
-        led_by = _by_whom(c, seen) if c.dep_ == "acl" and c.lemma_ in words_of(token)["head"] else None
-        if led_by is not None:
-            return led_by
-    return _leader_behind(token, seen)
-
-
-def _leader_behind(token: Token, seen: frozenset[int]) -> Token | None:
-    """Give who leads, told behind whose it is: "a delegation from the Chilean parliament, led by Wang Yi"."""
-    for t in token.doc[token.i + 1 : min(token.sent.end, token.i + _FARTHEST_LEADER)]:
-        if is_verbal(t) and t.tag_ not in ("VBN", "VBG"):
-            return None
-        if t.tag_ == "VBN" and t.lemma_ in words_of(token)["head"] and t.nbor(-1).text == ",":
-            return _by_whom(t, seen)
-    return None
-
-
-def _by_whom(participle: Token, seen: frozenset[int]) -> Token | None:
-    """Give the agent of a participle: "led by Wang Yi"."""
-    doers = (o for b in participle.children if b.dep_ == "agent" for o in b.children if o.dep_ == "pobj")
-    return next((o for o in doers if o.i not in seen), None)
 
 
 def _whole(token: Token, seen: frozenset[int]) -> Token | None:

@@ -127,6 +127,26 @@ def we_two(verb: Token, resolver: Resolver) -> list[Reference]:
     return []
 
 
+def after_meeting(verb: Token, resolver: Resolver) -> list[Reference]:
+    """Give the two who met, of whom one is told to agree: "met Sarr and agreed to cut tariffs".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "President Rao met President Sarr on Friday and agreed to reopen the border."
+    >>> [(e.predicate, [a.name for a in e.subjects]) for e in Extractor().extract(Article("a", text)).events][1:]
+    [('agreed_with', ['Rao', 'Sarr'])]
+    """
+    first = verb.head
+    what = any(c.dep_ == "xcomp" for c in verb.children) or any(p.lower_ == "on" for p, _ in prepositions(verb))
+    if verb.dep_ != "conj" or not is_verbal(first) or not what or any(c.dep_ == "nsubj" for c in verb.children):
+        return []
+    for deed in resolver.deeds_before(verb.i, 0):
+        met = deed.predicate in resolver.predicates["conversing"]
+        if met and first.i <= deed.at < verb.i and len(deed.doers) == len(deed.targets) == 1:
+            return [Reference(e, "one of the two who met", verb.i, weak=True) for e in deed.parties]
+    return []
+
+
 def is_reached_at(talks: Token, thing: Token) -> bool:
     """Whether what is reached hangs on the talks at which it was, rather than is about them: "a deal in talks"."""
     known = words_of(talks)

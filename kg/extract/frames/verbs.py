@@ -18,7 +18,7 @@ from kg.extract.frames.crowds import (
 )
 from kg.extract.frames.custody import lets_on
 from kg.extract.frames.deeds import who_is_judged
-from kg.extract.frames.encounters import signatories, we_two
+from kg.extract.frames.encounters import after_meeting, signatories, we_two
 from kg.extract.frames.freight import carries_men, lands_a_thing
 from kg.extract.frames.gap import Gap
 from kg.extract.frames.implied import companions, other_side
@@ -234,7 +234,10 @@ class VerbFrames(VerbArguments):
             subjects = merge(subjects, companions(verb, self._resolver, in_person=here))
         if len(subjects) > 1 and any(map(is_mutual, match.objects)):
             return _frame(verb, pattern, match, subjects, subjects)
-        objects = apart(objects, subjects)
+        to_others = apart(objects, subjects)
+        if pattern.predicate == "demanded_of" and lemma_of(verb) == "order" and objects and not to_others:
+            return None  # "told X to order his men to stop"
+        objects = to_others
         own = {r.entity.state() for r in subjects if r.entity.kind == "person"}
         abroad = [r for r in objects if r.entity not in own and not (pattern.modal and r.owned)]
         if pattern.predicate == "demanded_of":  # a state's order to its own envoy
@@ -358,6 +361,8 @@ class VerbFrames(VerbArguments):
         we = match.subject is not None and match.subject.lower_ == "we"
         if we and len(subjects) == 1 and pattern.predicate in self._like["accordance"]:
             subjects = we_two(verb, self._resolver) or subjects
+        if pattern.predicate == "agreed_with" and len(subjects) == 1:
+            subjects = after_meeting(verb, self._resolver) or subjects
         if len(subjects) < 2:
             hosts = [t for t in (verb, match.literal) if t is not None]
             between = [o for h in hosts for p, o in prepositions(h) if p.lower_ in ("between", "among")]

@@ -51,9 +51,12 @@ def mend_told_on(second: Token) -> None:
         return
     after = next((c.lower_ for c in told.children if c.dep_ == "aux"), "")
     subject = child(told, "nsubj", "nsubjpass")
-    if after not in _AHEAD or subject is None or second.lemma_ not in words["turning"] | words["request"]:
+    past_of_would = after in _AHEAD and after != "had"
+    plain = past_of_would and child(second, "dobj") is not None  # "said it would not be provoked and sent a note"
+    if after not in _AHEAD or subject is None:
         return
-    past_of_would = after != "had"
+    if not plain and second.lemma_ not in words["turning"] | words["request"]:
+        return
     forces = subject.lemma_ in words["troop"] | words["hardware"] | words["fighters"]
     if past_of_would or forces or told.lemma_ in words["smiting"]:
         second.head = telling
