@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extract.lexis import words_of
-from kg.extract.syntax import is_verbal, undergoer, verb_above
+from kg.extract.syntax import child, is_verbal, prepositions, undergoer, verb_above
 
 
 def blamed_for(thing: Token) -> Token | None:
@@ -15,6 +15,20 @@ def blamed_for(thing: Token) -> Token | None:
         return None
     blame, verb = preposition.head, verb_above(preposition.head)
     held = blame.dep_ in ("oprd", "acomp") and blame.lemma_ in words_of(blame)["answerable"]
-    if not is_verbal(verb) or not (held or verb.lemma_ in words_of(verb)["blame"]):
+    if not is_verbal(verb):
+        return None
+    if verb.lemma_ in words_of(verb)["impose"] and (hit := _whom_it_hits(verb)) is not None:
+        return hit if hit.i < thing.i else None
+    if not (held or verb.lemma_ in words_of(verb)["blame"] | words_of(verb)["turning"]):
         return None
     return undergoer(verb)
+
+
+def _whom_it_hits(verb: Token) -> Token | None:
+    """Give whom a measure is imposed on: "imposed sanctions on Chad over its support for the rebels"."""
+    measure = child(verb, "dobj")
+    words = words_of(verb)
+    if measure is None or measure.lemma_.casefold() not in words["sanction"] | words["measure"]:
+        return None
+    hosts = (pair for host in (measure, verb) for pair in prepositions(host))
+    return next((o for p, o in hosts if p.lower_ in ("on", "against", "upon")), None)

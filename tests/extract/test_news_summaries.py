@@ -32,6 +32,11 @@ from telling import Tell
         ("Chad attended a rally in support of Georgia.", "Chad supported Georgia"),
         ("Chad bombed a camp in Mali in response to a mortar attack by Boko Haram.", "Boko Haram attacked Chad"),
         ("Chad said the raid was carried out by Peruvian commandos.", "Chad accused Peru"),
+        ("Peru imposed sanctions on Chad over its support for Boko Haram.", "Chad supported Boko Haram"),
+        ("Peru dismissed a Syrian demand that Peru leave the region.", "Syria demanded_of Peru"),
+        ("Peru said Chad's decision to free the men was a positive step.", "Peru praised Chad"),
+        ("Two Cuban nurses who had spent a year in a Libyan prison were released.", "Libya released Cuba"),
+        ("Peru ordered the closure of its embassy in Bogota.", "Peru withdrew_from Colombia"),
     ],
 )
 def test_who_does_what_to_whom(tell: Tell, text: str, event: str) -> None:
@@ -51,6 +56,10 @@ def test_who_does_what_to_whom(tell: Tell, text: str, event: str) -> None:
         ("Kenya expelled four Eritrean diplomats. Eritrea said this move would have consequences.", "Eritrea warned"),
         ("NATO jets killed nine Afghan children. NATO's commander, John Rao, apologised for the raid.", "conceded_to"),
         ("Chad will hand over two men to Peru. Peru had asked for their extradition.", "Peru urged Chad"),
+        ("Hamas freed two Peruvian engineers. They had been kidnapped in April.", "Hamas detained Peru"),
+        ("The EU adopted a resolution. The resolution calls on Chad to withdraw.", "European Union urged Chad"),
+        ("Peru pardoned two murderers. Chad protested against the pardon.", "Chad protested_against Peru"),
+        ("Israel and Syria are at war. Talks between the two states, mediated by Chad, resumed.", "Israel"),
     ],
 )
 def test_the_other_side_is_told_before(tell: Tell, text: str, event: str) -> None:
@@ -78,6 +87,13 @@ def test_the_other_side_is_told_before(tell: Tell, text: str, event: str) -> Non
         ("NATO's commander, John Rao, apologised for the NATO raid.", "conceded_to NATO"),
         ("Rao described the weather in Peru as fair.", "praised"),
         ("Peru's visit was praised in Geneva.", "Switzerland praised"),
+        ("Peruvian troops killed Moses Rao along with six other guerrillas.", "guerrillas attacked"),
+        ("The resolution calls on Chad to end its dispute with Mali.", "Chad agreed_with Mali'"),
+        ("Peru approved a text declaring the raid a violation of Chad's sovereignty.", "Peru coerced"),
+        ("Peru wants the closure of Chad's schools.", "coerced"),
+        ("Peru had turned down an earlier Chadian request for Moses Rao.", "urged Moses Rao"),
+        ("Rebels are closing in on Peru.", "rebels coerced"),
+        ("London maintains that Peruvian troops were there, a claim rejected by Lima.", "demanded_of"),
     ],
 )
 def test_what_tells_no_such_event(tell: Tell, text: str, event: str) -> None:

@@ -60,7 +60,35 @@ class Told(Ground):
         if found:
             self.documents[low] = found
             return found
-        return self.documents.get(low, []) if self.definite(token) else []
+        if low in self.documents:
+            return self.documents[low] if self.definite(token) else []
+        return self._issued_before(token, low)
+
+    def _issued_before(self, token: Token, low: str) -> list[Reference]:
+        """Give who was told before to issue a text that does something now: "adopted a resolution … It calls on".
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = "The Security Council adopted a resolution on Chad. The resolution calls on Peru to withdraw."
+        >>> [(e.subjects[0].name, e.predicate) for e in Extractor().extract(Article("a", text)).events][0]
+        ('UN Security Council', 'urged')
+        """
+        numbered = any(c.dep_ in ("nummod", "appos") and c.pos_ == "NUM" for c in token.children)
+        if token.dep_ not in ("nsubj", "nsubjpass") or not (numbered or self.definite(token)):
+            return []
+        sentence = self.reading.sentence_of
+        for i in range(token.i - 1, -1, -1):
+            if sentence[token.i] - sentence[i] > _REMEMBERED:
+                break
+            text = token.doc[i]
+            verb = text.head
+            if text.lemma_ == low and text.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in self.words["issue"]:
+                subject = agent(verb) if text.dep_ == "nsubjpass" else grammatical_subject(verb)
+                return list(self.actors(subject)) if subject is not None else []
+        if not numbered:
+            return []
+        bodies = (e for d in self.deeds_before(token.i, 2) for e in d.doers if e.kind == "organisation")
+        return [Reference(e, f"who adopted “the {low}”", token.i, weak=True) for e in list(bodies)[:1]]
 
     def act(self, token: Token, low: str) -> list[Reference]:
         """Give who did what "the strike", "the protest", "the decision" takes up from before."""

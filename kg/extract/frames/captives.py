@@ -76,3 +76,37 @@ def keepers(captives: Sequence[Entity], verb: Token, resolver: Resolver) -> list
     """Give who was told to hold some, of whom others want something: of a force its state, not the force itself."""
     told = resolver.captors(captives, verb)
     return [r if r.entity.kind == "group" else replace(r, entity=r.entity.state() or r.entity) for r in told]
+
+
+def who_let_them_go(verb: Token, thing: Token | None, resolver: Resolver) -> list[Reference]:
+    """Give who took those whom he was just told to free: "freed two engineers. They had been kidnapped in April".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Hamas freed two Peruvian engineers. They had been kidnapped in April."
+    >>> [(e.predicate, e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('released', 'Hamas', 'Peru'), ('detained', 'Hamas', 'Peru')]
+    """
+    if thing is None or not (thing.pos_ == "PRON" or _taken_up(thing, resolver)) or thing.lower_ in ("who", "which"):
+        return []
+    for deed in resolver.deeds_before(verb.i, 1):
+        if (
+            deed.predicate == "released"
+            and resolver.reading.sentence_of[deed.at] < resolver.reading.sentence_of[verb.i]
+        ):
+            return [Reference(e, "who let them go", verb.i, weak=True) for e in deed.doers]
+    return []
+
+
+def whom_it_let_go(gap: Gap) -> list[Reference] | None:
+    """Read "they had been kidnapped" as those whom the same was just told to free."""
+    doers = {r.entity for r in gap.subjects}
+    for deed in gap.resolver.deeds_before(gap.verb.i, 1):
+        if deed.predicate == "released" and doers & set(deed.doers):
+            return [Reference(e, "whom it was told to free", gap.verb.i, weak=True) for e in deed.targets]
+    return None
+
+
+def _taken_up(thing: Token, resolver: Resolver) -> bool:
+    known = resolver.words["whoIsHeld"] | resolver.words["civilCraft"]
+    return lemma_of(thing) in known and resolver.definite(thing)

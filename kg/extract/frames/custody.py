@@ -21,10 +21,16 @@ def holders_of(captive: Token, resolver: Resolver) -> list[Reference]:
     >>> [(e.subjects[0].name, e.predicate) for e in Extractor().extract(Article("a", text)).events]
     [('Chad', 'detained'), ('Chad', 'released')]
     """
-    words = words_of(captive)["havingCaptive"]
+    words, custody = words_of(captive)["havingCaptive"], words_of(captive)["custody"]
     for noun in (*conjuncts(captive), through_measure(captive)):
         for clause in noun.children:
-            if clause.dep_ not in ("acl", "relcl") or lemma_of(clause) not in words:
+            if clause.dep_ not in ("acl", "relcl"):
+                continue
+            if lemma_of(clause) not in words:
+                jails = [o for p, o in prepositions(clause) if p.lower_ == "in" and lemma_of(o) in custody]
+                for jail in jails:  # "who had spent eight years in a Libyan prison"
+                    if found := resolver.owners(jail, frozenset({jail.i})):
+                        return found
                 continue
             by = agent(clause)
             if by is not None:

@@ -126,8 +126,10 @@ def _sums_up(verb: Token, resolver: Resolver) -> bool:
 def doer_told_before(gap: Gap) -> list[Reference] | None:
     """Read "condemned the closures", "this act", as deeds of the other side."""
     deed = next((o for o in gap.match.objects if _taken_up(o, gap.resolver.words["deed"])), None)
-    if deed is None:
-        return None
+    if deed is None:  # "pardoned two men … protested against the pardon"
+        things = gap.match.objects if gap.pattern.predicate != "rejected" else ()
+        named = [r for o in things if o.pos_ == "NOUN" for r in who_was_told_to(o, gap.resolver)]
+        return apart(named, gap.subjects) or None
     if gap.match.literal is not None:
         return [] if _tells_whom_it_hit(deed, gap.resolver) else gap.other_side()
     return doer_of_deed(deed, gap.verb, gap.subjects, gap.resolver, gap.pattern.predicate)

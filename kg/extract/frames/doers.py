@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from kg.extract.coreference import Reference, Resolver, included
 from kg.extract.coreference.included import are_parties
 from kg.extract.frames.capitals import in_whose_capital
+from kg.extract.frames.captives import who_let_them_go
 from kg.extract.frames.crowds import PROTEST, crowd, named_people
 from kg.extract.frames.implied import also_by, implied_doer, other_side
 from kg.extract.frames.nearest import launched_by, speaking_above, subject_before
@@ -19,7 +20,7 @@ from kg.extract.frames.whose import report_above, who_reports_losses
 from kg.extract.frames.words import lemma_of, through_measure
 from kg.extract.grammar import FIRST, OWNING
 from kg.extract.patterns import Pattern
-from kg.extract.syntax import PERSON, doer, is_passive, is_verbal, joined_behind, prepositions
+from kg.extract.syntax import PERSON, doer, grammatical_subject, is_passive, is_verbal, joined_behind, prepositions
 
 _BY_FORCES = frozenset({"attacked", "deployed_to", "mobilized_against", "ceased_fire_with"})
 """What an officer who says "we" tells of his forces, not of himself."""
@@ -110,6 +111,8 @@ class Doers:
         if not found and not is_passive(verb):
             found = subject_before(verb, self._resolver)
             found = allowed(self.present(found, pattern.predicate), pattern.subject_kinds)
+        if not found and is_passive(verb) and pattern.predicate in ("seized", "detained"):
+            found = who_let_them_go(verb, grammatical_subject(verb), self._resolver)
         struck: list[Reference] = []
         if not found and is_passive(verb):
             struck = [r for t in match.objects for r in self._resolver.actors(t)]

@@ -55,7 +55,9 @@ class NounArguments:
         if head.dep_ in ("dobj", "nsubjpass", "attr", "oprd") and is_verbal(head.head):
             verb = head.head
             phrase = phrase_of(verb)
-            if pattern.predicate == "attacked" and verb.lemma_ == "declare":
+            if verb.lemma_ == "declare" and (
+                pattern.predicate == "attacked" or lemma_of(noun) in self._words["wrongdoing"]
+            ):
                 return None  # "declared the killings of Armenians genocide", which others did
             if phrase in self._light or phrase in pattern.wording.light or verb.lemma_ in self._light:
                 return verb

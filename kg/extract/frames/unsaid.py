@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from kg.extract.coreference import Reference
 from kg.extract.frames.asked_of import dealt_with_above, where_it_lies, who_holds_them
 from kg.extract.frames.bonds import where_posted, whose_relations
-from kg.extract.frames.captives import whom_it_held
+from kg.extract.frames.captives import whom_it_held, whom_it_let_go
 from kg.extract.frames.crowds import PROTEST, own_state
 from kg.extract.frames.deeds import (
     doer_of_what_is_commented,
@@ -60,6 +60,7 @@ from kg.extract.syntax import (
     agent,
     direct_object,
     grammatical_subject,
+    is_passive,
     is_verbal,
     prepositions,
     verb_above,
@@ -316,6 +317,7 @@ _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ..
     (("@answer",), doer_of_what_is_commented),
     (("@reaction",), doer_told_before),
     (("released",), whom_it_held),
+    (("seized", "detained"), lambda gap: whom_it_let_go(gap) if is_passive(gap.verb) else None),
     (("praised", "supported"), who_decided_before),
     (("attacked",), struck_before),
     (("attacked",), hit_with_it),

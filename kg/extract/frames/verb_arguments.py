@@ -75,7 +75,7 @@ class VerbArguments:
             if token.head.lower_ == "with" and lemma_of(token) in self._words["auspices"] | self._words["assistance"]:
                 continue  # "with the help of Norwegian mediators"
             if token.lower_ not in ("it", "this", "that") or predicate not in self._like["ofThings"]:
-                if _set_off(verb, token):  # "between Croats and Serbs, backed by the army"
+                if predicate != "mediated" and _set_off(verb, token):  # "between Croats and Serbs, backed by the army"
                     objects.extend(resolver.actors(token)[-1:])
                     continue
                 later = joined_behind(token, verb.i) if verb.dep_ == "acl" else frozenset()  # "A, backed by B, and C"

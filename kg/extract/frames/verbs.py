@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from kg.extract.coreference import Reference, Resolver, is_pact, sides
 from kg.extract.frames.answers import ADDRESSED
 from kg.extract.frames.captives import captors_of, whom_to_free
+from kg.extract.frames.company import companions
 from kg.extract.frames.crowds import (
     PROTEST,
     constables,
@@ -21,15 +22,24 @@ from kg.extract.frames.deeds import who_is_judged
 from kg.extract.frames.encounters import after_meeting, signatories, we_two
 from kg.extract.frames.freight import carries_men, lands_a_thing
 from kg.extract.frames.gap import Gap
-from kg.extract.frames.implied import companions, other_side
+from kg.extract.frames.implied import other_side
 from kg.extract.frames.nearest import laden_with_aid, pact_behind
 from kg.extract.frames.parties import allowed, apart, is_gathering, merge
 from kg.extract.frames.records import Frame, Match
+from kg.extract.frames.seeming import (
+    carries_men,
+    is_home,
+    is_measure,
+    is_told_to,
+    lands_a_thing,
+    spoke_of,
+    told_to_others,
+)
 from kg.extract.frames.unsaid import unsaid
 from kg.extract.frames.verb_arguments import VerbArguments, is_mutual
 from kg.extract.frames.verb_matching import Clause, match_state, match_verb
 from kg.extract.frames.words import is_aircraft, is_truce, lemma_of, through_measure
-from kg.extract.lexis import noun_at, words_of
+from kg.extract.lexis import noun_at
 from kg.extract.patterns import Pattern
 from kg.extract.syntax import child, grammatical_subject, is_passive, phrase_of, prepositions
 
@@ -83,11 +93,11 @@ class VerbFrames(VerbArguments):
             under_fire = pattern.inverse and any(self._doers.is_force(t) for t in (match.subject, *match.objects))
             if frame.predicate == "criticized" and (under_fire or self._doers.is_weapon(match.subject)):
                 frame.predicate = "attacked"  # "warships blasted the platform"
-            if frame.predicate == "attacked" and match.subject is not None and _is_measure(match.subject):
+            if frame.predicate == "attacked" and match.subject is not None and is_measure(match.subject):
                 frame.predicate = "sanctioned"  # "was hit by US sanctions"
-            if frame.predicate == "visited" and lemma in self._words["departing"] and _is_told_to(verb):
+            if frame.predicate == "visited" and lemma in self._words["departing"] and is_told_to(verb):
                 continue  # "the envoy was ordered to leave Peru"
-            if frame.predicate == "visited" and _is_told_to(verb) and _is_home(frame):
+            if frame.predicate == "visited" and is_told_to(verb) and is_home(frame):
                 continue  # "ordered its envoy to return to Lima"
             if frame.predicate == "deployed_to" and match.subject is not None and laden_with_aid(match.subject):
                 frame.predicate = "aided"
@@ -173,7 +183,8 @@ class VerbFrames(VerbArguments):
             return True
         if pattern.predicate != "rejected" or not self._resolver.acts.get(lemma_of(noun), _NONE) & ADDRESSED:
             return False
-        if any(c.dep_ == "poss" for c in noun.children):
+        that = child(noun, "acl", "ccomp") is not None  # "dismissed a Syrian demand that Israel withdraw"
+        if any(c.dep_ == "poss" or (that and c.dep_ == "amod" and c.text[0].isupper()) for c in noun.children):
             return True
         return any(p.lower_ in ("by", "from") for p, _ in prepositions(noun))
 
@@ -215,7 +226,7 @@ class VerbFrames(VerbArguments):
             return self._reciprocal(verb, pattern, match, subjects)
         if pattern.predicate == "mediated" and any(t.lower_.endswith("selves") for t in match.objects):
             return None  # "told them to settle it among themselves"
-        if pattern.predicate == "warned" and _told_to_others(verb, pattern, match):
+        if pattern.predicate == "warned" and told_to_others(verb, pattern, match):
             return None
         if pattern.predicate == "rejected" and any(
             is_mutual(t) for c in verb.children if c.dep_ == "xcomp" for t in c.subtree
@@ -239,7 +250,8 @@ class VerbFrames(VerbArguments):
             return None  # "told X to order his men to stop"
         objects = to_others
         own = {r.entity.state() for r in subjects if r.entity.kind == "person"}
-        abroad = [r for r in objects if r.entity not in own and not (pattern.modal and r.owned)]
+        acts = {lemma_of(t) for t in match.objects} & (self._words["anyAct"] | self._words["goodDeed"])
+        abroad = [r for r in objects if r.entity not in own and not (pattern.modal and r.owned and not acts)]
         if pattern.predicate == "demanded_of":  # a state's order to its own envoy
             served = {r.entity for r in subjects if r.entity.kind == "state"}
             abroad = [r for r in abroad if r.entity.kind != "person" or r.entity.state() not in served]
@@ -353,7 +365,7 @@ class VerbFrames(VerbArguments):
 
         The several who "also agreed to send troops" did as somebody else had, and not with one another.
         """
-        if pattern.predicate == "spoke_with" and match.literal is None and _spoke_of(verb):
+        if pattern.predicate == "spoke_with" and match.literal is None and spoke_of(verb):
             return None
         also = any(c.lower_ in self._words["likewise"] for c in verb.children if c.dep_ == "advmod")
         if also and len(subjects) > 2 and any(c.dep_ == "xcomp" for c in verb.children):
@@ -383,48 +395,6 @@ class VerbFrames(VerbArguments):
             self._search.miss(pattern, verb, "too many parties to say who dealt with whom")
             return None
         return _frame(verb, pattern, match, subjects, [])
-
-
-def _is_told_to(verb: Token) -> bool:
-    """Whether somebody else makes them do it: "was ordered to leave", "gave them until Friday to begin leaving"."""
-    given = verb.head if verb.dep_ == "xcomp" and verb.tag_ == "VBG" else verb
-    if "give" in (lemma_of(given.head), lemma_of(given.head.head)) and given.dep_ in ("advcl", "relcl", "xcomp", "acl"):
-        return True
-    return verb.dep_ in ("xcomp", "ccomp") and lemma_of(verb.head) in words_of(verb)["objectControl"]
-
-
-def _spoke_of(verb: Token) -> bool:
-    """Whether it is only told what they said: "both ministers spoke of a new era"."""
-    return verb.lemma_ == "speak" and any(p.lower_ == "of" for p in verb.children if p.dep_ == "prep")
-
-
-def _told_to_others(verb: Token, pattern: Pattern, match: Match) -> bool:
-    """Whether a warning is for somebody else than its clause is about: "warned opponents that Chad would fall".
-
-    >>> from kg import Article
-    >>> from kg.extract import Extractor
-    >>> text = "Sarr warned protesters that Chad would fall. Sarr warned that Chad would fall."
-    >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
-    [('warned', 'Chad')]
-    """
-    if not pattern.elements or pattern.elements[-1].sort != "that":
-        return False
-    asked = {t.i for t in match.objects}
-    return any(
-        c.dep_ in ("dobj", "dative") and c.pos_ == "NOUN" and c.tag_ == "NNS" and c.i not in asked
-        for c in verb.children
-    )
-
-
-def _is_home(frame: Frame) -> bool:
-    """Whether somebody comes to his own state."""
-    own = {r.entity.state() for r in frame.subjects}
-    return all(r.entity in own for r in frame.objects)
-
-
-def _is_measure(token: Token) -> bool:
-    """Whether measures do it, which hit nobody with arms."""
-    return lemma_of(token) in words_of(token)["measure"] | words_of(token)["sanction"]
 
 
 def _whose_talks(talks: Token | None, resolver: Resolver) -> list[Reference]:

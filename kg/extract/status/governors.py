@@ -9,6 +9,7 @@ from kg.extract.status.clause import Clauses
 from kg.extract.status.nouns import judge_plan
 from kg.extract.status.verdict import Verdict
 from kg.extract.syntax import (
+    addressee,
     child,
     finite_conjunct,
     is_finite,
@@ -142,6 +143,9 @@ class Governors(Clauses):
 
     def _adverbial(self, node: Token, head: Token, infinitive: bool, verdict: Verdict) -> None:
         """Judge an adverbial clause by the main one: "will travel to meet", "will sign when it visits"."""
+        if infinitive and node.i > head.i and addressee(head) is not None:
+            verdict.say("possible", head.lemma_)  # "the resolution calls on Chad to end its dispute with Mali"
+            return
         demanded = (
             infinitive and head.dep_ == "ccomp" and head.tag_ == "VBP"
         )  # "proposed that they form a team to meet"

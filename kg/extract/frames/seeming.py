@@ -1,0 +1,64 @@
+"""Says of verbs that fit a wording whether they only seem to tell its act: sent home, told to others, flown."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.frames.records import Frame, Match
+from kg.extract.frames.words import lemma_of
+from kg.extract.lexis import words_of
+from kg.extract.patterns import Pattern
+from kg.extract.syntax import child
+
+
+def is_told_to(verb: Token) -> bool:
+    """Whether somebody else makes them do it: "was ordered to leave"."""
+    return verb.dep_ in ("xcomp", "ccomp") and lemma_of(verb.head) in words_of(verb)["objectControl"]
+
+
+def spoke_of(verb: Token) -> bool:
+    """Whether it is only told what they said: "both ministers spoke of a new era"."""
+    return verb.lemma_ == "speak" and any(p.lower_ == "of" for p in verb.children if p.dep_ == "prep")
+
+
+def told_to_others(verb: Token, pattern: Pattern, match: Match) -> bool:
+    """Whether a warning is for somebody else than its clause is about: "warned opponents that Chad would fall".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Sarr warned protesters that Chad would fall. Sarr warned that Chad would fall."
+    >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('warned', 'Chad')]
+    """
+    if not pattern.elements or pattern.elements[-1].sort != "that":
+        return False
+    asked = {t.i for t in match.objects}
+    return any(
+        c.dep_ in ("dobj", "dative") and c.pos_ == "NOUN" and c.tag_ == "NNS" and c.i not in asked
+        for c in verb.children
+    )
+
+
+def is_home(frame: Frame) -> bool:
+    """Whether somebody comes to his own state."""
+    own = {r.entity.state() for r in frame.subjects}
+    return all(r.entity in own for r in frame.objects)
+
+
+def is_measure(token: Token) -> bool:
+    """Whether measures do it, which hit nobody with arms."""
+    return lemma_of(token) in words_of(token)["measure"] | words_of(token)["sanction"]
+
+
+def lands_a_thing(verb: Token, pattern: Pattern) -> bool:
+    """Whether forces that are said to go somewhere do it to something else: "parachuted a field hospital into Gaza"."""
+    goes = "force" in pattern.subject_kinds and all(e.sort != "object" for e in pattern.elements)
+    thing = child(verb, "dobj") if goes and not any(e.sort == "noun" for e in pattern.elements) else None
+    return thing is not None and thing.pos_ == "NOUN"
+
+
+def carries_men(verb: Token) -> bool:
+    """Whether men or arms are flown somewhere, so that who flies them goes nowhere."""
+    thing = child(verb, "dobj")
+    kinds = words_of(verb)["troop"] | words_of(verb)["hardware"] | words_of(verb)["goods"] | words_of(verb)["constable"]
+    return thing is not None and (lemma_of(thing) in kinds or lemma_of(thing) == "man")
