@@ -10,6 +10,7 @@ from kg.extract.grammar import RELATIVE
 from kg.extract.lexis import words_of
 
 _SUBJECTS = ("nsubj", "nsubjpass")
+_WHEN = frozenset({"after", "following", "during", "before", "since", "amid", "despite"})
 PERSON = "Smith"
 """The word that stands for every person in a masked text."""
 
@@ -500,7 +501,7 @@ def agent(verb: Token) -> Token | None:
             if found is not None:
                 return found
     for c in verb.children:
-        if c.dep_ == "prep":
+        if c.dep_ == "prep" and c.lower_ not in _WHEN:  # "was freed after a visit by X" is by nobody named
             for o in c.children:
                 for b in o.children if o.dep_ == "pobj" else (o,) if o.lower_ == "by" else ():
                     if b.lower_ == "by" and (found := child(b, "pobj")) is not None:

@@ -37,6 +37,12 @@ from telling import Tell
         ("Peru said Chad's decision to free the men was a positive step.", "Peru praised Chad"),
         ("Two Cuban nurses who had spent a year in a Libyan prison were released.", "Libya released Cuba"),
         ("Peru ordered the closure of its embassy in Bogota.", "Peru withdrew_from Colombia"),
+        ("Sweden, which wants to question him, called in the Ecuadorean ambassador.", "Sweden summoned Ecuador"),
+        ("The Swedish minister, Carl Rao, was refused entry to Sri Lanka.", "Sri Lanka rejected Carl Rao"),
+        ("Rao regretted the death of five Turkish civilians in mortar fire from Syria.", "Syria attacked Turkey"),
+        ("Burmese opposition leader Aung San Suu Kyi has been put on trial.", "Myanmar accused Aung San Suu Kyi"),
+        ("ELN rebels freed two Peruvians after holding them for eight days.", "detained Peru"),
+        ("A US helicopter gunship killed two Pakistani soldiers.", "United States attacked Pakistan"),
     ],
 )
 def test_who_does_what_to_whom(tell: Tell, text: str, event: str) -> None:
@@ -94,6 +100,10 @@ def test_the_other_side_is_told_before(tell: Tell, text: str, event: str) -> Non
         ("Peru had turned down an earlier Chadian request for Moses Rao.", "urged Moses Rao"),
         ("Rebels are closing in on Peru.", "rebels coerced"),
         ("London maintains that Peruvian troops were there, a claim rejected by Lima.", "demanded_of"),
+        ("Rao was released following a visit to Peru by Senator Jim Webb.", "Webb released"),
+        ("Peru's president, Juan Paz, has threatened to shut the US embassy in Lima.", "threatened Peru"),
+        ("Peru mourned the death of two Poles in a fire.", "attacked"),
+        ("Colombian opposition groups have been accused of lying.", "Colombia accused"),
     ],
 )
 def test_what_tells_no_such_event(tell: Tell, text: str, event: str) -> None:

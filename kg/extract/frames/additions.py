@@ -133,6 +133,9 @@ def threats(frames: list[Frame], doc: Doc, resolver: Resolver) -> list[Frame]:
     for frame in frames:
         if frame.predicate not in hostile or frame.trigger != frame.verb:
             continue
+        own = {r.entity.state() for r in frame.subjects}
+        if frame.predicate in like["abroad"] and all(r.entity in own for r in frame.objects):
+            continue  # "the president threatened to shut the American embassy in his capital"
         verb = doc[frame.verb]
         if _on_condition(verb) or (frame.predicate in like["menacing"] and _announced(frame, verb, resolver)):
             said = verb.head if verb.dep_ == "ccomp" and is_verbal(verb.head) else verb

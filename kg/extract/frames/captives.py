@@ -15,7 +15,7 @@ from kg.extract.frames.records import Match
 from kg.extract.frames.words import lemma_of
 from kg.extract.lexis import words_of
 from kg.extract.patterns import Pattern
-from kg.extract.syntax import child, prepositions
+from kg.extract.syntax import child, is_passive, prepositions
 
 
 def whom_it_held(gap: Gap) -> list[Reference] | None:
@@ -99,7 +99,9 @@ def who_let_them_go(verb: Token, thing: Token | None, resolver: Resolver) -> lis
 
 
 def whom_it_let_go(gap: Gap) -> list[Reference] | None:
-    """Read "they had been kidnapped" as those whom the same was just told to free."""
+    """Read "they had been kidnapped", "after holding them" as those whom the same was just told to free."""
+    if not is_passive(gap.verb) and not any(o.pos_ == "PRON" for o in gap.match.objects):
+        return None
     doers = {r.entity for r in gap.subjects}
     for deed in gap.resolver.deeds_before(gap.verb.i, 1):
         if deed.predicate == "released" and doers & set(deed.doers):

@@ -124,8 +124,9 @@ class Doers:
         if not found and is_passive(verb) and pattern.predicate in ("attacked", "detained"):
             found = who_reports_losses(verb, struck, self._resolver)
         jailed = match.literal is not None and lemma_of(match.literal) in self._words["custody"]
+        tried = match.literal is not None and lemma_of(match.literal) == "trial"  # "has been put on trial"
         taken = lemma_of(verb) in self._words["abduct"] or (match.literal is not None and not jailed)
-        if not found and is_passive(verb) and pattern.predicate == "detained" and not taken:
+        if not found and is_passive(verb) and ((pattern.predicate == "detained" and not taken) or tried):
             found = self._home_police(match)
         if not found and is_passive(verb) and pattern.predicate in self._like["toldByDoer"]:
             own = [] if pattern.predicate in self._like["inPerson"] else self._publisher(match)
@@ -243,6 +244,10 @@ class Doers:
         topic = self._resolver.topic
         held = [r.entity for t in match.objects for r in self._resolver.actors(t)]
         at_home = [e for e in held if topic is not None and topic in (e.state(), e.ground) and e is not topic]
+        lands = (h.represents for e in held for h in e.offices if "opposition" in h.role.split() and not h.former)
+        grounds = [land for land in lands if land is not None and land.kind == "state"]
+        if grounds and len(held) == 1:  # "the Burmese opposition leader has been put on trial"
+            return [Reference(grounds[0], "the land of who is held", match.objects[0].i, weak=True)]
         if topic is None or len(self._resolver.topics) > 1 or not at_home:
             return []
         return [Reference(topic, "the state of those who are held", match.objects[0].i, weak=True)]

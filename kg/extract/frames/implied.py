@@ -159,8 +159,11 @@ def implied_doer(verb: Token, pattern: Pattern, resolver: Resolver) -> list[Refe
             return found or kept_out(verb, resolver)
         case "rejected":  # "was denied an audience with the king"
             refused = child(verb, "dobj")
-            behind = prepositions(refused) if refused is not None else ()
-            return [r for p, o in behind if p.lower_ == "with" for r in resolver.actors(o)]
+            behind = list(prepositions(refused)) if refused is not None else []
+            found = [r for p, o in behind if p.lower_ == "with" for r in resolver.actors(o)]
+            if refused is not None and lemma_of(refused) in resolver.words["admittance"]:  # "refused entry to Peru"
+                found = found or [r for p, o in behind if p.lower_ in ("to", "into") for r in resolver.actors(o)]
+            return found
         case "summoned" | "expelled":
             span = resolver.reading.spans[thing.i] if thing is not None else None
             if span is not None and span.posted is not None:

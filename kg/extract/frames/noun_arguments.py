@@ -17,6 +17,7 @@ from kg.extract.frames.objections import blamed, protested
 from kg.extract.frames.parties import apart, merge
 from kg.extract.frames.records import Search
 from kg.extract.frames.slots import within_infinitive
+from kg.extract.frames.strikes import killers
 from kg.extract.frames.words import lemma_of
 from kg.extract.grammar import OWNING
 from kg.extract.patterns import Pattern, Patterns
@@ -272,6 +273,8 @@ class NounArguments:
         self, noun: Token, pattern: Pattern, governor: Token | None, objects: list[Reference]
     ) -> list[Reference]:
         """Give who does it: behind "by" or "of", before the noun, or by its light verb or participle."""
+        if pattern.predicate == "attacked" and lemma_of(noun) == "death":
+            return killers(noun, self._resolver)
         of = "of" in pattern.doer and "of" not in pattern.object_prepositions
         words = {"by", "of", "from"} if of else {"by", *(pattern.doer - {"of"})}
         words -= pattern.object_prepositions  # "Syria's pullout from Lebanon" is none by Lebanon

@@ -127,6 +127,31 @@ def fallen_in(attack: Token) -> list[Token]:
     return out
 
 
+def killers(death: Token, resolver: Resolver) -> list[Reference]:
+    """Give whose attack a death was in: "the death of two Turks in mortar fire from Syria", "at the hands of Hamas".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Rao spoke of the death of two Turks in mortar fire from Syria, and of the death of two Poles in a fire."
+    >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('Syria', 'Turkey')]
+    """
+    words = resolver.words
+    victims = [o for p, o in prepositions(death) if p.lower_ == "of"]
+    for host in (death, *victims):
+        for p, cause in prepositions(host):
+            if p.lower_ == "at" and lemma_of(cause) == "hand":
+                return [r for q, o in prepositions(cause) if q.lower_ == "of" for r in resolver.actors(o)]
+            if p.lower_ not in ("in", "by", "from") or lemma_of(cause) not in words["attack"] | words["missile"]:
+                continue
+            near = [
+                o for h in (cause, death) for q, o in prepositions(h) if q.lower_ in ("from", "by") and o.i > cause.i
+            ]
+            by = [r for o in near for r in resolver.actors(o)]
+            return by or resolver.owners(cause, frozenset({cause.i}))
+    return []
+
+
 def struck_by_nobody(gap: Gap) -> list[Reference]:
     """Give whom the attack hit that was told last, if no doer was told: "A bomb killed two Thais. Hamas claimed it".
 

@@ -27,11 +27,9 @@ from kg.extract.frames.nearest import laden_with_aid, pact_behind
 from kg.extract.frames.parties import allowed, apart, is_gathering, merge
 from kg.extract.frames.records import Frame, Match
 from kg.extract.frames.seeming import (
-    carries_men,
     is_home,
     is_measure,
     is_told_to,
-    lands_a_thing,
     spoke_of,
     told_to_others,
 )

@@ -47,7 +47,7 @@ _BY_TAG: _Mends = {
     ),
 }
 _BY_DEPENDENCY: _Mends = {
-    "ROOT": (tellers.mend_denied,),
+    "ROOT": (tellers.mend_denied, openings.mend_main_verb),
     "oprd": (tellers.mend_called,),
     "dobj": (phrases.mend_held_so, fighting.mend_hostage),
     "ccomp": (

@@ -104,3 +104,38 @@ def mend_behind_place(person: Token) -> None:
         place.head, place.dep_ = preposition, "pobj"
         passive = child(verb, "auxpass") is not None
         person.head, person.dep_ = verb, "nsubjpass" if passive else "nsubj"
+
+
+def mend_main_verb(name: Token) -> None:
+    """Read "Sweden, which wants to question him, called in the envoy" as what Sweden did, not as a name alone.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Sweden, which wants to question him over claims, called in the ambassador to protest.")
+    >>> mend_parse(doc)
+    >>> doc[10].text, doc[10].dep_, doc[0].dep_, doc[0].head.text
+    ('called', 'ROOT', 'nsubj', 'called')
+    """
+    if name.dep_ != "ROOT" or name.pos_ not in ("PROPN", "NOUN") or child(name, "relcl") is None:
+        return
+    verb = next((t for t in name.subtree if t.i > name.i and _is_bare_past(t)), None)
+    if verb is None:
+        return
+    verb.head, verb.dep_ = verb, "ROOT"
+    name.head, name.dep_ = verb, "nsubj"
+    for c in list(name.children):
+        if c.i > verb.i:
+            c.head = verb
+
+
+def _is_bare_past(verb: Token) -> bool:
+    """Whether a past behind a comma has no subject of its own, and nobody by whom it is done."""
+    before = verb.nbor(-1) if verb.i else verb
+    while before.pos_ == "ADV" and before.i:
+        before = before.nbor(-1)
+    beside = before.text == "," or (verb.dep_ == "ccomp" and before.text == PERSON)
+    past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and child(verb, "dobj", "ccomp", "prt") is not None)
+    after = verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
+    past = past or (verb.tag_ == "VBN" and verb.lemma_ == "call" and after in ("in", "on", "for"))
+    alone = past and verb.dep_ in ("acl", "ccomp", "advcl", "dep") and beside
+    return alone and all(c.dep_ not in ("nsubj", "nsubjpass", "auxpass", "agent", "mark") for c in verb.children)
