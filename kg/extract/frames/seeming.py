@@ -11,7 +11,10 @@ from kg.extract.patterns import Pattern
 
 
 def is_told_to(verb: Token) -> bool:
-    """Whether somebody else makes them do it: "was ordered to leave"."""
+    """Whether somebody else makes them do it: "was ordered to leave", "gave them until Friday to begin leaving"."""
+    given = verb.head if verb.dep_ == "xcomp" and verb.tag_ == "VBG" else verb
+    if "give" in (lemma_of(given.head), lemma_of(given.head.head)) and given.dep_ in ("advcl", "relcl", "xcomp", "acl"):
+        return True
     return verb.dep_ in ("xcomp", "ccomp") and lemma_of(verb.head) in words_of(verb)["objectControl"]
 
 
