@@ -15,6 +15,7 @@ from kg.ontology.files import ontology_file
 from kg.ontology.gazetteer import FILES, load_gazetteer
 
 SHARED = {
+    "Foreign Office": {"Pakistan", "United Kingdom"},  # both are called so; the text tells which
     "Congo": {"Democratic Republic of the Congo", "Republic of the Congo"},
     "Congolese": {"Democratic Republic of the Congo", "Republic of the Congo"},
     "Dominican": {"Dominica", "Dominican Republic"},
