@@ -29,7 +29,7 @@ from kg.extract.lexis import Lexis, carry, carry_nouns
 from kg.extract.masking import Reading, mask
 from kg.extract.mending import mend_parse
 from kg.extract.mentions import MentionFinder, Span
-from kg.extract.patterns import compile_patterns
+from kg.extract.patterns import Patterns, compile_patterns
 from kg.extract.pipeline import MODEL, Reader, load_pipeline
 from kg.extract.quotes import QuoteSpan, find_quotes
 from kg.extract.recognition import note_people
@@ -56,7 +56,7 @@ from kg.extract.status import Factuality, Verdict
 from kg.extract.stops import Stops
 from kg.extract.syntax import grammatical_subject
 from kg.extract.timing import Calendar
-from kg.extract.titles import make_titles
+from kg.extract.titles import Titles, make_titles
 from kg.extract.told_days import When
 from kg.extract.turns import unshouted
 from kg.extract.voiced import ADVISED, HARM, VOICED, voiced_demands, voiced_wrongs
@@ -93,10 +93,18 @@ def _shipped_forms(model: str) -> FormIndex:
     return FormIndex(load_gazetteer().forms.items(), functools.partial(_words_of, _loaded(model)))
 
 
+@functools.cache
+def _shipped_reading() -> tuple[Titles, Patterns, PeopleIndex]:
+    """Give the titles and wordings of the shipped lexicon, and the shipped people by their names."""
+    words = load_lexicon()
+    return make_titles(words), compile_patterns((*words.idle, *words.wordings)), PeopleIndex(load_gazetteer())
+
+
 class Extractor:
     """Extracts events; holds the model, the gazetteer and the compiled lexicon.
 
-    A model given by its name is loaded once in a process: all extractors of that name share it.
+    A model given by its name is loaded once in a process: all extractors of that name share it. All share the shipped
+    actors and wordings.
     """
 
     def __init__(
@@ -112,13 +120,15 @@ class Extractor:
         self.gazetteer = load_gazetteer(tuple(actors))
         self.lexicon = words
         self.vocabulary = load_vocabulary()
-        self._titles = make_titles(words)
-        self._people = PeopleIndex(self.gazetteer)
+        titles, patterns, people = _shipped_reading()
+        if lexicon:
+            titles, patterns = make_titles(words), compile_patterns((*words.idle, *words.wordings))
+        self._titles = titles
+        self._people = PeopleIndex(self.gazetteer) if actors else people
         shared = isinstance(model, str) and not actors
         forms = _shipped_forms(model) if shared else FormIndex(self.gazetteer.forms.items(), self._words)
         self._forms = forms
         self._mentions = MentionFinder(forms, self._titles)
-        patterns = compile_patterns((*words.idle, *words.wordings))
         self._frames = FrameFinder(patterns, words)
         self._verbs = frozenset(patterns.verbs) | words.words["lemma"] | words.words["goods"]
         self._factuality = Factuality(words.words)

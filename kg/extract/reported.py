@@ -41,7 +41,8 @@ def reported(resolver: Resolver) -> Iterator[Frame]:
                 others = [r for r in resolver.actors(charged) if not is_of(r.entity, mine)]
                 if others:
                     yield Frame(found[0], trigger.i, trigger.i, speakers, others)
-                continue
+                if others or trigger.pos_ == "NOUN":
+                    continue
             others = (blamed if found[0] in (ACCUSED, CRITICIZED) else other_side)(found[1], speakers, resolver)
             if not others and found[0] is DEMANDED and lemma_of(clause) in words_of(clause)["ceasing"]:
                 others = doer_of_deed(found[1], trigger, speakers, resolver, "demanded_of")  # "the attack must stop"

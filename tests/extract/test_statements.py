@@ -192,3 +192,9 @@ def test_meetings_in_a_row_of_places_are_with_each(tell: Tell) -> None:
 def test_no_act_without_troops_or_partner(tell: Tell, text: str) -> None:
     """Only troops are deployed by entering, and reporters are nobody's party."""
     assert tell(text, date="2023-05-19") == []
+
+
+def test_a_charge_beside_a_noun_is_against_those_in_it(tell: Tell) -> None:
+    """Who is expelled is charged, whether a verb or a noun tells of the expulsion."""
+    told = tell("Peru announced the expulsion of three Chilean diplomats, saying they had abused their status.")
+    assert "Peru accused Chile" in told
