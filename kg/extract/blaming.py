@@ -5,7 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extract.lexis import words_of
-from kg.extract.syntax import child, is_verbal, prepositions, undergoer, verb_above
+from kg.extract.subjects import undergoer
+from kg.extract.syntax import child, is_verbal, prepositions, verb_above
 
 
 def blamed_for(thing: Token) -> Token | None:

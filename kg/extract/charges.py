@@ -12,7 +12,8 @@ from kg.extract.frames.deeds import struck_just_before
 from kg.extract.frames.words import through_measure
 from kg.extract.lexis import occurrences, words_of
 from kg.extract.reported import blamed
-from kg.extract.syntax import agent, child, grammatical_subject, is_passive, is_verbal, prepositions
+from kg.extract.subjects import grammatical_subject
+from kg.extract.syntax import agent, child, is_passive, is_verbal, prepositions
 from kg.extract.wrongs import ACCUSED, CRITICIZED, is_bad, owner_of
 
 

@@ -54,7 +54,7 @@ from kg.extract.speakers import attribute
 from kg.extract.stances import stances
 from kg.extract.status import Factuality, Verdict
 from kg.extract.stops import Stops
-from kg.extract.syntax import grammatical_subject
+from kg.extract.subjects import grammatical_subject
 from kg.extract.timing import Calendar
 from kg.extract.titles import Titles, make_titles
 from kg.extract.told_days import When

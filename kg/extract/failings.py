@@ -7,7 +7,8 @@ from spacy.tokens import Token
 from kg.extract.frames import lemma_of
 from kg.extract.grammar import CONDITIONAL_MODALS
 from kg.extract.lexis import words_of
-from kg.extract.syntax import grammatical_subject, prepositions
+from kg.extract.subjects import grammatical_subject
+from kg.extract.syntax import prepositions
 
 UNREAL = CONDITIONAL_MODALS | {"should", "must", "can", "ca", "wo"}
 """Modals of what is not, or not yet, so."""

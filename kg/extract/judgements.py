@@ -17,16 +17,8 @@ from kg.extract.grammar import FIRST
 from kg.extract.lexis import words_of
 from kg.extract.patterns import Pattern, unworded
 from kg.extract.reported import blamed
-from kg.extract.syntax import (
-    child,
-    doer,
-    grammatical_subject,
-    is_passive,
-    is_verbal,
-    prepositions,
-    undergoer,
-    verb_above,
-)
+from kg.extract.subjects import doer, grammatical_subject, undergoer
+from kg.extract.syntax import child, is_passive, is_verbal, prepositions, verb_above
 from kg.extract.wrongs import ACCUSED, CRITICIZED, owner_of, wrong_told
 
 _UPON = frozenset({"against", "on", "upon", "into", "at"})

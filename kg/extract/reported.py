@@ -14,7 +14,8 @@ from kg.extract.frames.deeds import doer_of_deed
 from kg.extract.lexis import occurrences, words_of
 from kg.extract.mentions import Span
 from kg.extract.patterns import Pattern, unworded
-from kg.extract.syntax import agent, child, doer, grammatical_subject, is_passive, is_verbal, prepositions, undergoer
+from kg.extract.subjects import doer, grammatical_subject, undergoer
+from kg.extract.syntax import agent, child, is_passive, is_verbal, prepositions
 from kg.extract.wrongs import ACCUSED, CRITICIZED, wrong_told
 
 _HIM = frozenset({"he", "she", "they"})

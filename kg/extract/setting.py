@@ -11,7 +11,8 @@ from kg.extract.entities import Entities, Entity
 from kg.extract.forms import FormIndex, plain
 from kg.extract.lexis import Sets, by_first_word, occurrences, words_of
 from kg.extract.masking import Reading
-from kg.extract.syntax import doer, is_verbal
+from kg.extract.subjects import doer
+from kg.extract.syntax import is_verbal
 from kg.extract.turns import dateline
 from kg.model import Article
 

@@ -10,7 +10,8 @@ from spacy.tokens import Token
 from kg.extract.grammar import RELATIVE
 from kg.extract.quotes import QuoteSpan
 from kg.extract.speech import Parsed, SpeechView
-from kg.extract.syntax import grammatical_subject, is_verbal
+from kg.extract.subjects import grammatical_subject
+from kg.extract.syntax import is_verbal
 
 _LONGEST_TAG = 22
 _NAME_WORDS = 4

@@ -11,7 +11,8 @@ from spacy.tokens import Doc, Token
 from kg.extract.grammar import RELATIVE
 from kg.extract.lexis import words_of
 from kg.extract.quotes import QuoteSpan
-from kg.extract.syntax import grammatical_subject, is_passive, is_verbal
+from kg.extract.subjects import grammatical_subject
+from kg.extract.syntax import is_passive, is_verbal
 
 _LONGEST_APPOSITION = 12
 

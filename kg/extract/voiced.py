@@ -11,7 +11,8 @@ from kg.extract.frames import Frame, lemma_of
 from kg.extract.lexis import words_of
 from kg.extract.patterns import unworded
 from kg.extract.reported import DEMANDED, blamed, other_side
-from kg.extract.syntax import child, grammatical_subject, is_passive, is_verbal
+from kg.extract.subjects import grammatical_subject
+from kg.extract.syntax import child, is_passive, is_verbal
 from kg.extract.wrongs import ACCUSED, wrong_told
 
 VOICED = unworded("accused", "a wrong that the text of an office tells of")

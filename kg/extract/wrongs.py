@@ -16,7 +16,8 @@ from kg.extract.frames.words import through_measure
 from kg.extract.lexis import words_of
 from kg.extract.mentions import Span
 from kg.extract.patterns import Pattern, unworded
-from kg.extract.syntax import agent, chain_of, child, grammatical_subject, is_passive, is_verbal, prepositions
+from kg.extract.subjects import grammatical_subject
+from kg.extract.syntax import agent, chain_of, child, is_passive, is_verbal, prepositions
 
 ACCUSED = unworded("accused", "a quotation that tells of wrongdoing")
 CRITICIZED = unworded("criticized", "a quotation that disapproves")

@@ -8,7 +8,8 @@ from spacy.tokens import Token
 
 from kg.extract.grammar import HE
 from kg.extract.lexis import words_of
-from kg.extract.syntax import PERSON, child, grammatical_subject, is_verbal
+from kg.extract.subjects import grammatical_subject
+from kg.extract.syntax import PERSON, child, is_verbal
 
 _ASIDE = frozenset({"advcl", "relcl", "acl", "pcomp"})
 _HIM = frozenset({"him", "her"})

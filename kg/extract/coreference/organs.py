@@ -8,7 +8,8 @@ from kg.extract.coreference.ground import BESIDE, Ground
 from kg.extract.coreference.records import Reference
 from kg.extract.entities import Entity
 from kg.extract.mentions import Span
-from kg.extract.syntax import grammatical_subject, is_verbal, prepositions, undergoer, verb_above
+from kg.extract.subjects import grammatical_subject, undergoer
+from kg.extract.syntax import is_verbal, prepositions, verb_above
 
 _NEAR = 3
 """Sentences back to the ship that "the vessel" takes up."""

@@ -11,7 +11,8 @@ from kg.extract.coreference.ground import BESIDE
 from kg.extract.coreference.records import Reference, unique
 from kg.extract.coreference.told import Told
 from kg.extract.grammar import HE
-from kg.extract.syntax import grammatical_subject, is_verbal
+from kg.extract.subjects import grammatical_subject
+from kg.extract.syntax import is_verbal
 
 _SEATS = ("a place in", "the seat of government")
 _MODIFIERS = ("amod", "compound", "nmod")

@@ -14,7 +14,8 @@ from kg.extract.coreference.several import They
 from kg.extract.coreference.unnamed import is_of_nobody, turned_on_another
 from kg.extract.entities import Entity
 from kg.extract.grammar import FIRST, HE, IT, THEY, WE, YOU
-from kg.extract.syntax import child, grammatical_subject, is_verbal, prepositions, verb_above
+from kg.extract.subjects import grammatical_subject
+from kg.extract.syntax import child, is_verbal, prepositions, verb_above
 
 _LETTER = 12
 """Sentences that a letter or an address may have, in which "you" is whom it is for."""

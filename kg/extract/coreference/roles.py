@@ -13,7 +13,8 @@ from kg.extract.coreference.records import Reference
 from kg.extract.entities import Entity
 from kg.extract.grammar import COUNTS, HE
 from kg.extract.mentions import ONCE_HELD, Span
-from kg.extract.syntax import grammatical_subject, is_verbal, prepositions, verb_above
+from kg.extract.subjects import grammatical_subject
+from kg.extract.syntax import is_verbal, prepositions, verb_above
 
 _POSTED = frozenset({"top diplomat", "chief diplomat", "senior diplomat"})
 """Who is a foreign minister at home, and an envoy where he is sent."""

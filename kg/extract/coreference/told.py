@@ -10,7 +10,8 @@ from spacy.tokens import Token
 from kg.extract.coreference.ground import Ground
 from kg.extract.coreference.records import Deed, Reference, is_of, sides
 from kg.extract.entities import Entity
-from kg.extract.syntax import agent, grammatical_subject, is_verbal, prepositions
+from kg.extract.subjects import grammatical_subject
+from kg.extract.syntax import agent, is_verbal, prepositions
 
 _ELSEWHERE = frozenset({"in", "at", "near", "by", "from", "to", "for"})
 _REMEMBERED = 8

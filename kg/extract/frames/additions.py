@@ -15,16 +15,8 @@ from kg.extract.frames.words import lemma_of
 from kg.extract.grammar import CONDITIONAL_MODALS
 from kg.extract.lexis import occurrences, predicates_of, words_of
 from kg.extract.patterns import unworded
-from kg.extract.syntax import (
-    chain_of,
-    child,
-    grammatical_subject,
-    is_passive,
-    is_verbal,
-    phrase_of,
-    prepositions,
-    verb_above,
-)
+from kg.extract.subjects import grammatical_subject
+from kg.extract.syntax import chain_of, child, is_passive, is_verbal, phrase_of, prepositions, verb_above
 
 _DEEPEST = 7
 """Words on which what is said in a call may hang, down from the verb."""

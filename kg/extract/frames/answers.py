@@ -11,7 +11,8 @@ from kg.extract.frames.records import Frame
 from kg.extract.frames.words import lemma_of
 from kg.extract.lexis import occurrences, words_of
 from kg.extract.patterns import unworded
-from kg.extract.syntax import child, doer, grammatical_subject, is_passive, is_verbal, phrase_of, prepositions
+from kg.extract.subjects import doer, grammatical_subject
+from kg.extract.syntax import child, is_passive, is_verbal, phrase_of, prepositions
 
 ADDRESSED = frozenset({"demanded_of", "urged", "invited", "accused", "warned", "threatened"})
 """What is said to somebody who may answer it."""

@@ -7,7 +7,8 @@ from spacy.tokens import Token
 from kg.extract.coreference import Reference, Resolver
 from kg.extract.frames.words import lemma_of
 from kg.extract.lexis import words_of
-from kg.extract.syntax import agent, child, grammatical_subject, prepositions, undergoer
+from kg.extract.subjects import grammatical_subject, undergoer
+from kg.extract.syntax import agent, child, prepositions
 
 
 def companions(verb: Token, resolver: Resolver, *, in_person: bool = False) -> list[Reference]:

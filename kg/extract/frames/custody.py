@@ -7,7 +7,8 @@ from spacy.tokens import Token
 from kg.extract.coreference import Reference, Resolver
 from kg.extract.frames.words import lemma_of, through_measure
 from kg.extract.lexis import words_of
-from kg.extract.syntax import agent, conjuncts, grammatical_subject, is_passive, prepositions
+from kg.extract.subjects import grammatical_subject
+from kg.extract.syntax import agent, conjuncts, is_passive, prepositions
 
 _WHERE = frozenset({"in", "by"})
 

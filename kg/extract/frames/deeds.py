@@ -12,16 +12,8 @@ from kg.extract.frames.nearest import name_behind
 from kg.extract.frames.parties import apart
 from kg.extract.frames.words import lemma_of
 from kg.extract.grammar import RELATIVE
-from kg.extract.syntax import (
-    chain_of,
-    child,
-    conjuncts,
-    doer,
-    grammatical_subject,
-    is_verbal,
-    prepositions,
-    verb_above,
-)
+from kg.extract.subjects import doer, grammatical_subject
+from kg.extract.syntax import chain_of, child, conjuncts, is_verbal, prepositions, verb_above
 
 _DOERS = frozenset({"by", "of", "from"})
 _AGAINST = frozenset({"on", "upon", "against"})

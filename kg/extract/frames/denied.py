@@ -12,7 +12,8 @@ from kg.extract.frames.records import Frame
 from kg.extract.frames.words import lemma_of
 from kg.extract.lexis import occurrences, words_of
 from kg.extract.patterns import unworded
-from kg.extract.syntax import agent, child, doer, grammatical_subject, is_passive, is_verbal, prepositions
+from kg.extract.subjects import doer, grammatical_subject
+from kg.extract.syntax import agent, child, is_passive, is_verbal, prepositions
 
 _DENIED = unworded("rejected", "a denial of what somebody was just accused of")
 _ACCUSED = unworded("accused", "a charge that somebody denies")

@@ -20,7 +20,8 @@ from kg.extract.frames.whose import report_above, who_reports_losses
 from kg.extract.frames.words import lemma_of, through_measure
 from kg.extract.grammar import FIRST, OWNING
 from kg.extract.patterns import Pattern
-from kg.extract.syntax import PERSON, doer, grammatical_subject, is_passive, is_verbal, joined_behind, prepositions
+from kg.extract.subjects import doer, grammatical_subject
+from kg.extract.syntax import PERSON, is_passive, is_verbal, joined_behind, prepositions
 
 _BY_FORCES = frozenset({"attacked", "deployed_to", "mobilized_against", "ceased_fire_with"})
 """What an officer who says "we" tells of his forces, not of himself."""

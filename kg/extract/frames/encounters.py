@@ -10,7 +10,8 @@ from kg.extract.coreference import Reference, Resolver
 from kg.extract.frames.records import Match
 from kg.extract.frames.words import lemma_of
 from kg.extract.lexis import words_of
-from kg.extract.syntax import grammatical_subject, is_verbal, prepositions
+from kg.extract.subjects import grammatical_subject
+from kg.extract.syntax import is_verbal, prepositions
 
 _BESIDE = frozenset({"after", "during", "following", "in", "at", "before"})
 _STILL_WE = 4

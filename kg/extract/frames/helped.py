@@ -11,7 +11,8 @@ from kg.extract.entities import Entity
 from kg.extract.frames.gap import Gap
 from kg.extract.frames.parties import apart
 from kg.extract.frames.words import lemma_of
-from kg.extract.syntax import doer, is_passive, is_verbal, prepositions, verb_above
+from kg.extract.subjects import doer
+from kg.extract.syntax import is_passive, is_verbal, prepositions, verb_above
 
 _WHERE = frozenset({"in", "of", "from", "across", "around", "near", "at", "inside", "throughout"})
 _CLAUSES = frozenset({"conj", "ccomp", "xcomp", "advcl", "relcl", "parataxis"})

@@ -15,16 +15,8 @@ from kg.extract.frames.words import lemma_of, noun_matches
 from kg.extract.grammar import RELATIVE
 from kg.extract.lexis import words_of
 from kg.extract.patterns import Pattern
-from kg.extract.syntax import (
-    agent,
-    chain_of,
-    child,
-    grammatical_subject,
-    is_passive,
-    is_verbal,
-    prepositions,
-    undergoer,
-)
+from kg.extract.subjects import grammatical_subject, undergoer
+from kg.extract.syntax import agent, chain_of, child, is_passive, is_verbal, prepositions
 
 _ADJUNCTS = frozenset("after before during following in at for on upon amid since despite as within prior".split())
 _PLACE_OF_DOER = {

@@ -13,19 +13,8 @@ from kg.extract.frames.words import lemma_of
 from kg.extract.grammar import RELATIVE
 from kg.extract.lexis import occurrences, words_of
 from kg.extract.patterns import unworded
-from kg.extract.syntax import (
-    antecedent,
-    child,
-    conjuncts,
-    doer,
-    grammatical_subject,
-    is_passive,
-    is_verbal,
-    phrase_of,
-    prepositions,
-    undergoer,
-    verb_above,
-)
+from kg.extract.subjects import doer, grammatical_subject, undergoer
+from kg.extract.syntax import antecedent, child, conjuncts, is_passive, is_verbal, phrase_of, prepositions, verb_above
 
 _JOURNEY = unworded("visited", "where a journey goes")
 _TO = frozenset({"to", "in", "at", "through", "into", "including"})

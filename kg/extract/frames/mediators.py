@@ -14,7 +14,8 @@ from kg.extract.frames.records import Frame
 from kg.extract.frames.words import lemma_of, through_measure
 from kg.extract.lexis import occurrences, predicates_of, words_of
 from kg.extract.patterns import unworded
-from kg.extract.syntax import agent, child, doer, is_passive, is_verbal, prepositions
+from kg.extract.subjects import doer
+from kg.extract.syntax import agent, child, is_passive, is_verbal, prepositions
 
 _STANDS_BETWEEN = unworded("mediated", "who is told to mediate beside what two sides did")
 _LOOKS_BACK = 2

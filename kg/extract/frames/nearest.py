@@ -9,7 +9,8 @@ from spacy.tokens import Token
 from kg.extract.coreference import Reference, Resolver
 from kg.extract.frames.words import lemma_of, noun_matches, through_measure
 from kg.extract.lexis import words_of
-from kg.extract.syntax import child, doer, is_passive, is_verbal, prepositions
+from kg.extract.subjects import doer
+from kg.extract.syntax import child, is_passive, is_verbal, prepositions
 
 _FARTHEST = 14
 """Words between a wording and the preposition of its object; what is farther belongs to something else."""

@@ -21,16 +21,8 @@ from kg.extract.frames.strikes import killers
 from kg.extract.frames.words import lemma_of
 from kg.extract.grammar import OWNING
 from kg.extract.patterns import Pattern, Patterns
-from kg.extract.syntax import (
-    PERSON,
-    child,
-    doer,
-    grammatical_subject,
-    is_passive,
-    is_verbal,
-    phrase_of,
-    prepositions,
-)
+from kg.extract.subjects import doer, grammatical_subject
+from kg.extract.syntax import PERSON, child, is_passive, is_verbal, phrase_of, prepositions
 
 _WHERE = frozenset({"in", "inside", "across"})
 """Prepositions of where fighters are, rather than of whom they attack: "a raid by rebels in Chad"."""

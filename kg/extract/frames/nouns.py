@@ -21,14 +21,7 @@ from kg.extract.frames.strikes import fallen_in
 from kg.extract.frames.whose import lands_hit
 from kg.extract.frames.words import in_title_case, lemma_of, noun_matches
 from kg.extract.patterns import Pattern
-from kg.extract.syntax import (
-    agent,
-    child,
-    is_passive,
-    is_verbal,
-    phrase_of,
-    prepositions,
-)
+from kg.extract.syntax import agent, child, is_passive, is_verbal, phrase_of, prepositions
 
 _TOPIC = frozenset({"on", "over", "about", "for", "toward", "towards"})
 """Prepositions of what talks are about, whose own parties may be theirs: "talks toward a pact between A and B"."""

@@ -8,7 +8,8 @@ from kg.extract.blaming import blamed_for
 from kg.extract.coreference import Reference, Resolver
 from kg.extract.frames.answers import answered_by
 from kg.extract.lexis import words_of
-from kg.extract.syntax import child, doer, is_passive, is_verbal, undergoer
+from kg.extract.subjects import doer, undergoer
+from kg.extract.syntax import child, is_passive, is_verbal
 
 _IN_ANSWER = frozenset("despite amid amidst over under after following because notwithstanding".split())
 """Prepositions of what somebody does something against or after."""

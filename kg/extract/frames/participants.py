@@ -10,7 +10,8 @@ from kg.extract.coreference import Reference, Resolver
 from kg.extract.frames.parties import apart, themselves
 from kg.extract.frames.words import lemma_of
 from kg.extract.lexis import words_of
-from kg.extract.syntax import agent, child, grammatical_subject, is_passive, is_verbal, prepositions, undergoer
+from kg.extract.subjects import grammatical_subject, undergoer
+from kg.extract.syntax import agent, child, is_passive, is_verbal, prepositions
 
 _TOPIC = frozenset({"over", "about", "on", "of", "for", "to", "into", "against"})
 """Prepositions of what somebody is told, asked or sent for: "criticised Peru over talks with Chile"."""

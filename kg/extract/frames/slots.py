@@ -8,17 +8,8 @@ from kg.extract.frames.words import lemma_of, noun_matches, through_measure, thr
 from kg.extract.grammar import RELATIVE
 from kg.extract.lexis import words_of
 from kg.extract.patterns import Element
-from kg.extract.syntax import (
-    antecedent,
-    called,
-    child,
-    conjuncts,
-    direct_object,
-    grammatical_subject,
-    is_passive,
-    is_verbal,
-    prepositions,
-)
+from kg.extract.subjects import grammatical_subject
+from kg.extract.syntax import antecedent, called, child, conjuncts, direct_object, is_passive, is_verbal, prepositions
 
 _COMPLEMENTS = ("dobj", "attr", "oprd", "acomp", "advmod", "npadvmod", "dep", "xcomp", "ccomp")
 

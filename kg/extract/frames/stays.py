@@ -10,7 +10,8 @@ from kg.extract.frames.records import Frame
 from kg.extract.frames.words import lemma_of
 from kg.extract.lexis import words_of
 from kg.extract.patterns import Pattern, unworded
-from kg.extract.syntax import child, grammatical_subject, is_verbal, prepositions
+from kg.extract.subjects import grammatical_subject
+from kg.extract.syntax import child, is_verbal, prepositions
 
 _STAY = unworded("visited", "that somebody is at a place for a purpose")
 _DUE = unworded("visited", "that somebody is due at a place")

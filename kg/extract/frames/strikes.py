@@ -13,14 +13,8 @@ from kg.extract.frames.records import Frame
 from kg.extract.frames.words import is_told_before, lemma_of, through_measure
 from kg.extract.lexis import words_of
 from kg.extract.patterns import unworded
-from kg.extract.syntax import (
-    child,
-    grammatical_subject,
-    is_verbal,
-    phrase_of,
-    prepositions,
-    undergoer,
-)
+from kg.extract.subjects import grammatical_subject, undergoer
+from kg.extract.syntax import child, is_verbal, phrase_of, prepositions
 
 _PROVOKED = unworded("attacked", "an attack that another answers to")
 _ANSWERS = frozenset({"response", "reply"})

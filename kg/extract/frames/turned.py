@@ -9,7 +9,8 @@ from kg.extract.frames.records import Frame
 from kg.extract.frames.words import lemma_of
 from kg.extract.lexis import words_of
 from kg.extract.patterns import unworded
-from kg.extract.syntax import child, doer, grammatical_subject, is_passive, is_verbal
+from kg.extract.subjects import doer, grammatical_subject
+from kg.extract.syntax import child, is_passive, is_verbal
 
 _UNTIL = unworded("rejected", "that somebody will not do something until another has")
 _WILL = frozenset("will would can could shall wo ca 'll 'd cannot".split())

@@ -13,7 +13,8 @@ from kg.extract.frames.parties import themselves
 from kg.extract.frames.records import Frame
 from kg.extract.frames.words import lemma_of
 from kg.extract.patterns import unworded
-from kg.extract.syntax import agent, grammatical_subject, is_verbal, phrase_of, prepositions, undergoer, verb_above
+from kg.extract.subjects import grammatical_subject, undergoer
+from kg.extract.syntax import agent, is_verbal, phrase_of, prepositions, verb_above
 
 _UNPLACED = unworded("visited", "a visit that leaves out where: to those who are met or await it, or where one writes")
 _COMPANY = unworded("visited", "with whom somebody goes on a journey")

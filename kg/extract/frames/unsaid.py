@@ -55,15 +55,8 @@ from kg.extract.frames.strikes import (
 from kg.extract.frames.votes import whose_vote
 from kg.extract.frames.whose import at_home, posted_here, tied_to, where_reported, where_struck
 from kg.extract.frames.words import lemma_of
-from kg.extract.syntax import (
-    addressee,
-    agent,
-    direct_object,
-    grammatical_subject,
-    is_verbal,
-    prepositions,
-    verb_above,
-)
+from kg.extract.subjects import grammatical_subject
+from kg.extract.syntax import addressee, agent, direct_object, is_verbal, prepositions, verb_above
 
 
 def unsaid(gap: Gap) -> list[Reference]:

@@ -30,16 +30,8 @@ from kg.extract.frames.words import is_told_before, lemma_of, noun_matches, thro
 from kg.extract.grammar import FIRST
 from kg.extract.lexis import predicates_of, words_of
 from kg.extract.patterns import Element, Pattern
-from kg.extract.syntax import (
-    agent,
-    child,
-    conjuncts,
-    grammatical_subject,
-    is_passive,
-    is_verbal,
-    prepositions,
-    undergoer,
-)
+from kg.extract.subjects import grammatical_subject, undergoer
+from kg.extract.syntax import agent, child, conjuncts, is_passive, is_verbal, prepositions
 
 _PLACES = frozenset("in near inside at around across outside along off".split())
 _PLACES_GONE_TO = frozenset({"to", "in", "at", "into"})

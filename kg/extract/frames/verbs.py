@@ -39,7 +39,8 @@ from kg.extract.frames.verb_matching import Clause, match_state, match_verb
 from kg.extract.frames.words import is_aircraft, is_truce, lemma_of, through_measure
 from kg.extract.lexis import noun_at
 from kg.extract.patterns import Pattern
-from kg.extract.syntax import child, grammatical_subject, is_passive, phrase_of, prepositions
+from kg.extract.subjects import grammatical_subject
+from kg.extract.syntax import child, is_passive, phrase_of, prepositions
 
 _NONE: frozenset[str] = frozenset()
 _PARTIES = frozenset({"state", "group", "person"})

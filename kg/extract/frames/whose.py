@@ -12,7 +12,8 @@ from kg.extract.frames.gap import Gap
 from kg.extract.frames.words import lemma_of, through_measure
 from kg.extract.lexis import words_of
 from kg.extract.mentions import Span
-from kg.extract.syntax import child, conjuncts, grammatical_subject, is_passive, is_verbal, prepositions, undergoer
+from kg.extract.subjects import grammatical_subject, undergoer
+from kg.extract.syntax import child, conjuncts, is_passive, is_verbal, prepositions
 
 _TIES = frozenset({"with", "to", "in", "by", "from", "at", "for"})
 _SITES = frozenset({"in", "at", "inside", "near", "outside", "around", "off", "across"})

@@ -20,7 +20,8 @@ from kg.extract.stances.told import (
     no_choice,
     other_party,
 )
-from kg.extract.syntax import child, grammatical_subject, is_passive, is_verbal, prepositions
+from kg.extract.subjects import grammatical_subject
+from kg.extract.syntax import child, is_passive, is_verbal, prepositions
 
 URGED = unworded("urged", "that somebody should do something")
 _SHOULD = frozenset({"should", "ought"})

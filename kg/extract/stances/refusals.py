@@ -12,7 +12,8 @@ from kg.extract.frames.answers import proposer
 from kg.extract.lexis import words_of
 from kg.extract.patterns import unworded
 from kg.extract.stances.told import Told, is_negated, on_own_side, other_party, phrases_of
-from kg.extract.syntax import agent, child, doer, grammatical_subject, is_passive, is_verbal, prepositions
+from kg.extract.subjects import doer, grammatical_subject
+from kg.extract.syntax import agent, child, is_passive, is_verbal, prepositions
 
 REJECTED = unworded("rejected", "what is said not to be granted to another")
 _WILL = frozenset({"will", "would", "wo", "can", "could", "ca", "shall", "does", "do", "should"})

@@ -21,7 +21,8 @@ from kg.extract.stances.told import (
     other_party,
     phrases_of,
 )
-from kg.extract.syntax import child, grammatical_subject, is_passive, is_verbal, prepositions
+from kg.extract.subjects import grammatical_subject
+from kg.extract.syntax import child, is_passive, is_verbal, prepositions
 
 THREATENED = unworded("threatened", "what one's own side will do to another")
 _FIRM = CONDITIONAL_MODALS - {"may", "might"}

@@ -11,7 +11,8 @@ from kg.extract.frames import Frame, lemma_of
 from kg.extract.lexis import words_of
 from kg.extract.patterns import unworded
 from kg.extract.stances.told import Told, condition, has_modal, is_negated, on_own_side, other_party
-from kg.extract.syntax import child, doer, grammatical_subject, prepositions
+from kg.extract.subjects import doer, grammatical_subject
+from kg.extract.syntax import child, prepositions
 
 DEMANDED = unworded("demanded_of", "what another must do before one does something")
 _NOT_BEFORE = frozenset({"until", "till", "unless", "before"})

@@ -12,7 +12,8 @@ from kg.extract.entities import Entity
 from kg.extract.frames import lemma_of
 from kg.extract.lexis import words_of
 from kg.extract.reported import own_side, reported_clauses
-from kg.extract.syntax import agent, child, grammatical_subject, is_passive, is_verbal, prepositions
+from kg.extract.subjects import grammatical_subject
+from kg.extract.syntax import agent, child, is_passive, is_verbal, prepositions
 
 _TELLING_WHOSE = ("by", "from", "of", "with", "to", "against")
 """Prepositions behind an act that name whose it is, the likeliest first."""
