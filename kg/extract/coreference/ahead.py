@@ -55,11 +55,10 @@ def spoke_before(pronoun: Token) -> Token | None:
     verb, start = pronoun.head, pronoun.sent.start
     if pronoun.dep_ != "nsubj" or not start or not is_verbal(verb) or pronoun.lower_ not in HE:
         return None
-    known = words_of(verb)
-    if verb.lemma_ not in known["report"] | known["turning"] | known["request"]:
-        return None
+    words = words_of(verb)
+    speaking = words["report"] | words["turning"] | words["request"]
     before = pronoun.doc[start - 1].sent.root
-    if before.lemma_ not in known["report"] | known["turning"] | known["request"] or not is_verbal(before):
+    if verb.lemma_ not in speaking or before.lemma_ not in speaking or not is_verbal(before):
         return None
     return grammatical_subject(before)
 

@@ -34,12 +34,12 @@ class Owners(Told):
                 if token.lemma_ in self.words["ownLand"] and c.lower_ in HE:
                     owners = self._of_who_reports(token) or owners
                 if token.lemma_ in self.words["ownLand"]:
-                    return [_as_state(r) for r in owners]
+                    return [r.as_state() for r in owners]
                 out.extend(owners)
             elif token.lemma_.casefold() not in self.words["quarrel"]:
                 named = self._modifier(c, token)
                 governs = token.lemma_.casefold() in self.words["government"]
-                out.extend(map(_as_state, named) if governs else named)  # "the Scholz government"
+                out.extend([r.as_state() for r in named] if governs else named)  # "the Scholz government"
         if not out:
             out = self._behind_prepositions(token, seen) or self._made_by(token, seen)
         out = unique(out)
@@ -121,7 +121,7 @@ class Owners(Told):
                     if c.lower_ == "in":
                         found = [r for r in found if r.entity.kind == "state"]
                     if token.lemma_.casefold() in self.words["government"]:
-                        found = [_as_state(r) for r in found]
+                        found = [r.as_state() for r in found]
                     out.extend(found)
             if out:
                 break
@@ -222,10 +222,6 @@ class Owners(Told):
         ]
         fighters = [c for c in token.children if holds and c.lower_ in self.titles.fighters]
         return found or [r for c in fighters for r in self.at_home(c, c.lower_)]  # "guerrilla-held territory"
-
-
-def _as_state(reference: Reference) -> Reference:
-    return replace(reference, entity=reference.entity.state() or reference.entity)
 
 
 def _singular(token: Token) -> str:

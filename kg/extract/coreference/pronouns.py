@@ -111,9 +111,9 @@ class Pronouns(They):
                 return entity.kind in ("state", "organisation", "group") and entity not in blocked
 
             home = self.publisher if self.speaker_at(token.i) is None else None
-            whom = self._dealt_with(token.head) if turned_on_another(token) else ()  # "it calls on Mali"
             other = self.latest(token, lambda e: fits(e) and e is not home) if turned_on_another(token) else None
-            other = None if other in whom else other
+            if other is not None and other in self._dealt_with(token.head):
+                other = None  # "it calls on Mali"
             body = other or self.latest(token, fits)
             return (Reference(body, f"“{low}” for the body in focus", token.i),) if body else ()
         return self.they(token)

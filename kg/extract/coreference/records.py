@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.entities import Entity
 
@@ -20,6 +20,10 @@ class Reference:
     """Whether an office of the actor is meant whose holder has no name ("the ambassador of Chad"), so a person."""
     owned: bool = False
     """Whether the phrase only belongs to the actor ("Israel's decision"), so that the actor itself goes nowhere."""
+
+    def as_state(self) -> Reference:
+        """Let the state or body stand for who acts for it."""
+        return replace(self, entity=self.entity.state() or self.entity)
 
 
 @dataclass(slots=True)

@@ -310,7 +310,8 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
                 return (Reference(bearing, f"the {low} named before", token.i, weak=True),)
             fights = any(c.lower_ in self.titles.fighters | self.titles.faction_marks for c in token.children)
             kinds = ("group",) if fights else ("group", "organisation")
-            found = self.latest(token, lambda e: e.kind in kinds and e not in self.within(token))
+            inner = self.within(token)
+            found = self.latest(token, lambda e: e.kind in kinds and e not in inner)
             return (Reference(found, f"the {low} named before", token.i, weak=True),) if found else ()
         if low in self.words["document"]:
             authors = self.authors(token, low, seen)

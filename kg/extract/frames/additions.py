@@ -11,6 +11,7 @@ from kg.extract.coreference import Reference, Resolver, is_pact, sides
 from kg.extract.entities import Entity
 from kg.extract.frames.parties import apart
 from kg.extract.frames.records import Frame
+from kg.extract.frames.seeming import is_home
 from kg.extract.frames.words import lemma_of
 from kg.extract.grammar import CONDITIONAL_MODALS
 from kg.extract.lexis import occurrences, predicates_of, words_of
@@ -93,7 +94,7 @@ def expulsions(doc: Doc, resolver: Resolver) -> list[Frame]:
             continue
         posted = [o for p, o in prepositions(subject) if p.lower_ in ("of", "from", "at")]
         sent = resolver.actors(subject) or [r for o in posted for r in resolver.actors(o)]
-        senders = [replace(r, entity=r.entity.state() or r.entity) for r in sent]
+        senders = [r.as_state() for r in sent]
         where = place if resolver.reading.spans[place.i] is not None else None
         where = where or next((o for p, o in prepositions(place) if p.lower_ == "of"), None)
         hosts = [r for r in (resolver.actors(where) if where is not None else []) if r.entity.kind == "state"]
@@ -125,8 +126,7 @@ def threats(frames: list[Frame], doc: Doc, resolver: Resolver) -> list[Frame]:
     for frame in frames:
         if frame.predicate not in hostile or frame.trigger != frame.verb:
             continue
-        own = {r.entity.state() for r in frame.subjects}
-        if frame.predicate in like["abroad"] and all(r.entity in own for r in frame.objects):
+        if frame.predicate in like["abroad"] and is_home(frame):
             continue  # "the president threatened to shut the American embassy in his capital"
         verb = doc[frame.verb]
         if _on_condition(verb) or (frame.predicate in like["menacing"] and _announced(frame, verb, resolver)):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -75,7 +74,7 @@ def freed_ones(noun: Token) -> list[Token]:
 def keepers(captives: Sequence[Entity], verb: Token, resolver: Resolver) -> list[Reference]:
     """Give who was told to hold some, of whom others want something: of a force its state, not the force itself."""
     told = resolver.captors(captives, verb)
-    return [r if r.entity.kind == "group" else replace(r, entity=r.entity.state() or r.entity) for r in told]
+    return [r if r.entity.kind == "group" else r.as_state() for r in told]
 
 
 def who_let_them_go(verb: Token, thing: Token | None, resolver: Resolver) -> list[Reference]:

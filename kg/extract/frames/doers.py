@@ -98,7 +98,7 @@ class Doers:
             if pattern.predicate == PROTEST or people.i != match.subject.i:
                 acting = [crowd(r, people, self._resolver) for r in acting]
             if match.subject.lower_ in FIRST and pattern.predicate in _BY_FORCES:
-                acting = [replace(r, entity=r.entity.state() or r.entity) for r in acting]  # "we pushed them back"
+                acting = [r.as_state() for r in acting]  # "we pushed them back"
             sent = lemma_of(match.subject) in self._words["led"]  # "our representatives will not travel to Chad"
             acting = acting if sent else self.present(acting, pattern.predicate)
             deputed = lemma_of(match.subject) in self._words["deputation"] and pattern.predicate == "visited"

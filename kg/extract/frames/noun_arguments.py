@@ -114,7 +114,7 @@ class NounArguments:
         verb = reporting_verb(noun)
         if verb is None or not any(c.lower_ in ("will", "would") for c in noun.head.children if c.dep_ == "aux"):
             return []
-        said = [replace(r, entity=r.entity.state() or r.entity) for r in self._doers(verb)]
+        said = [r.as_state() for r in self._doers(verb)]
         return [r for r in said if r.entity.kind in ("state", "organisation")]
 
     def _on_it(self, noun: Token) -> list[Reference]:

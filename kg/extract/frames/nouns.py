@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from spacy.tokens import Token
 
 from kg.extract.coreference import Reference
@@ -190,7 +188,7 @@ class NounFrames(NounArguments):
         objects = apart(partners, first)
         if first and objects:
             told_by = verb if verb is not None and (doers or sides or governor is not None) else noun
-            if told_by is noun and noun.dep_ in ("nsubj", "nsubjpass") and lemma_of(noun.head) in self._words["happen"]:
+            if told_by is noun and self._takes_place(noun):
                 told_by = noun.head  # "talks with Rao took place"
             return Frame(pattern, noun.i, told_by.i, first, objects)
         others = any(p.lower_ == "with" for p, _ in prepositions(noun))  # "held talks with officials"
@@ -222,7 +220,7 @@ class NounFrames(NounArguments):
         if any(r.entity.kind == "person" for r in partners):
             return speakers or traveller(noun, self._resolver)
         if speakers:
-            return [replace(r, entity=r.entity.state() or r.entity) for r in speakers]
+            return [r.as_state() for r in speakers]
         return traveller(noun, self._resolver)
 
     def _up_the_sentence(self, noun: Token, pattern: Pattern, partners: list[Reference]) -> list[Reference]:
@@ -230,6 +228,10 @@ class NounFrames(NounArguments):
         if pattern.predicate not in self._resolver.predicates["meeting"]:
             return []
         return participants(noun, partners, self._resolver)
+
+    def _takes_place(self, noun: Token) -> bool:
+        """Whether the verb above only says that it happened: "talks with Rao took place"."""
+        return noun.dep_ in ("nsubj", "nsubjpass") and lemma_of(noun.head) in self._words["happen"]
 
     def _whose_office_tells(self, noun: Token, pattern: Pattern, partners: list[Reference]) -> list[Reference]:
         """Give who publishes, or holds his office, where it only says with whom: "Talks with Rao took place".
@@ -245,8 +247,9 @@ class NounFrames(NounArguments):
         own = resolver.publisher
         if own is None or not resolver.official or pattern.predicate not in resolver.predicates["meeting"]:
             return []
-        told = noun.dep_ in ("nsubj", "nsubjpass") and lemma_of(noun.head) in self._words["happen"]
-        if not (told or noun.dep_ == "ROOT") or any(own in (r.entity, r.entity.state()) for r in partners):
+        if not (noun.dep_ == "ROOT" or self._takes_place(noun)) or any(
+            own in (r.entity, r.entity.state()) for r in partners
+        ):
             return []
         office = resolver.publisher_office
         holder = resolver.holder_on_date(office, own) if office else None

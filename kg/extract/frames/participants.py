@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from spacy.tokens import Token
 
 from kg.extract.coreference import Reference, Resolver
@@ -121,7 +119,7 @@ def _whose_word(speakers: list[Reference], partners: list[Reference]) -> list[Re
     """Let who speaks of talks with a state stand for the own one: "Rao said talks with Chad had made progress"."""
     if any(r.entity.kind == "person" for r in partners):
         return speakers
-    return [replace(r, entity=r.entity.state() or r.entity) for r in speakers]
+    return [r.as_state() for r in speakers]
 
 
 def sent_to(noun: Token, verb: Token, resolver: Resolver) -> list[Reference]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.coreference import Reference, Resolver, is_of, sides
+from kg.extract.coreference import Resolver, is_of, sides
 from kg.extract.frames.parties import apart
 from kg.extract.frames.records import Frame
 from kg.extract.frames.words import lemma_of
@@ -36,10 +36,11 @@ def refusals_answered(frames: Sequence[Frame], doc: Doc, resolver: Resolver) -> 
             continue
         by = resolver.owners(refusal, frozenset({refusal.i}))
         own = sides(by)
-        asking = [replace(r, entity=r.entity.state() or r.entity) for r in act.subjects]
+        asking = [r.as_state() for r in act.subjects]
         if by and len(by) == 1 and any(is_of(o.entity, own) for o in act.objects):
             objects = apart(asking, by)
-            out += [Frame(_REFUSED, refusal.i, refusal.i, _themselves(by), objects)] if objects else []
+            refusing = [replace(r, owned=False) for r in by]
+            out += [Frame(_REFUSED, refusal.i, refusal.i, refusing, objects)] if objects else []
     return out
 
 
@@ -51,7 +52,3 @@ def _refusal_behind(verb: Token, resolver: Resolver) -> Token | None:
         if t.head.lower_ in _BECAUSE and any(c.dep_ in ("acl", "relcl", "xcomp") for c in t.children):
             return t
     return None
-
-
-def _themselves(by: list[Reference]) -> list[Reference]:
-    return [replace(r, owned=False) for r in by]

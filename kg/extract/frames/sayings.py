@@ -78,7 +78,7 @@ def heard_protests(frames: list[Frame], doc: Doc) -> list[Frame]:
                 continue
             protest = next((o for p, o in prepositions(note) if p.lower_ == "of"), note)
             if "protest" in (lemma_of(note), lemma_of(protest)):
-                states = [replace(r, entity=r.entity.state() or r.entity) for r in frame.objects]
+                states = [r.as_state() for r in frame.objects]
                 if apart(states, frame.subjects):
                     out.append(Frame(_PROTEST, note.i, frame.verb, frame.subjects, states, note.i))
     return out

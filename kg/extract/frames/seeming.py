@@ -42,7 +42,7 @@ def told_to_others(verb: Token, pattern: Pattern, match: Match) -> bool:
 
 
 def is_home(frame: Frame) -> bool:
-    """Whether somebody comes to his own state."""
+    """Whether all that it is done to is the doers' own state."""
     own = {r.entity.state() for r in frame.subjects}
     return all(r.entity in own for r in frame.objects)
 

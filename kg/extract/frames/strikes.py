@@ -48,7 +48,7 @@ def provocations(frames: list[Frame], doc: Doc, resolver: Resolver) -> list[Fram
             near = [pair for host in (cause, *hosts) for pair in prepositions(host)]
             by = [r for p, o in near if p.lower_ in ("by", "from") for r in resolver.actors(o)]
             by = [r for r in by if r.entity.kind in ("state", "group", "organisation")]
-            struck = [replace(r, entity=r.entity.state() or r.entity) for r in frame.subjects]
+            struck = [r.as_state() for r in frame.subjects]
             struck = apart(struck, by)
             if by and struck and not any((s.entity, o.entity) in told for s in by for o in struck):
                 out.append(Frame(_PROVOKED, cause.i, cause.i, by, struck))
@@ -176,7 +176,7 @@ def struck_by_nobody(gap: Gap) -> list[Reference]:
         found = [
             r for t in hit for r in resolver.actors(t) or resolver.actors(through_measure(t)) or _aboard(t, resolver)
         ]
-        whose = [freed(replace(r, entity=r.entity.state() or r.entity) if r.owned else r) for r in found]
+        whose = [freed(r.as_state() if r.owned else r) for r in found]
         known = apart(whose, gap.subjects)
         if known:
             return [replace(r, weak=True) for r in known]

@@ -309,7 +309,7 @@ _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ..
     (("@answer",), doer_of_what_is_commented),
     (("@reaction",), doer_told_before),
     (("released",), whom_it_held),
-    (("seized", "detained"), lambda gap: whom_it_let_go(gap)),
+    (("seized", "detained"), whom_it_let_go),
     (("praised", "supported"), who_decided_before),
     (("attacked",), struck_before),
     (("attacked",), hit_with_it),

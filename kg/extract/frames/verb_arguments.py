@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -86,9 +85,7 @@ class VerbArguments:
         if predicate == "deployed_to" or predicate in self._like["doneTo"]:
             private = predicate != "deployed_to"  # "they murder our peasants"
             objects = [
-                replace(r, entity=r.entity.state() or r.entity)
-                if r.owned and (not private or resolver.reading.doc[r.token].lower_ in FIRST)
-                else r
+                r.as_state() if r.owned and (not private or resolver.reading.doc[r.token].lower_ in FIRST) else r
                 for r in objects
             ]
         if predicate == "attacked":  # "fought the Sandinistas with American money"

@@ -357,7 +357,7 @@ class VerbFrames(VerbArguments):
             return []
         speaker = grammatical_subject(verb.head)
         found = self._resolver.actors(speaker) if speaker is not None else []
-        return [replace(r, entity=r.entity.state() or r.entity) for r in found if r.entity.kind in _PARTIES]
+        return [r.as_state() for r in found if r.entity.kind in _PARTIES]
 
     def _reciprocal(self, verb: Token, pattern: Pattern, match: Match, subjects: list[Reference]) -> Frame | None:
         """Give the frame of parties that do it to one another: "Iran and Oman met".

@@ -204,7 +204,7 @@ def where_reported(gap: Gap) -> list[Reference] | None:
         t.lower_ in resolver.words["alien"] for t in thing.lefts
     ):
         return None
-    lands = [replace(r, entity=r.entity.state() or r.entity, owned=False, weak=True) for r in resolver.actors(speaker)]
+    lands = [replace(r.as_state(), owned=False, weak=True) for r in resolver.actors(speaker)]
     own = sides(gap.subjects)
     return [r for r in lands if r.entity.kind == "state" and not is_of(r.entity, own)][:1] or None
 

@@ -133,8 +133,9 @@ def mend_described(as_: Token) -> None:
     quality = child(as_, "pobj")
     if as_.dep_ != "prep" or is_verbal(as_.head) or quality is None or quality.pos_ != "ADJ":
         return
-    noun = as_.head
-    while noun.head.i < noun.i and not (noun.dep_ == "dobj" and noun.head.lemma_ in words_of(as_)["naming"]):
+    noun, naming = as_.head, words_of(as_)["naming"]
+    while noun.head.i < noun.i:
+        if noun.dep_ == "dobj" and noun.head.lemma_ in naming:
+            as_.head = noun.head
+            return
         noun = noun.head
-    if noun.dep_ == "dobj" and noun.head.lemma_ in words_of(as_)["naming"] and noun.head.i < as_.i:
-        as_.head = noun.head
