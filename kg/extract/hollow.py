@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -75,43 +75,128 @@ def _are_of_others(talks: Found, reading: Reading) -> bool:
 
 def _is_hollow(found: Found, doc: Doc) -> bool:
     """Whether no deed stands behind a wording."""
-    trigger, status, predicate = doc[found.frame.trigger], found.verdict.status, found.frame.predicate
-    known = words_of(trigger)
-    if status == "possible" and predicate in predicates_of(trigger)["onlyDone"]:
-        tried = known["accusing"] | {"try", "attempt"}  # "accused Chad of meddling", "tried to hack into"
-        return predicate == "cooperated_with" or not any(cue.split()[0] in tried for cue in found.verdict.cues)
-    if predicate == "agreed_with" and status != "actual" and trigger.lemma_ in known["settling"]:
-        return True  # "in an effort to resolve the conflict"
-    if predicate == "visited" and trigger.lemma_ == "be":
-        state = child(trigger, "acomp")
-        return state is not None and state.lower_ not in known["awaited"]  # "was interested in Peru"
-    if predicate in predicates_of(trigger)["conversing"] and any(_is_press(r, doc) for r in found.frame.objects):
-        return True  # "in a telephone call with Peruvian reporters"
-    if predicate == "urged" and trigger.lemma_ == "expect" and _expects_it_done(trigger):
-        return True  # "expects the soldiers to be freed"
-    if predicate == "spoke_with" and not found.frame.objects and _is_errand(trigger):
-        return True  # "envoys of Peru and Chile visited Mali to discuss"
-    if predicate == "deployed_to" and _sends_somebody(trigger):
-        return True  # "sent its former president to Chad for talks"
-    if predicate == "withdrew_from" and any(_is_aboard(r, doc) for r in found.frame.subjects):
-        return True  # "Rao's jet left Lima"
-    if predicate == "mediated" and trigger.lemma_ == "facilitate" and _eases_an_act(trigger):
-        return True  # "facilitate the withdrawal by both sides"
-    if not found.frame.objects and _is_with_somebody(trigger, predicate):
-        return True  # "Peruvian and Chilean officials were meeting with the men"
-    if predicate == "demanded_of" and trigger.lemma_ in known["commanding"] and _are_of_one_state(found):
-        return True  # "ordered his envoy Rao to convey a warning"
-    if predicate == "attacked" and status != "actual" and not found.frame.objects and _is_to_be_settled(trigger):
-        return True  # "a summit to resolve the border war"
-    if predicate == "mediated" and any(_is_beside(doc[r.token]) for r in found.frame.objects):
-        return True  # "served as mediators with Rao"
-    if predicate == "praised" and status == "possible" and trigger.lemma_ == "welcome":
-        return True  # "looks forward to welcoming Rao"
-    if trigger.lower_ == "exchange" and trigger.dep_ == "pobj" and trigger.head.lower_ == "in":
-        return True  # "in exchange for jets"
-    if predicate != "cooperated_with" or trigger.pos_ != "NOUN" or lemma_of(trigger) not in known["bond"]:
+    predicate, traits = found.frame.predicate, predicates_of(doc[found.frame.trigger])
+    return any(
+        is_hollow(found, doc)
+        for names, is_hollow in _ROWS
+        if any(predicate in traits[n[1:]] if n.startswith("@") else predicate == n for n in names)
+    )
+
+
+def _is_only_possible(found: Found, doc: Doc) -> bool:
+    """Whether it is told of as possible, which tells of it only where it was tried: "accused Chad of meddling"."""
+    if found.verdict.status != "possible":
         return False
-    return status != "actual" or not _is_told_of(trigger)
+    tried = words_of(doc[found.frame.trigger])["accusing"] | {"try", "attempt"}
+    return found.frame.predicate == "cooperated_with" or not any(cue.split()[0] in tried for cue in found.verdict.cues)
+
+
+def _is_unsettled(found: Found, doc: Doc) -> bool:
+    """Whether somebody only wants it settled: "in an effort to resolve the conflict"."""
+    trigger = doc[found.frame.trigger]
+    return found.verdict.status != "actual" and trigger.lemma_ in words_of(trigger)["settling"]
+
+
+def _is_a_state_of_mind(found: Found, doc: Doc) -> bool:
+    """Whether somebody is not there, but only "interested in Peru"."""
+    trigger = doc[found.frame.trigger]
+    state = child(trigger, "acomp") if trigger.lemma_ == "be" else None
+    return state is not None and state.lower_ not in words_of(trigger)["awaited"]
+
+
+def _is_to_press(found: Found, doc: Doc) -> bool:
+    """Whether it is with journalists: "in a telephone call with Peruvian reporters"."""
+    return any(_is_press(r, doc) for r in found.frame.objects)
+
+
+def _is_expected_done(found: Found, doc: Doc) -> bool:
+    """Whether somebody only expects it to be done: "expects the soldiers to be freed"."""
+    verb = doc[found.frame.trigger]
+    done = (c for c in verb.children if c.dep_ in ("ccomp", "xcomp"))
+    return verb.lemma_ == "expect" and any(child(c, "nsubjpass", "auxpass") is not None for c in done)
+
+
+def _is_errand(found: Found, doc: Doc) -> bool:
+    """Whether several go somewhere to speak to who is there: "envoys of Peru and Chile visited Mali to discuss"."""
+    verb = doc[found.frame.trigger]
+    purpose = verb.dep_ == "advcl" and any(c.tag_ == "TO" for c in verb.children)
+    return not found.frame.objects and purpose and verb.head.lemma_ in words_of(verb)["settingOut"]
+
+
+def _sends_somebody(found: Found, doc: Doc) -> bool:
+    """Whether an envoy is sent, and no force: "sent its former president to Chad for talks"."""
+    verb = doc[found.frame.trigger]
+    thing = child(verb, "dobj")
+    if thing is None or thing.tag_ == "NNS":
+        return False
+    named = any(t.text == PERSON for t in (thing, *thing.children))
+    return named or lemma_of(thing) in words_of(verb)["personGroup"] | words_of(verb)["deputation"]
+
+
+def _leaves_by_craft(found: Found, doc: Doc) -> bool:
+    """Whether somebody only leaves by a craft of his: "Rao's jet left Lima"."""
+    return any(_is_aboard(r, doc) for r in found.frame.subjects)
+
+
+def _eases_an_act(found: Found, doc: Doc) -> bool:
+    """Whether what is made easier is neither talks nor an accord: "facilitate the withdrawal by both sides"."""
+    verb = doc[found.frame.trigger]
+    thing, words = child(verb, "dobj"), words_of(verb)
+    known = words["accord"] | words["gathering"] | words["comingTogether"] | words["talk"]
+    eased = thing is not None and thing.pos_ == "NOUN" and lemma_of(thing) not in known
+    return eased and verb.lemma_ == "facilitate"
+
+
+def _is_with_somebody(found: Found, doc: Doc) -> bool:
+    """Whether several deal together with somebody unnamed, and so not with each other: "met with the men"."""
+    if found.frame.objects:
+        return False
+    trigger = doc[found.frame.trigger]
+    words = words_of(trigger)
+    hosts = [trigger, *(c for c in trigger.children if c.dep_ == "dobj")]
+    behind = (o for host in hosts for p, o in prepositions(host) if p.lower_ == "with" and o.i > trigger.i)
+    people = words["several"] | words["pressman"]
+    return any(o.lower_ in ("him", "her", "them") or lemma_of(o) in people for o in behind)
+
+
+def _is_to_own_envoy(found: Found, doc: Doc) -> bool:
+    """Whether an order is one within a state: "ordered his envoy Rao to convey a warning"."""
+    trigger = doc[found.frame.trigger]
+    people = [r.entity for r in (*found.frame.subjects, *found.frame.objects)]
+    states = {e.state() for e in people}
+    at_home = all(e.kind == "person" for e in people) and len(states) == 1 and None not in states
+    return at_home and trigger.lemma_ in words_of(trigger)["commanding"]
+
+
+def _is_to_be_settled(found: Found, doc: Doc) -> bool:
+    """Whether a war is only named as what is to end: "a summit to resolve the border war"."""
+    war = doc[found.frame.trigger]
+    joint = found.verdict.status != "actual" and not found.frame.objects and war.pos_ == "NOUN"
+    return joint and war.dep_ == "dobj" and war.head.lemma_ in words_of(war)["settling"]
+
+
+def _is_with_mediators(found: Found, doc: Doc) -> bool:
+    """Whether the others mediate too: "served as mediators with Rao"."""
+    return any(_is_beside(doc[r.token]) for r in found.frame.objects)
+
+
+def _is_awaited(found: Found, doc: Doc) -> bool:
+    """Whether a guest is only looked forward to: "looks forward to welcoming Rao"."""
+    return found.verdict.status == "possible" and doc[found.frame.trigger].lemma_ == "welcome"
+
+
+def _is_in_return(found: Found, doc: Doc) -> bool:
+    """Whether "exchange" only says for what: "in exchange for jets"."""
+    trigger = doc[found.frame.trigger]
+    return trigger.lower_ == "exchange" and trigger.dep_ == "pobj" and trigger.head.lower_ == "in"
+
+
+def _is_a_bond(found: Found, doc: Doc) -> bool:
+    """Whether a noun names a tie, of which no clause says that it is at work: "close cooperation"."""
+    trigger = doc[found.frame.trigger]
+    if trigger.pos_ != "NOUN" or lemma_of(trigger) not in words_of(trigger)["bond"]:
+        return False
+    return found.verdict.status != "actual" or not _is_told_of(trigger)
 
 
 def _is_press(reference: Reference, doc: Doc) -> bool:
@@ -122,57 +207,11 @@ def _is_press(reference: Reference, doc: Doc) -> bool:
     return lemma_of(head) in words["pressman"] or reference.entity.name.casefold().split()[-1] in words["outlet"]
 
 
-def _expects_it_done(verb: Token) -> bool:
-    return any(c.dep_ in ("ccomp", "xcomp") and child(c, "nsubjpass", "auxpass") is not None for c in verb.children)
-
-
-def _is_errand(verb: Token) -> bool:
-    """Whether several go somewhere together to speak of something, so that they speak to who is there."""
-    purpose = verb.dep_ == "advcl" and any(c.tag_ == "TO" for c in verb.children)
-    return purpose and verb.head.lemma_ in words_of(verb)["settingOut"]
-
-
-def _are_of_one_state(found: Found) -> bool:
-    people = [r.entity for r in (*found.frame.subjects, *found.frame.objects)]
-    states = {e.state() for e in people}
-    return all(e.kind == "person" for e in people) and len(states) == 1 and None not in states
-
-
-def _sends_somebody(verb: Token) -> bool:
-    thing = child(verb, "dobj")
-    if thing is None or thing.tag_ == "NNS":
-        return False
-    named = any(t.text == PERSON for t in (thing, *thing.children))
-    return named or lemma_of(thing) in words_of(verb)["personGroup"] | words_of(verb)["deputation"]
-
-
 def _is_aboard(reference: Reference, doc: Doc) -> bool:
     """Whether somebody only leaves by a craft of his: "Rao's jet left Lima"."""
     craft = doc[reference.token]
     craft = craft.head if craft.dep_ == "poss" else craft
     return reference.entity.kind == "person" and craft.lemma_ in words_of(craft)["civilCraft"] | {"jet", "motorcade"}
-
-
-def _eases_an_act(verb: Token) -> bool:
-    """Whether what is made easier is neither talks nor an accord."""
-    thing, words = child(verb, "dobj"), words_of(verb)
-    known = words["accord"] | words["gathering"] | words["comingTogether"] | words["talk"]
-    return thing is not None and thing.pos_ == "NOUN" and lemma_of(thing) not in known
-
-
-def _is_with_somebody(trigger: Token, predicate: str) -> bool:
-    """Whether several deal together with somebody unnamed, and so not with each other: "met with the men"."""
-    words = words_of(trigger)
-    if predicate not in predicates_of(trigger)["meeting"]:
-        return False
-    hosts = [trigger, *(c for c in trigger.children if c.dep_ == "dobj")]
-    behind = (o for host in hosts for p, o in prepositions(host) if p.lower_ == "with" and o.i > trigger.i)
-    people = words["several"] | words["pressman"]
-    return any(o.lower_ in ("him", "her", "them") or lemma_of(o) in people for o in behind)
-
-
-def _is_to_be_settled(war: Token) -> bool:
-    return war.pos_ == "NOUN" and war.dep_ == "dobj" and war.head.lemma_ in words_of(war)["settling"]
 
 
 def _is_beside(token: Token) -> bool:
@@ -192,3 +231,24 @@ def _is_told_of(noun: Token) -> bool:
     if not is_verbal(verb):
         return False
     return noun.dep_ in ("nsubj", "nsubjpass") or verb.lemma_ in words_of(noun)["welcoming"]
+
+
+_ROWS: tuple[tuple[tuple[str, ...], Callable[[Found, Doc], bool]], ...] = (
+    (("@onlyDone",), _is_only_possible),
+    (("agreed_with",), _is_unsettled),
+    (("visited",), _is_a_state_of_mind),
+    (("@conversing",), _is_to_press),
+    (("urged",), _is_expected_done),
+    (("spoke_with",), _is_errand),
+    (("deployed_to",), _sends_somebody),
+    (("withdrew_from",), _leaves_by_craft),
+    (("mediated",), _eases_an_act),
+    (("@meeting",), _is_with_somebody),
+    (("demanded_of",), _is_to_own_envoy),
+    (("attacked",), _is_to_be_settled),
+    (("mediated",), _is_with_mediators),
+    (("praised",), _is_awaited),
+    (("exchanged_prisoners_with", "cooperated_with"), _is_in_return),
+    (("cooperated_with",), _is_a_bond),
+)
+"""The predicates, or all of a trait as in "@meeting", that an act may be told of without being done."""

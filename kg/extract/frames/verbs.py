@@ -17,19 +17,15 @@ from kg.extract.frames.crowds import (
     unnamed_crowd,
     within_state,
 )
-from kg.extract.frames.custody import lets_on
 from kg.extract.frames.deeds import who_is_judged
 from kg.extract.frames.encounters import after_meeting, signatories, we_two
-from kg.extract.frames.freight import carries_men, lands_a_thing
 from kg.extract.frames.gap import Gap
 from kg.extract.frames.implied import other_side
-from kg.extract.frames.nearest import laden_with_aid, pact_behind
+from kg.extract.frames.nearest import pact_behind
 from kg.extract.frames.parties import allowed, apart, is_gathering, merge
+from kg.extract.frames.recast import NOTHING, Telling, recast
 from kg.extract.frames.records import Frame, Match
 from kg.extract.frames.seeming import (
-    is_home,
-    is_measure,
-    is_told_to,
     spoke_of,
     told_to_others,
 )
@@ -70,68 +66,15 @@ class VerbFrames(VerbArguments):
             frame = self._fill(verb, pattern, match)
             if frame is None or pattern.predicate in done:
                 continue
-            if pattern.predicate == PROTEST and (
-                self._doers.is_force(match.subject)
-                or self._doers.is_police(match.subject)
-                or (lemma in ("march", "seize") and self._doers.fights(match.subject))
-            ):
-                continue  # police who surround an embassy, troops who march on a town, protest against nobody
-            if pattern.predicate == "released" and match.literal is not None and lets_on(match.literal):
-                continue  # "let the team go back to work"
+            frame.predicate = recast(Telling(frame, verb, match, frozenset(done), self._doers, self._words))
+            if frame.predicate == NOTHING:
+                continue
             if pattern.predicate == PROTEST and all(r.weak or match.locative for r in frame.objects):
                 spare = spare or frame
                 continue
             if pattern.predicate == "aided" and self._rolls_in(match) and all(r.weak for r in frame.objects):
                 spare = spare or frame
                 continue
-            flown = any(r.entity.kind == "person" for r in frame.subjects)  # "the President's plane landed"
-            if frame.predicate == "visited" and self._doers.is_force(match.subject) and not flown:
-                frame.predicate = "attacked" if self._doers.is_fired(match.subject) else "deployed_to"
-            if frame.predicate == "expelled" and any(self._is_driven_off(t, verb) for t in match.objects):
-                frame.predicate = "attacked"  # "threw the troops out of the fort"
-            under_fire = pattern.inverse and any(self._doers.is_force(t) for t in (match.subject, *match.objects))
-            if frame.predicate == "criticized" and (under_fire or self._doers.is_weapon(match.subject)):
-                frame.predicate = "attacked"  # "warships blasted the platform"
-            if frame.predicate == "attacked" and match.subject is not None and is_measure(match.subject):
-                frame.predicate = "sanctioned"  # "was hit by US sanctions"
-            if frame.predicate == "visited" and lemma in self._words["departing"] and is_told_to(verb):
-                continue  # "the envoy was ordered to leave Peru"
-            if frame.predicate == "visited" and is_told_to(verb) and is_home(frame):
-                continue  # "ordered its envoy to return to Lima"
-            if frame.predicate == "deployed_to" and match.subject is not None and laden_with_aid(match.subject):
-                frame.predicate = "aided"
-            if frame.predicate == "seized" and "detained" in done:
-                continue  # "captured an army officer": whom, not what
-            if frame.predicate == "coerced" and self._throws_back(verb, match, told="attacked" in done):
-                if "attacked" in done:
-                    continue
-                frame.predicate = "attacked"  # "the army drove back the rebels"
-            if frame.predicate == "sanctioned" and match.literal is None and self._cuts_off(verb, match):
-                frame.predicate = "coerced"  # "Kuito was cut off by rebels"
-            if frame.predicate == "visited" and any(c.lower_ in self._words["wrongly"] for c in verb.children):
-                continue  # "was jailed for entering Peru illegally"
-            if frame.predicate == "visited" and lemma == "fly" and carries_men(verb):
-                continue  # "flew 2,000 guards into Damascus"
-            if frame.predicate == "deployed_to" and lands_a_thing(verb, pattern):
-                continue  # "commandos parachuted a field hospital into Gaza"
-            if frame.predicate == "deployed_to" and self._doers.is_civil(match.subject):
-                continue  # "the ship was heading to Mumbai"
-            if frame.predicate == "deployed_to" and self._doers.is_fired(match.subject):
-                frame.predicate = "attacked"  # "shells landed in Kelo"
-            if (
-                frame.predicate == "deployed_to"
-                and lemma in self._words["intrude"]
-                and not self._doers.is_force(match.subject)
-            ):
-                town = child(verb, "dobj")
-                if (
-                    verb.dep_ == "relcl"
-                    or town is None
-                    or town.pos_ != "PROPN"
-                    or not self._doers.fights(match.subject)
-                ):
-                    continue
-                frame.predicate = "attacked"  # "rebels entered the capital"
             done.add(pattern.predicate)
             best = max(best, pattern.weight)
             if match.literal is not None and not self._told_beside(pattern, match.literal):
@@ -145,34 +88,9 @@ class VerbFrames(VerbArguments):
         if spare is not None and not done & {spare.predicate, *told}:
             yield spare
 
-    def _throws_back(self, verb: Token, match: Match, *, told: bool) -> bool:
-        """Whether those who are driven somewhere are fighters or troops, so that it is a fight and no eviction."""
-        driven = {phrase_of(verb), lemma_of(verb)} & (self._words["throwingBack"] | self._words["driving"])
-        attacks = self._words["attack"]
-        return bool(driven) and (told or self._are_fighting(match, attacks))
-
-    def _are_fighting(self, match: Match, attacks: frozenset[str]) -> bool:
-        """Whether those that something is done to are fighters, troops or an attack of theirs: "drove back UNITA"."""
-        return any(
-            self._doers.fights(t) or (self._doers.is_force(t) and not self._doers.is_civil(t)) or lemma_of(t) in attacks
-            for t in match.objects
-        )
-
-    def _cuts_off(self, verb: Token, match: Match) -> bool:
-        """Whether forces or a siege cut a place off, which no sanctions do."""
-        if lemma_of(verb) != "cut" or match.subject is None:
-            return False
-        siege = lemma_of(match.subject) in self._words["siege"]
-        return siege or self._doers.is_force(match.subject) or self._doers.fights(match.subject)
-
     def _rolls_in(self, match: Match) -> bool:
         """Whether what is sent are tanks or planes, which are no aid to where they go: "sent tanks into Jenin"."""
         return match.literal is not None and lemma_of(match.literal) in self._words["hardware"]
-
-    def _is_driven_off(self, thing: Token, verb: Token) -> bool:
-        """Whether those who are thrown out are troops of a place that is fought over."""
-        out_of = {lemma_of(o) for _, o in prepositions(verb)}
-        return self._doers.is_force(thing) and not out_of.isdisjoint(self._words["foughtOver"])
 
     def _told_beside(self, pattern: Pattern, noun: Token) -> bool:
         """Whether a noun tells an act beside: "rejected a demand by Angola that it stop", "was in Rome for talks"."""

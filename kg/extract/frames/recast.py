@@ -1,0 +1,171 @@
+"""Says what the words of a verb's frame tell after all: an attack, and no visit, where "shells landed in Kelo"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.extract.frames.crowds import PROTEST
+from kg.extract.frames.custody import lets_on
+from kg.extract.frames.doers import Doers
+from kg.extract.frames.freight import carries_men, lands_a_thing
+from kg.extract.frames.nearest import laden_with_aid
+from kg.extract.frames.records import Frame, Match
+from kg.extract.frames.seeming import is_home, is_measure, is_told_to
+from kg.extract.frames.words import lemma_of
+from kg.extract.syntax import child, phrase_of, prepositions
+
+NOTHING = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A frame of a verb with what is looked at to say what it tells; `done` has what the verb told already."""
+
+    frame: Frame
+    verb: Token
+    match: Match
+    done: frozenset[str]
+    doers: Doers
+    words: Mapping[str, frozenset[str]]
+
+    def by_force(self) -> bool:
+        """Whether troops, ships or planes do it."""
+        return self.doers.is_force(self.match.subject)
+
+    def by_fighters(self) -> bool:
+        """Whether rebels or an armed group do it."""
+        return self.doers.fights(self.match.subject)
+
+    def among(self, name: str) -> bool:
+        """Whether the verb is of a class of words."""
+        return lemma_of(self.verb) in self.words[name]
+
+
+def recast(told: Telling) -> str:
+    """Give the predicate that a frame tells, or NOTHING."""
+    predicate = told.frame.predicate
+    for name, say in _ROWS:
+        if name == predicate:
+            predicate = say(told)
+    return predicate
+
+
+def _dispersed(told: Telling) -> str:
+    """Read police who surround an embassy, or troops who march on a town, as protesting against nobody."""
+    march = lemma_of(told.verb) in ("march", "seize") and told.by_fighters()
+    return NOTHING if told.by_force() or told.doers.is_police(told.match.subject) or march else PROTEST
+
+
+def _released(told: Telling) -> str:
+    """Leave out "let the team go back to work"."""
+    return NOTHING if told.match.literal is not None and lets_on(told.match.literal) else "released"
+
+
+def _marched_in(told: Telling) -> str:
+    """Read a force that comes as deployed, and one that is fired as an attack, unless it only carries somebody."""
+    flown = any(r.entity.kind == "person" for r in told.frame.subjects)  # "the President's plane landed"
+    if not told.by_force() or flown:
+        return "visited"
+    return "attacked" if told.doers.is_fired(told.match.subject) else "deployed_to"
+
+
+def _driven_off(told: Telling) -> str:
+    """Read "threw the troops out of the fort" as an attack: troops are thrown out of a place that is fought over."""
+    fought_over = not {lemma_of(o) for _, o in prepositions(told.verb)}.isdisjoint(told.words["foughtOver"])
+    return "attacked" if fought_over and any(map(told.doers.is_force, told.match.objects)) else "expelled"
+
+
+def _under_fire(told: Telling) -> str:
+    """Read "warships blasted the platform", "the army came under fire" as attacks."""
+    match, doers = told.match, told.doers
+    hit = told.frame.pattern.inverse and any(map(doers.is_force, (match.subject, *match.objects)))
+    return "attacked" if hit or doers.is_weapon(match.subject) else "criticized"
+
+
+def _hit_by_measure(told: Telling) -> str:
+    """Read "was hit by US sanctions"."""
+    subject = told.match.subject
+    return "sanctioned" if subject is not None and is_measure(subject) else "attacked"
+
+
+def _ordered_away(told: Telling) -> str:
+    """Leave out "the envoy was ordered to leave Peru" and "ordered its envoy to return to Lima"."""
+    away = is_told_to(told.verb) and (told.among("departing") or is_home(told.frame))
+    return NOTHING if away else "visited"
+
+
+def _brings_relief(told: Telling) -> str:
+    """Read "planes with food flew to Chad" as aid."""
+    subject = told.match.subject
+    return "aided" if subject is not None and laden_with_aid(subject) else "deployed_to"
+
+
+def _captured(told: Telling) -> str:
+    """Read "captured an army officer" as of whom, not of what."""
+    return NOTHING if "detained" in told.done else "seized"
+
+
+def _thrown_back(told: Telling) -> str:
+    """Read "the army drove back the rebels" as a fight, which "attacked and drove back" told already."""
+    driven = {phrase_of(told.verb), lemma_of(told.verb)} & (told.words["throwingBack"] | told.words["driving"])
+    attacked = "attacked" in told.done
+    if not driven or not (attacked or any(_is_fighting(t, told) for t in told.match.objects)):
+        return "coerced"
+    return NOTHING if attacked else "attacked"
+
+
+def _is_fighting(token: Token, told: Telling) -> bool:
+    """Whether those that something is done to are fighters, troops or an attack of theirs: "drove back UNITA"."""
+    doers = told.doers
+    troops = doers.is_force(token) and not doers.is_civil(token)
+    return doers.fights(token) or troops or lemma_of(token) in told.words["attack"]
+
+
+def _besieged(told: Telling) -> str:
+    """Read "Kuito was cut off by rebels" as a siege, which is no sanction."""
+    subject = told.match.subject
+    if told.match.literal is not None or lemma_of(told.verb) != "cut" or subject is None:
+        return "sanctioned"
+    siege = lemma_of(subject) in told.words["siege"]
+    return "coerced" if siege or told.by_force() or told.by_fighters() else "sanctioned"
+
+
+def _no_guest(told: Telling) -> str:
+    """Leave out "was jailed for entering Peru illegally" and "flew 2,000 guards into Damascus"."""
+    wrongly = any(c.lower_ in told.words["wrongly"] for c in told.verb.children)
+    return NOTHING if wrongly or (lemma_of(told.verb) == "fly" and carries_men(told.verb)) else "visited"
+
+
+def _came_with_arms(told: Telling) -> str:
+    """Read "shells landed in Kelo", "rebels entered the capital" as attacks; leave out ships of trade and hospitals."""
+    verb, subject = told.verb, told.match.subject
+    if lands_a_thing(verb, told.frame.pattern) or told.doers.is_civil(subject):
+        return NOTHING  # "commandos parachuted a field hospital into Gaza", "the ship was heading to Mumbai"
+    if told.doers.is_fired(subject):
+        return "attacked"
+    if not told.among("intrude") or told.by_force():
+        return "deployed_to"
+    town = child(verb, "dobj")
+    taken = verb.dep_ != "relcl" and town is not None and town.pos_ == "PROPN" and told.by_fighters()
+    return "attacked" if taken else NOTHING
+
+
+_ROWS: tuple[tuple[str, Callable[[Telling], str]], ...] = (
+    (PROTEST, _dispersed),
+    ("released", _released),
+    ("visited", _marched_in),
+    ("expelled", _driven_off),
+    ("criticized", _under_fire),
+    ("attacked", _hit_by_measure),
+    ("visited", _ordered_away),
+    ("deployed_to", _brings_relief),
+    ("seized", _captured),
+    ("coerced", _thrown_back),
+    ("sanctioned", _besieged),
+    ("visited", _no_guest),
+    ("deployed_to", _came_with_arms),
+)
+"""In the order in which one may follow from another: a visit by troops is a deployment, that of shells an attack."""
