@@ -7,21 +7,20 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.extract.blaming import blamed_for
 from kg.extract.coreference.ahead import accuser, subject_ahead, who_orders
+from kg.extract.coreference.possessives import Possessives
 from kg.extract.coreference.records import Reference
-from kg.extract.coreference.several import They
 from kg.extract.coreference.unnamed import is_of_nobody, turned_on_another
 from kg.extract.entities import Entity
 from kg.extract.grammar import FIRST, HE, IT, THEY, WE, YOU
 from kg.extract.subjects import grammatical_subject
-from kg.extract.syntax import child, is_verbal, prepositions, verb_above
+from kg.extract.syntax import child, is_verbal, prepositions
 
 _LETTER = 12
 """Sentences that a letter or an address may have, in which "you" is whom it is for."""
 
 
-class Pronouns(They):
+class Pronouns(Possessives):
     """Pronouns, and the memory of who is in focus that they need."""
 
     def latest(self, token: Token, fits: Callable[[Entity], bool]) -> Entity | None:
@@ -84,26 +83,13 @@ class Pronouns(They):
         if low in HE:
             return self._he(token, low)
         if low in ("itself", "themselves"):
-            return self._reflexive(token)
+            return self.reflexive(token)
         reported = self._reporter_of(token, low)
         if reported:
             return reported
-        if token.dep_ == "poss" and low in ("its", "their"):
-            bound = self._own_border(token) or self._of_who_is_told(token) or self._of_who_was_hit(token)
-            if bound:
-                return bound
-        if low in ("its", "their"):
-            ahead = [r for r in self._of_who_follows(token) if low == "their" or r.entity.kind != "person"]
-            if (low == "their") == (len(ahead) > 1) and ahead:
-                return ahead
-            own = self._of_its_clause(token) or self._of_owner_above(token)
-            if own:
-                return own
-            if low == "their" and self._of_somebody_unknown(token):
-                return ()
-            text = self._text_above(token) if low == "its" else None
-            if text is not None:
-                return [replace(r, reason="“its” for who issued the text") for r in self.actors(text)]
+        owners = self.bound_owners(token, low) if low in ("its", "their") else None
+        if owners is not None:
+            return owners
         if low in IT:
             blocked = (*self.coarguments(token), *self._who_does_it(token))
 
@@ -122,120 +108,6 @@ class Pronouns(They):
         """Give those named as the object of a verb or behind its prepositions."""
         things = [c for c in verb.children if c.dep_ == "dobj"] + [o for _, o in prepositions(verb)]
         return {r.entity for o in things if self.reading.spans[o.i] is not None for r in self.actors(o)}
-
-    def _reflexive(self, token: Token) -> Iterable[Reference]:
-        """Give the subject of the clause: "urged the Gulf states to settle it among themselves"."""
-        verb = verb_above(token)
-        subject = grammatical_subject(verb) if is_verbal(verb) else None
-        if subject is None or subject.i == token.i:
-            return ()
-        return [replace(r, reason=f"“{token.lower_}” for the subject") for r in self.actors(subject)]
-
-    def _of_its_clause(self, token: Token) -> list[Reference]:
-        """Give the subject of the infinitive that the owned thing belongs to: "urged Iran to stop its attacks"."""
-        subject = blamed_for(token.head)
-        node = token.head.head
-        if (
-            subject is None
-            and token.head.dep_ == "dobj"
-            and is_verbal(node)
-            and node.i < token.i
-            and any(c.tag_ == "TO" for c in node.children)
-        ):
-            subject = grammatical_subject(node)
-        if subject is None or subject.i >= token.i:
-            return []
-        found = [r for r in self.actors(subject) if r.entity.kind in ("state", "organisation", "group")]
-        many = len(found) > 1 or any(r.entity.kind == "group" and r.entity.name.endswith("s") for r in found)
-        if not found or (token.lower_ == "their") != many:
-            return []
-        return [replace(r, reason=f"“{token.lower_}” for who is to do it") for r in found]
-
-    def _of_owner_above(self, token: Token) -> list[Reference]:
-        """Give whose the thing is that this one is part of or beside: "thanked Chad for Peru's help and its advice"."""
-        node = token.head
-        while token.dep_ == "poss" and node.dep_ in ("pobj", "conj", "appos", "prep", "pcomp") and node.head.i < node.i:
-            node = node.head
-            owner = child(node, "poss") if node.pos_ == "NOUN" else None
-            span = self.reading.spans[owner.i] if owner is not None else None
-            if owner is None or span is None or span.sort == "person":
-                continue
-            bodies = [r for r in self.actors(owner) if r.entity.kind in ("state", "organisation", "group")]
-            if (token.lower_ == "their") == (len(bodies) > 1) and bodies:
-                return [replace(r, reason=f"“{token.lower_}” for the owner named before") for r in bodies]
-        return []
-
-    def _of_somebody_unknown(self, token: Token) -> bool:
-        """Whether it is theirs whom the clause names and nothing tells: "the victims and their families"."""
-        beside = token.head.head if token.dep_ == "poss" and token.head.dep_ == "conj" else blamed_for(token.head)
-        if beside is None and token.head.dep_ == "dobj" and is_verbal(token.head.head):
-            subject = child(token.head.head, "nsubj")  # "the Allies reaffirmed their support"
-            beside = subject if subject is not None and subject.tag_ in ("NNS", "NNPS") else None
-        noun = beside is not None and beside.i < token.i and beside.pos_ in ("NOUN", "PROPN")
-        return beside is not None and noun and not self.actors(beside)
-
-    def _of_who_follows(self, token: Token) -> list[Reference]:
-        """Give the subject behind a phrase that opens its sentence: "On his visit to Chad, Rao said"."""
-        noun = token.head
-        opening = noun.head
-        if token.dep_ != "poss" or opening.dep_ != "prep" or opening.i > token.sent.start + 1:
-            return []
-        verb = opening.head
-        subject = grammatical_subject(verb) if is_verbal(verb) else None
-        whom = [o for p, o in prepositions(noun) if p.lower_ in ("with", "to")]
-        if subject is None or subject.i < noun.i or not whom or subject.pos_ == "PRON":
-            return []
-        found = self.actors(subject)
-        others = {e for o in whom for r in self.actors(o) for e in (r.entity, r.entity.state())}
-        if any(r.entity in others or r.entity.state() in others for r in found):
-            return []
-        return [replace(r, reason=f"“{token.lower_}” for the subject that follows") for r in found]
-
-    def _own_border(self, token: Token) -> list[Reference]:
-        """Give the subject, whose own borders are meant: "Peru and Chile sent troops to their borders"."""
-        if token.head.lemma_ not in self.words["sharedLine"]:
-            return []
-        return list(self._reflexive(token))
-
-    def _of_who_is_told(self, token: Token) -> list[Reference]:
-        """Give the body that somebody tells what is its own: "convinced the government that its raid must end"."""
-        node = token.head
-        while node.head.i != node.i:
-            above = node.head
-            if node.dep_ in ("ccomp", "xcomp") and is_verbal(above) and above.lemma_ in self.words["objectControl"]:
-                told = child(above, "dobj")
-                if told is None or told.i >= node.i:
-                    return []
-                bodies = [r for r in self.actors(told) if r.entity.kind != "person"]
-                low = token.lower_
-                return [replace(r, reason=f"“{low}” for who is told") for r in bodies] if len(bodies) == 1 else []
-            node = above
-        return []
-
-    def _of_who_was_hit(self, token: Token) -> list[Reference]:
-        """Give who tells that others struck what is his: "Sudan said Chadian forces had attacked two of its towns"."""
-        node = token.head
-        while node.dep_ in ("pobj", "prep", "conj") and not is_verbal(node):
-            node = node.head
-        act = node.head if node.dep_ == "dobj" else node
-        if not is_verbal(act) or act.dep_ != "ccomp" or act.lemma_ not in self.words["hitting"]:
-            return []
-        telling, striker = act.head, grammatical_subject(act)
-        if telling.lemma_ not in self.words["say"] or striker is None or striker.pos_ == "PRON" or striker.i > token.i:
-            return []
-        teller = grammatical_subject(telling)
-        told_by = self.actors(teller) if teller is not None and teller.i < act.i else []
-        states = list(dict.fromkeys(r.entity.state() or r.entity for r in told_by))
-        if len(states) != 1 or states[0].kind == "person" or any(r.entity in states for r in self.actors(striker)):
-            return []
-        return [Reference(states[0], f"“{token.lower_}” for who tells what was done to it", token.i)]
-
-    def _text_above(self, token: Token) -> Token | None:
-        """Give the text that its clause is about: "The resolution is clear in its condemnation of the test"."""
-        node = verb_above(token.head)
-        subject = grammatical_subject(node) if is_verbal(node) else None
-        text = subject is not None and subject.lemma_.casefold() in self.words["document"] and subject.i < token.i
-        return subject if text and node.i < token.i else None
 
     def _first(self, token: Token, low: str) -> Iterable[Reference]:
         """Give the speaker, or for "we" the state spoken for; outside speech, the state whose office wrote."""

@@ -22,6 +22,7 @@ from kg.extract.frames.encounters import after_meeting, signatories, we_two
 from kg.extract.frames.gap import Gap
 from kg.extract.frames.implied import other_side
 from kg.extract.frames.nearest import pact_behind
+from kg.extract.frames.object_slots import Clause
 from kg.extract.frames.parties import allowed, apart, is_gathering, merge
 from kg.extract.frames.recast import NOTHING, Telling, recast
 from kg.extract.frames.records import Frame, Match
@@ -31,7 +32,7 @@ from kg.extract.frames.seeming import (
 )
 from kg.extract.frames.unsaid import unsaid
 from kg.extract.frames.verb_arguments import VerbArguments, is_mutual
-from kg.extract.frames.verb_matching import Clause, match_state, match_verb
+from kg.extract.frames.verb_matching import match_state, match_verb
 from kg.extract.frames.words import is_aircraft, is_truce, lemma_of, through_measure
 from kg.extract.lexis import noun_at
 from kg.extract.patterns import Pattern

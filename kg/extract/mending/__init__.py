@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.mending import clauses, fighting, hangings, namings, openings, order, partners, phrases, tellers
+from kg.extract.mending import clauses, fighting, hangings, namings, openings, order, partners, people, phrases, tellers
 from kg.extract.syntax import PERSON
 
 __all__ = ["mend_parse"]
@@ -74,12 +74,12 @@ _BY_DEPENDENCY: _Mends = {
     ),
     "dep": (clauses.mend_chain,),
     "advcl": (order.mend_after, clauses.mend_condition, clauses.mend_held, hangings.mend_whose_meeting),
-    "compound": (clauses.mend_named, phrases.mend_beside_place),
+    "compound": (people.mend_named, phrases.mend_beside_place),
     "appos": (
         phrases.mend_listed_places,
         phrases.mend_beside_place,
         phrases.mend_row,
-        hangings.mend_leader,
+        people.mend_leader,
         hangings.mend_behind_topic,
         tellers.mend_apposed,
     ),
@@ -116,8 +116,8 @@ _BY_WORD: _Mends = {
     "out": (phrases.mend_out,),
     "off": (hangings.mend_off,),
     "own": (hangings.mend_own,),
-    "both": (clauses.mend_both,),
-    "all": (clauses.mend_both,),
+    "both": (people.mend_both,),
+    "all": (people.mend_both,),
     "that": (clauses.mend_refused,),
     "what": (namings.mend_so_called,),
 }

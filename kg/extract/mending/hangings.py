@@ -272,25 +272,6 @@ def mend_visiting(word: Token) -> None:
     word.head, word.dep_ = guest, "amod"
 
 
-def mend_leader(name: Token) -> None:
-    """Read "the chief of the rebel force, Smith" as who the chief is, not as another name of the force.
-
-    >>> from kg.extract import load_pipeline
-    >>> from kg.extract.mending import mend_parse
-    >>> doc = load_pipeline()("He contacted the chief of the biggest force, Smith.")
-    >>> mend_parse(doc)
-    >>> doc[9].head.text
-    'chief'
-    """
-    body = name.head
-    if name.pos_ != "PROPN" or body.pos_ != "NOUN" or body.dep_ != "pobj" or body.head.lower_ != "of":
-        return
-    leader, words = body.head.head, words_of(name)
-    leads = leader.lemma_ in words["vagueHead"] | words["headOfBody"] | words["headOfState"]
-    if leader.pos_ == "NOUN" and leads and name.left_edge.nbor(-1).text == ",":
-        name.head = leader
-
-
 def mend_kept(verb: Token) -> None:
     """Read "engineers taken hostage in Chad were freed" as those to whom it was done, not as those who did it.
 
