@@ -248,7 +248,7 @@ _ROWS: tuple[tuple[tuple[str, ...], Callable[[Found, Doc], bool]], ...] = (
     (("attacked",), _is_to_be_settled),
     (("mediated",), _is_with_mediators),
     (("praised",), _is_awaited),
-    (("exchanged_prisoners_with", "cooperated_with"), _is_in_return),
+    (("spoke_with", "wrote_to", "cooperated_with", "exchanged_prisoners_with"), _is_in_return),
     (("cooperated_with",), _is_a_bond),
 )
 """The predicates, or all of a trait as in "@meeting", that an act may be told of without being done."""
