@@ -90,6 +90,7 @@ class Calendar(ToldDays):
                 and not _counted(trigger, placed)
                 and not self._past_of_present(placed, tense, verb, verdict)
                 and not (over and self._ahead(self._resolve(placed, tense, number, trigger)[0]))
+                and not (verdict.status == "actual" and self._is_deadline(placed, trigger, verb))
             ):
                 best, best_cost = placed, cost
         if best is not None and best_cost <= (_FAR if _told_by(verb, trigger) else _FAR_FROM_NOUN):
@@ -106,6 +107,12 @@ class Calendar(ToldDays):
         if headed is not None:
             return When(headed, "day", "the head of the line")
         return self._report_day(number, verb, verdict, own)
+
+    def _is_deadline(self, placed: Placed, trigger: Token, verb: Token) -> bool:
+        """Whether a day is until when something else is to be done: "the accord urges a halt by next Thursday"."""
+        by = self.reading.doc[placed.first].head
+        until = by.dep_ == "prep" and by.lower_ in ("by", "until", "before") and by.head.i not in (trigger.i, verb.i)
+        return until and self._ahead(placed.expression.resolve(self.published, "future").first_day)
 
     def _of_deed(self, placed: Placed, verb: Token) -> bool:
         """Whether date words hang on the deed that is answered, not on the answer: "condemns the raid of 9 May"."""
@@ -357,7 +364,7 @@ def _names_a_thing(day: Token, trigger: Token) -> bool:
 def _since_then(doc: Doc, opening: int, first: int, own: tuple[int, int]) -> bool:
     """Whether a day only ends "since ...": "the ties since the opening of embassies in 1970"."""
     for t in reversed(doc[max(opening, first - 9) : first]):
-        if t.i in own or t.text == "," or (is_verbal(t) and t.tag_ not in ("VBG", "VBN")):
+        if t.i in own or t.text == ",":
             return False
         if t.lower_ == "since":
             return t.i + 1 < first

@@ -6,7 +6,19 @@ from collections.abc import Callable, Mapping
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.mending import clauses, fighting, hangings, namings, openings, order, partners, people, phrases, tellers
+from kg.extract.mending import (
+    clauses,
+    days,
+    fighting,
+    hangings,
+    namings,
+    openings,
+    order,
+    partners,
+    people,
+    phrases,
+    tellers,
+)
 from kg.extract.syntax import PERSON
 
 __all__ = ["mend_parse"]
@@ -98,16 +110,16 @@ _BY_DEPENDENCY: _Mends = {
     "relcl": (phrases.mend_purpose, hangings.mend_which, order.mend_number, partners.mend_who),
 }
 _BY_WORD: _Mends = {
-    "yesterday": (phrases.mend_day, phrases.mend_day_of_noun),
+    "yesterday": (days.mend_day, days.mend_day_of_noun),
     PERSON.casefold(): (openings.mend_behind_place,),
     "others": (phrases.mend_among_others,),
     "as": (phrases.mend_put_last, namings.mend_as_is, namings.mend_described, namings.mend_as),
     "well": (partners.mend_as_well_as,),
     "those": (partners.mend_those_with,),
-    "of": (phrases.mend_dated, phrases.mend_told, tellers.mend_each_accused),
+    "of": (days.mend_dated, phrases.mend_told, tellers.mend_each_accused),
     "in": (namings.mend_in_terms,),
     "on": (hangings.mend_blamed,),
-    "between": (phrases.mend_dated, phrases.mend_priced),
+    "between": (days.mend_dated, phrases.mend_priced),
     "with": (phrases.mend_solidarity, partners.mend_with, phrases.mend_priced),
     "for": (phrases.mend_solidarity, phrases.mend_priced),
     "to": (phrases.mend_priced,),
@@ -119,6 +131,7 @@ _BY_WORD: _Mends = {
     "both": (people.mend_both,),
     "all": (people.mend_both,),
     "that": (clauses.mend_refused,),
+    "running": (days.mend_running,),
     "what": (namings.mend_so_called,),
 }
 

@@ -1,4 +1,4 @@
-"""Mends phrases: prepositions, particles and days that hang on the wrong word."""
+"""Mends phrases: prepositions and particles that hang on the wrong word."""
 
 from __future__ import annotations
 
@@ -6,32 +6,6 @@ from spacy.tokens import Token
 
 from kg.extract.lexis import words_of
 from kg.extract.syntax import PERSON, child, is_verbal, verb_above
-
-_THEN = frozenset({"after", "following", "since", "before"})
-"""Prepositions of what else happened and when."""
-
-
-def mend_day(day: Token) -> None:
-    """Read "On 22 June Chad passed a law", which the masked text gives as "Yesterday Chad", as a day of the verb.
-
-    >>> import spacy
-    >>> from spacy.tokens import Doc
-    >>> from kg.extract.mending import mend_parse
-    >>> words, tags = ["Yesterday", "Chad", "passed", "laws"], ["NN", "NNP", "VBD", "NNS"]
-    >>> kinds, links = ["NOUN", "PROPN", "VERB", "NOUN"], ["compound", "nsubj", "ROOT", "dobj"]
-    >>> vocab = spacy.blank("en").vocab
-    >>> doc = Doc(vocab, words, tags=tags, pos=kinds, heads=[1, 2, 2, 2], deps=links)
-    >>> mend_parse(doc)
-    >>> doc[0].dep_, doc[0].head.text
-    ('npadvmod', 'passed')
-    """
-    if day.dep_ not in ("compound", "nmod"):
-        return
-    subject = day.head
-    behind = subject.dep_ in ("dobj", "attr") and day.i == subject.head.i + 1  # "received yesterday the envoy"
-    if (subject.dep_ in ("nsubj", "nsubjpass") or behind) and is_verbal(subject.head) and day.i < subject.i:
-        day.head = subject.head
-        day.dep_ = "npadvmod"
 
 
 def mend_held_so(captive: Token) -> None:
@@ -194,31 +168,6 @@ def mend_put_last(as_: Token) -> None:
         late.dep_ = "dobj"
 
 
-def mend_dated(of: Token) -> None:
-    """Hang "of" or "between" on the act before the day that parts them: "the seizure yesterday of a ship".
-
-    >>> from kg.extract import load_pipeline
-    >>> from kg.extract.mending import mend_parse
-    >>> doc = load_pipeline()("The dispute began with the seizure yesterday of a tanker by marines.")
-    >>> mend_parse(doc)
-    >>> doc[7].text, doc[7].head.text
-    ('of', 'seizure')
-    """
-    if of.dep_ != "prep":
-        return
-    day = of.nbor(-2) if of.i > 2 and of.nbor(-1).text == "," and of.lower_ == "between" else of.nbor(-1)
-    if day.i < 1 or day.i > of.i or day.lower_ != "yesterday":
-        return
-    act = day.nbor(-1)
-    known = words_of(act)
-    if act.pos_ != "NOUN" or act.lemma_ not in known["deed"] | known["talk"] | known["gathering"] or of.head.i == act.i:
-        return
-    for c in list(of.head.children):
-        if c.i > of.i and c.lower_ == "by" and c.dep_ in ("prep", "agent"):
-            c.head = act
-    of.head = act
-
-
 def mend_told(of: Token) -> None:
     """Hang "of" on the verb that tells somebody of something: "assured Peru of support".
 
@@ -364,23 +313,3 @@ def mend_purpose(clause: Token) -> None:
     document = to.nbor(-1)
     if document.i != terms.i and document.pos_ == "NOUN" and document.dep_ == "pobj":
         clause.head = document
-
-
-def mend_day_of_noun(day: Token) -> None:
-    """Hang a day at the end of "after a meeting …" on the meeting, not on the verb beside it.
-
-    >>> from kg.extract import load_pipeline
-    >>> doc = load_pipeline()("Peru recalled its envoy from Mali after a meeting between Germans yesterday.")
-    >>> mend_day_of_noun(doc[11])
-    >>> doc[11].head.text
-    'meeting'
-    """
-    verb = day.head
-    if day.dep_ not in ("npadvmod", "advmod") or not is_verbal(verb):
-        return
-    before = [c for c in verb.children if c.dep_ == "prep" and c.i < day.i and (c.i > verb.i) == (day.i > verb.i)]
-    noun = child(before[-1], "pobj") if before and before[-1].lower_ in _THEN else None
-    if noun is None or noun.pos_ != "NOUN" or noun.right_edge.i != day.i - 1:
-        return
-    if any(c.dep_ in ("prep", "poss", "amod", "compound") for c in noun.children):
-        day.head = noun

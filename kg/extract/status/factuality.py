@@ -13,6 +13,7 @@ from kg.extract.syntax import child, is_verbal, phrase_of, prepositions
 
 _SETTING = frozenset({"in", "during", "by", "via", "through", "over"})
 """Prepositions by which an event is the setting of another."""
+_HYPOTHETICAL = frozenset({"would", "could", "might"})
 _AIM = frozenset({"at", "on", "towards", "toward"})
 
 
@@ -24,6 +25,10 @@ class Factuality(Governors):
         verdict = Verdict()
         if trigger.lemma_ in self.words["wish"] and predicate in predicates_of(trigger)["wishedFor"]:
             verdict.say("possible", trigger.lemma_)
+        if trigger.lemma_ in self.words["preparing"] and predicate in predicates_of(trigger)["wishedFor"]:
+            verdict.say("planned", trigger.lemma_)
+        if predicate == "detained" and (writ := child(trigger, "dobj")) and writ.lemma_ in self.words["writ"]:
+            verdict.say("possible", writ.lemma_)  # "issued a warrant for his arrest"
         if predicate == "visited" and (awaited := self._awaited(trigger)):
             verdict.say("planned", awaited)
         if trigger.i != verb.i or not is_verbal(trigger):
@@ -46,14 +51,29 @@ class Factuality(Governors):
                 self._behind(trigger.head, verdict)
         self.local(verb, verdict)
         self.climb(verb, verdict)
+        if predicate == "attacked" and verdict.status in ("planned", "possible") and self._goes_on(trigger, verb):
+            return Verdict()
         if verdict.status in ("planned", "possible") and (above := performed_by(verb, predicate)) is not None:
             status = self._status_of(above)
             verdict = Verdict()
             if status != "actual":
                 verdict.say(status, above.lemma_)
-        if verdict.status == "planned" and predicate in predicates_of(trigger)["doneByAvowing"] and is_avowed(verb):
+        if verdict.status == "planned" and self._stays(verb, predicate):
             return Verdict()
         return verdict
+
+    def _stays(self, verb: Token, predicate: str) -> bool:
+        """Whether what is told to come is there and stays: "will always back Chad", "will maintain its sanctions"."""
+        traits = predicates_of(verb)
+        if predicate in traits["upheld"] and verb.lemma_ in self.words["upholding"]:
+            return True
+        return predicate in traits["doneByAvowing"] and is_avowed(verb)
+
+    def _goes_on(self, trigger: Token, verb: Token) -> bool:
+        """Whether it is to stop and so goes on: "urged Chad to end its attacks", "to cease shelling the town"."""
+        stopping = self.words["halting"]
+        gerund = trigger.i == verb.i and trigger.tag_ == "VBG" and trigger.dep_ == "xcomp"
+        return (trigger.i != verb.i and verb.lemma_ in stopping) or (gerund and trigger.head.lemma_ in stopping)
 
     def _awaited(self, trigger: Token) -> str:
         """Give the word that tells of a visit to come: "is expected in Lima", "is due in Lima", "is on his way"."""
@@ -111,8 +131,13 @@ class Factuality(Governors):
             verdict.say("planned", "due to")
         elif head.dep_ == "nsubj" and is_verbal(governor) and governor.lemma_ in self.words["takePlace"]:
             status = self._status_of(governor)
-            if status != "actual":
+            described = governor.lemma_ == "be" and child(governor, "acomp", "attr") is not None
+            if status != "actual" and not (described and status == "negated"):  # "the demand is not new"
                 verdict.say(status, governor.lemma_)
+        elif head.dep_ == "nsubj" and is_verbal(governor) and _is_any(noun):
+            would = next((c for c in governor.children if c.dep_ == "aux" and c.lower_ in _HYPOTHETICAL), None)
+            if would is not None:
+                verdict.say("possible", would.lower_)
 
     def _set_for(self, verb: Token) -> bool:
         """Whether what a noun tells is still to begin: "the contact is due to begin today", "are to take place"."""
@@ -209,6 +234,13 @@ class Factuality(Governors):
         """Give what the verb puts up or takes down: "lifted its block on the accession"."""
         thing = child(verb, "dobj")
         return thing if thing is not None and thing.lemma_ in self.words["barrier"] else None
+
+
+def _is_any(noun: Token) -> bool:
+    """Whether a noun means any such act and none told before: "a withdrawal would put lives at risk"."""
+    return any(
+        c.lower_ in ("a", "an", "any", "another", "such") for c in noun.children if c.dep_ in ("det", "predet", "amod")
+    )
 
 
 def _has_come(preposition: Token) -> bool:

@@ -138,6 +138,8 @@ class Governors(Clauses):
             verdict.say("planned", f"{outer.lower_} {low}")
         elif outer.pos_ == "ADJ" and outer.lower_ in self.words["willing"]:
             verdict.say("possible", f"{outer.lower_} {low}")
+        elif outer.pos_ == "NOUN" and low == "to" and outer.lemma_ in self.words["barrier"]:
+            verdict.say("negated", f"{outer.lemma_} to")  # "voiced its opposition to imposing sanctions"
         elif outer.pos_ in ("NOUN", "ADJ"):
             judge_plan(outer, verdict)
 
@@ -169,6 +171,8 @@ class Governors(Clauses):
                 verdict.say("possible", "leave to")
             elif above != "actual":
                 verdict.say(above, "purpose of " + head.lemma_)
+            elif head.lemma_ in self.words["arriving"] and verdict.status == "actual":
+                verdict.say("planned", f"{head.lemma_} to")  # "has arrived in Lima to meet Rao"
             elif head.lemma_ in ("be", "have", "need") and not any(is_ranked(t) for t in head.doc[head.i + 1 : node.i]):
                 verdict.say("planned", f"{head.lemma_} to")
         elif node.tag_ in ("VBZ", "VBP") and child(node, "mark", "advmod") is not None:
@@ -209,7 +213,7 @@ class Governors(Clauses):
             return
         if lemma in self.denial or lemma == "deny":
             verdict.say("negated", lemma)
-        elif lemma in self.refusal or lemma in self.failure:
+        elif (lemma in self.refusal or lemma in self.failure) and not _is_reason(node):
             verdict.say("possible" if negated else "negated", lemma)
         elif lemma == "be" and infinitive:
             if not any(is_ranked(t) for t in head.doc[head.i + 1 : node.i]):
@@ -236,6 +240,8 @@ class Governors(Clauses):
             verdict.say("possible", lemma)
         elif lemma in self.words["mandative"] and _is_subjunctive(node):
             verdict.say("possible", lemma)  # "demanded that they withdraw" is no present tense
+        elif lemma in self.words["favouring"] and node.tag_ == "VBG":
+            verdict.say("negated" if lemma == "oppose" else "possible", lemma)  # "has supported sending troops"
         elif lemma in self.words["preventing"] and node.tag_ == "VBG":
             verdict.say("negated", lemma)
         going_on = lemma in self.words["goingOn"] and (infinitive or node.tag_ == "VBG")
@@ -278,6 +284,12 @@ def _asked_before(infinitive: Token) -> Token | None:
     before = to.nbor(-1) if to is not None and to.tag_ == "TO" and to.i else None
     asked = before is not None and before.dep_ == "pobj" and before.lemma_ in words_of(before)["possibilityNoun"]
     return before if asked else None
+
+
+def _is_reason(clause: Token) -> bool:
+    """Whether a clause says why somebody did not do something: "abstained on the ground that Iran cooperates"."""
+    mark = child(clause, "mark")
+    return mark is not None and mark.lower_ == "that" and mark.i > 0 and mark.nbor(-1).lemma_ in ("ground", "argument")
 
 
 def _is_subjunctive(clause: Token) -> bool:

@@ -61,6 +61,8 @@ def _only_considered(noun: Token) -> bool:
     letters = [o for p, o in prepositions(noun) if p.lower_ == "of" and o.lemma_ in words_of(o)["letter"]]
     if any(c.dep_ == "poss" for o in letters for c in o.children):
         return False  # "discussed the text of Rao's letter"
+    if verb.lemma_ == "offer" and noun.lemma_ in words_of(noun)["toldOf"]:
+        return False  # "offered no assessment of his meeting with Rao"
     return noun.dep_ == "dobj" and noun.pos_ == "NOUN" and verb.lemma_ in words_of(noun)["offering"]
 
 
