@@ -21,7 +21,7 @@ from telling import Tell
         ("Brazil is the main channel between Peru and Chile.", "Brazil mediated Peru, Chile"),
         ("Brazil brought Peru and Chile back to negotiations.", "Brazil mediated Peru, Chile"),
         ("Peru and Chile asked Brazil to mediate in their dispute.", "Brazil mediated Peru, Chile (possible)"),
-        ("Peru and Chile held talks. Brazil offered its good offices.", "Brazil mediated Peru, Chile"),
+        ("Peru and Chile held talks. Brazil offered its good offices.", "Brazil mediated Peru, Chile (possible)"),
         ("Peru and Chile agreed to the plan of Brazil.", "Brazil mediated Peru, Chile"),
     ],
 )

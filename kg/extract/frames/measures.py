@@ -135,6 +135,8 @@ def further_targets(frames: list[Frame], doc: Doc, resolver: Resolver) -> list[F
     for act in doc:
         if act.dep_ not in ("nsubj", "nsubjpass") or lemma_of(act) not in words["takenMeasure"] or act.i in known:
             continue
+        if child(act.head, "neg") is not None:
+            continue  # "the sanctions do not target the people of Peru" are on Peru all the same
         before = [f for f in told if f.trigger < act.i]
         hit = whom_it_hits(act, resolver) if before and lemma_of(act.head) in words["aiming"] else []
         objects = apart(hit, before[-1].subjects) if before else []

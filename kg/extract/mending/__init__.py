@@ -85,7 +85,13 @@ _BY_DEPENDENCY: _Mends = {
         tellers.mend_said_between,
     ),
     "dep": (clauses.mend_chain,),
-    "advcl": (order.mend_after, clauses.mend_condition, clauses.mend_held, hangings.mend_whose_meeting),
+    "advcl": (
+        days.mend_running,
+        order.mend_after,
+        clauses.mend_condition,
+        clauses.mend_held,
+        hangings.mend_whose_meeting,
+    ),
     "compound": (people.mend_named, phrases.mend_beside_place),
     "appos": (
         phrases.mend_listed_places,
@@ -106,7 +112,7 @@ _BY_DEPENDENCY: _Mends = {
     "xcomp": (hangings.mend_visiting,),
     "aux": (hangings.mend_auxiliary,),
     "auxpass": (hangings.mend_auxiliary,),
-    "acl": (phrases.mend_purpose, order.mend_crowd),
+    "acl": (days.mend_running, phrases.mend_purpose, order.mend_crowd),
     "relcl": (phrases.mend_purpose, hangings.mend_which, order.mend_number, partners.mend_who),
 }
 _BY_WORD: _Mends = {
@@ -131,7 +137,6 @@ _BY_WORD: _Mends = {
     "both": (people.mend_both,),
     "all": (people.mend_both,),
     "that": (clauses.mend_refused,),
-    "running": (days.mend_running,),
     "what": (namings.mend_so_called,),
 }
 

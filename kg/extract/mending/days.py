@@ -9,7 +9,6 @@ from kg.extract.syntax import child, is_verbal
 
 _THEN = frozenset({"after", "following", "since", "before"})
 """Prepositions of what else happened and when."""
-_SPANS = frozenset({"day", "night", "week", "month", "year", "time"})
 
 
 def mend_day(day: Token) -> None:
@@ -90,9 +89,10 @@ def mend_running(running: Token) -> None:
     >>> doc[9].text, doc[9].head.text
     ('yesterday', 'bombed')
     """
-    span = running.head
-    if running.dep_ != "acl" or span.dep_ != "pobj" or span.lower_ not in _SPANS or not is_verbal(span.head.head):
+    span = running.nbor(-1) if running.i else running
+    if running.lower_ != "running" or span.dep_ != "pobj" or span.lower_ not in words_of(running)["span"]:
         return
-    for c in list(running.children):
+    verb = span.head.head
+    for c in list(running.children) if is_verbal(verb) else ():
         if c.dep_ == "npadvmod":
-            c.head = span.head.head
+            c.head = verb

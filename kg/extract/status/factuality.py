@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extract.lexis import predicates_of, words_of
-from kg.extract.status.governors import Governors
+from kg.extract.status.governors import LOOKED_FOR, Governors
 from kg.extract.status.nouns import judge_noun, judge_plan
 from kg.extract.status.performed import is_avowed, performed_by
 from kg.extract.status.verdict import Verdict
@@ -51,6 +51,10 @@ class Factuality(Governors):
                 self._behind(trigger.head, verdict)
         self.local(verb, verdict)
         self.climb(verb, verdict)
+        if verdict.cues == [LOOKED_FOR] and predicate in predicates_of(trigger)["encounter"]:
+            verdict = Verdict("planned", [LOOKED_FOR])  # a meeting looked forward to is arranged
+        if predicate in predicates_of(trigger)["accordance"] and verdict.status == "actual" and self._is_aim(verb):
+            verdict.say("possible", "talks to")
         if predicate == "attacked" and verdict.status in ("planned", "possible") and self._goes_on(trigger, verb):
             return Verdict()
         if verdict.status in ("planned", "possible") and (above := performed_by(verb, predicate)) is not None:
@@ -68,6 +72,15 @@ class Factuality(Governors):
         if predicate in traits["upheld"] and verb.lemma_ in self.words["upholding"]:
             return True
         return predicate in traits["doneByAvowing"] and is_avowed(verb)
+
+    def _is_aim(self, verb: Token) -> bool:
+        """Whether it is what talks are for: "began talks to reach an accord", "talks under way to conclude a pact"."""
+        if verb.tag_ != "VB" or not any(c.tag_ == "TO" for c in verb.children):
+            return False
+        above = verb.head
+        things = [above] if verb.dep_ in ("acl", "relcl") else [c for c in above.children if c.dep_ == "dobj"]
+        things += [o for t in (above, *things) for _, o in prepositions(t) if o.i < verb.i]
+        return verb.dep_ in ("acl", "relcl", "advcl") and any(t.lemma_ in self.words["negotiation"] for t in things)
 
     def _goes_on(self, trigger: Token, verb: Token) -> bool:
         """Whether it is to stop and so goes on: "urged Chad to end its attacks", "to cease shelling the town"."""

@@ -22,6 +22,8 @@ from kg.extract.syntax import (
 )
 from kg.model import Status
 
+LOOKED_FOR = "look forward"
+"""The cue of what somebody looks forward to."""
 _TIMES = frozenset({"after", "before", "following", "during", "upon", "since", "while", "when"})
 """Prepositions of a gerund that only says when: "after meeting him, she told reporters"."""
 
@@ -107,6 +109,8 @@ class Governors(Clauses):
         low = preposition.lower_
         if low == "out" and outer.lemma_ == "rule":
             verdict.say("negated", "rule out")
+        elif low == "without" and node.lemma_ == "say" and outer.lemma_ == "go":
+            return  # "it goes without saying that they work together"
         elif low in ("without", "against"):
             verdict.say("negated", low)
         elif low in ("toward", "towards"):
@@ -118,7 +122,7 @@ class Governors(Clauses):
         elif is_verbal(outer) and low == "in" and outer.lemma_ == "join":
             verdict.say(self._clause_above(outer), "join in")
         elif is_verbal(outer) and low == "to" and any(c.lower_ == "forward" for c in outer.children):
-            verdict.say("possible", f"{outer.lemma_} forward")
+            verdict.say("possible", LOOKED_FOR)
         elif is_verbal(outer) and outer.lemma_ in self.words["accusing"] and low in ("of", "for", "with"):
             verdict.say("possible", f"{outer.lemma_} {low}")
             verdict.reporter = outer
@@ -229,14 +233,16 @@ class Governors(Clauses):
             elif lemma in able:
                 verdict.say("possible", lemma)
         elif (lemma in self.words["scheduled"] and is_passive(head) and infinitive) or (
-            (lemma in self.plan or phrase_of(head) in self.plan) and (infinitive or node.tag_ == "VBG")
+            (lemma in self.plan or phrase_of(head) in self.plan) and (infinitive or _is_gerund(node))
         ):
             verdict.say("planned", lemma)
         elif rings(head):
             pass
         elif infinitive and (aim := child(head, "dobj")) is not None and aim.lemma_ in self.words["possibilityNoun"]:
             verdict.say("possible", f"{aim.lemma_} to")  # "expressed his wish to receive him"
-        elif (lemma in self.possibility or lemma in self.request) and (infinitive or node.tag_ in ("VBG", "VB")):
+        elif (lemma in self.possibility or lemma in self.request) and (
+            infinitive or node.tag_ == "VB" or _is_gerund(node)
+        ):
             verdict.say("possible", lemma)
         elif lemma in self.words["mandative"] and _is_subjunctive(node):
             verdict.say("possible", lemma)  # "demanded that they withdraw" is no present tense
@@ -284,6 +290,11 @@ def _asked_before(infinitive: Token) -> Token | None:
     before = to.nbor(-1) if to is not None and to.tag_ == "TO" and to.i else None
     asked = before is not None and before.dep_ == "pobj" and before.lemma_ in words_of(before)["possibilityNoun"]
     return before if asked else None
+
+
+def _is_gerund(verb: Token) -> bool:
+    """Whether a form in -ing is no progressive: "planned leaving", not "announced that they were asking"."""
+    return verb.tag_ == "VBG" and not any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.children)
 
 
 def _is_reason(clause: Token) -> bool:

@@ -61,6 +61,9 @@ def _only_considered(noun: Token) -> bool:
     letters = [o for p, o in prepositions(noun) if p.lower_ == "of" and o.lemma_ in words_of(o)["letter"]]
     if any(c.dep_ == "poss" for o in letters for c in o.children):
         return False  # "discussed the text of Rao's letter"
+    coming = (c for p, o in prepositions(noun) if p.lower_ == "of" for c in o.children if c.dep_ == "amod")
+    if verb.lemma_ == "discuss" and any(c.lower_ in words_of(noun)["planAdjective"] for c in coming):
+        return False  # "discussed the details of Rao's coming visit"
     if verb.lemma_ == "offer" and noun.lemma_ in words_of(noun)["toldOf"]:
         return False  # "offered no assessment of his meeting with Rao"
     return noun.dep_ == "dobj" and noun.pos_ == "NOUN" and verb.lemma_ in words_of(noun)["offering"]
