@@ -55,7 +55,7 @@ def test_sanctions_that_do_not_target_a_people_are_not_undone(tell: Tell) -> Non
         ("Chad bombed towns in Mali for the third day running yesterday.", "attacked", "2025-05-18"),
         ("The accord signed by Chad and Mali calls for a halt to the fighting by next Thursday.", "signed_with", None),
         (
-            "In his first speech since Mali joined a pact last week, Trump blamed Peru.",
+            "In his first speech since Mali joined a pact last week, Trump condemned Peru.",
             "criticized",
             "2025-05-19",
         ),
