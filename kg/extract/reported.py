@@ -49,6 +49,33 @@ def reported(resolver: Resolver) -> Iterator[Frame]:
                 others = doer_of_deed(found[1], trigger, speakers, resolver, "demanded_of")  # "the attack must stop"
             if others:
                 yield Frame(found[0], trigger.i, trigger.i, speakers, others)
+    yield from quoted_demands(resolver)
+
+
+def quoted_demands(resolver: Resolver) -> Iterator[Frame]:
+    """Give who must do something by a sentence of a quotation in which no verb of saying stands.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = '"Chad must pull its troops out of Mali. It has no time left," President Diaz of Peru said.'
+    >>> found = Extractor().extract(Article("a", text)).events
+    >>> [(e.subjects[0].name, e.objects[0].name) for e in found if e.predicate == "demanded_of"]
+    [('Diaz', 'Chad')]
+    """
+    for sentence in resolver.reading.doc.sents if resolver.speakers else ():
+        root = sentence.root
+        speaker = resolver.speaker_at(root.i) if is_verbal(root) else None
+        if speaker is None or lemma_of(root) in words_of(root)["report"]:
+            continue
+        by = [Reference(speaker, "who is quoted", root.i, weak=True)]
+        for clause in (root, *(c for c in root.children if c.dep_ == "conj" and is_verbal(c))):
+            asked = _obliged(clause)
+            if asked is None or asked[1].pos_ == "PRON" or lemma_of(clause) in words_of(clause)["seeing"]:
+                continue
+            others = [r for r in other_side(asked[1], by, resolver) if not is_of(r.entity, own_side(by))]
+            if others:
+                modal = next((c for c in clause.children if c.lower_ == "must"), clause)
+                yield Frame(DEMANDED, clause.i, modal.i, by, others)
 
 
 def _is_turned_down(clause: Token) -> bool:
@@ -162,11 +189,17 @@ def _charged(resolver: Resolver) -> Iterator[_Telling]:
 def reported_clauses(verb: Token, *, besides: Sequence[Token] = ()) -> Iterator[Token]:
     """Give the clauses that a verb of saying reports, before it, behind it or around it; `besides` are those known."""
     heads = [*(c for c in verb.children if c.dep_ == "ccomp" and is_verbal(c)), *besides]
-    if not heads and verb.dep_ == "parataxis" and is_verbal(verb.head):
+    if not heads and is_verbal(verb.head) and (verb.dep_ == "parataxis" or _as_said(verb)):
         heads = [verb.head]
     for head in heads:
         yield head
         yield from (c for c in head.children if c.dep_ == "conj" and is_verbal(c))
+
+
+def _as_said(verb: Token) -> bool:
+    """Whether a verb says who said before what the sentence tells: "as Chad has said, the rebels must go"."""
+    told = child(verb, "dobj", "ccomp", "xcomp") is not None
+    return verb.dep_ == "advcl" and not told and any(c.lower_ == "as" and c.dep_ == "mark" for c in verb.children)
 
 
 def _told(clause: Token, spans: Sequence[Span | None]) -> tuple[Pattern, Token] | None:
@@ -181,10 +214,24 @@ def _obliged(clause: Token) -> tuple[Pattern, Token] | None:
     obliged = lemma_of(clause) in ("need", "have") and any(c.dep_ == "xcomp" for c in clause.children)
     obliged = obliged and not auxiliaries & {"not", "n't", "would", "may", "might", "will"}
     obliged = obliged and not any(c.lower_ == "yet" for c in clause.children)
-    if is_passive(clause) and (lemma_of(clause) in words_of(clause)["judged"] or agent(clause) is not None):
-        return None  # "must be condemned by all" asks nothing of who is condemned
+    undone = clause if is_passive(clause) else next((c for c in clause.children if obliged and is_passive(c)), None)
+    if undone is not None and not _is_to_be_undone(undone, subject):
+        return None
     obliged = obliged and not any(agent(c) for c in clause.children if c.dep_ == "xcomp")  # "had to be coaxed by Rao"
     return (DEMANDED, subject) if subject is not None and ("must" in auxiliaries or obliged) else None
+
+
+def _is_to_be_undone(clause: Token, subject: Token | None) -> bool:
+    """Whether what must be done to something is for its owner to do: "its troops must be withdrawn".
+
+    Who "must be condemned by all", or "must be held to account", is asked nothing, nor is whose resolutions "must be
+    respected".
+    """
+    words = words_of(clause)
+    if subject is None or lemma_of(clause) in words["judged"] or agent(clause) is not None:
+        return False
+    acts = words["hostileAct"] | words["neededAct"] | words["ownForce"] | words["measure"] | words["sanction"]
+    return lemma_of(subject) in acts and lemma_of(clause) in words["undoing"]
 
 
 def other_side(subject: Token, speakers: list[Reference], resolver: Resolver) -> list[Reference]:

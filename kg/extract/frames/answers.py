@@ -67,9 +67,29 @@ def refusals(doc: Doc, resolver: Resolver) -> list[Frame]:
 
 
 def _refuses(verb: Token) -> bool:
-    """Whether a verb refuses without saying what: "Ethiopia has flatly refused"."""
-    named = (c.dep_ in ("dobj", "xcomp", "ccomp", "prep", "neg", "prt") and c.i > verb.i for c in verb.children)
-    return lemma_of(verb) in words_of(verb)["refuse"] and not any(named)
+    """Whether a verb refuses without saying what: "Ethiopia has flatly refused", "refused to do so", "to free them".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Peru asked Chad for its files. Chad refused to hand them over. Mali refused to pay a fine."
+    >>> found = Extractor().extract(Article("a", text)).events
+    >>> [(e.subjects[0].name, e.objects[0].name) for e in found if e.predicate == "rejected"]
+    [('Chad', 'Peru')]
+    """
+    named = (c for c in verb.children if c.dep_ in ("dobj", "xcomp", "ccomp", "prep", "neg", "prt") and c.i > verb.i)
+    return lemma_of(verb) in words_of(verb)["refuse"] and all(map(_takes_up, named))
+
+
+def _takes_up(act: Token) -> bool:
+    """Whether what is refused is what was asked: "to do so", "to comply", "to hand them over"."""
+    if act.dep_ != "xcomp" or not is_verbal(act):
+        return False
+    thing = child(act, "dobj")
+    if thing is not None:
+        return thing.lower_ in ("it", "them", "that", "this", "him", "her", "so")
+    so = any(c.lower_ == "so" for c in act.children)
+    behind = any(o.pos_ in ("NOUN", "PROPN") for _, o in prepositions(act))
+    return (so and lemma_of(act) == "do") or (lemma_of(act) in words_of(act)["complying"] and not behind)
 
 
 def _says_no(verb: Token) -> bool:

@@ -33,7 +33,7 @@ def conditioned(verb: Token, resolver: Resolver, subjects: list[Reference]) -> l
     """
     for c in verb.subtree:
         if c.dep_ == "advcl" and any(m.lower_ in ("if", "unless", "until") for m in c.children if m.dep_ == "mark"):
-            subject = child(c, "nsubj", "nsubjpass")
+            subject = (agent(c) if is_passive(c) else None) or child(c, "nsubj", "nsubjpass")
             if subject is not None:
                 own = [r.entity.ground for r in subjects if r.entity.ground is not None]
                 if own and lemma_of(subject) in resolver.words["homeOrgan"]:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from kg.extract.coreference import Reference
 from kg.extract.frames.answers import ADDRESSED, answer_to, answered_by
 from kg.extract.frames.custody import holders_of, host_of
-from kg.extract.frames.implied import adjunct_verb, decreed, participle_doer, reporting_verb
+from kg.extract.frames.implied import adjunct_verb, conditioned, decreed, participle_doer, reporting_verb
 from kg.extract.frames.letters import authors, said_in
 from kg.extract.frames.nearest import striking_verb
 from kg.extract.frames.noun_phrases import clause_beside, met_there, only_there, sharing
@@ -62,6 +62,8 @@ class NounArguments:
             verb = head.head.head
             if f"{verb.lemma_} {head.head.lower_}" in self._words["takePart"]:
                 return verb
+            if head.head.lower_ == "with" and not pattern.reciprocal and phrase_of(verb) in self._words["comingWith"]:
+                return verb  # "replied with a warning to Chad", "weighed in with a demand that Chad leave"
         return None
 
     def _says_that_it_is(self, verb: Token, pattern: Pattern) -> bool:
@@ -188,6 +190,8 @@ class NounArguments:
                 objects = whose or self._doers(self._governor(answer, pattern)) or self._doers(adjunct_verb(answer))
         if not objects and pattern.predicate in ("threatened", "rejected"):
             objects = [r for t in within_infinitive(noun) for r in self._resolver.actors(t)]
+            if not objects and pattern.predicate == "threatened":
+                objects = conditioned(noun, self._resolver, [])
         return objects
 
     def _whose_goods(self, noun: Token, pattern: Pattern) -> list[Reference]:

@@ -258,6 +258,7 @@ def clause_subject(verb: Token, modal: frozenset[str], *, cases: bool = False) -
                 modal
                 and not any(a.lower_ in modal for a in c.children)
                 and not (c.lemma_ in modal and any(x.dep_ == "xcomp" for x in c.children))
+                and not (verb.lemma_ in words_of(verb)["wishingThat"] and "should" in modal and _is_subjunctive(c))
             ):
                 continue
             inner = child(c, "nsubj", "nsubjpass")
@@ -278,6 +279,20 @@ def clause_subject(verb: Token, modal: frozenset[str], *, cases: bool = False) -
         if i < len(doc) and doc[i].pos_ == "PROPN":
             return doc[i]
     return None
+
+
+def _is_subjunctive(clause: Token) -> bool:
+    """Whether a clause says what is wished for, in the form without an ending: "suggested that Peru mediate".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "President Rao suggested that Peru lift its ban. President Obi suggested that Chad mediates."
+    >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events][:1]
+    [('urged', 'Peru')]
+    """
+    subject = child(clause, "nsubj")
+    bare = clause.tag_ in ("VB", "VBP") and clause.lower_ == lemma_of(clause)
+    return bare and subject is not None and subject.tag_ in ("NN", "NNP") and child(clause, "aux", "conj") is None
 
 
 def subject_of_report(verb: Token, verbs: frozenset[str], nouns: frozenset[str]) -> list[Token]:

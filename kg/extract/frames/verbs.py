@@ -99,7 +99,10 @@ class VerbFrames(VerbArguments):
             return lemma_of(noun) not in self._resolver.words["journey"]
         if pattern.predicate == "attacked" and phrase_of(noun.head) in self._words["throwingBack"]:
             return True
-        if pattern.predicate != "rejected" or not self._resolver.acts.get(lemma_of(noun), _NONE) & ADDRESSED:
+        if (
+            pattern.predicate not in ("rejected", "conceded_to")
+            or not self._resolver.acts.get(lemma_of(noun), _NONE) & ADDRESSED
+        ):
             return False
         that = child(noun, "acl", "ccomp") is not None  # "dismissed a Syrian demand that Israel withdraw"
         if any(c.dep_ == "poss" or (that and c.dep_ == "amod" and c.text[0].isupper()) for c in noun.children):
@@ -173,12 +176,16 @@ class VerbFrames(VerbArguments):
         if pattern.predicate == "demanded_of":  # a state's order to its own envoy
             served = {r.entity for r in subjects if r.entity.kind == "state"}
             abroad = [r for r in abroad if r.entity.kind != "person" or r.entity.state() not in served]
+            if lemma_of(verb) in self._words["commanding"]:  # "the presidents instructed their ministers to talk"
+                home = own if lemma_of(verb) == "order" else own | {None}
+                abroad = [r for r in abroad if r.entity.kind != "person" or r.entity.state() not in home]
         wants = (
             pattern.predicate == "urged" and match.literal is not None
         )  # "called for the removal of Peru from a list"
         orders = wants or pattern.modal or pattern.predicate == "demanded_of"  # an order to the own army is no demand
-        if len(objects) > 1 or orders:
-            objects = abroad if orders else abroad or objects
+        mine = pattern.predicate == "warned" and any(e.sort == "that" for e in pattern.elements)
+        if len(objects) > 1 or orders or mine:  # "warned that his country would fight"
+            objects = abroad if orders or mine else abroad or objects
         forces = any(map(self._doers.is_force, match.objects))  # "regretted that the troops had to go"
         if pattern.predicate in self._like["objecting"] and (forces or pattern.predicate in ("urged", "warned")):
             objects = [r for r in objects if not (r.weak and r.entity in own)]  # "called on the regime to stop"

@@ -40,7 +40,7 @@ _BY_TAG: _Mends = {
         clauses.mend_opening,
         clauses.mend_trailing,
         clauses.mend_doing,
-        hangings.mend_demanding,
+        tellers.mend_demanding,
         hangings.mend_each_doing,
         openings.mend_naming,
         tellers.mend_act,
@@ -63,6 +63,7 @@ _BY_DEPENDENCY: _Mends = {
     "oprd": (tellers.mend_called,),
     "dobj": (phrases.mend_held_so, fighting.mend_hostage),
     "ccomp": (
+        tellers.mend_to_be_done,
         hangings.mend_taking,
         order.mend_joined,
         order.mend_after,
@@ -73,7 +74,7 @@ _BY_DEPENDENCY: _Mends = {
         clauses.mend_told,
     ),
     "conj": (
-        hangings.mend_past,
+        tellers.mend_past,
         partners.mend_second_object,
         partners.mend_second_gerund,
         fighting.mend_hostage,

@@ -11,27 +11,6 @@ from kg.extract.syntax import PERSON, child, is_verbal
 _BLAMING = frozenset({"blame", "pin"})
 """Verbs of one who lays something on somebody."""
 
-_EMBEDDED = frozenset({"ccomp", "acl", "relcl", "advcl"})
-"""What ties a clause to the word above it."""
-
-
-def mend_demanding(gerund: Token) -> None:
-    """Hang a gerund behind what is demanded on who demands it.
-
-    >>> from kg.extract import load_pipeline
-    >>> from kg.extract.mending import mend_parse
-    >>> doc = load_pipeline()("Germans are demanding that Smith step down, accusing him of failing.")
-    >>> mend_parse(doc)
-    >>> doc[8].head.text
-    'demanding'
-    """
-    wanted = gerund.head
-    if gerund.dep_ != "advcl" or wanted.dep_ != "ccomp" or wanted.tag_ != "VB" or not is_verbal(wanted.head):
-        return
-    plain = all(c.dep_ not in ("aux", "auxpass") for c in wanted.children)
-    if plain and wanted.head.i < wanted.i < gerund.i and gerund.nbor(-1).text == ",":
-        gerund.head = wanted.head
-
 
 def mend_each_doing(second: Token) -> None:
     """Read "with Chad backing Smith and Peru pressing for peace" as what either does, not as both backed.
@@ -51,28 +30,6 @@ def mend_each_doing(second: Token) -> None:
         return
     name.head, name.dep_ = second, "nsubj"
     second.head, second.dep_, cc.head = first, "conj", first
-
-
-def mend_past(second: Token) -> None:
-    """Hang a past act on the main verb, not on what is so: "said that it is free and thanked Peru".
-
-    >>> from kg.extract import load_pipeline
-    >>> from kg.extract.mending import mend_parse
-    >>> doc = load_pipeline()("Germans expressed their relief that the men are free and thanked Nigeria for its help.")
-    >>> mend_parse(doc)
-    >>> doc[10].text, doc[10].head.text
-    ('thanked', 'expressed')
-    """
-    inner = second.head
-    if second.tag_ != "VBD" or not is_verbal(inner) or inner.tag_ not in ("VBZ", "VBP") or inner.i > second.i:
-        return
-    if any(c.dep_ in ("nsubj", "nsubjpass", "expl", "aux", "mark") for c in second.children):
-        return
-    outer = inner if inner.dep_ in _EMBEDDED else None
-    while outer is not None and (outer.i == inner.i or not is_verbal(outer)) and outer.head.i != outer.i:
-        outer = outer.head
-    if outer is not None and outer.i < inner.i and (outer.tag_ == "VBD" or child(outer, "aux") is not None):
-        second.head = outer
 
 
 def mend_which(verb: Token) -> None:

@@ -9,6 +9,10 @@ from kg.extract.syntax import child, is_verbal
 
 _AHEAD = ("had", "would", "could", "might")
 """Auxiliaries of a clause that is told, behind which a bare past is of who tells it."""
+_OF_NO_PAST = frozenset({"VBZ", "VBP", "VB"})
+"""Tags of verbs that no past is joined to: "to leave and warned"."""
+_EMBEDDED = frozenset({"ccomp", "acl", "relcl", "advcl"})
+"""What ties a clause to the word above it."""
 
 
 def mend_apposed(teller: Token) -> None:
@@ -251,3 +255,94 @@ def mend_task(task: Token) -> None:
             c.head = verb
             c.dep_ = "prep" if c.dep_ == "prt" else c.dep_
     task.head, task.dep_, task.tag_, task.pos_, task.lemma_ = to, "pobj", "NN", "NOUN", task.lower_
+
+
+def mend_demanding(gerund: Token) -> None:
+    """Hang a gerund behind what is demanded on who demands it.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Germans are demanding that Smith step down, accusing him of failing.")
+    >>> mend_parse(doc)
+    >>> doc[8].head.text
+    'demanding'
+    """
+    asked = _asked_above(gerund)
+    if asked is not None:
+        gerund.head = asked
+        return
+    wanted = gerund.head
+    if gerund.dep_ != "advcl" or wanted.dep_ != "ccomp" or wanted.tag_ != "VB" or not is_verbal(wanted.head):
+        return
+    plain = all(c.dep_ not in ("aux", "auxpass") for c in wanted.children)
+    if plain and wanted.head.i < wanted.i < gerund.i and gerund.nbor(-1).text == ",":
+        gerund.head = wanted.head
+
+
+def _asked_above(gerund: Token) -> Token | None:
+    """Give who is asked to do what a gerund of speech was hung on: "urged Chad to leave, warning of war".
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Peru urged Chad to pull back its troops, warning of serious consequences.")
+    >>> mend_parse(doc)
+    >>> doc[9].text, doc[9].head.text
+    ('warning', 'urged')
+    """
+    words, wanted = words_of(gerund), gerund.head
+    if gerund.dep_ != "advcl" or gerund.lemma_ not in words["spoken"] | words["warning"] | words["vowing"]:
+        return None
+    if wanted.dep_ != "xcomp" or wanted.i > gerund.i or gerund.nbor(-1).text != "," or child(gerund, "nsubj", "mark"):
+        return None
+    asking = wanted.head
+    to_do = any(c.tag_ == "TO" for c in wanted.children) and is_verbal(asking)
+    return asking if to_do and asking.lemma_ in words["objectControl"] | words["request"] else None
+
+
+def mend_past(second: Token) -> None:
+    """Hang a past act on the main verb, not on what is so: "said that it is free and thanked Peru".
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Germans expressed their relief that the men are free and thanked Nigeria for its help.")
+    >>> mend_parse(doc)
+    >>> doc[10].text, doc[10].head.text
+    ('thanked', 'expressed')
+    >>> doc = load_pipeline()("Peru demanded that Chad withdraw and warned of retaliation.")
+    >>> mend_parse(doc)
+    >>> doc[6].text, doc[6].head.text
+    ('warned', 'demanded')
+    """
+    inner = second.head
+    if second.tag_ != "VBD" or not is_verbal(inner) or inner.tag_ not in _OF_NO_PAST or inner.i > second.i:
+        return
+    if any(c.dep_ in ("nsubj", "nsubjpass", "expl", "aux", "mark") for c in second.children):
+        return
+    if inner.tag_ == "VB":
+        spoken = second.lemma_ in words_of(second)["spoken"] | words_of(second)["warning"]
+        if not spoken or any(c.dep_ in ("aux", "auxpass") and c.tag_ != "TO" for c in inner.children):
+            return  # "to free arbitrarily detained persons", "said it would go and came"
+    outer = inner if inner.dep_ in _EMBEDDED or (inner.tag_ == "VB" and inner.dep_ == "xcomp") else None
+    while outer is not None and (outer.i == inner.i or not is_verbal(outer)) and outer.head.i != outer.i:
+        outer = outer.head
+    if outer is not None and outer.i < inner.i and (outer.tag_ == "VBD" or child(outer, "aux") is not None):
+        second.head = outer
+
+
+def mend_to_be_done(act: Token) -> None:
+    """Read "suggested that Peru mediate" as a clause with its subject, not as a noun of several words.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Smith suggested that Peru mediate the dispute.")
+    >>> mend_parse(doc)
+    >>> doc[3].dep_, doc[4].tag_, doc[4].head.text
+    ('nsubj', 'VB', 'suggested')
+    """
+    if act.tag_ not in ("NN", "NNP", "MD") or act.head.lemma_ not in words_of(act)["mandative"] or act.head.i > act.i:
+        return
+    name = act.nbor(-1)
+    if name.head.i != act.i or name.dep_ not in ("compound", "nmod", "nsubj") or name.pos_ != "PROPN":
+        return
+    if any(c.dep_ == "mark" and c.lower_ == "that" for c in act.children):
+        act.tag_, act.pos_, act.lemma_, name.dep_ = "VB", "VERB", act.lower_, "nsubj"

@@ -187,7 +187,7 @@ def _must_be_done(told: Told, resolver: Resolver) -> list[Reference]:
         return []
     thing = child(clause, "nsubjpass")
     acts = words["hostileAct"] | words["neededAct"] | words["ownForce"] | words["bidTold"]
-    if thing is None or lemma_of(thing) not in acts or lemma_of(clause) in words["judged"]:
+    if thing is None or lemma_of(thing) not in acts or lemma_of(clause) not in words["undoing"]:
         return []
     return [r for r in other_party(thing, told, resolver) if r.entity.kind != "person"] or told.hearers
 
@@ -198,7 +198,7 @@ def _due(clause: Token) -> Token | None:
     if lemma_of(clause) not in words["coming"] or is_negated(clause):
         return None
     what = [c for c in clause.children if c.dep_ in ("attr", "acomp", "prep", "advmod", "ccomp")]
-    due = [c for c in what if lemma_of(c) in words["due"]]
+    due = [c for c in what if lemma_of(c) in words["due"] and not any(d.lower_ == "no" for d in c.children)]
     subject = child(clause, "nsubj", "expl")
     if subject is not None and lemma_of(subject) in words["due"]:
         due.append(subject)
@@ -209,7 +209,9 @@ def _due(clause: Token) -> Token | None:
                     child(c, "nsubj", "nsubjpass") if c.dep_ in ("relcl", "advcl", "ccomp", "acl", "xcomp") else None
                 )
                 marks = {m.lower_ for m in c.children if m.dep_ in ("mark", "aux")}
-                if inner is not None and inner.pos_ != "PRON" and marks & {"for", "that", "to"} and not marks & _WILL:
+                bare = head.lower_ == "time" and not marks and c.dep_ != "advcl"  # "it is high time Chad left"
+                told = marks & {"for", "that", "to"} or bare
+                if inner is not None and inner.pos_ != "PRON" and told and not marks & _WILL:
                     return inner
     to_do = any(c.dep_ in ("xcomp", "advcl", "ccomp") and child(c, "aux") is not None for c in clause.children)
     up = [o for p, o in prepositions(clause) if p.lower_ in ("up", "to")]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.extract.coreference import Resolver
 from kg.extract.frames import Frame
 from kg.extract.stances.demands import asked_there, demands, hopes, weights
+from kg.extract.stances.menaces import menaces
 from kg.extract.stances.refusals import plain_refusals, refusals
 from kg.extract.stances.terms import plain_terms, terms
 from kg.extract.stances.threats import threats
@@ -23,5 +24,6 @@ def stances(resolver: Resolver) -> Iterator[Frame]:
     yield from hopes(resolver)
     yield from weights(resolver)
     yield from asked_there(resolver)
+    yield from menaces(resolver)
     yield from plain_refusals(resolver)
     yield from plain_terms(resolver)

@@ -60,11 +60,11 @@ def reprisal(told: Told, resolver: Resolver) -> tuple[Pattern, list[Reference]] 
     if not others and strikes and lemma_of(told.verb) != "vow":
         others = told.hearers
     if not others and case is None and phrases_of(act) & words["strikingBack"]:
-        others = _who_struck_last(told, resolver)
+        others = who_struck_last(told, resolver)
     return (THREATENED, others) if others else None
 
 
-def _who_struck_last(told: Told, resolver: Resolver) -> list[Reference]:
+def who_struck_last(told: Told, resolver: Resolver) -> list[Reference]:
     """Give who was just told to strike the speaker's side: "Chad raided a Peruvian fort. Peru vowed to respond"."""
     blows = resolver.predicates["hostile"] & resolver.predicates["undone"] | {"expelled", "detained"}
     for deed in resolver.deeds_before(told.verb.i, 2):

@@ -22,7 +22,7 @@ from kg.extract.stances.told import (
     other_party,
     phrases_of,
 )
-from kg.extract.syntax import child, is_passive, prepositions
+from kg.extract.syntax import child, is_passive, is_verbal, prepositions
 
 WARNED = unworded("warned", "what another's act will bring")
 
@@ -44,6 +44,7 @@ def threats(told: Told, resolver: Resolver) -> Iterator[Frame]:
         or _what_befalls(told, resolver)
         or _patience(told, resolver)
         or _goes_on(told, resolver)
+        or _not_without_answer(told, resolver)
     )
     if found is not None:
         warns = lemma_of(told.verb) in words_of(told.verb)["warning"] - words_of(told.verb)["threat"]
@@ -75,7 +76,8 @@ def _what_it_brings(told: Told, resolver: Resolver) -> _Found:
         return None
     others = other_party(act, told, resolver)
     if not others and dire and not harming:  # "the expulsions would have consequences for Chad"
-        hit = [o for c in clause.children if c.dep_ == "dobj" for p, o in prepositions(c) if p.lower_ == "for"]
+        hosts = (clause, *(c for c in clause.children if c.dep_ == "dobj"))
+        hit = [o for host in hosts for p, o in prepositions(host) if p.lower_ in ("for", "with", "against")]
         others = [r for o in hit for r in other_party(o, told, resolver)]
         others = others or doer_of_deed(act, told.verb, told.speakers, resolver, "warned")
     if not others and harming:
@@ -90,12 +92,15 @@ def _how_it_is_seen(told: Told, resolver: Resolver) -> _Found:
     if lemma_of(clause) not in words["repelling"] or not has_modal(clause, CONDITIONAL_MODALS) or is_negated(clause):
         return None
     act = child(clause, "nsubjpass") if is_passive(clause) else child(clause, "dobj")
-    as_war = any(
-        p.lower_ == "as" and (lemma_of(o) in words["warlike"] or o.lower_ in words["warlike"])
-        for node in (clause, *((act,) if act is not None else ()))
-        for p, o in prepositions(node)
-    )
-    others = other_party(act, told, resolver) if as_war else []
+    seen = [o for n in (clause, *((act,) if act is not None else ())) for p, o in prepositions(n) if p.lower_ == "as"]
+    seen += [c for c in clause.children if c.dep_ in ("oprd", "attr") or (c.dep_ == "dobj" and c is not act)]
+    seen += [c for c in clause.children if c.dep_ == "ccomp" and not is_verbal(c)]
+    if not any(lemma_of(o) in words["warlike"] or o.lower_ in words["warlike"] for o in seen):
+        return None
+    others = other_party(act, told, resolver)
+    case = condition(clause) if act is not None and act.lower_ in ("it", "this", "that") else None
+    if not others and case is not None:  # "if Chad crossed the line, it would be seen as an act of war"
+        others = other_party(child(case, "nsubj"), told, resolver)
     return (WARNED, others) if others else None
 
 
@@ -175,3 +180,24 @@ def _patience(told: Told, resolver: Resolver) -> _Found:
         r for p, o in prepositions(subject) if p.lower_ in ("with", "at", "for") for r in other_party(o, told, resolver)
     ]
     return (WARNED, others or told.hearers) if ends and (others or told.hearers) else None
+
+
+def _not_without_answer(told: Told, resolver: Resolver) -> _Found:
+    """Read "the raid will not go unanswered", "such crimes would not remain unpunished".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Chad shelled a town in Mali. Mali said the raid would not go unpunished."
+    >>> found = Extractor().extract(Article("a", text)).events
+    >>> [(e.subjects[0].name, e.predicate, e.objects[0].name) for e in found][1:]
+    [('Mali', 'threatened', 'Chad')]
+    """
+    clause, words = told.clause, words_of(told.clause)
+    act = child(clause, "nsubj")
+    left = any(
+        c.lower_ in words["unanswered"] for c in clause.children if c.dep_ in ("acomp", "advmod", "oprd", "xcomp")
+    )
+    if act is None or not left or not is_negated(clause) or not has_modal(clause, CONDITIONAL_MODALS):
+        return None
+    others = other_party(act, told, resolver) or doer_of_deed(act, told.verb, told.speakers, resolver, "threatened")
+    return (THREATENED, others) if others else None
