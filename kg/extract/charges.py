@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extract.coreference import Reference, Resolver
+from kg.extract.entities import Entity
 from kg.extract.frames import Frame, lemma_of
 from kg.extract.frames.deeds import struck_just_before
 from kg.extract.frames.words import through_measure
@@ -14,7 +15,7 @@ from kg.extract.lexis import occurrences, words_of
 from kg.extract.reported import blamed
 from kg.extract.subjects import grammatical_subject
 from kg.extract.syntax import agent, child, is_passive, is_verbal, prepositions
-from kg.extract.wrongs import ACCUSED, CRITICIZED, is_bad, owner_of
+from kg.extract.wrongs import ACCUSED, CRITICIZED, is_bad, owner_of, wrong_told
 
 
 def charges(resolver: Resolver) -> Iterator[Frame]:
@@ -155,3 +156,31 @@ def _beside(verb: Token, wrong: Token) -> Token | None:
     if is_passive(verb):
         return None
     return next((o for p, o in prepositions(verb) if p.lower_ == "by" and p.i > wrong.i and o.tag_ != "VBG"), None)
+
+
+def told_in(tokens: list[Token], speaker: Entity, resolver: Resolver) -> Iterator[Frame]:
+    """Give one frame for each clause of a quotation that tells a wrong of another party, and each wrong of his."""
+    wrongs = resolver.words["wrongdoing"] | resolver.words["ill"]
+    for noun in tokens:
+        if noun.pos_ != "NOUN" or lemma_of(noun) not in wrongs:
+            continue
+        owner = owner_of(noun) if noun.dep_ in ("dobj", "pobj", "conj") and not not_done(noun) else None
+        by = [Reference(speaker, "who is quoted", noun.i)]
+        others = blamed(owner, by, resolver) if owner is not None else []
+        if others:
+            yield Frame(ACCUSED, noun.i, noun.i, by, others)
+    for verb in tokens:
+        told = wrong_told(verb, resolver.reading.spans) if is_verbal(verb) and verb.dep_ != "aux" else None
+        if told is None:
+            continue
+        by = [Reference(speaker, "who is quoted", verb.i)]
+        others = blamed(told[1], by, resolver)
+        if others:
+            yield Frame(told[0], verb.i, verb.i, by, others)
+
+
+def not_done(noun: Token) -> bool:
+    """Whether a wrong is none, not done yet or paid for: "no attack", "any aggression", "pay for its crimes"."""
+    words = words_of(noun)
+    paid = noun.dep_ == "pobj" and lemma_of(noun.head.head) in words["suffering"]
+    return paid or any(c.lower_ == "no" or c.lower_ in words["supposed"] for c in noun.children)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from kg.extract.charges import not_done, told_in
 from kg.extract.coreference import Reference, Resolver, is_of, sides
 from kg.extract.entities import Entity
 from kg.extract.frames import Frame, lemma_of
@@ -19,7 +20,7 @@ from kg.extract.patterns import Pattern, unworded
 from kg.extract.reported import blamed
 from kg.extract.subjects import doer, grammatical_subject, undergoer
 from kg.extract.syntax import child, is_passive, is_verbal, prepositions, verb_above
-from kg.extract.wrongs import ACCUSED, CRITICIZED, owner_of, wrong_told
+from kg.extract.wrongs import ACCUSED, CRITICIZED, owner_of
 
 _UPON = frozenset({"against", "on", "upon", "into", "at"})
 """Prepositions between an act and the one who suffers it."""
@@ -63,7 +64,7 @@ class Judgements:
                 continue
             for first, last in _sentences(reading.sentence_of, speaker.start, min(speaker.end, len(reading.doc))):
                 tokens = [reading.doc[i] for i in range(first, last)]
-                told = list(_told_in(tokens, speaker.entity, resolver))
+                told = list(told_in(tokens, speaker.entity, resolver))
                 frame = None if told else self._judge(resolver, speaker.entity, tokens)
                 if frame is None and not told:
                     frame = self._judged_of(resolver, speaker.entity, tokens, speaker.end)
@@ -84,7 +85,10 @@ class Judgements:
             if named is None or subject is None:
                 continue
             subjects = resolver.actors(subject)
-            if named.target.lower_ in ("it", "this", "that"):
+            author = _by_whom(named, subjects, resolver)
+            if author:
+                objects = author
+            elif named.target.lower_ in ("it", "this", "that"):
                 naming = lemma_of(verb) in self._naming and named.target.dep_ != "nsubj"
                 naming = naming or named.target.lower_ in ("this", "that")  # "said this was unacceptable"
                 naming = naming and not any(lemma_of(w) in resolver.words["span"] for w in named.words)  # "a sad day"
@@ -233,7 +237,7 @@ class Judgements:
         if len(others) != 1 or suffers:
             return None
         entity, place = next(iter(others.items()))
-        said = [t for t in tokens if resolver.reading.spans[t.i] is None and not _not_done(t) and not _of_others(t)]
+        said = [t for t in tokens if resolver.reading.spans[t.i] is None and not not_done(t) and not _of_others(t)]
         lemmas = {lemma_of(t) for t in said}
         blames = lemmas & self._wrong
         if not blames and not lemmas & self._bad:
@@ -260,7 +264,7 @@ class Judgements:
         >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
         [('criticized', 'Chad')]
         """
-        lemmas = {lemma_of(t) for t in tokens if resolver.reading.spans[t.i] is None and not _not_done(t)}
+        lemmas = {lemma_of(t) for t in tokens if resolver.reading.spans[t.i] is None and not not_done(t)}
         if not lemmas & (self._bad | self._discredit | self._wrong) or any(
             t.dep_ == "neg" or t.tag_ == "MD" for t in tokens
         ):
@@ -304,25 +308,19 @@ class Judgements:
         return None
 
 
-def _told_in(tokens: list[Token], speaker: Entity, resolver: Resolver) -> Iterator[Frame]:
-    """Give one frame for each clause of a quotation that tells a wrong of another party, and each wrong of his."""
-    wrongs = resolver.words["wrongdoing"] | resolver.words["ill"]
-    for noun in tokens:
-        if noun.pos_ != "NOUN" or lemma_of(noun) not in wrongs:
-            continue
-        owner = owner_of(noun) if noun.dep_ in ("dobj", "pobj", "conj") and not _not_done(noun) else None
-        by = [Reference(speaker, "who is quoted", noun.i)]
-        others = blamed(owner, by, resolver) if owner is not None else []
-        if others:
-            yield Frame(ACCUSED, noun.i, noun.i, by, others)
-    for verb in tokens:
-        told = wrong_told(verb, resolver.reading.spans) if is_verbal(verb) and verb.dep_ != "aux" else None
-        if told is None:
-            continue
-        by = [Reference(speaker, "who is quoted", verb.i)]
-        others = blamed(told[1], by, resolver)
-        if others:
-            yield Frame(told[0], verb.i, verb.i, by, others)
+def _by_whom(verdict: _Verdict, judges: list[Reference], resolver: Resolver) -> list[Reference]:
+    """Give whose wrong a deed is called that names nobody: "called it a crime by Chad", "an Iranian provocation".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Peru called the blast an act of terrorism by Chadian gunmen. Mali called it a provocation by Iran."
+    >>> [e.objects[0].name for e in Extractor().extract(Article("a", text)).events if e.predicate != "attacked"]
+    ['Chad', 'Iran']
+    """
+    if resolver.actors(verdict.target) and verdict.target.pos_ != "PRON":
+        return []
+    owners = [o for w in verdict.words if w.pos_ == "NOUN" and (o := owner_of(w)) is not None]
+    return [r for o in owners[:1] for r in blamed(o, judges, resolver)]
 
 
 def _what_of(noun: Token) -> list[Token]:
@@ -334,13 +332,6 @@ def _is_warlike(words: list[Token]) -> bool:
     """Whether something is called an act of war, a declaration of war."""
     acts = words_of(words[0])["warlike"] if words else frozenset()
     return any(f"{lemma_of(w)} of {lemma_of(o)}" in acts for w in words for o in _what_of(w))
-
-
-def _not_done(noun: Token) -> bool:
-    """Whether a wrong is none, not done yet or paid for: "no attack", "any aggression", "pay for its crimes"."""
-    words = words_of(noun)
-    paid = noun.dep_ == "pobj" and lemma_of(noun.head.head) in words["suffering"]
-    return paid or any(c.lower_ == "no" or c.lower_ in words["supposed"] for c in noun.children)
 
 
 def _of_others(verb: Token) -> bool:

@@ -16,7 +16,7 @@ from kg.extract.mentions import Span
 from kg.extract.patterns import Pattern, unworded
 from kg.extract.subjects import doer, grammatical_subject, undergoer
 from kg.extract.syntax import agent, child, is_passive, is_verbal, prepositions
-from kg.extract.wrongs import ACCUSED, CRITICIZED, wrong_told
+from kg.extract.wrongs import ACCUSED, CRITICIZED, is_held_guilty, wrong_told
 
 _HIM = frozenset({"he", "she", "they"})
 DEMANDED = unworded("demanded_of", "that somebody must do something")
@@ -25,7 +25,7 @@ DEMANDED = unworded("demanded_of", "that somebody must do something")
 def reported(resolver: Resolver) -> Iterator[Frame]:
     """Give one frame for each clause under a verb of saying that tells what its subject must do or did wrong."""
     spans = resolver.reading.spans
-    for trigger, speakers, clauses in chain(_said(resolver), _ascribed(resolver), _charged(resolver)):
+    for trigger, speakers, clauses in chain(_said(resolver), _ascribed(resolver), _charged(resolver), _sure(resolver)):
         for clause in clauses if speakers else ():
             found = _told(clause, spans)
             if found is None and lemma_of(trigger) in words_of(trigger)["indicting"] | words_of(trigger)["proving"]:
@@ -167,7 +167,10 @@ def _charged(resolver: Resolver) -> Iterator[_Telling]:
     for noun in occurrences(resolver.reading.doc, charging):
         if noun.pos_ != "NOUN":
             continue
-        if lemma_of(noun) in words["proving"] and (noun.dep_ != "dobj" or any(c.lower_ == "no" for c in noun.children)):
+        proves = noun.dep_ == "attr" and is_verbal(noun.head.head)  # "said the raid is proof that Chad arms them"
+        if lemma_of(noun) in words["proving"] and (
+            (noun.dep_ != "dobj" and not proves) or any(c.lower_ == "no" for c in noun.children)
+        ):
             continue  # "there is evidence", "has no proof"
         clauses = [
             c
@@ -179,11 +182,32 @@ def _charged(resolver: Resolver) -> Iterator[_Telling]:
             owners += [o for p, o in prepositions(noun) if p.lower_ in ("by", "from", "of")]
         by = [r for c in owners for r in resolver.actors(c)] if clauses else []
         if clauses and not by and not any(c.dep_ == "poss" for c in owners):
-            verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+            verb = noun.head.head if noun.dep_ == "pobj" or (noun.dep_ == "attr" and proves) else noun.head
             answered = lemma_of(verb) in words["respond"] and noun.head.lower_ != "with"
             subject = doer(verb) if is_verbal(verb) and not answered else None
             by = resolver.actors(subject) if subject is not None else []
         yield noun, [r for r in by if r.entity.kind != "place"], clauses
+
+
+def _sure(resolver: Resolver) -> Iterator[_Telling]:
+    """Give what somebody is sure of: "Mali is convinced that Chad was behind it", "has no doubt that Chad was".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Mali is convinced that Chad is arming the rebels. Peru has no doubt that Chile was behind the attack."
+    >>> found = Extractor().extract(Article("a", text)).events
+    >>> [(e.subjects[0].name, e.objects[0].name) for e in found if e.predicate == "accused"]
+    [('Mali', 'Chad'), ('Peru', 'Chile')]
+    """
+    for word in occurrences(resolver.reading.doc, resolver.words["sure"]):
+        verb = word if is_verbal(word) and child(word, "nsubjpass") is not None else word.head
+        if not is_verbal(verb) or child(verb, "neg") is not None or resolver.speaker_at(word.i) is not None:
+            continue
+        if word.dep_ == "dobj" and not any(c.lower_ == "no" for c in word.children):
+            continue
+        subject = grammatical_subject(verb)
+        clauses = [c for c in word.children if c.dep_ in ("ccomp", "acl") and is_verbal(c)]
+        yield verb, resolver.actors(subject) if subject is not None and clauses else [], clauses
 
 
 def reported_clauses(verb: Token, *, besides: Sequence[Token] = ()) -> Iterator[Token]:
@@ -191,7 +215,8 @@ def reported_clauses(verb: Token, *, besides: Sequence[Token] = ()) -> Iterator[
     heads = [*(c for c in verb.children if c.dep_ == "ccomp" and is_verbal(c)), *besides]
     if not heads and is_verbal(verb.head) and (verb.dep_ == "parataxis" or _as_said(verb)):
         heads = [verb.head]
-    for head in heads:
+    for told in heads:
+        head = _what_is_sure(told) or told
         yield head
         yield from (c for c in head.children if c.dep_ == "conj" and is_verbal(c))
 
@@ -200,6 +225,35 @@ def _as_said(verb: Token) -> bool:
     """Whether a verb says who said before what the sentence tells: "as Chad has said, the rebels must go"."""
     told = child(verb, "dobj", "ccomp", "xcomp") is not None
     return verb.dep_ == "advcl" and not told and any(c.lower_ == "as" and c.dep_ == "mark" for c in verb.children)
+
+
+def _what_is_sure(clause: Token) -> Token | None:
+    """Give what a clause only says to be so: "it was clear that Chad arms them", "there is no doubt that".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Peru said there was no doubt that Chile was behind it. Mali said it was clear that Chad armed rebels."
+    >>> found = Extractor().extract(Article("a", text)).events
+    >>> [(e.subjects[0].name, e.objects[0].name) for e in found if e.predicate == "accused"]
+    [('Peru', 'Chile'), ('Mali', 'Chad')]
+    """
+    if lemma_of(clause) != "be" or child(clause, "neg") is not None:
+        return None
+    words = words_of(clause)
+    none = [c for c in clause.children if c.dep_ == "attr" and lemma_of(c) in words["plain"]]
+    hosts = [c for c in none if any(d.lower_ == "no" for d in c.children)]
+    hosts += [clause, *(c for c in clause.children)] if _is_plain(clause) else []
+    told = (c for host in hosts for c in host.children if c.dep_ in ("acl", "ccomp", "relcl") and is_verbal(c))
+    return next((c for c in told if c.i > clause.i), None)
+
+
+def _is_plain(clause: Token) -> bool:
+    """Whether a clause says that "it" is clear, or known."""
+    known = words_of(clause)["plain"] | words_of(clause)["known"]
+    it = child(clause, "nsubj")
+    return (
+        it is not None and it.lower_ == "it" and any(c.dep_ == "acomp" and c.lower_ in known for c in clause.children)
+    )
 
 
 def _told(clause: Token, spans: Sequence[Span | None]) -> tuple[Pattern, Token] | None:
@@ -214,6 +268,8 @@ def _obliged(clause: Token) -> tuple[Pattern, Token] | None:
     obliged = lemma_of(clause) in ("need", "have") and any(c.dep_ == "xcomp" for c in clause.children)
     obliged = obliged and not auxiliaries & {"not", "n't", "would", "may", "might", "will"}
     obliged = obliged and not any(c.lower_ == "yet" for c in clause.children)
+    if subject is not None and auxiliaries & {"must", "should"} and is_held_guilty(clause):
+        return ACCUSED, subject
     undone = clause if is_passive(clause) else next((c for c in clause.children if obliged and is_passive(c)), None)
     if undone is not None and not _is_to_be_undone(undone, subject):
         return None

@@ -21,6 +21,8 @@ from kg.extract.syntax import agent, chain_of, child, is_passive, is_verbal, pre
 
 ACCUSED = unworded("accused", "a quotation that tells of wrongdoing")
 CRITICIZED = unworded("criticized", "a quotation that disapproves")
+_THIS = frozenset({"it", "this", "that", "these", "them"})
+"""Pronouns of a deed that is spoken of: "Chad is behind this"."""
 _DEPTH = 3
 """How many verbs of aiming one may follow: "is planning to try to divide the allies"."""
 
@@ -64,7 +66,7 @@ def wrong_told(clause: Token, spans: Sequence[Span | None]) -> tuple[Pattern, To
     if whose is not None:
         return ACCUSED, whose
     if is_passive(clause) and not _aims(clause):
-        doer = agent(clause)
+        doer = agent(clause) or next((a for c in clause.children if c.dep_ == "conj" and (a := agent(c))), None)
         wrong = _does_wrong(clause, spans) or (lemma_of(clause) in words_of(clause)["bringing"] and is_bad(subject))
         wrong = wrong or _is_committed(clause, subject)
         return (_blame_for(clause), doer) if doer is not None and wrong else None
@@ -168,9 +170,20 @@ def _lessens(verb: Token) -> bool:
 
 
 def _is_committed(clause: Token, deed: Token) -> bool:
-    """Whether a passive says who did an attack told before: "the raid was carried out by Chadian soldiers"."""
+    """Whether a passive says whose work an attack or a plot is: "the raid was carried out by Chadian soldiers".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Peru said the coup attempt had been organized and financed by Chile."
+    >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('accused', 'Chile')]
+    """
     words = words_of(clause)
-    return lemma_of(clause) in words["committing"] and lemma_of(deed) in words["attack"] | words["violentDeath"]
+    if lemma_of(clause) not in words["committing"] | words["abetting"]:
+        return False
+    deeds = {lemma_of(deed), *(lemma_of(c) for c in deed.children if c.dep_ == "compound")}
+    done = words["attack"] | words["violentDeath"] | words["scheme"] | words["takeover"] | words["outlaw"]
+    return bool(deeds & done)
 
 
 def _aims(clause: Token) -> bool:
@@ -287,9 +300,24 @@ def _answerable(clause: Token, subject: Token) -> Token | None:
     if lemma == "be":
         told = {lemma_of(c) for c in clause.children if c.dep_ in ("acomp", "attr", "xcomp")}
         behind = (through_measure(o) for p, o in prepositions(clause) if p.lower_ == "behind")
-        if told & words["answerable"] or any(lemma_of(o) in words["deed"] for o in behind):
+        if told & words["answerable"] or any(lemma_of(o) in words["deed"] or o.lower_ in _THIS for o in behind):
             return subject
     return None
+
+
+def is_held_guilty(clause: Token) -> bool:
+    """Whether somebody is to answer for what he did: "must be held to account", "should be held responsible".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Peru said Chile must be held to account for the deaths."
+    >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('accused', 'Chile')]
+    """
+    words = words_of(clause)
+    told = {lemma_of(c) for c in clause.children if c.dep_ in ("acomp", "oprd", "xcomp", "advcl")}
+    told |= {lemma_of(o) for p, o in prepositions(clause) if p.lower_ == "to" and lemma_of(o) in words["calledTo"]}
+    return lemma_of(clause) == "hold" and is_passive(clause) and bool(told & (words["answerable"] | words["calledTo"]))
 
 
 def _served(clause: Token, subject: Token) -> Token | None:

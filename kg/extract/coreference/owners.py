@@ -35,7 +35,8 @@ class Owners(Told):
                     owners = self._of_who_reports(token) or owners
                 if token.lemma_ in self.words["ownLand"]:
                     return [r.as_state() for r in owners]
-                out.extend(owners)
+                governs = token.lemma_.casefold() in self.words["government"]
+                out.extend([r.as_state() for r in owners] if governs else owners)  # "Milosevic's regime"
             elif token.lemma_.casefold() not in self.words["quarrel"]:
                 named = self._modifier(c, token)
                 governs = token.lemma_.casefold() in self.words["government"]

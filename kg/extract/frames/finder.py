@@ -142,7 +142,7 @@ def _can_be_noun(token: Token) -> bool:
 def _act_nouns(patterns: Patterns, lexicon: Lexicon) -> dict[str, frozenset[str]]:
     """Give the nouns that take up an act told before, each with the predicates of that act."""
     acts: dict[str, frozenset[str]] = {
-        noun: frozenset(p.predicate for p in found if not p.idle) - lexicon.traits["encounter"]
+        noun: frozenset(p.predicate for p in found if not p.idle and noun in p.heads) - lexicon.traits["encounter"]
         for noun, found in patterns.nouns.items()
     }
     acts.update({noun: acts.get(noun, frozenset()) | extra for noun, extra in lexicon.acts.items()})

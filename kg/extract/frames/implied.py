@@ -22,7 +22,7 @@ _ADJUNCTS = frozenset("after before during following in at for on upon amid sinc
 _PLACE_OF_DOER = {
     "expelled": ("from", "of", "out"),
     "detained": ("in", "at", "by"),
-    "summoned": ("to", "by"),
+    "summoned": ("to", "by", "at", "before"),
 }
 
 
@@ -168,7 +168,8 @@ def implied_doer(verb: Token, pattern: Pattern, resolver: Resolver) -> list[Refe
     places = _PLACE_OF_DOER.get(pattern.predicate, ())
     if {lemma_of(verb), *(lemma_of(c) for c in verb.children)} & words_of(verb)["abduct"]:
         return []
-    for preposition, target in prepositions(verb):
+    called = [c for c in verb.children if c.dep_ == "xcomp" and pattern.predicate == "summoned"]
+    for preposition, target in (pair for host in (verb, *called) for pair in prepositions(host)):
         if preposition.lower_ in places:
             states = [r for r in resolver.actors(target) if r.entity.kind == "state"]
             if lemma_of(target) in words_of(verb)["custody"]:  # "were kept in a Chadian prison"
@@ -281,13 +282,9 @@ def where_wrong_is_done(things: list[Token], resolver: Resolver, wrong: frozense
     >>> [e.objects[0].name for e in Extractor().extract(Article("a", text)).events]
     ['Sudan']
     """
-    near = [
-        o
-        for thing in things
-        if thing.pos_ == "NOUN" and lemma_of(thing) in wrong
-        for p, o in prepositions(thing)
-        if p.lower_ in ("in", "across")
-    ]
+    wrongs = [t for t in things if t.pos_ == "NOUN" and lemma_of(t) in wrong]
+    victims = [o for t in wrongs for p, o in prepositions(t) if p.lower_ in ("of", "against")]
+    near = [o for t in (*wrongs, *victims) for p, o in prepositions(t) if p.lower_ in ("in", "across")]
     there = [r for o in near for r in resolver.actors(o) if r.entity.kind == "state"]
     return there or _land_of_victims(things, resolver, wrong)
 

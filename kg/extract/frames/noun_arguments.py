@@ -18,7 +18,7 @@ from kg.extract.frames.parties import apart, merge
 from kg.extract.frames.records import Search
 from kg.extract.frames.slots import within_infinitive
 from kg.extract.frames.strikes import killers
-from kg.extract.frames.words import lemma_of
+from kg.extract.frames.words import lemma_of, through_measure
 from kg.extract.grammar import OWNING
 from kg.extract.patterns import Pattern, Patterns
 from kg.extract.subjects import doer, grammatical_subject
@@ -149,6 +149,9 @@ class NounArguments:
         if "of" in wanted and not any(p.lower_ in wanted for p, _ in prepositions(noun)):
             hosts += sharing(noun)
             hosts += [o for p, o in prepositions(noun) if p.lower_ in ("by", "from")]  # "the arrest by Chad of two men"
+        at_whom = frozenset({"on", "against"})
+        if self._behind(hosts, wanted & at_whom):  # "sanctions on Libya over the raid in Kelo"
+            wanted -= {"over", "for"}
         for host in hosts:
             objects = merge(objects, self._behind([host], wanted - {"of"} if host is governor else wanted))
         if not objects and "of" not in wanted:  # "the visit of Rao to Peru", read as Rao to Peru
@@ -173,11 +176,12 @@ class NounArguments:
         if not objects and pattern.predicate == "visited":  # "on his arrival here"
             objects = [r for c in noun.children if c.lower_ == "here" for r in self._resolver.actors(c)]
         if not objects and "against" in wanted:
-            objects = self._behind([c for c in noun.children if c.dep_ == "acl"], wanted)
+            told = [c for c in noun.children if c.dep_ == "acl"]
+            objects = self._behind(told, wanted & at_whom) or self._behind(told, wanted)
         if not objects:  # "a letter addressed to the court", "the agreement reached with Peru"
             sent = self._light | self._words["delivering"] | {"date", "present"}
             done = [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma_ in sent]
-            objects = self._behind(done, wanted - {"of"})
+            objects = self._behind(done, wanted & at_whom) or self._behind(done, wanted - {"of"})
         prompted = noun.dep_ == "pobj" and lemma_of(noun) in self._words["prompting"]
         if not objects and (
             pattern.predicate == "invited" or (prompted and noun.head.lower_ in self._words["onRequest"])
@@ -204,10 +208,11 @@ class NounArguments:
         [('Russia', 'Syria')]
         """
         sent = [
-            o
+            t
             for p, o in prepositions(noun)
             for words, kinds in pattern.complements
-            if p.lower_ in words and (lemma_of(o) in kinds or o.lower_ in kinds)
+            for t in dict.fromkeys((o, through_measure(o)))
+            if p.lower_ in words and (lemma_of(t) in kinds or t.lower_ in kinds)
         ]
         whose = [r for o in sent for r in (self._resolver.owners(o, frozenset({o.i})) or self._resolver.actors(o))]
         return [replace(r, owned=False) for r in whose]
@@ -304,7 +309,8 @@ class NounArguments:
         if not subjects and pattern.predicate == "detained" and lemma_of(noun) not in self._words["abduct"]:
             there = self._behind([noun], frozenset({"in"}))  # "the arrest in Moscow of an American"
             subjects = [r for r in there if r.entity.kind == "state"][:1]
-        if not subjects and pattern.predicate in _OF_GOODS and pattern.complements:
+        goods = pattern.predicate in _OF_GOODS or pattern.predicate == "sanctioned"
+        if not subjects and goods and any("of" in words for words, _ in pattern.complements):
             subjects = self._whose_goods(noun, pattern)
         if not subjects and pattern.predicate == "withdrew_from":  # "the pullout from Gaza of Israeli troops"
             left = [o for p, o in prepositions(noun) if p.lower_ in pattern.object_prepositions]

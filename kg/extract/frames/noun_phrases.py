@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.extract.coreference import Reference, Resolver
 from kg.extract.frames.parties import merge
-from kg.extract.frames.words import lemma_of, noun_matches
+from kg.extract.frames.words import lemma_of, noun_matches, through_measure
 from kg.extract.lexis import words_of
 from kg.extract.patterns import Pattern
 from kg.extract.syntax import prepositions
@@ -92,7 +92,8 @@ def complemented(noun: Token, pattern: Pattern) -> bool:
     """Whether the literal complements of a noun wording are there: "release of hostages"."""
     found = list(prepositions(noun)) if pattern.complements else []
     return all(
-        any(p.lower_ in words and noun_matches(o, nouns) for p, o in found) for words, nouns in pattern.complements
+        any(p.lower_ in words and any(noun_matches(t, nouns) for t in (o, through_measure(o))) for p, o in found)
+        for words, nouns in pattern.complements
     )
 
 

@@ -100,6 +100,8 @@ class ObjectSlots:
         ]
         if self.pattern.predicate == PROTEST and any(p.lower_ == "against" for p, _ in pairs):
             pairs = [(p, o) for p, o in pairs if p.lower_ == "against"]  # "rallied outside X against Y"
+        if self.pattern.predicate == "sanctioned" and any(p.lower_ in ("on", "against") for p, _ in pairs):
+            pairs = [(p, o) for p, o in pairs if p.lower_ not in ("for", "over")]  # "sanctions on X over the raid in Y"
         pairs = self._from_its_author(pairs)
         if any(p.lower_ == "with" and p.i > self.verb.i for p, _ in pairs):
             pairs = [(p, o) for p, o in pairs if p.i > self.verb.i]  # "With Mali, Chad sided with Peru"

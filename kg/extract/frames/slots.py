@@ -179,10 +179,13 @@ def object_of(verb: Token, logical_object: Token | None, literal: Token | None, 
 def _name_before(verb: Token, noun: Token) -> Token | None:
     """Find a name between verb and noun that the parser read as part of the noun: "gave Chad 20 million dollars".
 
-    A noun with an article of its own is no part of another either: "is giving the army medical help".
+    A noun with an article of its own is no part of another either: "is giving the army medical help". A name behind an
+    adjective says whose the thing is: "pledged continued U.S. aid".
     """
     for c in noun.children:
         if c.dep_ not in ("nmod", "compound", "dep") or not verb.i < c.i < noun.i:
+            continue
+        if c.text == "U.S." or any(a.dep_ == "amod" and verb.i < a.i < c.i for a in noun.children):
             continue
         if c.pos_ == "PROPN" or (c.pos_ == "NOUN" and (c.dep_ == "nmod" or lemma_of(c) in words_of(c)["troop"])):
             return c

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from kg.extract.coreference import Reference, Resolver, is_pact, sides
 from kg.extract.frames.answers import ADDRESSED
+from kg.extract.frames.bonds import whose_bond
 from kg.extract.frames.captives import captors_of, whom_to_free
 from kg.extract.frames.company import companions
 from kg.extract.frames.crowds import (
@@ -304,6 +305,9 @@ class VerbFrames(VerbArguments):
             hosts = [t for t in (verb, match.literal) if t is not None]
             between = [o for h in hosts for p, o in prepositions(h) if p.lower_ in ("between", "among")]
             subjects = [r for o in between for r in self._resolver.actors(o)]
+            cut = pattern.predicate == "severed_ties_with" and not subjects and is_passive(verb)
+            if cut and (two := whose_bond(verb, self._resolver)):
+                return _frame(verb, pattern, match, two, [])
             if not subjects and is_passive(verb):
                 subjects = signatories(verb, match, pattern.predicate, self._resolver)
         whose = _whose_talks(match.literal, self._resolver) if pattern.predicate == "negotiated_with" else []

@@ -20,7 +20,8 @@ def read_followers(draft: Draft, left: int, k: int) -> bool:
     if low[k + 1] not in ("of", "from") and not loyal and not belonging:
         return False
     i = k + 3 if loyal or belonging else k + 2
-    while i < len(low) and (low[i] == "the" or low[i] in draft.titles.faction_qualities):
+    before = draft.titles.faction_qualities | (draft.titles.words["ousted"] if loyal else frozenset()) | {"the"}
+    while i < len(low) and low[i] in before:
         i += 1
     if loyal and i + 1 < len(low) and low[i] in draft.titles.heads and draft.hit_from.get(i + 1) is not None:
         i += 1  # "soldiers loyal to General Cedras"
