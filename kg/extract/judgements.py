@@ -315,7 +315,7 @@ def _by_whom(verdict: _Verdict, judges: list[Reference], resolver: Resolver) -> 
     >>> from kg.extract import Extractor
     >>> text = "Peru called the blast an act of terrorism by Chadian gunmen. Mali called it a provocation by Iran."
     >>> [e.objects[0].name for e in Extractor().extract(Article("a", text)).events if e.predicate != "attacked"]
-    ['Chad', 'Iran']
+    ['Chadian gunmen', 'Iran']
     """
     if resolver.actors(verdict.target) and verdict.target.pos_ != "PRON":
         return []

@@ -232,7 +232,7 @@ def _what_is_sure(clause: Token) -> Token | None:
 
     >>> from kg import Article
     >>> from kg.extract import Extractor
-    >>> text = "Peru said there was no doubt that Chile was behind it. Mali said it was clear that Chad armed rebels."
+    >>> text = "Peru said there was no doubt that Chile was behind it. Mali said it was clear that Chad had lied."
     >>> found = Extractor().extract(Article("a", text)).events
     >>> [(e.subjects[0].name, e.objects[0].name) for e in found if e.predicate == "accused"]
     [('Peru', 'Chile'), ('Mali', 'Chad')]

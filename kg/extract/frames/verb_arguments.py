@@ -271,6 +271,6 @@ def _set_off(verb: Token, token: Token) -> bool:
 
 def is_mutual(token: Token) -> bool:
     """Whether a phrase says that it is mutual: "each other", "one another", "each side accused the other"."""
-    if token.lower_ in ("side", "country", "party", "nation"):  # "both accused the other side"
+    if token.lower_ in ("side", "party"):  # "both accused the other side"
         return {"the", "other"} <= {c.lower_ for c in token.children}
     return token.lower_ in ("other", "another") and any(c.lower_ in ("each", "one", "the") for c in token.children)
