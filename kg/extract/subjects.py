@@ -23,6 +23,7 @@ from kg.extract.syntax import (
     licensed,
     prepositions,
     rings,
+    those_named,
     verb_above,
 )
 
@@ -127,7 +128,7 @@ def _subject_beside_noun(verb: Token, depth: int) -> Token | None:
     """Give the subject of a clause that hangs on a noun: "forces backed by X", "Iran's decision to leave"."""
     head = beside_comma(verb) or verb.head
     if verb.tag_ in ("VBG", "VBN") or (head.dep_ == "ROOT" and head.pos_ == "PROPN"):
-        return head
+        return those_named(head) or head
     receiver = licensed(head) or _invited(head) or _told_to(head, verb)
     if receiver is not None:
         return receiver

@@ -92,7 +92,26 @@ def antecedent(clause: Token) -> Token | None:
     described = (
         noun.dep_ == "appos" and noun.head.text == PERSON and any(c.lower_ in ("a", "an") for c in noun.children)
     )
-    return beside_comma(clause) or (noun.head if described else noun)  # "Smith, a Tutsi, who"
+    return beside_comma(clause) or those_named(noun) or (noun.head if described else noun)  # "Smith, a Tutsi, who"
+
+
+def those_named(several: Token) -> Token | None:
+    """Give whom the sentence names of "those": "Among those who met Rao was Brown", "Rao was among those arrested".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Among the hostages held by Hamas are two French pilots. Two Turks are among those arrested by Chad."
+    >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('Hamas', 'France'), ('Chad', 'Turkey')]
+    """
+    words = words_of(several)
+    held = several.lower_ == "those" or (several.tag_ == "NNS" and several.lemma_ in words["captive"])
+    verb = several.head
+    if held and several.dep_ == "nsubj" and verb.lemma_ == "include":
+        return child(verb, "dobj")
+    if not held or several.dep_ != "pobj" or several.head.lower_ != "among" or verb.head.lemma_ != "be":
+        return None
+    return child(verb.head, "nsubj", "attr") if several.i < verb.head.i else child(verb.head, "nsubj")
 
 
 def beside_comma(clause: Token) -> Token | None:

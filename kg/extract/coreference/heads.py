@@ -1,4 +1,4 @@
-"""Finds by whom or by what name the parse tells a phrase: its leader, the name it is known by, those it lists."""
+"""Finds by whom or by what name the parse tells a phrase: its leader, the name it is known by."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from kg.extract.lexis import words_of
 from kg.extract.mentions import Span
-from kg.extract.syntax import child, is_verbal, prepositions
+from kg.extract.syntax import is_verbal, prepositions
 
 _FARTHEST_LEADER = 14
 """Words behind a delegation in which its leader is looked for."""
@@ -41,14 +41,6 @@ def _by_whom(participle: Token, seen: frozenset[int]) -> Token | None:
     """Give the agent of a participle: "led by Wang Yi"."""
     doers = (o for b in participle.children if b.dep_ == "agent" for o in b.children if o.dep_ == "pobj")
     return next((o for o in doers if o.i not in seen), None)
-
-
-def those_named(token: Token) -> Token | None:
-    """Give whom the sentence names as "those": "Among those who met Rao were Brown and Diaz"."""
-    if token.lower_ != "those" or token.dep_ != "pobj" or token.head.lower_ != "among" or token.i > token.head.i + 1:
-        return None
-    verb = token.head.head
-    return child(verb, "nsubj", "attr") if verb.lemma_ == "be" and token.head.is_sent_start else None
 
 
 def known_as(token: Token, seen: frozenset[int], spans: Sequence[Span | None]) -> Token | None:

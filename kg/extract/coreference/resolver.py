@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.extract.coreference.heads import known_as, leader, those_named
+from kg.extract.coreference.heads import known_as, leader
 from kg.extract.coreference.included import are_parties, included
+from kg.extract.coreference.listed import Listed, whole_of
 from kg.extract.coreference.mentions import Mentions
 from kg.extract.coreference.organs import Organs
 from kg.extract.coreference.owners import Owners
@@ -16,16 +17,24 @@ from kg.extract.coreference.pronouns import Pronouns
 from kg.extract.coreference.records import Reference
 from kg.extract.coreference.roles import Roles
 from kg.extract.entities import Entity
-from kg.extract.grammar import FIRST, HE, IT, PARTS, RELATIVE, THEY, YOU
-from kg.extract.lexis import words_of
+from kg.extract.grammar import FIRST, HE, IT, RELATIVE, THEY, YOU
 from kg.extract.mentions import Span
 from kg.extract.mentions.span import FIGHTERS_OF
-from kg.extract.syntax import antecedent, called, child, is_verbal, joined_behind, prepositions, verb_above
+from kg.extract.syntax import (
+    antecedent,
+    called,
+    child,
+    is_verbal,
+    joined_behind,
+    prepositions,
+    those_named,
+    verb_above,
+)
 
 _PRONOUNS = frozenset(HE) | IT | THEY | FIRST | YOU
 
 
-class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
+class Resolver(Mentions, Owners, Organs, Roles, Pronouns, Listed):
     """Resolves the phrases of one article; mentions are read in text order, so it can look back."""
 
     def actors(self, token: Token, *, seen: frozenset[int] = frozenset()) -> list[Reference]:
@@ -47,7 +56,8 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
                 out.extend(r for i in included(t) if i.i not in seen for r in self.actors(i, seen=seen | {t.i}))
             if self.closed(t):
                 continue
-            stack.extend(c for c in t.children if c.dep_ == "conj" and not is_verbal(c) and c.i not in seen)
+            joined = ("conj", "appos") if self.opens_a_list(t) else ("conj",)
+            stack.extend(c for c in t.children if c.dep_ in joined and not is_verbal(c) and c.i not in seen)
         return out
 
     def one(self, token: Token, seen: frozenset[int]) -> Sequence[Reference]:
@@ -290,7 +300,7 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
         owners = self.owners(token, seen)
         if owners:
             return owners
-        within = _whole(token, seen)
+        within = whole_of(token, seen)
         if within is not None:
             return self.actors(within, seen=seen)
         low = token.lemma_.casefold()
@@ -320,9 +330,9 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns):
         doers = self.act(token, low)
         if doers:
             return doers
-        for c in token.children:
-            if c.dep_ == "appos" and c.i not in seen and self.reading.spans[c.i] is not None:
-                return self.one(c, seen | {c.i})
+        listed = self.listed_behind(token, seen)
+        if listed:
+            return listed
         if low in self.titles.organs and self.definite(token):
             return self.at_home(token, low)
         if token.lower_ in self.words["keeperOrgan"] | self.words["bareForce"] and self._acts_bare(token):
@@ -393,16 +403,3 @@ def _is_of_state(span: Span) -> bool:
     """Whether an organ or officers of a state act for their leader: "an Iraqi delegation led by Tareq Aziz"."""
     fitting = span.entity is not None and span.entity.kind in ("state", "organisation", "place")
     return fitting and (span.sort == "organ" or span.plural)
-
-
-def _whole(token: Token, seen: frozenset[int]) -> Token | None:
-    """Give what a part is a part of: "most of the members", "thousands of Syrians"."""
-    forms = {token.lemma_.casefold(), token.lower_}
-    if not (forms & PARTS or forms & words_of(token)["part"]) and token.pos_ != "NUM":
-        return None
-    for c in token.children:
-        if c.dep_ == "prep" and c.lower_ in ("of", "from", "among"):
-            for o in c.children:
-                if o.dep_ == "pobj" and o.i not in seen:
-                    return o
-    return None

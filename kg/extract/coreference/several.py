@@ -12,7 +12,7 @@ from kg.extract.coreference.ground import Ground
 from kg.extract.coreference.records import Reference, Seen
 from kg.extract.entities import Entity
 from kg.extract.grammar import HE
-from kg.extract.syntax import child, is_verbal, verb_above
+from kg.extract.syntax import SUBJECTS, child, is_verbal, verb_above
 
 _READOUT = 4
 """Sentences within which "they" in an office's own text are those whose talk it is about."""
@@ -39,6 +39,9 @@ class They(Ground):
 
     def they(self, token: Token) -> Sequence[Reference]:
         """Give the two persons of the sentence, or else the several, or the body of many, in focus."""
+        acting = self._who_act_in_the_report(token)
+        if acting:
+            return acting
         sentence = self.reading.sentence_of[token.i]
         if token.dep_ == "nsubj" and token.head.dep_ in ("advcl", "relcl"):
             near = [s for s in self.seen if s.sentence == sentence and s.token < token.i]
@@ -84,6 +87,30 @@ class They(Ground):
             return []
         others = self._dealt_with_by_them(token) if len(best) > 2 else frozenset()
         return [Reference(e, f"“{token.lower_}” for those in focus", token.i) for e in best if e not in others]
+
+    def _who_act_in_the_report(self, token: Token) -> list[Reference]:
+        """Give who acts in what others report: "UN officials said the rebels were advancing after they took Kelo".
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = "Peruvian officials said Boko Haram fighters were advancing after they captured Kelo, a town."
+        >>> [(e.subjects[0].name, e.predicate) for e in Extractor().extract(Article("a", text)).events]
+        [('Boko Haram', 'seized')]
+        """
+        clause, told = token.head, token.head.head
+        if token.dep_ not in SUBJECTS or clause.dep_ != "advcl" or told.dep_ != "ccomp":
+            return []
+        if any(m.dep_ == "mark" and m.lower_ in ("if", "unless") for m in clause.children):
+            return []
+        subject = child(told, *SUBJECTS)
+        if subject is None or subject.pos_ not in ("NOUN", "PROPN") or subject.i > token.i:
+            return []
+        span = self.reading.spans[subject.i]
+        many = (
+            subject.tag_ in ("NNS", "NNPS") or self.are_many(subject.i) or (span is not None and span.sort == "group")
+        )
+        found = [r for r in self.actors(subject) if r.entity.kind != "person"] if many else []
+        return [replace(r, reason=f"“{token.lower_}” for who is told to act") for r in found]
 
     def _plural_without_name(self, token: Token, score: float) -> Token | None:
         """Give the nearest several whom only a noun tells of, if they are nearer: "gave the militants a day. They"."""

@@ -10,7 +10,9 @@ from kg.extract.syntax import child, is_verbal
 
 
 def measured_off(preposition: Token) -> bool:
-    """Whether it only says how far off a place is: "took a town a few miles from Iran"."""
+    """Whether it only says where else a place is: "took a town a few miles from Iran", "a town east of Lima"."""
+    if preposition.lower_ == "of":
+        return preposition.head.lower_ in words_of(preposition)["compass"] and preposition.head.dep_ == "advmod"
     return preposition.lower_ == "from" and any(c.dep_ == "npadvmod" for c in preposition.children)
 
 

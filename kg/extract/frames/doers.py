@@ -298,6 +298,7 @@ class Doers:
             and lemma_of(token) not in self._acts
             and lemma_of(token) not in self._words["document"]
             and lemma_of(token) not in self._words["populated"]  # "the town of Kelo fell to the rebels"
+            and not self.is_fired(token)  # "a Syrian shell killed five Turks"
         ):
             return [r for r in found if not r.owned]
         return found
@@ -342,7 +343,9 @@ class Doers:
 
     def is_fired(self, subject: Token | None) -> bool:
         """Whether the subject is what weapons fire: "Syrian shells landed in Turkey"."""
-        return subject is not None and lemma_of(subject) in self._words["missile"] - self._words["troop"]
+        return (
+            subject is not None and lemma_of(through_measure(subject)) in self._words["missile"] - self._words["troop"]
+        )
 
     def is_weapon(self, subject: Token | None) -> bool:
         """Whether the subject is planes, ships or guns, which censure nobody: "warships blasted the platform"."""

@@ -8,11 +8,11 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from kg.extract.coreference import Resolver
-from kg.extract.frames.parties import apart
+from kg.extract.frames.parties import apart, freed
 from kg.extract.frames.records import Frame
 from kg.extract.frames.words import lemma_of
 from kg.extract.lexis import predicates_of, words_of
-from kg.extract.syntax import child, prepositions
+from kg.extract.syntax import child, is_passive, prepositions
 
 _AUXILIARIES = frozenset({"do", "have", "be"})
 _LOOKS_BACK = 2
@@ -36,7 +36,11 @@ def same_acts(frames: list[Frame], doc: Doc, resolver: Resolver) -> list[Frame]:
         for model in models:
             if model.objects and model.predicate not in mutual:
                 others = apart(doers, [*model.subjects, *model.objects])
-                if others:
+                suffers = verb.lemma_ == "be" and is_passive(doc[model.verb])  # "was arrested, as were two Danes"
+                if others and suffers:
+                    held = [freed(r) for r in others]
+                    out.append(replace(model, trigger=verb.i, verb=verb.i, objects=held, literal=None))
+                elif others:
                     out.append(replace(model, trigger=verb.i, verb=verb.i, subjects=others, literal=None))
     return out
 

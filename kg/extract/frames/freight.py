@@ -12,7 +12,7 @@ from kg.extract.syntax import child
 
 def lands_a_thing(verb: Token, pattern: Pattern) -> bool:
     """Whether forces that are said to go somewhere do it to something else: "parachuted a field hospital into Gaza"."""
-    goes = "force" in pattern.subject_kinds and all(e.sort != "object" for e in pattern.elements)
+    goes = "force" in pattern.subject_kinds and all(e.sort not in ("object", "subject") for e in pattern.elements)
     thing = child(verb, "dobj") if goes and not any(e.sort == "noun" for e in pattern.elements) else None
     return thing is not None and thing.pos_ == "NOUN"
 

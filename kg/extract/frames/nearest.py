@@ -116,12 +116,13 @@ def laden_with_aid(vessel: Token) -> bool:
 
 def launched_by(weapon: Token, resolver: Resolver) -> list[Reference]:
     """Give who sent what strikes: "rockets fired from Gaza struck", "a missile launched by Iran", "fire from Chad"."""
-    if lemma_of(weapon) not in words_of(weapon)["missile"] | words_of(weapon)["arm"]:
+    hosts = dict.fromkeys((weapon, through_measure(weapon)))  # "dozens of rockets fired by Hamas"
+    if all(lemma_of(t) not in words_of(t)["missile"] | words_of(t)["arm"] for t in hosts):
         return []
-    sent = [r for p, o in prepositions(weapon) if p.lower_ == "from" for r in resolver.actors(o)]
+    sent = [r for t in hosts for p, o in prepositions(t) if p.lower_ == "from" for r in resolver.actors(o)]
     if sent:
         return sent
-    for c in weapon.children:
+    for c in (c for t in hosts for c in t.children):
         if c.dep_ in ("acl", "relcl") and lemma_of(c) in words_of(weapon)["launching"]:
             found = [r for p, o in prepositions(c) if p.lower_ in ("from", "by") for r in resolver.actors(o)]
             within = [i for p in c.children if p.lower_ == "from" for i in p.children if i.dep_ in ("prep", "pcomp")]

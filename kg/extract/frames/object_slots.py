@@ -131,6 +131,11 @@ class ObjectSlots:
                 return True
             deed = lemma_of(literal) in known["attack"] | known["violentDeath"]
             return is_told_before(literal) and deed and lemma_of(self.verb) in known["committing"]
+        if predicate == "withdrew_from":  # "has troops there, and will pull them out"
+            hosts = (p.lower_ for t in (self.verb, literal) for p, _ in prepositions(t))
+            left = "from" in words and "in" not in words and {"from", "of", "in"}.isdisjoint(hosts)
+            theirs = lemma_of(literal) in known["troop"] and is_told_before(literal)
+            return left and (literal.lower_ == "them" or theirs)
         if (
             predicate == "mediated"
             and lemma_of(literal) not in known["mediator"] | known["auspices"] | known["service"]

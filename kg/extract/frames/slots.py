@@ -49,6 +49,7 @@ def nested_object(anchors: list[Token], logical_object: Token | None, words: fro
             if p.lower_ in words - _WHERE
             and (lemma_of(p.head) not in aside or p.lower_ == "against")
             and lemma_of(o) not in aside
+            and not (o.dep_ == "pcomp" and is_verbal(o))  # "was held on suspicion of spying"
         ]
         if found:
             return found[:1]

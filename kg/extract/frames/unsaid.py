@@ -27,6 +27,7 @@ from kg.extract.frames.deeds import (
     who_proposed,
     whose_wrong_it_is,
 )
+from kg.extract.frames.forces import where_they_were
 from kg.extract.frames.gap import AT, KNOWN, Gap
 from kg.extract.frames.helped import (
     the_one_behind,
@@ -317,6 +318,7 @@ _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ..
     (("attacked", "seized", "criticized"), where_it_stands),
     (("attacked",), where_told),
     (("attacked", "seized", "coerced", "withdrew_from", "deployed_to"), place_taken_up),
+    (("withdrew_from",), where_they_were),
     (("attacked", "seized"), lambda gap: where_struck(gap.verb, gap.subjects, gap.resolver) or None),
     (("@doneTo", "withdrew_from"), lambda gap: at_home(_things(gap), gap) or None),
     (("attacked",), struck_back),

@@ -240,11 +240,12 @@ def mend_kept(verb: Token) -> None:
     ('freed', 'acl', 'VBN', 'oprd')
     """
     captive, subject = child(verb, "dobj"), child(verb, "nsubj")
-    if verb.dep_ != "ROOT" or captive is None or captive.i != verb.i + 1 or any(True for _ in captive.children):
+    if verb.dep_ != "ROOT" or captive is None or captive.i != verb.i + 1:
         return
-    if captive.lower_ not in words_of(verb)["abduct"]:
+    if captive.lower_ not in words_of(verb)["abduct"] or captive.n_lefts:
         return
-    told = (c for c in verb.children if c.dep_ in ("advcl", "conj", "ccomp", "dep") and c.tag_ in ("VBD", "VBN"))
+    below = (c for host in (verb, captive) for c in host.children)
+    told = (c for c in below if c.dep_ in ("advcl", "conj", "ccomp", "dep", "relcl") and c.tag_ in ("VBD", "VBN"))
     main = next((c for c in told if c.i > captive.i and child(c, "nsubj", "nsubjpass", "mark", "cc") is None), None)
     if main is None or subject is None or subject.i > verb.i or any(t.lower_ == "and" for t in main.lefts):
         return

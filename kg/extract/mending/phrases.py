@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extract.lexis import words_of
-from kg.extract.syntax import PERSON, child, is_verbal, verb_above
+from kg.extract.syntax import PERSON, child, is_verbal, prepositions, verb_above
 
 
 def mend_held_so(captive: Token) -> None:
@@ -105,7 +105,7 @@ def mend_doer(by: Token) -> None:
     if to_do and doer is not None and doer.pos_ == "PROPN" and child(asked, "agent") is None:
         by.head, by.dep_ = asked, "agent"  # "was invited to visit Peru by Smith"
         return
-    act = child(verb, "dobj") if is_verbal(verb) else None
+    act = child(verb, "dobj") or _act_behind(verb, by) if is_verbal(verb) else None
     if act is None or doer is None or act.pos_ != "NOUN" or not verb.i < act.i < by.i:
         return
     if child(verb, "auxpass") is not None or doer.pos_ not in ("NOUN", "PROPN"):
@@ -113,6 +113,13 @@ def mend_doer(by: Token) -> None:
     words = words_of(act)
     if act.lemma_ in words["deed"] | words["wrongdoing"] | words["ill"]:
         by.head = act
+
+
+def _act_behind(verb: Token, by: Token) -> Token | None:
+    """Give the act that an active verb is about: "protested over the abduction of an officer by Chad"."""
+    return next(
+        (o for p, o in prepositions(verb) if p.lower_ in ("over", "at", "after", "against") and o.i < by.i), None
+    )
 
 
 def mend_priced(preposition: Token) -> None:

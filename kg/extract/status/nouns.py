@@ -28,6 +28,8 @@ def judge_noun(noun: Token, verdict: Verdict) -> None:
         verdict.say("possible", before.head.lower_)
     if noun.dep_ == "pobj" and before.lower_ in ("for", "to") and before.head.lower_ in words["willing"]:
         verdict.say("possible", before.head.lower_)  # "is ready for talks"
+    if noun.dep_ == "pobj" and before.lower_ in ("of", "about") and before.head.lemma_.casefold() in words["feared"]:
+        verdict.say("possible", before.head.lower_)  # "fears of an attack", "the risk of war"
     if noun.dep_ == "pobj" and before.lower_ == "of" and _only_considered(before.head):
         verdict.say("possible", before.head.head.lemma_)
     if (

@@ -1,0 +1,30 @@
+"""Finds where forces were that are told to go, where the sentence leaves it out: "would pull its troops out"."""
+
+from __future__ import annotations
+
+from kg.extract.coreference import Reference, sides
+from kg.extract.coreference.records import with_states
+from kg.extract.frames.gap import Gap
+from kg.extract.frames.words import lemma_of
+
+_TOLD_WITHIN = 8
+"""Sentences back to where the forces were told to be."""
+
+
+def where_they_were(gap: Gap) -> list[Reference] | None:
+    """Read "withdrew them", "would pull its troops out" as from where the same was told to have them, or to take it.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Chad sent troops to Mali in 1987, but withdrew them three years later."
+    >>> [(e.subjects[0].name, e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('Chad', 'deployed_to', 'Mali'), ('Chad', 'withdrew_from', 'Mali')]
+    """
+    thing = gap.match.literal
+    if thing is None or not (thing.lower_ == "them" or lemma_of(thing) in gap.resolver.words["troop"]):
+        return None
+    doers = sides(gap.subjects)
+    for deed in gap.resolver.deeds_before(gap.verb.i, _TOLD_WITHIN):
+        if deed.predicate in ("deployed_to", "seized", "withdrew_from") and doers & with_states(deed.doers):
+            return [Reference(e, "where its forces were told to be", gap.verb.i, weak=True) for e in deed.targets]
+    return []
