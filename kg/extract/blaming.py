@@ -12,6 +12,9 @@ from kg.extract.syntax import child, is_verbal, prepositions, verb_above
 def blamed_for(thing: Token) -> Token | None:
     """Give who is blamed or praised for a thing: "condemned Chad for its raid", "held it responsible for its raid"."""
     preposition = thing.head
+    if thing.dep_ == "pobj" and preposition.lower_ == "to" and preposition.head.lemma_ in words_of(thing)["inAnswer"]:
+        hit = _whom_it_hits(verb_above(preposition))  # "announced sanctions on Chad in response to its raid"
+        return hit if hit is not None and hit.i < thing.i else None
     if thing.dep_ != "pobj" or preposition.lower_ not in ("for", "over"):
         return None
     blame, verb = preposition.head, verb_above(preposition.head)

@@ -91,6 +91,37 @@ def _is_only_possible(found: Found, doc: Doc) -> bool:
     return found.frame.predicate == "cooperated_with" or not any(cue.split()[0] in tried for cue in found.verdict.cues)
 
 
+def _rules_at_home(found: Found, doc: Doc) -> bool:
+    """Whether who rules a land only rules it: "declared an emergency in Fiji", "cracked down on its citizens"."""
+    crowd = child(doc[found.frame.trigger], "dobj")
+    if crowd is not None and crowd.lower_ in words_of(crowd)["crowd"]:
+        return False  # "dispersed students"
+    rulers = [r.entity for r in found.frame.subjects if r.entity.kind != "group"]
+    lands = {e.state() or e for e in rulers}
+    ruled = [r.entity for r in found.frame.objects]
+    return bool(rulers) and all(e.kind in ("state", "group") and (e.home or e.ground or e) in lands for e in ruled)
+
+
+def _is_meant(found: Found, doc: Doc) -> bool:
+    """Whether it is what somebody acts for, or is not done: "measures to keep Chad from", "fights to topple Rao"."""
+    trigger = doc[found.frame.trigger]
+    if _rules_at_home(found, doc):
+        return True
+    purpose = is_verbal(trigger) and trigger.dep_ in ("acl", "advcl", "relcl") and child(trigger, "aux") is not None
+    kept = trigger.lemma_ in words_of(trigger)["averting"] | words_of(trigger)["ousting"] | {"keep", "stop"}
+    if purpose and kept and any(c.tag_ == "TO" for c in trigger.children):
+        return True
+    ended = trigger.dep_ == "dobj" and trigger.head.lemma_ in words_of(trigger)["end"] and trigger.pos_ == "NOUN"
+    return (ended and trigger.lemma_ in words_of(trigger)["meddling"]) or trigger.dep_ == "amod"
+
+
+def _shuts_its_own(found: Found, doc: Doc) -> bool:
+    """Whether what is shut is only somebody's: "shut down a fifth of Peru's output"."""
+    trigger = doc[found.frame.trigger]
+    shut = trigger.lemma_ in ("close", "shut") and found.frame.literal is None
+    return shut and all(r.owned for r in found.frame.objects)
+
+
 def _is_unsettled(found: Found, doc: Doc) -> bool:
     """Whether somebody only wants it settled: "in an effort to resolve the conflict"."""
     trigger = doc[found.frame.trigger]
@@ -235,6 +266,8 @@ def _is_told_of(noun: Token) -> bool:
 
 _ROWS: tuple[tuple[tuple[str, ...], Callable[[Found, Doc], bool]], ...] = (
     (("@onlyDone",), _is_only_possible),
+    (("coerced",), _is_meant),
+    (("coerced",), _shuts_its_own),
     (("agreed_with",), _is_unsettled),
     (("visited",), _is_a_state_of_mind),
     (("@conversing",), _is_to_press),

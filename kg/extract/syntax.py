@@ -232,6 +232,7 @@ def direct_object(verb: Token) -> Token | None:
         and not any(c.lower_ in RELATIVE and c.dep_ in SUBJECTS for c in verb.children)
         and child(verb, *SUBJECTS) is not None
         and not _stranded(verb)
+        and not any(c.lower_ in ("where", "when", "why") for c in verb.children)  # "Chad, where rebels have fought"
     ):
         return verb.head
     shared = _shared_object(verb)

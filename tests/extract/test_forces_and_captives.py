@@ -95,3 +95,39 @@ def test_what_nobody_did(tell: Tell, text: str) -> None:
         or ("attacked" in line and "(possible)" not in line)
         or line.endswith("seized Peru")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("The Georgian government cracked down on Georgian citizens who protested.", "coerced"),
+        ("The Nepalese Maoists have been fighting since 1996 to topple the king of Nepal.", "coerced"),
+        ("Peru took action to keep Chad's government from plundering Mali.", "coerced"),
+        ("China demands that Peru stop its interference in China's affairs.", "coerced"),
+        ("The rebels shut down a fifth of Peru's output.", "coerced"),
+        ("More than 2,000 Rwandan refugees were reported pouring into Tanzania.", "attacked"),
+        ("Peru fears for Darfur, where Arab militias have fought for three years.", "attacked"),
+        ("NATO ambassadors were to give the order for air strikes in Brussels.", "attacked"),
+        ("Thousands of Ivorians are reported to have fled Ivory Coast.", "withdrew_from"),
+        ("Manila said so in a note sent to the Chinese embassy.", "deployed_to"),
+        ("Japan sent four military observers in support of Peruvian drills.", "deployed_to"),
+        ("Rao has been held captive in Israel since June.", "detained"),
+    ],
+)
+def test_what_is_no_act_of_force(tell: Tell, text: str, predicate: str) -> None:
+    """Rule at home, mere aims, people in flight and letters are no acts of force."""
+    assert not [line for line in tell(text) if f" {predicate} " in line]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Nine people were killed in Israeli air raids on the east of Gaza City.", "Israel attacked Palestine"),
+        ("Minister Rao wants to halt the attacks by Israel on the Gaza Strip at once.", "Israel attacked Gaza Strip"),
+        ("The Greek ship was sunk by a Turkish torpedo.", "Turkey attacked Greece"),
+        ("Israel pulled its troops out of Lebanon.", "Israel withdrew_from Lebanon"),
+    ],
+)
+def test_what_hangs_elsewhere(tell: Tell, text: str, line: str) -> None:
+    """What an attack is on belongs to the attack, and troops are pulled out of where they were."""
+    assert line in tell(text)

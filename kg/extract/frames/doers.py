@@ -127,6 +127,7 @@ class Doers:
         jailed = match.literal is not None and lemma_of(match.literal) in self._words["custody"]
         tried = match.literal is not None and lemma_of(match.literal) == "trial"  # "has been put on trial"
         taken = lemma_of(verb) in self._words["abduct"] or (match.literal is not None and not jailed)
+        taken = taken or any(c.lower_ in self._words["abduct"] for c in verb.children)  # "has been held captive"
         if not found and is_passive(verb) and ((pattern.predicate == "detained" and not taken) or tried):
             found = self._home_police(match)
         if not found and is_passive(verb) and pattern.predicate in self._like["toldByDoer"]:

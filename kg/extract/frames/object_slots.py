@@ -95,6 +95,7 @@ class ObjectSlots:
             and not (p.head.i == self.verb.i and self._of_a_like_noun(p))
             and not (p.is_sent_start and p.i < self.verb.i and self._sets_the_scene(p))
             and o.lemma_ not in words_of(o)["behalf"]
+            and not (p.lower_ == "in" and o.lemma_ in words_of(o)["sympathy"])  # "sent a ship in support of Mali"
             and not (self.passive and o == self.subject)
             and (o.i != through_measure(a).i or o.i == a.i)  # "20 million in aid"
         ]

@@ -139,6 +139,38 @@ def _no_guest(told: Telling) -> str:
     return NOTHING if wrongly or (lemma_of(told.verb) == "fly" and carries_men(told.verb)) else "visited"
 
 
+def _poured_in(told: Telling) -> str:
+    """Leave out people who flee or travel: "refugees poured into Tanzania", "Rwandans pushed into Zaire"."""
+    subject = told.match.subject
+    people = told.words["folk"] | told.words["crowd"]
+    entering = (
+        told.match.literal is None and lemma_of(told.verb) in told.words["pouring"] and told.frame.pattern.elements
+    )
+    return NOTHING if entering and subject is not None and {lemma_of(subject), subject.lower_} & people else "attacked"
+
+
+def _fled_home(told: Telling) -> str:
+    """Leave out "pulled Chadian troops out of Mali", said of another, and Ivorians who fled their own land."""
+    thing = (
+        child(told.verb, "dobj")
+        if told.match.literal is None and lemma_of(told.verb) in told.words["carryingOff"]
+        else None
+    )
+    carried = thing is not None and any(t.text[0].isupper() for t in thing.lefts)
+    moves = all(e.sort != "object" for e in told.frame.pattern.elements)
+    subjects, lands = (tuple(r.entity for r in side) for side in (told.frame.subjects, told.frame.objects))
+    own = all((e.home or e.ground) in lands and not told.by_fighters() for e in subjects if e.kind == "group")
+    fled = lemma_of(told.verb) == "flee" and any(e.kind == "group" for e in subjects) and own
+    return NOTHING if (carried and moves) or fled else "withdrew_from"
+
+
+def _sent_a_letter(told: Telling) -> str:
+    """Leave out "a note sent to the Chadian embassy", which is no force."""
+    thing = told.verb.head if told.verb.dep_ == "acl" else None
+    letter = thing is not None and told.match.literal is None and lemma_of(thing) in told.words["letter"]
+    return NOTHING if letter else "deployed_to"
+
+
 def _came_with_arms(told: Telling) -> str:
     """Read "shells landed in Kelo", "rebels entered the capital" as attacks; leave out ships of trade and hospitals."""
     verb, subject = told.verb, told.match.subject
@@ -167,5 +199,8 @@ _ROWS: tuple[tuple[str, Callable[[Telling], str]], ...] = (
     ("sanctioned", _besieged),
     ("visited", _no_guest),
     ("deployed_to", _came_with_arms),
+    ("deployed_to", _sent_a_letter),
+    ("attacked", _poured_in),
+    ("withdrew_from", _fled_home),
 )
 """In the order in which one may follow from another: a visit by troops is a deployment, that of shells an attack."""

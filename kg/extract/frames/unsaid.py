@@ -160,7 +160,8 @@ def _who_wants_them(gap: Gap) -> list[Reference] | None:
 def _across_border(gap: Gap) -> list[Reference] | None:
     """Read "moved troops to the border" as against the other side."""
     near = any(lemma_of(o) in ("border", "frontier") for o in gap.match.objects)
-    return gap.other_side() if near else None
+    found = gap.other_side() if near else None
+    return found and [r for r in found if r.entity.kind != "group"]
 
 
 def _parties_of_accord(gap: Gap) -> list[Reference] | None:

@@ -84,6 +84,26 @@ def mend_hostage(held: Token) -> None:
     held.head, held.dep_ = verb, "oprd"
 
 
+def mend_aimed(preposition: Token) -> None:
+    """Hang what an attack is on on the attack, not on the verb: "were killed in raids on", "halt the raids by X on".
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Nine people were killed in Israeli air raids on the east of France.")
+    >>> mend_parse(doc)
+    >>> doc[8].text, doc[8].head.text
+    ('on', 'raids')
+    """
+    verb = preposition.head
+    if preposition.dep_ != "prep" or not is_verbal(verb) or preposition.i - verb.i < 2:
+        return
+    act = preposition.nbor(-1)
+    if act.dep_ == "pobj" and act.head.lower_ == "by" and act.head.head.pos_ == "NOUN":
+        act = act.head.head
+    if act.dep_ in ("pobj", "dobj") and act.lemma_ in words_of(act)["attack"] - {"push", "hit"} and act.i > verb.i:
+        preposition.head = act
+
+
 def mend_riot(riot: Token) -> None:
     """Read "riot police" as what the police are, not as a verb: "sent troops and riot police".
 
