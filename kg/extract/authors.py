@@ -46,8 +46,10 @@ def _officer(span: Span, own: Entity, resolver: Resolver) -> Entity | None:
     if span.members or span.plural:
         return None
     if span.sort == "person":
-        known = span.entity is not None and (span.entity.record is not None or bool(span.role))
-        return span.entity if known else None
+        who = span.entity
+        known = who is not None and (who.record is not None or bool(span.role))
+        of_another = own.kind == "state" and who is not None and who.state() not in (None, own)
+        return who if known and not of_another else None  # "Remarks With Foreign Minister Rudd" are not his
     office = resolver.titles.head_of(span.role) if span.sort == "role" else ""
     return resolver.holder_on_date(office, span.entity or own) if office else None
 

@@ -44,19 +44,21 @@ def mend_dated(of: Token) -> None:
     >>> doc[7].text, doc[7].head.text
     ('of', 'seizure')
     """
-    if of.dep_ != "prep":
+    if of.dep_ not in ("prep", "agent"):
         return
     day = of.nbor(-2) if of.i > 2 and of.nbor(-1).text == "," and of.lower_ == "between" else of.nbor(-1)
     if day.i < 1 or day.i > of.i or day.lower_ != "yesterday":
         return
     act = day.nbor(-1)
+    if act.lower_ == "of" and of.lower_ == "between" and act.i:
+        act = act.nbor(-1)  # "the talks of yesterday between"
     known = words_of(act)
     if act.pos_ != "NOUN" or act.lemma_ not in known["deed"] | known["talk"] | known["gathering"] or of.head.i == act.i:
         return
     for c in list(of.head.children):
         if c.i > of.i and c.lower_ == "by" and c.dep_ in ("prep", "agent"):
             c.head = act
-    of.head = act
+    of.head, of.dep_ = act, "prep"
 
 
 def mend_day_of_noun(day: Token) -> None:

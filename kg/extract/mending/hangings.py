@@ -268,10 +268,13 @@ def mend_behind_topic(noun: Token) -> None:
     ('support', 'nsubj', 'harming')
     """
     topic = noun.head
-    verb = topic.head.head
+    opening = topic.head
+    while opening.dep_ == "prep" and opening.head.dep_ == "pobj" and opening.head.head.i < opening.i:
+        opening = opening.head.head  # "In a letter to the council, the secretary-general, who ..., said"
+    verb = opening.head
     if noun.dep_ != "appos" or topic.dep_ != "pobj" or topic.head.i > topic.i or not is_verbal(verb):
         return
-    opens = topic.head.left_edge.i == topic.sent.start or topic.head.i <= topic.sent.start + 1
+    opens = opening.left_edge.i == topic.sent.start or opening.i <= topic.sent.start + 1
     subjectless = child(verb, "nsubj", "nsubjpass", "expl", "csubj") is None
     if opens and subjectless and verb.dep_ == "ROOT" and noun.i < verb.i and noun.left_edge.nbor(-1).text == ",":
         noun.head, noun.dep_ = verb, "nsubjpass" if child(verb, "auxpass") is not None else "nsubj"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.extract.lexis import words_of
 from kg.extract.syntax import PERSON, child, is_verbal
 
 
 def mend_put_behind(name: Token) -> None:
-    """Read a name behind the day or the place as whom the verb is about: "met here yesterday Smith".
+    """Read what stands behind the day or the place as what the verb is about: "met here yesterday Smith".
 
     >>> from kg.extract import load_pipeline
     >>> from kg.extract.mending import mend_parse
@@ -16,9 +17,17 @@ def mend_put_behind(name: Token) -> None:
     >>> mend_parse(doc)
     >>> doc[4].dep_, doc[4].head.text
     ('dobj', 'met')
+    >>> doc = load_pipeline()("Nepal welcomed yesterday the truce declared by India.")
+    >>> mend_parse(doc)
+    >>> doc[4].dep_, doc[4].head.text
+    ('dobj', 'welcomed')
     """
     verb = name.head
-    if name.pos_ != "PROPN" or not is_verbal(verb) or name.i < verb.i or child(verb, "dobj", "nsubjpass") is not None:
+    if not is_verbal(verb) or name.i < verb.i or child(verb, "dobj", "nsubjpass") is not None:
+        return
+    words = words_of(name)
+    told = words["deed"] | words["accord"] | words["bid"] | words["gathering"]
+    if name.pos_ != "PROPN" and (name.left_edge.pos_ not in ("DET", "PROPN", "PRON") or name.lemma_ not in told):
         return
     before = name.left_edge.nbor(-1) if name.left_edge.i else name
     if before.lower_ in ("yesterday", "here", "there") and before.head.i == verb.i:
@@ -86,6 +95,88 @@ def _mend_repeated_behind_day(preposition: Token) -> bool:
             added.head, added.dep_ = known, "conj"
             return True
     return False
+
+
+def mend_lasting(preposition: Token) -> None:
+    """Hang "with" or "between" on an occasion of which its length stands between: "talks lasting an hour with X".
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Smith held talks lasting three hours with Germans.")
+    >>> mend_parse(doc)
+    >>> doc[6].text, doc[6].head.text
+    ('with', 'talks')
+    """
+    clause = preposition.head
+    while clause.dep_ in ("prep", "pobj", "npadvmod", "dobj") and not is_verbal(clause):
+        clause = clause.head
+    words = words_of(clause)
+    if preposition.dep_ != "prep" or not is_verbal(clause) or clause.lemma_ not in words["lasting"] | words["begin"]:
+        return
+    above = clause.head
+    occasion = (child(above, "dobj") or child(above, "nsubj")) if clause.dep_ == "advcl" else above
+    if clause.dep_ not in ("acl", "relcl", "advcl") or occasion is None or not occasion.i < clause.i < preposition.i:
+        return
+    known = words["talk"] | words["gathering"] | words["meal"]
+    measured = child(clause, "dobj")
+    if occasion.lemma_ in known and (measured is None or child(measured, "nummod") is not None):
+        preposition.head = occasion
+
+
+def mend_of_those_from(preposition: Token) -> None:
+    """Hang "from" on those who meet, not on their meeting: "a meeting of officials from Peru and Chile".
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Malaysia hosted a meeting of officials from Germans.")
+    >>> mend_parse(doc)
+    >>> doc[6].text, doc[6].head.text
+    ('from', 'officials')
+    """
+    people = preposition.nbor(-1) if preposition.i else preposition
+    meeting, of = preposition.head, people.head
+    if preposition.dep_ != "prep" or people.dep_ != "pobj" or people.tag_ != "NNS" or of.head.i != meeting.i:
+        return
+    words = words_of(meeting)
+    if of.lower_ in ("of", "between", "with") and meeting.lemma_ in words["gathering"] | words["talk"]:
+        preposition.head = people
+
+
+def mend_due(coming: Token) -> None:
+    """Read "a team due to arrive in Peru" as of a team that is to arrive.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Smith, due to arrive in Kigali yesterday, urged calm.")
+    >>> mend_parse(doc)
+    >>> doc[2].dep_, doc[2].head.text, doc[4].head.text
+    ('acl', 'Smith', 'due')
+    """
+    due = coming.head
+    if due.lower_ != "due" or due.dep_ not in ("amod", "prep", "acl", "appos", "advcl") or due.i < 1:
+        return
+    who = due.nbor(-1) if due.nbor(-1).text != "," or due.i < 2 else due.nbor(-2)
+    if who.pos_ in ("NOUN", "PROPN") and any(c.tag_ == "TO" for c in coming.children):
+        due.head, due.dep_, due.tag_, due.pos_ = who, "acl", "VBN", "VERB"
+
+
+def mend_with_whom(preposition: Token) -> None:
+    """Read "worked closely with Germans to end it" as with whom somebody worked, not as a clause of theirs.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("NATO has been working intensively with Germans to deal with the situation in Liberia.")
+    >>> mend_parse(doc)
+    >>> doc[5].dep_, doc[5].head.text, doc[6].dep_, doc[6].head.text
+    ('prep', 'working', 'pobj', 'with')
+    """
+    clause = preposition.head
+    verb, name = clause.head, child(clause, "nsubj")
+    if preposition.dep_ != "mark" or name is None or clause.tag_ != "VB" or not is_verbal(verb):
+        return
+    if verb.i < preposition.i < name.i < clause.i and child(clause, "aux") is not None:
+        preposition.head, preposition.dep_, preposition.pos_ = verb, "prep", "ADP"
+        name.head, name.dep_ = preposition, "pobj"
 
 
 def mend_second_gerund(second: Token) -> None:

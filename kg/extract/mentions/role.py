@@ -78,7 +78,7 @@ def role_at(draft: Draft, k: int) -> Role:
     end, role_tail, after, posted = complement(draft, k + 1, draft.lower[k])
     if after is not None:
         represents = after if represents is None or after.kind != "place" else represents
-    role = " ".join(words).casefold().replace(" - ", "-")
+    role = _hyphenated(" ".join(words).casefold().replace(" - ", "-"), draft)
     if linked and hit is not None and sender is None and _is_office_of(draft, hit, role):
         role = f"{draft.text(hit.start, hit.end)} {role}"
     role = draft.titles.tenure.sub("", role)
@@ -95,6 +95,20 @@ def role_at(draft: Draft, k: int) -> Role:
         k,
         beside,
     )
+
+
+def _hyphenated(role: str, draft: Draft) -> str:
+    """Give an office of a general as it is known: "the secretary general" is the secretary-general.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "UN Secretary General Kofi Annan spoke. The secretary general wrote to Chad."
+    >>> [(e.subjects[0].name, e.predicate) for e in Extractor().extract(Article("a", text)).events]
+    [('Kofi Annan', 'wrote_to')]
+    """
+    rest, _, general = role.rpartition(" ")
+    office = f"{rest.rpartition(' ')[2]}-{general}"
+    return f"{rest}-{general}" if general == "general" and office in draft.titles.heads else role
 
 
 def _sender_before(draft: Draft, hit: Hit, k: int) -> Hit | None:

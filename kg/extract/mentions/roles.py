@@ -57,8 +57,8 @@ def _are_fighters(draft: Draft, k: int) -> bool:
 
 
 def _is_infinitive(draft: Draft, k: int) -> bool:
-    """Whether a word that may be a title is a verb: "to chair", "will on Tuesday, 5 August 2003, host"."""
-    j = k - 1
+    """Whether a word that may be a title is a verb: "to co-chair", "will on Tuesday, 5 August 2003, host"."""
+    j = k - 3 if draft.lower[max(k - 2, 0) : k] == ["co", "-"] else k - 1
     while j > 0 and j not in draft.breaks and draft.lower[j] not in BEFORE_INFINITIVE:
         if draft.lower[j] not in _IN_DATES and not draft.raw[j][0].isdigit():
             return False
