@@ -22,7 +22,8 @@ def author_of(
     """Give who wrote or spoke a text that says "I"; `find` gives the mentions of a line.
 
     That is whom its title names ("Statement by Alexander Downer", "Shevardnadze Statement"), whom it names in its
-    heading as an officer of the publisher, or who held the publisher's office on the day.
+    heading as an officer of the publisher, first on a line of his own, or who held the publisher's office on the day;
+    never somebody of another state.
     """
     own = resolver.publisher
     if own is None:
@@ -32,13 +33,21 @@ def author_of(
         return None
     words = {word.strip(".,:;'’\"").casefold() for word in article.title.split()}
     title = find(article.title) if words & resolver.words["speech"] else ()
-    heading = (s for s in reading.spans[: min(first, _HEAD)] if s is not None and s.sort == "person")
-    for span in (*title, *heading, *find(article.publisher or "")):
-        found = _officer(span, own, resolver)
-        if found is not None:
+    heading = [i for i, s in enumerate(reading.spans[: min(first, _HEAD)]) if s is not None and s.sort == "person"]
+    heading.sort(key=lambda i: not _is_line(i, reading))
+    for span in (*title, *(reading.spans[i] for i in heading), *find(article.publisher or "")):
+        found = _officer(span, own, resolver) if span is not None else None
+        if found is not None and found.state() in (None, own):
             return found
     office = resolver.publisher_office
     return resolver.holder_on_date(office, own) if office else None
+
+
+def _is_line(i: int, reading: Reading) -> bool:
+    """Whether a mention has a line of the heading for itself, as who signs a statement has: "John Kerry"."""
+    text, start, end = reading.text, reading.starts[i], reading.ends[i]
+    line = text[text.rfind("\n", 0, start) + 1 : start] + text[end : (text.find("\n", end) + 1 or len(text) + 1) - 1]
+    return not line.strip(" .,:")
 
 
 def _officer(span: Span, own: Entity, resolver: Resolver) -> Entity | None:

@@ -34,7 +34,7 @@ from kg.extract.pipeline import MODEL, Reader, load_pipeline
 from kg.extract.quotes import QuoteSpan, find_quotes
 from kg.extract.recognition import note_people
 from kg.extract.records import extraction_of
-from kg.extract.reported import reported
+from kg.extract.reported import DEMANDED, reported
 from kg.extract.sentences import sentence_starts
 from kg.extract.setting import (
     at_home,
@@ -317,7 +317,7 @@ def _blamed_once(found: Sequence[Found], sentence_of: Sequence[int]) -> list[Fou
         at = sentence_of[f.frame.trigger]
         if f.frame.pattern in (CRITICIZED, HARM, VOICED) and all(p in blamed for p in pairs):
             continue
-        if f.frame.pattern is ADVISED and all(p in asked for p in pairs):
+        if f.frame.pattern in (ADVISED, DEMANDED) and all(p in asked for p in pairs):
             continue
         if f.frame.predicate in ("urged", "demanded_of") and f.verdict.status == "actual":
             asked.update(pairs)

@@ -191,12 +191,12 @@ def _is_with_somebody(found: Found, doc: Doc) -> bool:
 
 
 def _is_to_own_envoy(found: Found, doc: Doc) -> bool:
-    """Whether an order is one within a state: "ordered his envoy Rao to convey a warning"."""
+    """Whether an order is one within a state: "ordered his envoy Rao", "the presidents instructed their ministers"."""
     trigger = doc[found.frame.trigger]
-    people = [r.entity for r in (*found.frame.subjects, *found.frame.objects)]
-    states = {e.state() for e in people}
-    at_home = all(e.kind == "person" for e in people) and len(states) == 1 and None not in states
-    return at_home and trigger.lemma_ in words_of(trigger)["commanding"]
+    leaders, served = ({r.entity for r in side} for side in (found.frame.subjects, found.frame.objects))
+    states = {e.state() for e in served}
+    at_home = all(e.kind == "person" for e in leaders | served) and None not in states
+    return at_home and states <= {e.state() for e in leaders} and trigger.lemma_ in words_of(trigger)["commanding"]
 
 
 def _is_to_be_settled(found: Found, doc: Doc) -> bool:

@@ -12,7 +12,7 @@ from kg.extract.coreference.ground import Ground
 from kg.extract.coreference.records import Reference, Seen
 from kg.extract.entities import Entity
 from kg.extract.grammar import HE
-from kg.extract.syntax import SUBJECTS, child, is_verbal, verb_above
+from kg.extract.syntax import SUBJECTS, child, is_verbal, prepositions, verb_above
 
 _READOUT = 4
 """Sentences within which "they" in an office's own text are those whose talk it is about."""
@@ -49,6 +49,9 @@ class They(Ground):
                 people = list(dict.fromkeys(e for s in near for e in s.entities if e.kind == "person"))
                 if len(people) == 2:
                     return [Reference(e, "“they” for the two persons of the sentence", token.i) for e in people]
+        those = self._who_needs_it(token)
+        if those:
+            return those
         best: tuple[Entity, ...] = ()
         best_score = -1e9
         parallel = self.parallel(token)
@@ -111,6 +114,28 @@ class They(Ground):
         )
         found = [r for r in self.actors(subject) if r.entity.kind != "person"] if many else []
         return [replace(r, reason=f"“{token.lower_}” for who is told to act") for r in found]
+
+    def _who_needs_it(self, token: Token) -> list[Reference]:
+        """Give the people of a land whom help is for while they fight: "support to the people of Chad as they fight".
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = "Rao and Paz discussed support to the people of Chad as they fight against Mali."
+        >>> [e.subjects[0].name for e in Extractor().extract(Article("a", text)).events if e.predicate == "attacked"]
+        ['Chad']
+        """
+        clause = token.head
+        if token.dep_ != "nsubj" or clause.dep_ != "advcl":
+            return []
+        if not any(c.lower_ in ("as", "while") and c.dep_ == "mark" for c in clause.children):
+            return []
+        for t in reversed(token.doc[token.sent.start : token.i]):
+            if t.dep_ == "pobj" and t.pos_ == "NOUN" and t.head.lower_ in ("to", "for", "with", "of"):
+                found = [o for p, o in prepositions(t) if p.lower_ == "of"]
+                if t.lower_ in self.words["nation"]:
+                    lands = [r for o in found for r in self.actors(o) if r.entity.kind in ("state", "place")]
+                    return [replace(r, reason="“they” for the people of the land") for r in lands]
+        return []
 
     def _plural_without_name(self, token: Token, score: float) -> Token | None:
         """Give the nearest several whom only a noun tells of, if they are nearer: "gave the militants a day. They"."""

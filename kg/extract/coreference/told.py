@@ -94,7 +94,12 @@ class Told(Ground):
     def act(self, token: Token, low: str) -> list[Reference]:
         """Give who did what "the strike", "the protest", "the decision" takes up from before."""
         predicates = self.acts.get(low)
-        if predicates is None or not self.definite(token) or token.dep_ not in ("dobj", "nsubjpass", "pobj"):
+        if (
+            predicates is None
+            or low in self.words["strongRule"]
+            or not self.definite(token)
+            or token.dep_ not in ("dobj", "nsubjpass", "pobj")
+        ):
             return []
         known = [d for d in self.deeds_before(token.i) if d.predicate in predicates]
         near = [d for d in known if self.reading.sentence_of[token.i] - self.reading.sentence_of[d.at] <= _REMEMBERED]

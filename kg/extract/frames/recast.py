@@ -133,6 +133,15 @@ def _besieged(told: Telling) -> str:
     return "coerced" if siege or told.by_force() or told.by_fighters() else "sanctioned"
 
 
+def _received(told: Telling) -> str:
+    """Read "welcomed the delegation" as receiving it."""
+    return "hosted" if lemma_of(told.verb) == "welcome" and _are_guests(told) else "praised"
+
+
+def _are_guests(told: Telling) -> bool:
+    return any(lemma_of(t) in told.words["guests"] for t in told.match.objects)
+
+
 def _no_guest(told: Telling) -> str:
     """Leave out "was jailed for entering Peru illegally" and "flew 2,000 guards into Damascus"."""
     wrongly = any(c.lower_ in told.words["wrongly"] for c in told.verb.children)
@@ -196,6 +205,7 @@ _ROWS: tuple[tuple[str, Callable[[Telling], str]], ...] = (
     ("deployed_to", _brings_relief),
     ("seized", _captured),
     ("coerced", _thrown_back),
+    ("praised", _received),
     ("sanctioned", _besieged),
     ("visited", _no_guest),
     ("deployed_to", _came_with_arms),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from spacy.tokens import Doc, Token
 
 from kg.extract.mending import (
+    acts,
     clauses,
     days,
     fighting,
@@ -139,9 +140,9 @@ _BY_WORD: _Mends = {
         phrases.mend_priced,
     ),
     "for": (phrases.mend_solidarity, phrases.mend_priced),
-    "to": (phrases.mend_priced,),
+    "to": (phrases.mend_priced, acts.mend_destination),
     "from": (partners.mend_of_those_from, phrases.mend_priced),
-    "by": (phrases.mend_doer, phrases.mend_priced),
+    "by": (phrases.mend_doer, phrases.mend_priced, acts.mend_doer),
     "out": (phrases.mend_out,),
     "off": (hangings.mend_off,),
     "own": (hangings.mend_own,),

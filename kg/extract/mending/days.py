@@ -50,8 +50,8 @@ def mend_dated(of: Token) -> None:
     if day.i < 1 or day.i > of.i or day.lower_ != "yesterday":
         return
     act = day.nbor(-1)
-    if act.lower_ == "of" and of.lower_ == "between" and act.i:
-        act = act.nbor(-1)  # "the talks of yesterday between"
+    if act.lower_ in ("of", "on", "in") and act.i:
+        act = act.nbor(-1)  # "the telephone talks of 24 November between"
     known = words_of(act)
     if act.pos_ != "NOUN" or act.lemma_ not in known["deed"] | known["talk"] | known["gathering"] or of.head.i == act.i:
         return

@@ -55,6 +55,7 @@ def complement(draft: Draft, j: int, head: str) -> tuple[int, str, Entity | None
                 prep == "of"
                 or (prep == "from" and peer)
                 or (prep in ("for", "at", "with") and draft.kind(hit) == "organisation")
+                or (prep == "at" and draft.lower[hit.end - 1] in draft.titles.words["officialBody"])
             ):
                 inner_hit = draft.hit_from.get(hit.end)
                 if draft.kind(hit) == "state" and inner_hit is not None and draft.kind(inner_hit) == "organisation":
@@ -65,18 +66,21 @@ def complement(draft: Draft, j: int, head: str) -> tuple[int, str, Entity | None
                     tail, end = f"{tail} of {organ}", stop
                 while end < len(draft.words) and draft.raw[end][0].isupper() and _is_part(draft, end):
                     end += 1  # "governor of the Darfur Region", "head of the U.S. Embassy"
+                if (stop := _mission_end(draft, end)) > end:
+                    tail, end = f"{tail} of {draft.text(end, stop)}", stop
                 continue
             if prep == "to" and _is_sent(draft, j):
                 break
             if prep == "for" and draft.lower[hit.end : hit.end + 1] == ["'s"]:
                 break  # "thanked the minister for Peru's help"
-            if prep in ("to", "in", "for") and head in draft.titles.posted:
+            abroad = tail.split()[-1:] and tail.split()[-1].casefold() in draft.titles.words["missionAbroad"]
+            if prep in ("to", "in", "for") and (head in draft.titles.posted or abroad):
                 posted, end = draft.seat(hit), hit.end
                 tail += f" to {draft.text(i, hit.end)}"
                 continue
             break
         if hit is not None and draft.how(hit) in ("adjective", "people") and prep == "of":
-            stop = portfolio_end(draft, hit.end, prep, head)
+            stop = _mission_end(draft, hit.end) or portfolio_end(draft, hit.end, prep, head)
             seat = draft.hit_from.get(hit.end)
             if stop == hit.end and seat is not None and draft.kind(seat) == "state":
                 stop = seat.end  # "the head of the British Foreign Office"
@@ -85,6 +89,9 @@ def complement(draft: Draft, j: int, head: str) -> tuple[int, str, Entity | None
                 tail += f" of {draft.text(hit.end, stop)}"
                 end = stop
                 continue
+        if prep in ("at", "in") and (stop := _office_end(draft, i)) > i:
+            tail, end = f"{tail} {prep} {draft.text(i, stop)}", stop  # "State Secretary at the Federal Foreign Office"
+            continue
         if draft.lower[i] in draft.titles.words["bodyBefore"] and (
             i + 2 < len(draft.words) and draft.lower[i + 1] == "'s"
         ):
@@ -122,6 +129,28 @@ def _organ_of(draft: Draft, hit: Hit, head: str) -> tuple[str, int]:
     return (organ, stop) if organ and draft.lower[stop - 1] in draft.titles.words["officialBody"] else ("", first)
 
 
+def _mission_end(draft: Draft, i: int) -> int:
+    """Give the end of a mission abroad that starts at token i: "Permanent Mission", "Delegation"; 0 where none does."""
+    j = i
+    while j < len(draft.words) and j - i < 3 and j not in draft.breaks and draft.raw[j][0].isupper():
+        if draft.lower[j] in draft.titles.words["missionAbroad"]:
+            return j + 1
+        j += 1
+    return 0
+
+
+def _office_end(draft: Draft, i: int) -> int:
+    """Give the end of the name of an office of no state's: "the Federal Foreign Office"; i where there is none."""
+    j, last = i, i
+    while j < len(draft.words) and j - i < 5 and j not in draft.breaks | draft.taken and j not in draft.covered:
+        if not draft.raw[j][0].isupper():
+            break
+        j += 1
+        if draft.lower[j - 1] in draft.titles.words["officialBody"]:
+            last = j
+    return last
+
+
 def _full_powers(draft: Draft, j: int) -> int:
     """Pass over the form of a diplomat's powers: "Ambassador Extraordinary and Plenipotentiary of Cuba"."""
     end = j
@@ -146,7 +175,7 @@ def portfolio_end(draft: Draft, i: int, prep: str, head: str) -> int:
     """Give the end of a portfolio that starts at token i ("National Defence", "state for foreign affairs")."""
     if prep in ("to", "in", "at", "with") or (prep == "on" and not draft.raw[i][0].isupper()):
         return i
-    j = i
+    j = _affairs_end(draft, i)
     while j < len(draft.words) and j - i < 9 and j not in draft.breaks and j not in draft.taken:
         low, follow = draft.lower[j], draft.lower[j + 1] if j + 1 < len(draft.words) else ""
         hit = draft.covered.get(j)
@@ -165,6 +194,8 @@ def portfolio_end(draft: Draft, i: int, prep: str, head: str) -> int:
             j += 1
         elif low == "and" and j > i and prep == "for" and draft.raw[j - 1][0].isupper() and _is_wide(draft, j + 1):
             j += 1  # "for the Middle East and North Africa"
+        elif low == "and" and j > i and prep == "for" and follow == "the" and _is_wide(draft, j + 2):
+            j += 2  # "for Europe and the Americas"
         elif low in ("and", "&", "the", "of", "with", "'s", "for") and j > i and _goes_on(draft, j + 1):
             foreign = (j + 1) in draft.covered and not _is_wide_adjective(draft, j + 1)
             others = follow in draft.titles.words["fighters"]  # "delegates of the government and rebels"
@@ -178,6 +209,23 @@ def portfolio_end(draft: Draft, i: int, prep: str, head: str) -> int:
     if head == "head" and j == i:
         return i
     return j
+
+
+def _affairs_end(draft: Draft, i: int) -> int:
+    """Give the end of "Near Eastern Affairs", "European and Eurasian Affairs" at token i; else i.
+
+    A bureau may be of adjectives that name lands and of words that no list of portfolios has.
+    """
+    j = end = i
+    while j < len(draft.words) and j - i < 8 and j not in draft.taken and not (j > i and j in draft.breaks):
+        low = draft.lower[j]
+        if low == "affairs" and j > i and draft.raw[j][0].isupper():
+            end = j + 1
+        joins = low in ("and", "&", ",", "-", "for", "of", "the") and j > i
+        if not joins and (not draft.raw[j][0].isupper() or (low in draft.titles.heads and low != "state")):
+            break
+        j += 1
+    return end
 
 
 def _is_part(draft: Draft, i: int) -> bool:
