@@ -136,7 +136,7 @@ _Telling = tuple[Token, list[Reference], list[Token]]
 def _said(resolver: Resolver) -> Iterator[_Telling]:
     """Give what is under a verb of saying: "Lavrov said Ukraine had violated the truce"."""
     spans, words = resolver.reading.spans, resolver.words
-    reports = words["report"] - words["denial"] | words["opinion"]
+    reports = words["report"] - words["denial"] - words["owningUp"] | words["opinion"]
     for verb in occurrences(resolver.reading.doc, reports):
         if verb.pos_ != "VERB" or spans[verb.i] is not None:
             continue
@@ -157,7 +157,8 @@ def _ascribed(resolver: Resolver) -> Iterator[_Telling]:
         hearsay = source is not None and source.lower_ in resolver.words["hearsaySource"]
         if source is not None and is_verbal(word.head) and not hearsay:
             head = word.head
-            yield word, resolver.actors(source), [head, *(c for c in head.children if c.dep_ == "conj")]
+            by = without_treaties(resolver.actors(source), resolver.words["treaty"])
+            yield word, by, [head, *(c for c in head.children if c.dep_ == "conj")]
 
 
 def _charged(resolver: Resolver) -> Iterator[_Telling]:

@@ -65,8 +65,9 @@ def wrong_told(clause: Token, spans: Sequence[Span | None]) -> tuple[Pattern, To
     whose = _served(clause, subject) or _answerable(clause, subject) or _whose_work(clause) or _shown(clause)
     if whose is not None:
         return ACCUSED, whose
-    if is_passive(clause) and not _aims(clause):
+    if is_passive(clause) and (not _aims(clause) or _is_committed(clause, subject)):
         doer = agent(clause) or next((a for c in clause.children if c.dep_ == "conj" and (a := agent(c))), None)
+        doer = doer or _abettor(clause)
         wrong = _does_wrong(clause, spans) or (lemma_of(clause) in words_of(clause)["bringing"] and is_bad(subject))
         wrong = wrong or _is_committed(clause, subject)
         return (_blame_for(clause), doer) if doer is not None and wrong else None
@@ -184,6 +185,23 @@ def _is_committed(clause: Token, deed: Token) -> bool:
     deeds = {lemma_of(deed), *(lemma_of(c) for c in deed.children if c.dep_ == "compound")}
     done = words["attack"] | words["violentDeath"] | words["scheme"] | words["takeover"] | words["outlaw"]
     return bool(deeds & done)
+
+
+def _abettor(clause: Token) -> Token | None:
+    """Give with whose help something was done: "was planned with the support of Chad", "with Chadian help".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Mali said the attack had been planned with the support of Chad."
+    >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('accused', 'Chad')]
+    """
+    aids = (o for p, o in prepositions(clause) if p.lower_ == "with" and lemma_of(o) in words_of(o)["abetment"])
+    for noun in aids:
+        owner = owner_of(noun) or next((o for p, o in prepositions(noun) if p.lower_ in ("of", "from")), None)
+        if owner is not None:
+            return owner
+    return None
 
 
 def _aims(clause: Token) -> bool:

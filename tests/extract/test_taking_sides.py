@@ -95,3 +95,22 @@ def test_measures_hit_whom_they_are_on_and_not_where_it_began(tell: Tell, text: 
 def test_a_view_that_somebody_has_a_role_backs_nobody(tell: Tell) -> None:
     """What two share is a view, whatever it is about."""
     assert not [t for t in tell("Iraq and Iran shared the view that the role of Brazil is vital.") if "supported" in t]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Peru claimed that Chile was complying with the truce.", []),
+        ("Peru claimed that Chile had broken the truce.", ["Peru accused Chile"]),
+        ("Peru admitted that a Chilean plane had strayed over the border.", []),
+        ("The charter ties Peru to the alliance with Chile.", []),
+        ("Peru linked Chile to the FARC.", ["Peru accused Chile"]),
+        ("Peru is deeply concerned about the worsening situation in Chile.", []),
+        ("Peru is deeply concerned about the crackdown in Chile.", ["Peru criticized Chile"]),
+        ("India said the bombing was carried out with Pakistani help.", ["India accused Pakistan"]),
+        ("Peru drove out two Chilean diplomats.", ["Peru expelled Chile"]),
+    ],
+)
+def test_not_all_that_is_said_of_others_blames_them(tell: Tell, text: str, lines: list[str]) -> None:
+    """A claim must tell of a wrong, and a worry of a deed."""
+    assert tell(text) == lines

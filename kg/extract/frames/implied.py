@@ -239,7 +239,7 @@ def _sender(envoy: Token, resolver: Resolver) -> list[Reference]:
     span = resolver.reading.spans[envoy.i]
     if not found and span is not None and span.entity is not None:
         state = span.entity.state() or span.entity
-        found = [Reference(state, f"whose {span.role} it is", envoy.i)]
+        found = [Reference(state, f"whose {span.role} it is", envoy.i)] if state.kind != "person" else []
     return found
 
 

@@ -73,9 +73,22 @@ def _marched_in(told: Telling) -> str:
 
 
 def _driven_off(told: Telling) -> str:
-    """Read "threw the troops out of the fort" as an attack: troops are thrown out of a place that is fought over."""
+    """Read "threw the troops out of the fort" as an attack: troops are thrown out of a place that is fought over.
+
+    Who "drives out the rebels" is told to attack them already, and whose own team is ordered out of Chad leaves it.
+    """
+    left = [o for o in told.match.objects if o.dep_ == "pobj" and o.head.head.lower_ == "out"]
+    if "attacked" in told.done or (left and len(left) == len(told.match.objects)):
+        return NOTHING
     fought_over = not {lemma_of(o) for _, o in prepositions(told.verb)}.isdisjoint(told.words["foughtOver"])
     return "attacked" if fought_over and any(map(told.doers.is_force, told.match.objects)) else "expelled"
+
+
+def _shown_out(told: Telling) -> str:
+    """Leave envoys out who are "thrown out" or "driven out": nobody attacks them by it."""
+    envoys = any(lemma_of(o) in told.words["diplomat"] for o in told.match.objects)
+    away = any(c.lower_ == "out" for c in told.verb.children)
+    return NOTHING if envoys and away else "attacked"
 
 
 def _under_fire(told: Telling) -> str:
@@ -201,6 +214,7 @@ _ROWS: tuple[tuple[str, Callable[[Telling], str]], ...] = (
     ("expelled", _driven_off),
     ("criticized", _under_fire),
     ("attacked", _hit_by_measure),
+    ("attacked", _shown_out),
     ("visited", _ordered_away),
     ("deployed_to", _brings_relief),
     ("seized", _captured),
