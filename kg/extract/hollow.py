@@ -125,7 +125,16 @@ def _shuts_its_own(found: Found, doc: Doc) -> bool:
 def _is_unsettled(found: Found, doc: Doc) -> bool:
     """Whether somebody only wants it settled: "in an effort to resolve the conflict"."""
     trigger = doc[found.frame.trigger]
-    return found.verdict.status != "actual" and trigger.lemma_ in words_of(trigger)["settling"]
+    if trigger.lemma_ not in words_of(trigger)["settling"]:
+        return False
+    return found.verdict.status != "actual" or _is_purpose(trigger)
+
+
+def _is_purpose(verb: Token) -> bool:
+    """Whether an infinitive tells what for something is done: "began a dialogue to end the dispute"."""
+    if not any(c.tag_ == "TO" for c in verb.children):
+        return False
+    return verb.dep_ in ("advcl", "acl", "relcl") or (verb.dep_ == "xcomp" and child(verb.head, "dobj") is not None)
 
 
 def _is_a_state_of_mind(found: Found, doc: Doc) -> bool:

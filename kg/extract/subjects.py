@@ -148,7 +148,12 @@ def _subject_beside_noun(verb: Token, depth: int) -> Token | None:
         return None
     words = words_of(verb)
     reacts = head.lemma_ in words["settled"] and governor.lemma_ in words["react"] - words["ownReason"]
-    return None if reacts else grammatical_subject(governor, depth + 1)  # "condemns the decision to expel the envoy"
+    helps = (
+        head.lemma_ in words["effortMade"] and governor.lemma_ in words["ofOthersTalks"]
+    )  # "backs efforts to end it"
+    if reacts or helps:
+        return None  # "condemns the decision to expel the envoy"
+    return grammatical_subject(governor, depth + 1)
 
 
 def _invited(noun: Token) -> Token | None:
@@ -200,6 +205,9 @@ def _subject_of_adjunct(verb: Token, depth: int) -> Token | None:
     target = verb.head
     while target.dep_ in ("prep", "pcomp", "conj") and not is_verbal(target) and target.pos_ in ("ADP", "SCONJ"):
         target = target.head
+    if target.dep_ == "acl" and target.lemma_ == "aim" and verb.dep_ == "pcomp":
+        above = verb_above(target.head)  # "opened two days of talks aimed at settling the dispute"
+        return doer(above) if is_verbal(above) and depth < 6 else None
     if not is_verbal(target):
         if verb.dep_ != "pcomp":
             return target if verb.tag_ == "VBG" else None

@@ -2,7 +2,7 @@
 
 from kg.extract.coreference.included import included
 from kg.extract.coreference.offices import bare_office
-from kg.extract.coreference.records import Reference, Seen, Speaker, is_of, is_pact, sides, without_treaties
+from kg.extract.coreference.records import Reference, Seen, Speaker, is_of, is_pact, side_of, sides, without_treaties
 from kg.extract.coreference.resolver import Resolver
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "included",
     "is_of",
     "is_pact",
+    "side_of",
     "sides",
     "without_treaties",
 ]

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from kg.extract.coreference.offices import Offices
 from kg.extract.coreference.pairs import Pairs, Together
-from kg.extract.coreference.records import Deed, Reference, with_states
+from kg.extract.coreference.records import Deed, Reference, side_of, with_states
 from kg.extract.entities import Entity
 from kg.extract.grammar import COUNTED, COUNTS
 from kg.extract.mentions import Span
@@ -171,8 +171,8 @@ class Groups(Offices, Pairs):
                 e for e in fitting if e is not None and e.kind != "place" and not (strict and e.kind != "state")
             )
             led = {e.state() for e in found if e.kind == "person"}  # nobody and his own state are two
-            if len(found) == count == 2 and led and any(e.kind == "state" for e in found):
-                return ()  # a person and a state are no two
+            if len(found) == count == 2 and led and any(e.kind in ("state", "organisation") for e in found):
+                return ()  # a person and a state or a body are no two
             return tuple(e for e in found if e.kind != "state" or e not in led)
 
         for held in ("sure leader", "leader", "") if office == "leader" else (office,):
@@ -210,6 +210,7 @@ class Groups(Offices, Pairs):
         blocked = self.coarguments(token)
         for deed in self.deeds_before(token.i, _MEETING):
             two = tuple(dict.fromkeys(e.state() or e for e in deed.parties))
+            two = two if len(two) == 2 else deed.parties  # rebels and their state
             if deed.predicate in at_odds and len(deed.parties) == len(two) == 2 and not set(two) & set(blocked):
                 return two
         return ()
@@ -238,9 +239,9 @@ class Groups(Offices, Pairs):
         >>> [e.predicate for e in Extractor().extract(Article("a", text)).events if e.status == "actual"]
         ['urged']
         """
-        own, together = {e.state() or e for e in members}, False
+        own, together = set(map(side_of, members)), False
         for deed in self.deeds:
-            doers, targets = ({e.state() or e for e in some} for some in (deed.doers, deed.targets))
+            doers, targets = (set(map(side_of, some)) for some in (deed.doers, deed.targets))
             if deed.at >= i or not own <= doers | targets:
                 continue
             if not own <= doers or (deed.predicate in self.predicates["level"] and not targets):

@@ -71,6 +71,18 @@ def with_states(entities: Iterable[Entity]) -> set[Entity]:
     return {e for entity in entities for e in (entity, entity.state() if entity.kind != "group" else None) if e}
 
 
+def side_of(entity: Entity) -> Entity:
+    """Give the side that an actor is on: its state's, but an armed group is on its own, for it fights its state.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "UNITA shelled Angolan troops. Both sides agreed to a truce."
+    >>> [(e.predicate, [a.name for a in e.subjects]) for e in Extractor().extract(Article("a", text)).events][-1]
+    ('ceased_fire_with', ['UNITA', 'Angola'])
+    """
+    return entity if entity.kind == "group" else entity.state() or entity
+
+
 def is_of(entity: Entity, own: set[Entity]) -> bool:
     """Whether an actor, or its state, is among the sides; an armed group is on no state's side.
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.extract.coreference.ground import Ground
-from kg.extract.coreference.records import Deed, Reference, is_of, sides
+from kg.extract.coreference.records import Deed, Reference, is_of, side_of, sides
 from kg.extract.entities import Entity
 from kg.extract.subjects import grammatical_subject
 from kg.extract.syntax import agent, is_verbal, prepositions
@@ -212,10 +212,10 @@ class Told(Ground):
             if deed.predicate in friends:
                 continue
             parties = deed.parties
-            among = [p for p in parties if p in mine or p.state() in mine]
-            others = [p for p in parties if p not in mine and p.state() not in mine and p.kind != "place"]
-            states = list(dict.fromkeys(s for p in others if (s := p.state() or p) is not None))
-            if among and len(states) == 1:
+            own = [p for p in parties if p in mine or (p.kind != "group" and p.state() in mine)]
+            others = [p for p in parties if p not in own and p.kind != "place"]
+            states = list(dict.fromkeys(p if p.state() in mine else p.state() or p for p in others))
+            if own and len(states) == 1:
                 return states[0]
         return None
 
@@ -254,7 +254,7 @@ class Told(Ground):
         deed = next(self.deeds_before(i, 1), None)
         if deed is None or not len(deed.doers) == len(deed.targets) == 1:
             return []
-        two = [e.state() or e for e in deed.parties]
+        two = [side_of(e) for e in deed.parties]
         if two[0] is two[1] or any(e.kind not in ("state", "group") or e.unnamed() for e in two):
             return []
         return [Reference(e, "who was just told to deal with the other", i, weak=True) for e in two]

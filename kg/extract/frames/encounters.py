@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from kg.extract.coreference import Reference, Resolver
+from kg.extract.coreference import Reference, Resolver, side_of
 from kg.extract.frames.records import Match
 from kg.extract.frames.words import lemma_of
 from kg.extract.lexis import words_of
@@ -26,6 +26,8 @@ def held_by(noun: Token, predicate: str, doers: Sequence[Reference], resolver: R
     """
     if predicate not in resolver.predicates["meeting"] or len(doers) != 2:
         return False
+    if is_agreed_to(noun) and side_of(doers[0].entity) is not side_of(doers[1].entity):
+        return not any(p.lower_ in _OF_SOMEBODY for p, _ in prepositions(noun))
     kinds = {r.entity.kind for r in doers}
     if len(kinds) > 1 or of_one_state(doers):
         return False
@@ -146,6 +148,38 @@ def after_meeting(verb: Token, resolver: Resolver) -> list[Reference]:
         if met and first.i <= deed.at < verb.i and len(deed.doers) == len(deed.targets) == 1:
             return [Reference(e, "one of the two who met", verb.i, weak=True) for e in deed.parties]
     return []
+
+
+def decided_together(verb: Token, subject: Token | None, resolver: Resolver) -> bool:
+    """Whether several decide as one: "the two sides decided", "decided to open offices in each other's capitals".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "President Rao met President Sarr. The two leaders decided to reopen the border."
+    >>> [(e.predicate, [a.name for a in e.subjects]) for e in Extractor().extract(Article("a", text)).events][1]
+    ('agreed_with', ['Rao', 'Sarr'])
+    """
+    if subject is not None and (subject.i in resolver.taken_up or subject.lower_ in ("they", "we")):
+        return True
+    return any(
+        t.lower_ in ("jointly", "together") or (t.lower_ == "other" and t.nbor(-1).lower_ == "each")
+        for t in verb.subtree
+    )
+
+
+def is_agreed_to(talks: Token) -> bool:
+    """Whether talks are what somebody consents to: "agreed to peace talks in Geneva".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Peru and Chile agreed to talks on fishing."
+    >>> [(e.predicate, e.status) for e in Extractor().extract(Article("a", text)).events]
+    [('agreed_with', 'actual'), ('negotiated_with', 'planned')]
+    """
+    preposition, words = talks.head, words_of(talks)
+    if talks.dep_ != "pobj" or preposition.lower_ not in ("to", "on") or not is_verbal(preposition.head):
+        return False
+    return lemma_of(talks) in words["talk"] and lemma_of(preposition.head) in words["agreeTo"]
 
 
 def is_reached_at(talks: Token, thing: Token) -> bool:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from kg.extract.coreference import Reference, Resolver, is_of, sides
 from kg.extract.entities import Entity
 from kg.extract.frames.custody import holders_of, let_out
-from kg.extract.frames.encounters import is_reached_at
+from kg.extract.frames.encounters import is_agreed_to, is_reached_at
 from kg.extract.frames.measures import kept_out
 from kg.extract.frames.words import lemma_of, noun_matches
 from kg.extract.grammar import RELATIVE
@@ -254,6 +254,7 @@ def adjunct_verb(noun: Token) -> Token | None:
             return outer.head  # "is ready for talks with Iran"
         if is_verbal(outer):
             agreed = node.head.lower_ == "under" and lemma_of(noun) in words_of(noun)["pact"]
+            agreed = agreed or is_agreed_to(noun)
             return outer if agreed or node.head.lower_ in _ADJUNCTS else None
         if outer.dep_ == "prep" and is_verbal(outer.head) and outer.lower_ in ("ahead", "because", "as", "upon", "out"):
             return outer.head

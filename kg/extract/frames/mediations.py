@@ -7,14 +7,13 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.coreference import Reference, Resolver
+from kg.extract.coreference import Reference, Resolver, is_of, sides
 from kg.extract.entities import Entity
-from kg.extract.frames.parties import apart
 from kg.extract.frames.records import Frame
 from kg.extract.frames.words import is_truce, lemma_of, through_measure
 from kg.extract.lexis import predicates_of, words_of
 from kg.extract.patterns import unworded
-from kg.extract.syntax import agent, is_passive, is_verbal, prepositions
+from kg.extract.syntax import agent, child, is_passive, is_verbal, prepositions
 
 _MOST_SIDES = 4
 """More whom somebody brings together are a gathering."""
@@ -36,7 +35,9 @@ def mediations(frames: list[Frame], doc: Doc, resolver: Resolver) -> list[Frame]
             continue
         nouns = {i for i in (frame.trigger, frame.literal) if i is not None}
         mediators = [r for i in sorted(nouns) for r in _beside(doc[i], resolver)]
-        mediators = apart(mediators or _auspices([doc[i] for i in sorted(nouns | {frame.verb})], resolver), parties)
+        mediators = mediators or _auspices([doc[i] for i in sorted(nouns | {frame.verb})], resolver)
+        own = sides(parties)
+        mediators = [r for r in mediators if not is_of(r.entity, own)]  # "talks led by Rao", of one of the two
         if mediators:
             out.append(replace(frame, predicate="mediated", subjects=mediators, objects=parties))
     return out
@@ -51,11 +52,14 @@ def _beside(noun: Token, resolver: Resolver) -> list[Reference]:
     >>> [(e.predicate, e.subjects[0].name) for e in Extractor().extract(Article("a", text)).events][-1]
     ('mediated', 'Peru')
     """
-    for c in noun.children:
-        if c.dep_ in ("acl", "relcl") and is_passive(c) and lemma_of(c) in words_of(noun)["mediating"]:
+    mediating = words_of(noun)["mediating"] | {"lead"}
+    parties = [o for p, o in prepositions(noun) if p.lower_ == "between"]
+    told = (c for o in parties for c in o.children if c.dep_ == "relcl" and child(c, "nsubjpass") is not None)
+    for c in (*noun.children, *told):  # "talks between Peru and Chile, which are sponsored by Brazil"
+        if c.dep_ in ("acl", "relcl") and is_passive(c) and lemma_of(c) in mediating:
             by = agent(c)
             return [r for r in resolver.actors(by) if r.entity.kind != "place"] if by is not None else []
-        if c.tag_ == "VBN" and c.i < noun.i and lemma_of(c) in words_of(noun)["mediating"]:
+        if c.tag_ == "VBN" and c.i < noun.i and lemma_of(c) in mediating:
             names = [t for t in noun.doc[max(c.i - 3, noun.sent.start) : c.i] if t.lower_ != "-"]
             return resolver.actors(names[-1]) if names else []
     return []

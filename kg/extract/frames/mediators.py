@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.coreference import Reference, Resolver, is_of, sides
+from kg.extract.coreference import Reference, Resolver, is_of, side_of, sides
 from kg.extract.entities import Entity
 from kg.extract.frames.parties import apart
 from kg.extract.frames.records import Frame
@@ -15,7 +15,7 @@ from kg.extract.frames.words import lemma_of, through_measure
 from kg.extract.lexis import occurrences, predicates_of, words_of
 from kg.extract.patterns import unworded
 from kg.extract.subjects import doer
-from kg.extract.syntax import agent, child, is_passive, is_verbal, prepositions
+from kg.extract.syntax import PERSON, agent, child, is_passive, is_verbal, prepositions
 
 _STANDS_BETWEEN = unworded("mediated", "who is told to mediate beside what two sides did")
 _LOOKS_BACK = 2
@@ -57,7 +57,7 @@ def persuaded(doc: Doc, resolver: Resolver) -> list[Frame]:
 
 
 def _are_of_one_state(parties: Sequence[Reference]) -> bool:
-    states = {r.entity.state() or r.entity for r in parties}
+    states = {side_of(r.entity) for r in parties}
     return len(states) == 1 and all(r.entity.kind in ("state", "person") for r in parties)
 
 
@@ -79,7 +79,8 @@ def mediators(frames: list[Frame], doc: Doc, resolver: Resolver) -> list[Frame]:
         between = [r for r in found if not is_of(r.entity, told)]
         if not between:
             continue
-        parties = _dealing(cue, between, frames, resolver) or _addressed(cue, between, resolver)
+        parties = _between(cue, between, resolver) or _dealing(cue, between, frames, resolver)
+        parties = parties or _addressed(cue, between, resolver)
         if parties:
             out.append(Frame(_STANDS_BETWEEN, cue.i, cue.i, between, parties))
     return out
@@ -154,10 +155,43 @@ def _called_so(noun: Token, resolver: Resolver) -> list[Reference]:
         return [
             replace(r, owned=False) for r in resolver.owners(noun, frozenset({noun.i}))
         ]  # "through Swiss mediators"
+    if noun.dep_ == "appos" or (
+        noun.dep_ in ("nsubj", "dobj", "pobj") and lemma_of(noun) in words_of(noun)["mediator"]
+    ):
+        return resolver.actors(noun.head) if noun.dep_ == "appos" else _named_behind(noun, resolver)
     if noun.dep_ == "attr" and lemma_of(noun.head) == "be":
         subject = doer(noun.head)
         return resolver.actors(subject) if subject is not None else []
     return []
+
+
+def _named_behind(mediator: Token, resolver: Resolver) -> list[Reference]:
+    """Read "the mediator between Peru and Chile, Ravi Rao, said": the name stands behind a comma."""
+    for token in mediator.doc[mediator.i + 1 : mediator.sent.end - 1]:
+        if is_verbal(token):
+            return []
+        if token.text == ",":
+            name = token.nbor(1)
+            return resolver.actors(name) if name.text == PERSON and name.dep_ in ("appos", "nsubj") else []
+    return []
+
+
+def _between(cue: Token, between: Sequence[Reference], resolver: Resolver) -> list[Reference]:
+    """Give between whom somebody is called a mediator: "Rao, the mediator in the talks between Peru and Chile".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "President Rao of Mali, the mediator in the dispute between Peru and Chile, is in Rome."
+    >>> [(e.predicate, [a.name for a in e.objects]) for e in Extractor().extract(Article("a", text)).events][0]
+    ('mediated', ['Peru', 'Chile'])
+    """
+    if lemma_of(cue) not in words_of(cue)["mediator"]:
+        return []
+    affairs = [o for p, o in prepositions(cue) if p.lower_ in ("in", "at", "of", "for", "to")]
+    hosts = [cue, *affairs, *(o for a in affairs for p, o in prepositions(a) if p.lower_ == "of")]
+    behind = [o for h in hosts for p, o in prepositions(h) if p.lower_ in ("between", "among")]
+    parties = [r for o in behind for r in resolver.actors(o)]
+    return parties if _are_two_sides([r.entity for r in parties], sides(between)) else []
 
 
 def _behind(noun: Token, resolver: Resolver) -> list[Reference]:

@@ -111,6 +111,9 @@ class NounFrames(NounArguments):
             about += [o for host in hosts[1:] for _, o in prepositions(host)]  # "were held in May between the sides"
             if pattern.complements:  # "an exchange of prisoners between Peru and Chad"
                 about += [o for p, o in prepositions(noun) if p.lower_ == "of"]
+            ends = (c for c in noun.children if c.dep_ in ("acl", "relcl") and c.tag_ == "VB")
+            sought = [t for c in ends if (t := child(c, "dobj")) is not None]  # "to conclude an accord between"
+            about += [t for t in sought if lemma_of(t) in self._words["accord"]]
             sides = merge(sides, self._behind(about, words & {"between", "among"}))
         if len(sides) < 2:  # "negotiations involving Iran and Oman"
             taking = [c for c in noun.children if c.dep_ == "acl" and c.lemma_ in self._words["takingIn"]]

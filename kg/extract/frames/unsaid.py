@@ -55,7 +55,7 @@ from kg.extract.frames.strikes import (
 )
 from kg.extract.frames.votes import whose_vote
 from kg.extract.frames.whose import at_home, posted_here, tied_to, where_reported, where_struck
-from kg.extract.frames.words import lemma_of
+from kg.extract.frames.words import is_truce, lemma_of
 from kg.extract.subjects import grammatical_subject
 from kg.extract.syntax import addressee, agent, direct_object, is_verbal, prepositions, verb_above
 
@@ -189,6 +189,21 @@ def _to_the_same(gap: Gap) -> list[Reference] | None:
     return None
 
 
+def _whose_truce_it_matches(gap: Gap) -> list[Reference] | None:
+    """Read "announced a truce to match one declared by the rebels" as with those who stopped fighting too.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Nepal announced a truce to match a ceasefire declared by the Maoist rebels."
+    >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events if e.objects][0]
+    ('ceased_fire_with', 'Naxalites')
+    """
+    truces = (t for t in gap.verb.subtree if lemma_of(t) in gap.resolver.words["truce"] or is_truce(t, lemma_of(t)))
+    others = (t for t in truces if gap.match.literal is None or t.i != gap.match.literal.i)
+    made = (by for t in others for c in t.children if c.dep_ == "acl" and (by := agent(c)) is not None)
+    return apart([r for t in made for r in gap.resolver.actors(t)], gap.subjects) or None
+
+
 def _who_leads_it(gap: Gap) -> list[Reference] | None:
     """Read "joined the government led by Rao", "the coalition headed by Peru", as joining who leads it.
 
@@ -298,6 +313,8 @@ _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ..
     (("conceded_to", "sanctioned"), _by_measure),
     (("conceded_to",), _by_apology),
     (("signed_with",), whose_guest_signs),
+    (("ceased_fire_with",), _whose_truce_it_matches),
+    (("negotiated_with",), who_holds_them),
     (("rejected",), _by_talks),
     (("rejected",), _who_wants_them),
     (("mobilized_against", "deployed_to"), _across_border),

@@ -19,7 +19,7 @@ from kg.extract.frames.crowds import (
     within_state,
 )
 from kg.extract.frames.deeds import who_is_judged
-from kg.extract.frames.encounters import after_meeting, signatories, we_two
+from kg.extract.frames.encounters import after_meeting, decided_together, signatories, we_two
 from kg.extract.frames.gap import Gap
 from kg.extract.frames.implied import other_side
 from kg.extract.frames.nearest import pact_behind
@@ -295,6 +295,8 @@ class VerbFrames(VerbArguments):
         """
         if pattern.predicate == "spoke_with" and match.literal is None and spoke_of(verb):
             return None
+        if lemma_of(verb) == "decide" and not decided_together(verb, match.subject, self._resolver):
+            return None  # "Peru and Chile decided to leave", each for itself
         also = any(c.lower_ in self._words["likewise"] for c in verb.children if c.dep_ == "advmod")
         if also and len(subjects) > 2 and any(c.dep_ == "xcomp" for c in verb.children):
             return None

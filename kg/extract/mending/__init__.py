@@ -10,6 +10,7 @@ from kg.extract.mending import (
     acts,
     clauses,
     days,
+    dealings,
     fighting,
     hangings,
     namings,
@@ -106,7 +107,7 @@ _BY_DEPENDENCY: _Mends = {
     "csubj": (hangings.mend_attached,),
     "attr": (order.mend_cleft, order.mend_inverted, openings.mend_among_those),
     "prep": (partners.mend_including, hangings.mend_arrival),
-    "advmod": (hangings.mend_together, hangings.mend_visited, namings.mend_brand),
+    "advmod": (dealings.mend_under_way, hangings.mend_together, hangings.mend_visited, namings.mend_brand),
     "npadvmod": (partners.mend_put_behind, partners.mend_later, fighting.mend_struck, hangings.mend_forward),
     "nsubj": (partners.mend_second_subject, openings.mend_among_those),
     "nsubjpass": (partners.mend_second_subject,),
@@ -114,6 +115,7 @@ _BY_DEPENDENCY: _Mends = {
     "xcomp": (
         hangings.mend_visiting,
         partners.mend_due,
+        dealings.mend_agreed_to,
     ),
     "aux": (hangings.mend_auxiliary,),
     "auxpass": (hangings.mend_auxiliary,),
@@ -123,6 +125,8 @@ _BY_DEPENDENCY: _Mends = {
 _BY_WORD: _Mends = {
     "yesterday": (days.mend_day, days.mend_day_of_noun),
     PERSON.casefold(): (openings.mend_behind_place,),
+    "two": (dealings.mend_the_two,),
+    "under": (dealings.mend_under_way,),
     "others": (phrases.mend_among_others,),
     "as": (phrases.mend_put_last, namings.mend_as_is, namings.mend_described, namings.mend_as),
     "well": (partners.mend_as_well_as,),

@@ -29,6 +29,8 @@ class Factuality(Governors):
             verdict.say("planned", trigger.lemma_)
         if predicate == "detained" and (writ := child(trigger, "dobj")) and writ.lemma_ in self.words["writ"]:
             verdict.say("possible", writ.lemma_)  # "issued a warrant for his arrest"
+        if predicate in predicates_of(trigger)["accordance"] and self._is_near(trigger):
+            verdict.say("possible", trigger.lemma_)
         if predicate == "visited" and (awaited := self._awaited(trigger)):
             verdict.say("planned", awaited)
         if trigger.i != verb.i or not is_verbal(trigger):
@@ -87,6 +89,11 @@ class Factuality(Governors):
         stopping = self.words["halting"]
         gerund = trigger.i == verb.i and trigger.tag_ == "VBG" and trigger.dep_ == "xcomp"
         return (trigger.i != verb.i and verb.lemma_ in stopping) or (gerund and trigger.head.lemma_ in stopping)
+
+    def _is_near(self, trigger: Token) -> bool:
+        """Whether two have only all but come to terms: "are close to a deal", "neared an agreement"."""
+        states = (c.lower_ for c in trigger.children if c.dep_ in ("acomp", "advmod"))
+        return trigger.lemma_ in self.words["nearing"] or any(low in self.words["nearly"] for low in states)
 
     def _awaited(self, trigger: Token) -> str:
         """Give the word that tells of a visit to come: "is expected in Lima", "is due in Lima", "is on his way"."""

@@ -93,7 +93,8 @@ class Governors(Clauses):
                     continue
             elif node.dep_ == "advcl" and is_verbal(head):
                 self._adverbial(node, head, infinitive, verdict)
-                if infinitive and verdict.status == "actual" and head.dep_ in ("xcomp", "conj"):
+                above = head.dep_ in ("acl", "relcl") and any(c.tag_ == "TO" for c in head.children)
+                if infinitive and verdict.status == "actual" and (above or head.dep_ in ("xcomp", "conj")):
                     node = head  # "is expected to travel to Peru to meet X"
                     continue
             return
