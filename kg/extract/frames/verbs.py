@@ -184,10 +184,8 @@ class VerbFrames(VerbArguments):
             pattern.predicate == "urged" and match.literal is not None
         )  # "called for the removal of Peru from a list"
         orders = wants or pattern.modal or pattern.predicate == "demanded_of"  # an order to the own army is no demand
-        others_only = pattern.predicate in self._like["conversing"]  # "met several ambassadors of his own"
-        if pattern.predicate == "warned":  # "warned that his country would fight"
-            others_only = any(e.sort == "that" for e in pattern.elements)
-        if len(objects) > 1 or orders or others_only:
+        others_only = pattern.predicate == "warned" and any(e.sort == "that" for e in pattern.elements)
+        if len(objects) > 1 or orders or others_only:  # "warned that his country would fight"
             objects = abroad if orders or others_only else abroad or objects
         forces = any(map(self._doers.is_force, match.objects))  # "regretted that the troops had to go"
         if pattern.predicate in self._like["objecting"] and (forces or pattern.predicate in ("urged", "warned")):
