@@ -131,3 +131,39 @@ def test_what_is_no_act_of_force(tell: Tell, text: str, predicate: str) -> None:
 def test_what_hangs_elsewhere(tell: Tell, text: str, line: str) -> None:
     """What an attack is on belongs to the attack, and troops are pulled out of where they were."""
     assert line in tell(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Bosnian Serbs let go 108 UN peacekeepers on Tuesday.", "Bosnian Serbs released United Nations"),
+        ("Israeli commandos abducted Sheikh Ravi Rao from his home in Lebanon.", "Israel detained Ravi Rao"),
+        (
+            "Khmer Rouge guerrillas took a Pole, a Dane and a Frenchman hostage.",
+            "Khmer Rouge detained Poland, Denmark, France",
+        ),
+        ("Peru bombed Mali after Chadian rebels killed three of its soldiers.", "Chadian rebels attacked Peru"),
+        ("The Polisario Front said Moroccan jets had bombed its positions.", "Morocco attacked Polisario Front"),
+        ("Cambodia complained to the UN that Thai artillery had shelled its villages.", "Thailand attacked Cambodia"),
+        ("Al-Shabaab claimed responsibility for an attack on a hotel in Kampala.", "Al-Shabaab attacked Uganda"),
+        ("FARC rebels are fighting to topple President Ravi Rao.", "FARC attacked Ravi Rao"),
+        ("Hamas took two Danes hostage. Among the hostages are two Poles.", "Hamas detained Poland"),
+    ],
+)
+def test_whose_people_are_taken_and_hit(tell: Tell, text: str, line: str) -> None:
+    """Whose people are taken or hit is told by the list, by who answers or tells of it, or by where it was."""
+    assert line in tell(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Peru said fighters from Chad had killed 40 people in a raid.", "attacked Chad"),
+        ("Hezbollah kidnapped two soldiers in a cross-border raid.", "detained Lebanon"),
+        ("Peru broke with Chad when Chadian troops overran its former colony.", "seized Peru"),
+        ("Among the guests were the ambassadors of Peru and Chile.", "detained"),
+    ],
+)
+def test_whose_people_they_are_not(tell: Tell, text: str, wrong: str) -> None:
+    """People hit across a border are not of the land of who hits them, and a colony is not its owner."""
+    assert not [line for line in tell(text) if wrong in line]

@@ -120,19 +120,38 @@ class Possessives(They):
         return []
 
     def _of_who_was_hit(self, token: Token) -> list[Reference]:
-        """Give who tells that others struck what is his: "Sudan said Chadian forces had attacked two of its towns"."""
+        """Give who tells that others struck what is his, or strikes back: "Sudan said Chad had hit two of its towns".
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = "Peru bombed a camp in Chile after Chadian rebels killed three of its soldiers."
+        >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+        [('Peru', 'Chile'), ('Chadian rebels', 'Peru')]
+        """
         node = token.head
         while node.dep_ in ("pobj", "prep", "conj") and not is_verbal(node):
             node = node.head
         act = node.head if node.dep_ == "dobj" else node
-        if not is_verbal(act) or act.dep_ != "ccomp" or act.lemma_ not in self.words["hitting"]:
+        if not is_verbal(act) or act.lemma_ not in self.words["hitting"] | self.words["deadly"]:
             return []
         telling, striker = act.head, grammatical_subject(act)
-        if telling.lemma_ not in self.words["say"] or striker is None or striker.pos_ == "PRON" or striker.i > token.i:
+        hit = self.words["hitAtHome"] | self.words["standingAtHome"]
+        theirs = token.head.lemma_.casefold() in hit  # no "former colony"
+        answered = (
+            theirs
+            and act.dep_ == "advcl"
+            and is_verbal(telling)
+            and any(m.lower_ in ("after", "when") for m in act.lefts)
+        )
+        if not answered and (act.dep_ != "ccomp" or telling.lemma_ not in self.words["say"] | self.words["report"]):
+            return []
+        if striker is None or striker.pos_ == "PRON" or striker.i > token.i:
             return []
         teller = grammatical_subject(telling)
         told_by = self.actors(teller) if teller is not None and teller.i < act.i else []
-        states = list(dict.fromkeys(r.entity.state() or r.entity for r in told_by))
+        bodies = ("group", "organisation")
+        whole = (r.entity if r.entity.kind in bodies else r.entity.state() or r.entity for r in told_by)
+        states = list(dict.fromkeys(whole))
         if len(states) != 1 or states[0].kind == "person" or any(r.entity in states for r in self.actors(striker)):
             return []
         return [Reference(states[0], f"“{token.lower_}” for who tells what was done to it", token.i)]

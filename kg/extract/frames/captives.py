@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from kg.extract.coreference import Reference, Resolver
 from kg.extract.entities import Entity
 from kg.extract.frames.custody import holders_of
 from kg.extract.frames.gap import Gap
-from kg.extract.frames.records import Match
+from kg.extract.frames.parties import apart, freed
+from kg.extract.frames.records import Frame, Match
 from kg.extract.frames.words import lemma_of
-from kg.extract.lexis import words_of
-from kg.extract.patterns import Pattern
-from kg.extract.syntax import child, is_passive, prepositions
+from kg.extract.lexis import occurrences, words_of
+from kg.extract.patterns import Pattern, unworded
+from kg.extract.syntax import child, is_passive, prepositions, those_named
+
+_HELD = unworded("detained", "somebody among the hostages whom others were told to hold")
+_TOLD_WITHIN = 8
+"""Sentences back to who was told to hold the hostages."""
 
 
 def whom_it_held(gap: Gap) -> list[Reference] | None:
@@ -111,3 +116,26 @@ def whom_it_let_go(gap: Gap) -> list[Reference] | None:
 def _taken_up(thing: Token, resolver: Resolver) -> bool:
     known = resolver.words["whoIsHeld"] | resolver.words["civilCraft"]
     return lemma_of(thing) in known and resolver.definite(thing)
+
+
+def hostages_named(doc: Doc, resolver: Resolver) -> list[Frame]:
+    """Give who is told to be among the hostages whom somebody was told to hold.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Hamas took two Danes hostage. Among the hostages are the ambassadors of Peru and Chile."
+    >>> [(e.predicate, [o.name for o in e.objects]) for e in Extractor().extract(Article("a", text)).events]
+    [('detained', ['Denmark']), ('detained', ['Peru', 'Chile'])]
+    """
+    out: list[Frame] = []
+    for hostages in occurrences(doc, ("hostage", "captive")):
+        those = those_named(hostages)
+        if those is None or child(hostages, "acl", "relcl") is not None:
+            continue
+        told = resolver.deeds_before(hostages.i, _TOLD_WITHIN)
+        held = next((d for d in told if d.predicate in resolver.predicates["keepingCaptive"]), None)
+        holders = [Reference(e, "who was told to hold them", hostages.i, weak=True) for e in held.doers] if held else []
+        named = apart([freed(r) for r in resolver.actors(those)], holders)
+        if holders and named:
+            out.append(Frame(_HELD, hostages.i, hostages.i, holders, named))
+    return out

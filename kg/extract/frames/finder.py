@@ -21,6 +21,7 @@ from kg.extract.frames.additions import (
     without_what_is_agreed,
 )
 from kg.extract.frames.answers import refusals
+from kg.extract.frames.captives import hostages_named
 from kg.extract.frames.days import by_day
 from kg.extract.frames.denied import denials, made_charges
 from kg.extract.frames.ellipsis import same_acts
@@ -90,6 +91,7 @@ class FrameFinder:
         frames.extend(heard_protests(frames, doc))
         frames.extend(guests(frames, doc, resolver))
         frames.extend(deliveries(frames, doc, resolver))
+        frames.extend(hostages_named(doc, resolver))
         frames.extend(provocations(frames, doc, resolver))
         frames.extend(refusals_answered(frames, doc, resolver))
         frames.extend(stays(frames, doc, resolver))

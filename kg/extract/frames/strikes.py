@@ -92,6 +92,7 @@ def struck_before(gap: Gap) -> list[Reference] | None:
     raids = (t for t in gap.verb.subtree if t.pos_ == "NOUN" and lemma_of(t) in resolver.words["attack"])
     dead += [v for t in raids for v in fallen_in(t)]
     hit = [r for v in (*struck, *dead) for r in resolver.actors(v)]
+    hit = hit or where_it_stands(gap) or []  # "claimed the attack on a hotel in Kabul"
     if not hit and any(o.pos_ == "NOUN" and not _is_attack(o, gap) for o in gap.match.objects):
         return struck_by_nobody(gap)  # "claimed responsibility for the incident"
     return hit or struck_by_nobody(gap) or resolver.last_struck(gap.verb.i, "attacked", gap.subjects)

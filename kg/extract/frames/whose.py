@@ -75,6 +75,8 @@ def at_home(things: list[Token], gap: Gap) -> list[Reference]:
     there = next((c for c in gap.verb.children if c.lower_ == "there" and c.dep_ == "advmod"), None)
     if there is not None:  # "stormed a mall in Kenya and held hostages there"
         return [r for r in gap.resolver.actors(there) if r.entity.kind == "state"]
+    if any(t.lower_ == "border" and t.i and t.nbor(-1).lower_ in ("cross", "-") for t in gap.verb.sent):
+        return []  # "in a cross-border raid"
     taken = gap.pattern.predicate in ("attacked", "seized")
     return lands_hit(things, gap.subjects, gap.verb, gap.resolver, taken=taken)
 
@@ -115,8 +117,8 @@ def _unknown_town(name: Token, resolver: Resolver) -> bool:
 def _land_of(reference: Reference, resolver: Resolver) -> Entity | None:
     """Give the state that fighters fight in: theirs by the story, or by what is known of a group with a name."""
     group = reference.entity
-    if group.kind != "group":
-        return None
+    if group.kind != "group" or " from " in group.name:
+        return None  # "fighters from Chad" are told of elsewhere
     owners = resolver.owners(resolver.reading.doc[reference.token], frozenset({reference.token}))
     owner = next((r.entity for r in owners if r.entity.kind == "state"), None)
     record = group.record

@@ -35,6 +35,7 @@ _BY_TAG: _Mends = {
         clauses.mend_second,
         clauses.mend_reduced,
         hangings.mend_kept,
+        openings.mend_lone_past,
     ),
     "VBN": (clauses.mend_reduced, fighting.mend_claimed, fighting.mend_talks_held, clauses.mend_headline),
     "VBG": (
@@ -117,7 +118,7 @@ _BY_DEPENDENCY: _Mends = {
         partners.mend_due,
         dealings.mend_agreed_to,
     ),
-    "aux": (hangings.mend_auxiliary,),
+    "aux": (hangings.mend_auxiliary, fighting.mend_let_go),
     "auxpass": (hangings.mend_auxiliary,),
     "acl": (days.mend_running, phrases.mend_purpose, order.mend_crowd),
     "relcl": (phrases.mend_purpose, hangings.mend_which, order.mend_number, partners.mend_who),

@@ -70,18 +70,38 @@ def mend_hostage(held: Token) -> None:
         return
     people = held.nbor(-1)
     verb = held.head
-    while verb.dep_ == "conj" and not is_verbal(verb) and verb.head.i < verb.i:
+    while verb.dep_ in ("conj", "appos") and not is_verbal(verb) and verb.head.i < verb.i:
         verb = verb.head
     verb = verb if is_verbal(verb) else verb.head
     if people.head.i != held.i or people.dep_ not in ("amod", "compound", "nmod") or held.tag_ != "NN":
         return
     counted = any(c.dep_ in ("det", "nummod") and c.lower_ not in ("a", "an", "the") for c in held.children)
+    counted = counted or people.pos_ == "PROPN"  # "took a Pole and a Frenchman hostage"
     if verb.lemma_ not in words_of(verb)["havingCaptive"] or held.dep_ not in ("dobj", "conj") or not counted:
         return
     people.head, people.dep_, people.pos_ = held.head, held.dep_, "PROPN"
     for c in [c for c in held.children if c.i < people.i]:
         c.head = people
     held.head, held.dep_ = verb, "oprd"
+
+
+def mend_let_go(let: Token) -> None:
+    """Read "let go three Germans" as of whom they let go, not as what goes.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Rebels let go 20 peacekeepers yesterday.")
+    >>> mend_parse(doc)
+    >>> doc[1].dep_, doc[2].head.text, doc[4].head.text
+    ('ROOT', 'let', 'let')
+    """
+    go = let.head
+    if let.dep_ != "aux" or let.lemma_ != "let" or go.lower_ != "go" or go.i != let.i + 1:
+        return
+    let.dep_, let.head, let.pos_ = go.dep_, (let if go.head.i == go.i else go.head), "VERB"
+    for c in [c for c in go.children if c.i != let.i and c.dep_ not in ("prt", "advmod")]:
+        c.head = let
+    go.head, go.dep_ = let, "xcomp"
 
 
 def mend_aimed(preposition: Token) -> None:

@@ -128,6 +128,27 @@ def mend_main_verb(name: Token) -> None:
             c.head = verb
 
 
+def mend_lone_past(verb: Token) -> None:
+    """Read "Israeli commandos abducted Smith" as what they did, not as commandos who are said to have done it.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("commandos abducted Smith from his home in southern France.")
+    >>> mend_parse(doc)
+    >>> doc[0].dep_, doc[1].dep_
+    ('nsubj', 'ROOT')
+    """
+    doers = verb.head
+    if verb.dep_ != "acl" or doers.dep_ != "ROOT" or doers.pos_ not in ("NOUN", "PROPN") or doers.i > verb.i:
+        return
+    if child(verb, "dobj") is None or child(verb, "agent", "nsubj", "auxpass") is not None:
+        return
+    verb.head, verb.dep_ = verb, "ROOT"
+    doers.head, doers.dep_ = verb, "nsubj"
+    for c in [c for c in doers.children if c.i > verb.i]:
+        c.head = verb
+
+
 def _is_bare_past(verb: Token) -> bool:
     """Whether a past behind a comma has no subject of its own, and nobody by whom it is done."""
     before = verb.nbor(-1) if verb.i else verb
