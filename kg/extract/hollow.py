@@ -239,6 +239,14 @@ def _is_a_bond(found: Found, doc: Doc) -> bool:
     return found.verdict.status != "actual" or not _is_told_of(trigger)
 
 
+def _is_membership(found: Found, doc: Doc) -> bool:
+    """Leave out "during Peru's membership of the Council" and "suspended Chad's membership", by which nobody joins."""
+    noun = doc[found.frame.trigger]
+    governor = noun.head if noun.dep_ == "dobj" else noun
+    ended = governor.lemma_ in words_of(noun)["cancel"] | words_of(noun)["end"]
+    return noun.lemma_ == "membership" and (ended or found.verdict.status == "actual")
+
+
 def _is_press(reference: Reference, doc: Doc) -> bool:
     """Whether somebody only speaks to the press: "told Ostankino TV", "called Western reporters"."""
     token = doc[reference.token]
@@ -292,5 +300,6 @@ _ROWS: tuple[tuple[tuple[str, ...], Callable[[Found, Doc], bool]], ...] = (
     (("praised",), _is_awaited),
     (("spoke_with", "wrote_to", "cooperated_with", "exchanged_prisoners_with"), _is_in_return),
     (("cooperated_with",), _is_a_bond),
+    (("joined",), _is_membership),
 )
 """The predicates, or all of a trait as in "@meeting", that an act may be told of without being done."""

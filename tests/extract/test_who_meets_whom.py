@@ -72,6 +72,14 @@ def test_parties_behind_a_day_a_title_or_a_phrase(tell: Tell, text: str, told: s
         "We must send the people of Burma a strong message.",
         "Spain welcomed Peru back to the talks.",
         "A ferry travelling from Saudi Arabia to Egypt sank.",
+        "President Rao discussed the state of the peace talks with the rebels.",
+        "President Rao discussed the extension of the six-month truce with Hamas.",
+        "President Rao discussed the border in an interview with Eva Voss.",
+        "Ambassador Juan Rao has left Damascus.",
+        "The ambassador of Peru, Juan Rao, went to the Chilean Foreign Ministry.",
+        "Peru recognised the needs of the people of Chad.",
+        "The council will decide whether to suspend Haiti's membership in the Caribbean Community.",
+        "Malawi's membership of the Commonwealth dates from 1964.",
     ],
 )
 def test_no_meeting_letter_or_welcome(tell: Tell, text: str) -> None:
@@ -82,6 +90,27 @@ def test_no_meeting_letter_or_welcome(tell: Tell, text: str) -> None:
 def test_what_is_favoured_is_not_done(tell: Tell) -> None:
     """Who supports doing something has not done it."""
     assert tell("Norway supports sending troops to Chad.") == ["Norway deployed_to Chad (possible)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Turkey recognised the independence that Georgia declared in 1991.", "Turkey recognized Georgia"),
+        ("The statehood proclaimed by Georgia was recognised by Nauru.", "Nauru recognized Georgia"),
+        ("President Rao discussed the border dispute with Chancellor Merkel.", "Rao spoke_with Merkel"),
+        ("Foreign Minister Juan Rao left Damascus on Monday.", "Juan Rao visited Syria"),
+        ("Mr Trump ruled out membership of NATO for Ukraine.", "Ukraine joined NATO (negated)"),
+    ],
+)
+def test_whose_it_is(tell: Tell, text: str, told: str) -> None:
+    """Who declares independence is recognised, and with whom a dispute is discussed is spoken with."""
+    assert told in tell(text)
+
+
+def test_what_matters_is_not_done(tell: Tell) -> None:
+    """Two who speak of the importance of trade do not trade by that."""
+    text = "President Rao and Chancellor Merkel stressed the importance of ending the war and of expanding trade."
+    assert not [line for line in tell(text) if "cooperated_with" in line]
 
 
 def test_no_guest_wrote_the_release(extractor: Extractor) -> None:

@@ -122,7 +122,8 @@ def the_one_behind(gap: Gap) -> list[Reference] | None:
     [('Jordan', 'Peru')]
     """
     undergone = any(lemma_of(o) in gap.resolver.victims for o in gap.match.objects)  # "welcomed the release of Rao"
-    if is_passive(gap.verb) or undergone:
+    plain = gap.pattern.predicate == "recognized" and gap.match.literal is None  # "recognised the role that X played"
+    if is_passive(gap.verb) or undergone or plain:
         return None
     own = sides(gap.subjects)
     found: dict[Entity, Reference] = {}

@@ -23,7 +23,7 @@ from kg.extract.grammar import FIRST
 from kg.extract.lexis import predicates_of, words_of
 from kg.extract.patterns import Pattern
 from kg.extract.subjects import grammatical_subject, undergoer
-from kg.extract.syntax import agent, child, is_passive, is_verbal, prepositions
+from kg.extract.syntax import PERSON, agent, child, is_passive, is_verbal, prepositions
 
 _PLACES = frozenset("in near inside at around across outside along off".split())
 _PLACES_GONE_TO = frozenset({"to", "in", "at", "into"})
@@ -178,8 +178,10 @@ class ObjectSlots:
         known = words_of(verb)
         apart = known["row"] | known["bond"] | known["journey"]  # "discussed a standoff with Chad"
         thing = self.logical_object if literal is None and "with" in words else None
-        if not found and thing is not None and lemma_of(thing) not in apart:
-            found = [o for p, o in prepositions(thing) if p.lower_ == "with"]
+        if not found and thing is not None:
+            behind = [o for p, o in prepositions(thing) if p.lower_ == "with"]
+            row = lemma_of(thing) in known["row"]  # "discussed the dispute with President Rao"
+            found = [o for o in behind if lemma_of(thing) not in apart or (row and o.text == PERSON)]
         if not found and literal is not None and words <= _OWNERS and has_owner(literal, self.pattern):
             whose = child(literal, "poss") if literal.dep_ == "attr" else None  # "is Chad's main backer"
             found = [whose or literal]
@@ -192,8 +194,8 @@ class ObjectSlots:
         )  # "denied it, under fire for its aid to Chad"
         hosts = self.anchors[1:] if reacts and len(self.anchors) > 1 else self.anchors
         deeper = nested_object(hosts, self.logical_object, words) if not found else []
-        if self.pattern.predicate == "spoke_with" and any(o.head.head.lemma_ in self._letters() for o in deeper):
-            deeper = []  # "complained in a letter to Rao"
+        if self.pattern.predicate == "spoke_with" and any(map(self._belongs_to_noun, deeper)):
+            deeper = []
         found = found or deeper
         if not found and self.pattern.predicate == "conceded_to":
             found = committed_against(self.anchors)
@@ -208,8 +210,22 @@ class ObjectSlots:
             found = aimed_at(literal)
         return found
 
-    def _letters(self) -> frozenset[str]:
-        return words_of(self.verb)["letter"]
+    def _belongs_to_noun(self, other: Token) -> bool:
+        """Whether it is only said whose talks are spoken of, or to whom one speaks otherwise.
+
+        "Complained in a letter to Rao", "told it in an interview with the paper", "discussed the truce with Hamas".
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = "President Rao discussed the state of the peace talks with the rebels."
+        >>> [e.predicate for e in Extractor().extract(Article("a", text)).events if e.predicate == "spoke_with"]
+        []
+        """
+        noun, known = other.head.head, words_of(other)
+        if noun.lemma_ in known["letter"] or noun.lemma_ == "interview":
+            return True
+        joint = known["talk"] | known["truce"] | known["deal"] | known["pact"] | known["row"] | known["bond"]
+        return other.head.lower_ == "with" and noun.lemma_ in joint and other.text != PERSON
 
     def _there(self, words: frozenset[str]) -> list[Token]:
         """Give the place that "there", "here" or "where" takes up: "flew there", "Iraq, where it has troops"."""

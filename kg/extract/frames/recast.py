@@ -15,6 +15,7 @@ from kg.extract.frames.nearest import laden_with_aid
 from kg.extract.frames.records import Frame, Match
 from kg.extract.frames.seeming import is_home, is_measure, is_told_to
 from kg.extract.frames.words import lemma_of
+from kg.extract.lexis import noun_at
 from kg.extract.syntax import child, phrase_of, prepositions
 
 NOTHING = ""
@@ -156,7 +157,15 @@ def _are_guests(told: Telling) -> bool:
 
 
 def _no_guest(told: Telling) -> str:
-    """Leave out "was jailed for entering Peru illegally" and "flew 2,000 guards into Damascus"."""
+    """Leave out "was jailed for entering Peru illegally" and "flew 2,000 guards into Damascus".
+
+    An ambassador who leaves the land, or goes to its foreign ministry, has been there all the time.
+    """
+    subject = told.match.subject
+    if subject is not None and noun_at(subject) == "ambassador":
+        called_in = any(lemma_of(o) in told.words["stateBody"] for o in told.match.objects)
+        if called_in or told.among("departing"):
+            return NOTHING
     wrongly = any(c.lower_ in told.words["wrongly"] for c in told.verb.children)
     return NOTHING if wrongly or (lemma_of(told.verb) == "fly" and carries_men(told.verb)) else "visited"
 

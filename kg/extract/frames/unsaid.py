@@ -57,7 +57,7 @@ from kg.extract.frames.votes import whose_vote
 from kg.extract.frames.whose import at_home, posted_here, tied_to, where_reported, where_struck
 from kg.extract.frames.words import is_truce, lemma_of
 from kg.extract.subjects import grammatical_subject
-from kg.extract.syntax import addressee, agent, direct_object, is_verbal, prepositions, verb_above
+from kg.extract.syntax import addressee, agent, child, direct_object, is_verbal, prepositions, verb_above
 
 
 def unsaid(gap: Gap) -> list[Reference]:
@@ -218,6 +218,21 @@ def _who_leads_it(gap: Gap) -> list[Reference] | None:
     return apart([r for t in heads for r in gap.resolver.actors(t)], gap.subjects) or None
 
 
+def _who_declared_it(gap: Gap) -> list[Reference] | None:
+    """Read "recognised the independence that Georgia declared" as recognising who declared it.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Turkey recognised the independence that Georgia declared in 1991."
+    >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('recognized', 'Georgia')]
+    """
+    clauses = [c for t in _things(gap) for c in t.children if c.dep_ in ("acl", "relcl")]
+    declared = [c for c in clauses if lemma_of(c) in ("declare", "proclaim")]
+    by = [t for c in declared if (t := agent(c) if c.tag_ == "VBN" else child(c, "nsubj")) is not None]
+    return [r for t in by for r in gap.resolver.actors(t)] or None
+
+
 def _after_disaster(gap: Gap) -> list[Reference] | None:
     """Read "Chad sent tents" as aid for the land where the flood just told of was."""
     thing = gap.match.literal
@@ -345,6 +360,7 @@ _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ..
     (("aided",), whose_guest_promises),
     (("aided",), _after_disaster),
     (("joined",), _who_leads_it),
+    (("recognized",), _who_declared_it),
     (("mediated",), _parties_of_talks),
     (("hosted",), _whose_talks),
     (("warned", "threatened"), _by_condition),

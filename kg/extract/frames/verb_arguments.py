@@ -131,8 +131,11 @@ class VerbArguments:
         if predicate == "conceded_to":  # "apologised for the raid", which was none of whom it hit
             objects = [r for r in objects if not r.reason.startswith("who did")]
         objects = [freed(r) for r in objects]
+        if predicate == "recognized" and match.literal is None:  # "recognised the efforts of Peru"
+            objects = [r for r in objects if not r.owned]
         if predicate == "visited":
-            objects = [r for r in objects if not self._governs(r.token)]
+            there = verb.lemma_ != "be"  # "has been in our way"
+            objects = [r for r in objects if not self._governs(r.token) and (there or not r.owned)]
         elif pattern.inverse and match.literal is not None and [t.i for t in match.objects] == [match.literal.i]:
             objects = [r for r in objects if r.owned]  # "accepted the King's invitation" is by the King
         else:

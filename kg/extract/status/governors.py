@@ -86,7 +86,7 @@ class Governors(Clauses):
                     if governor.lemma_ in self.refusal or governor.lemma_ in self.denial:
                         verdict.say("negated", governor.lemma_)
                 return
-            if node.dep_ == "pcomp" and head.dep_ == "prep":
+            if node.dep_ == "pcomp" and (head.dep_ == "prep" or (head.dep_ == "conj" and head.head.pos_ == "ADP")):
                 self._gerund(node, head, verdict)
                 if verdict.status == "actual" and head.lower_ in ("in", "by", "through") and is_verbal(head.head):
                     node = head.head  # "urged Iran to be active in working with"
@@ -107,6 +107,8 @@ class Governors(Clauses):
     def _gerund(self, node: Token, preposition: Token, verdict: Verdict) -> None:
         """Judge a gerund behind a preposition: "without visiting", "accused of attacking", "ruled out meeting"."""
         outer = preposition.head
+        if preposition.dep_ == "conj" and outer.pos_ == "ADP":
+            outer = outer.head  # "the importance of ending the talks and of expanding trade"
         low = preposition.lower_
         if low == "out" and outer.lemma_ == "rule":
             verdict.say("negated", "rule out")
