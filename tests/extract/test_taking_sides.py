@@ -18,6 +18,7 @@ from telling import Tell
         ("Moscow called it a provocation by NATO.", "Russia accused NATO"),
         ("Oslo called the raid an Israeli crime against civilians.", "Norway accused Israel"),
         ("Ghana has joined the chorus of criticism of Ivory Coast.", "Ghana criticized Ivory Coast"),
+        ("Sweden's condemnation of Burundi was echoed by Norway.", "Norway criticized Burundi"),
     ],
 )
 def test_blame_may_be_told_through_a_passive_a_certainty_or_a_name(tell: Tell, text: str, line: str) -> None:
@@ -90,6 +91,11 @@ def test_diplomats_are_called_in_and_sent_away_by_their_hosts(tell: Tell, text: 
 def test_measures_hit_whom_they_are_on_and_not_where_it_began(tell: Tell, text: str, lines: list[str]) -> None:
     """What they are for names no other target, and whose aid it is, gets none."""
     assert tell(text) == lines
+
+
+def test_what_is_done_out_of_solidarity_backs_somebody(tell: Tell) -> None:
+    """The act stands for whom it is with."""
+    assert "Cuba supported Bolivia" in tell("In an act of solidarity with Bolivia, Cuba sent doctors home.")
 
 
 def test_a_view_that_somebody_has_a_role_backs_nobody(tell: Tell) -> None:
