@@ -20,6 +20,8 @@ from tests.extract.telling import Tell
         ("Three Danish hikers held hostage by FARC rebels were said to be well.", ["FARC detained Denmark"]),
         ("Four Danish nationals are being held in Chad on suspicion of spying.", ["Chad detained Denmark"]),
         ("Rao and two Poles were arrested by Chad, as were three Danish citizens.", ["Chad detained Denmark"]),
+        ("Two Danish hikers walked free from prison in Chad.", ["Chad released Denmark"]),
+        ("Chad allowed five Danish nurses to fly home.", ["Chad released Denmark"]),
     ],
 )
 def test_nations_of_captives(tell: Tell, text: str, lines: list[str]) -> None:

@@ -24,7 +24,7 @@ from kg.extract.frames.gap import Gap
 from kg.extract.frames.implied import other_side
 from kg.extract.frames.nearest import pact_behind
 from kg.extract.frames.object_slots import Clause
-from kg.extract.frames.parties import allowed, apart, is_gathering, merge
+from kg.extract.frames.parties import allowed, apart, freed, is_gathering, merge
 from kg.extract.frames.recast import NOTHING, Telling, recast
 from kg.extract.frames.records import Frame, Match
 from kg.extract.frames.seeming import (
@@ -243,6 +243,8 @@ class VerbFrames(VerbArguments):
             return None
         if pattern.inverse:
             subjects, objects = objects, subjects
+            if pattern.predicate == "released":
+                objects = [freed(r) for r in objects]  # "two French hikers walked free"
             if pattern.predicate == "joined":  # "the UN accepted the Egyptian plan"
                 subjects = [r for r in subjects if not r.owned]
             if not subjects:
