@@ -26,6 +26,19 @@ WORDED = [
     ("Peru has said that an attack on Cyprus would mean war with Chad.", "warned"),
     ("Chadian leaders met in May. Peruvian leaders alluded to military action against Chad.", "threatened"),
     ("Peru's threat to close the strait if Chad attacks alarmed Oslo.", "threatened"),
+    ("Peru gave Chad fifteen days to leave its base at Lima.", "demanded_of"),
+    ("Peru's main demand is the withdrawal of Chadian troops.", "demanded_of"),
+    ("Among Peru's demands is that Chad withdraw its troops.", "demanded_of"),
+    ("Peru demanded that Oman sign and that Chad leave.", "demanded_of"),
+    ("Peru repeated its demand for direct talks with Chad.", "demanded_of"),
+    ("A statement by Peru urged Chad to sign the accord.", "urged"),
+    ("The foreign ministers of Peru and Oman, meeting in Paris, called on Chad to withdraw.", "urged"),
+    ("President Diaz of Peru met the president of Chad and urged restraint.", "urged"),
+    ("Peru condemned the Chadian raid and called for restraint.", "urged"),
+    ("Peru approved Resolution 17 in May. The resolution calls for Chad to end its raids.", "urged"),
+    ("Peru has warned of retaliation against Chad if it takes part.", "threatened"),
+    ("Chad called on Peru to yield. Peru has refused to admit defeat.", "rejected"),
+    ("Peru threatened to expel Chad's High Commissioner, Jane Roe, unless Chad yielded.", "threatened"),
     ("Chad shelled a town in Peru. Peru said the raid would not go unpunished.", "threatened"),
 ]
 
@@ -34,7 +47,10 @@ WORDED = [
 def test_what_is_asked_refused_or_threatened_is_told(read: Read, text: str, predicate: str) -> None:
     """Who asks, refuses, warns or threatens does so to whom the text names."""
     told = {(s.name, e.predicate, o.name) for e in read(text).events for s in e.subjects for o in e.objects}
-    assert any(p == predicate and s in ("Peru", "Diaz", "Ana Diaz") and o in ("Chad", "NATO") for s, p, o in told), told
+    assert any(
+        p == predicate and s in ("Peru", "Diaz", "Ana Diaz") and o in ("Chad", "NATO", "Mahamat Déby")
+        for s, p, o in told
+    ), told
 
 
 @pytest.mark.parametrize(
@@ -48,6 +64,10 @@ def test_what_is_asked_refused_or_threatened_is_told(read: Read, text: str, pred
         ("President Diaz of Peru instructed Foreign Minister Rao to carry on.", {"demanded_of"}),
         ("President Diaz of Peru suggested that Chad mediates too often.", {"urged"}),
         ("Peru met Cuba and warned of a drought.", {"warned"}),
+        ("President Diaz of Peru met President Deby of Chad and called for a ceasefire.", {"urged"}),
+        ("Peru gave Chadian diplomats two days to leave the country.", {"demanded_of"}),
+        ("Peru hopes that the six-party talks will resume.", {"urged"}),
+        ("The main demand of the rebels is the release of Mujahid Roe.", {"demanded_of"}),
         ("Peru met Chad but threatened no consequences.", {"threatened"}),
         ("Chad asked Peru to pull back. Peru refused to pay a fine.", {"rejected"}),
     ],

@@ -16,6 +16,8 @@ from kg.extract.syntax import agent, is_verbal, prepositions
 _ELSEWHERE = frozenset({"in", "at", "near", "by", "from", "to", "for"})
 _REMEMBERED = 8
 """Sentences for which "the strike" is the last one told; what only one did is remembered longer."""
+_ISSUED = 16
+"""Sentences for which a text is known to be whose who issued it."""
 
 
 class Told(Ground):
@@ -53,9 +55,14 @@ class Told(Ground):
         found: list[Reference] = [
             replace(r, owned=True)
             for p, o in prepositions(token)
-            if p.lower_ == "from" and o.i not in seen
+            if p.lower_ in ("from", "by") and o.i not in seen
             for r in self.actors(o, seen=seen | {token.i})
         ]  # "a message from the King congratulating them"
+        made = self.words["issue"] | self.words["putting"]
+        written = [c for c in token.children if c.dep_ in ("acl", "relcl") and c.tag_ == "VBN"]
+        by = next((a for c in written if c.lemma_ in made and (a := agent(c)) is not None), None)
+        if not found and by is not None and by.i not in seen:  # "the draft, sponsored by Peru, demands"
+            found = [replace(r, owned=True) for r in self.actors(by, seen=seen | {token.i})]
         if not found and subject is not None and subject.i not in seen and subject.i != token.i:
             found = [replace(r, owned=True) for r in self.actors(subject, seen=seen | {token.i})]
         if found:
@@ -79,11 +86,13 @@ class Told(Ground):
             return []
         sentence = self.reading.sentence_of
         for i in range(token.i - 1, -1, -1):
-            if sentence[token.i] - sentence[i] > _REMEMBERED:
+            if sentence[token.i] - sentence[i] > _ISSUED:
                 break
             text = token.doc[i]
             verb = text.head
-            if text.lemma_ == low and text.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in self.words["issue"]:
+            lemma = text.lemma_.casefold()
+            same = lemma == low or (low in ("text", "document") and lemma in self.words["document"])
+            if same and text.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in self.words["issue"]:
                 subject = agent(verb) if text.dep_ == "nsubjpass" else grammatical_subject(verb)
                 return list(self.actors(subject)) if subject is not None else []
         if not numbered:

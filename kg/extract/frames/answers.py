@@ -86,7 +86,8 @@ def _takes_up(act: Token) -> bool:
         return False
     thing = child(act, "dobj")
     if thing is not None:
-        return thing.lower_ in ("it", "them", "that", "this", "him", "her", "so")
+        known = thing.lower_ in ("it", "them", "that", "this", "him", "her", "so")
+        return known or f"{lemma_of(act)} {lemma_of(thing)}" in words_of(act)["complying"]
     so = any(c.lower_ == "so" for c in act.children)
     behind = any(o.pos_ in ("NOUN", "PROPN") for _, o in prepositions(act))
     return (so and lemma_of(act) == "do") or (lemma_of(act) in words_of(act)["complying"] and not behind)

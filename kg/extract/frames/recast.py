@@ -92,6 +92,16 @@ def _shown_out(told: Telling) -> str:
     return NOTHING if envoys and away else "attacked"
 
 
+def _told_to_quit(told: Telling) -> str:
+    """Read "gave the United States a month to leave its base" as a demand: no state is expelled from a place."""
+    asked = told.among("commanding") or told.among("request") or lemma_of(told.verb) in ("give", "grant")
+    leaving = [c for t in told.verb.subtree if lemma_of(t) in told.words["departing"] for c in t.children]
+    base = any(c.dep_ == "dobj" and c.pos_ == "NOUN" and lemma_of(c) != "country" for c in leaving)
+    whole = all(r.entity.kind == "state" and not r.owned for r in told.frame.objects)
+    named = all(t.pos_ == "PROPN" for t in told.match.objects)
+    return "demanded_of" if asked and base and whole and named else "expelled"
+
+
 def _under_fire(told: Telling) -> str:
     """Read "warships blasted the platform", "the army came under fire" as attacks."""
     match, doers = told.match, told.doers
@@ -221,6 +231,7 @@ _ROWS: tuple[tuple[str, Callable[[Telling], str]], ...] = (
     ("released", _released),
     ("visited", _marched_in),
     ("expelled", _driven_off),
+    ("expelled", _told_to_quit),
     ("criticized", _under_fire),
     ("attacked", _hit_by_measure),
     ("attacked", _shown_out),

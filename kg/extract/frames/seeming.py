@@ -8,6 +8,7 @@ from kg.extract.frames.records import Frame, Match
 from kg.extract.frames.words import lemma_of
 from kg.extract.lexis import words_of
 from kg.extract.patterns import Pattern
+from kg.extract.syntax import child, is_verbal
 
 
 def is_told_to(verb: Token) -> bool:
@@ -50,3 +51,11 @@ def is_home(frame: Frame) -> bool:
 def is_measure(token: Token) -> bool:
     """Whether measures do it, which hit nobody with arms."""
     return lemma_of(token) in words_of(token)["measure"] | words_of(token)["sanction"]
+
+
+def also_asked(asked: list[Token]) -> list[Token]:
+    """Give those who are asked in a clause joined to that of the first: "demanded that Chad go and that Mali sign"."""
+    clauses = [t.head for t in asked if t.dep_ in ("nsubj", "nsubjpass") and is_verbal(t.head)]
+    joined = (c for clause in clauses for c in clause.children if c.dep_ == "conj" and is_verbal(c))
+    marked = (c for c in joined if any(m.dep_ == "mark" and m.lower_ in ("for", "that") for m in c.children))
+    return [s for c in marked if (s := child(c, "nsubj", "nsubjpass")) is not None]

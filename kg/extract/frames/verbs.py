@@ -28,6 +28,7 @@ from kg.extract.frames.parties import allowed, apart, freed, is_gathering, merge
 from kg.extract.frames.recast import NOTHING, Telling, recast
 from kg.extract.frames.records import Frame, Match
 from kg.extract.frames.seeming import (
+    also_asked,
     spoke_of,
     told_to_others,
 )
@@ -161,6 +162,8 @@ class VerbFrames(VerbArguments):
             return frame
         objects = self._objects(verb, pattern, match, subjects)
         here = pattern.predicate in self._like["inPerson"]
+        if pattern.predicate in ("urged", "demanded_of"):  # "called for Chad to leave and for Mali to sign"
+            objects = merge(objects, [r for t in also_asked(match.objects) for r in self._resolver.actors(t)])
         if passive:
             objects = merge(objects, companions(verb, self._resolver, in_person=here))
         elif not any("alongside" in e.words for e in pattern.elements):  # "fought alongside Angola": O, who does it too

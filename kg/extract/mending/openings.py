@@ -115,10 +115,16 @@ def mend_main_verb(name: Token) -> None:
     >>> mend_parse(doc)
     >>> doc[10].text, doc[10].dep_, doc[0].dep_, doc[0].head.text
     ('called', 'ROOT', 'nsubj', 'called')
+    >>> doc = load_pipeline()("A joint statement by Germans called on Serbia to sign the accord.")
+    >>> mend_parse(doc)
+    >>> doc[5].dep_, doc[2].dep_
+    ('ROOT', 'nsubj')
     """
-    if name.dep_ != "ROOT" or name.pos_ not in ("PROPN", "NOUN") or child(name, "relcl") is None:
+    if name.dep_ != "ROOT" or name.pos_ not in ("PROPN", "NOUN"):
         return
-    verb = next((t for t in name.subtree if t.i > name.i and _is_bare_past(t)), None)
+    beside = child(name, "relcl", "acl") is not None
+    verb = next((t for t in name.subtree if t.i > name.i and _is_bare_past(t)), None) if beside else None
+    verb = verb or next((c for c in name.children if c.dep_ == "acl" and _acts_itself(c)), None)
     if verb is None:
         return
     verb.head, verb.dep_ = verb, "ROOT"
@@ -160,3 +166,9 @@ def _is_bare_past(verb: Token) -> bool:
     past = past or (verb.tag_ == "VBN" and verb.lemma_ == "call" and after in ("in", "on", "for"))
     alone = past and verb.dep_ in ("acl", "ccomp", "advcl", "dep") and beside
     return alone and all(c.dep_ not in ("nsubj", "nsubjpass", "auxpass", "agent", "mark") for c in verb.children)
+
+
+def _acts_itself(verb: Token) -> bool:
+    """Whether a past behind a noun does something to somebody, as no participle does: "called on Serbia to sign"."""
+    acts = verb.tag_ == "VBD" and child(verb, "dobj", "xcomp", "ccomp") is not None
+    return acts and child(verb, "nsubj", "nsubjpass", "auxpass", "agent", "mark", "oprd") is None

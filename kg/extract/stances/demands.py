@@ -58,15 +58,18 @@ def hopes(resolver: Resolver) -> Iterator[Frame]:
     for verb in resolver.reading.doc:
         if verb.pos_ != "VERB":
             continue
+        verb_words = words_of(verb)
         for clause in (c for c in _hoped(verb) if is_verbal(c) and not is_passive(c) and not is_negated(verb)):
             subject, other = grammatical_subject(verb), child(clause, "nsubj")
             if subject is None or other is None or other.lower_ == "it":  # "hoped it would ease the tension"
                 continue
             if not has_modal(clause, _WILL) or is_negated(clause):
                 continue
+            if lemma_of(other) in verb_words["talk"] | verb_words["gathering"]:  # "hopes the talks will resume"
+                continue
             speakers = resolver.actors(subject)
             others = named_party(other, Told(clause, verb, speakers), resolver) if speakers else []
-            others = [r for r in others if not r.weak]
+            others = [r for r in others if not r.weak and r.entity.name.split()[-1] != "Talks"]
             if others and lemma_of(clause) not in ("be", "have", "win"):
                 yield Frame(URGED, verb.i, verb.i, speakers, others)
 

@@ -8,8 +8,9 @@ from kg.extract.coreference import Resolver
 from kg.extract.frames import Frame
 from kg.extract.stances.demands import asked_there, demands, hopes, weights
 from kg.extract.stances.menaces import menaces
+from kg.extract.stances.petitions import petitions
 from kg.extract.stances.refusals import plain_refusals, refusals
-from kg.extract.stances.terms import plain_terms, terms
+from kg.extract.stances.terms import plain_terms, stated_demands, terms
 from kg.extract.stances.threats import threats
 from kg.extract.stances.told import told_clauses
 
@@ -24,6 +25,8 @@ def stances(resolver: Resolver) -> Iterator[Frame]:
     yield from hopes(resolver)
     yield from weights(resolver)
     yield from asked_there(resolver)
+    yield from stated_demands(resolver)
     yield from menaces(resolver)
+    yield from petitions(resolver)
     yield from plain_refusals(resolver)
     yield from plain_terms(resolver)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from spacy.tokens import Token
 
@@ -42,7 +42,7 @@ def menaces(resolver: Resolver) -> Iterator[Frame]:
         answer = _answer(verb)
         if (answer is None and not _says_what_it_will_do(told, resolver)) or _names_whom(verb, answer, told, resolver):
             continue
-        others = _dealt_with(told, resolver)
+        others = dealt_with(told, resolver, resolver.predicates["menacedBeside"])
         if not others and answer is not None:
             others = who_struck_last(told, resolver)
         if others:
@@ -82,7 +82,7 @@ def _names_whom(verb: Token, answer: Token | None, told: Told, resolver: Resolve
     return any(not is_of(r.entity, told.own) and r.entity not in told.own for r in found)
 
 
-def _dealt_with(told: Told, resolver: Resolver) -> list[Reference]:
+def dealt_with(told: Told, resolver: Resolver, beside_it: Collection[str]) -> list[Reference]:
     """Give with whom the same deals in the words before: "accused Chad and warned", "in a letter to Chad, warned"."""
     verb = told.verb
     places: set[int] = set()
@@ -94,7 +94,7 @@ def _dealt_with(told: Told, resolver: Resolver) -> list[Reference]:
     likes = resolver.predicates
     for deed in resolver.deeds_before(verb.i, 0):
         same = any(is_of(e, told.own) or e in told.own for e in deed.doers)
-        beside = deed.at in places and deed.predicate in likes["menacedBeside"] | likes["conversing"]
+        beside = deed.at in places and (deed.predicate in beside_it or deed.predicate in likes["conversing"])
         struck = deed.predicate in likes["hostile"] and any(is_of(e, told.own) for e in deed.targets)
         if same and (beside or (deed.at in fronted and deed.predicate in likes["conversing"])):
             others = deed.targets

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from kg.extract.coreference import Reference, Resolver
 from kg.extract.frames import Frame, lemma_of
-from kg.extract.lexis import words_of
+from kg.extract.lexis import occurrences, words_of
 from kg.extract.patterns import unworded
 from kg.extract.stances.told import Told, condition, has_modal, is_negated, on_own_side, other_party
 from kg.extract.subjects import doer, grammatical_subject
@@ -50,6 +51,33 @@ def plain_terms(resolver: Resolver) -> Iterator[Frame]:
             others = _on_condition(Told(verb, verb, speakers), resolver)
             if others:
                 yield Frame(DEMANDED, verb.i, verb.i, speakers, others)
+
+
+def stated_demands(resolver: Resolver) -> Iterator[Frame]:
+    """Give of whom a demand is that says what it is: "Peru's main demand is the withdrawal of Chadian troops".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Peru's main demand is the withdrawal of Chadian troops. Cuba's condition is that Mali sign first."
+    >>> found = Extractor().extract(Article("a", text)).events
+    >>> [(e.subjects[0].name, e.objects[0].name) for e in found if e.predicate == "demanded_of"]
+    [('Peru', 'Chad'), ('Cuba', 'Mali')]
+    """
+    for noun in occurrences(resolver.reading.doc, resolver.words["stipulation"]):
+        verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "among" else noun.head
+        front = noun.dep_ in ("nsubj", "attr") or verb is not noun.head
+        if not front or lemma_of(verb) not in resolver.words["settingOutDemands"] or is_negated(verb):
+            continue
+        speakers = [replace(r, owned=False) for r in resolver.owners(noun, frozenset({noun.i}))]
+        if not speakers or len(speakers) > 2 or any(r.entity.kind == "place" for r in speakers):
+            continue
+        told = Told(verb, verb, speakers)
+        acts = [c for c in verb.children if c.i != noun.i and lemma_of(c) in resolver.words["neededAct"]]
+        acts += [s for c in verb.children if c.dep_ == "ccomp" and (s := child(c, "nsubj")) is not None]
+        others = next((found for act in acts if (found := other_party(act, told, resolver))), [])
+        others = [r for r in others if r.entity.kind != "person" or r.entity.in_some_office()]  # "the release of Rao"
+        if others:
+            yield Frame(DEMANDED, noun.i, noun.i, speakers, others)
 
 
 def _is_open(told: Told, resolver: Resolver) -> bool:

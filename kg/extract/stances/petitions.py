@@ -1,0 +1,60 @@
+"""Finds whom a request is for that names nobody: with whom its doer deals beside, "met him and urged restraint"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extract.coreference import Resolver
+from kg.extract.frames import Frame, lemma_of
+from kg.extract.lexis import occurrences, words_of
+from kg.extract.patterns import unworded
+from kg.extract.stances.menaces import dealt_with
+from kg.extract.stances.told import Told, is_negated
+from kg.extract.subjects import grammatical_subject
+from kg.extract.syntax import is_passive, phrase_of, prepositions
+
+URGED = unworded("urged", "a request to whom its doer deals with beside")
+_WHOSE = frozenset({"to", "on", "upon", "from", "by", "with", "in", "against", "between"})
+
+
+def petitions(resolver: Resolver) -> Iterator[Frame]:
+    """Give one frame for each request whose own words name nobody.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "President Diaz of Peru met President Deby and urged restraint. Peru condemned Mali and called for calm."
+    >>> found = Extractor().extract(Article("a", text)).events
+    >>> [(e.subjects[0].name, e.objects[0].name) for e in found if e.predicate == "urged"]
+    [('Diaz', 'Deby'), ('Peru', 'Mali')]
+    """
+    asked = {deed.at for deed in resolver.deeds if deed.predicate in resolver.predicates["asking"]}
+    for verb in occurrences(resolver.reading.doc, resolver.words["petitioning"]):
+        if verb.pos_ != "VERB" or verb.i in asked or is_passive(verb) or is_negated(verb):
+            continue
+        good = _good(verb)
+        subject = grammatical_subject(verb) if good is not None else None
+        speakers = resolver.actors(subject) if subject is not None else []
+        if good is None or not 0 < len(speakers) < 3 or any(r.entity.kind == "place" for r in speakers):
+            continue
+        behind = (o for host in (verb, good) for p, o in prepositions(host) if p.lower_ in _WHOSE and p.i > verb.i)
+        if any(map(resolver.actors, behind)):
+            continue
+        public = lemma_of(verb) in ("call", "appeal")  # "met his guest and called for calm" is for others
+        others = dealt_with(Told(verb, verb, speakers), resolver, resolver.predicates["petitionedBeside"])
+        met = {e for d in resolver.deeds_before(verb.i, 0) if d.predicate in _CONVERSED for e in d.parties}
+        if others and not (public and met & {r.entity for r in others}):
+            yield Frame(URGED, verb.i, verb.i, speakers, others)
+
+
+_CONVERSED = frozenset({"met", "called", "spoke_with", "hosted", "negotiated_with"})
+
+
+def _good(verb: Token) -> Token | None:
+    """Give what is asked for: "urged restraint", "pressed for the release of the men", "called for an inquiry"."""
+    words = words_of(verb)
+    things = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i and phrase_of(verb) in words["seekingIt"]]
+    things += [o for p, o in prepositions(verb) if p.lower_ == "for" and p.i > verb.i]
+    wanted = words["goodToHave"] | words["neededAct"] | words["freeing"] | words["restraining"]
+    return next((t for t in things if lemma_of(t) in wanted), None)
