@@ -39,6 +39,10 @@ WORDED = [
     ("Peru has warned of retaliation against Chad if it takes part.", "threatened"),
     ("Chad called on Peru to yield. Peru has refused to admit defeat.", "rejected"),
     ("Peru threatened to expel Chad's High Commissioner, Jane Roe, unless Chad yielded.", "threatened"),
+    ("Chad demanded that Peru pull out, a demand Peru rejected at once.", "rejected"),
+    ("Peru summoned Chad's envoy after shells fell in Lima, and told him that Chad must stop.", "demanded_of"),
+    ("Peru has ruled out talks with Chad unless it frees the men.", "demanded_of"),
+    ("Peru protested to Chad over the raid and demanded that its ships leave.", "demanded_of"),
     ("Chad shelled a town in Peru. Peru said the raid would not go unpunished.", "threatened"),
 ]
 
@@ -67,7 +71,7 @@ def test_what_is_asked_refused_or_threatened_is_told(read: Read, text: str, pred
         ("President Diaz of Peru met President Deby of Chad and called for a ceasefire.", {"urged"}),
         ("Peru gave Chadian diplomats two days to leave the country.", {"demanded_of"}),
         ("Peru hopes that the six-party talks will resume.", {"urged"}),
-        ("The main demand of the rebels is the release of Mujahid Roe.", {"demanded_of"}),
+        ("The main demand of the rebels is the release of Mujahid Roe, a jailed leader.", {"demanded_of"}),
         ("Peru met Chad but threatened no consequences.", {"threatened"}),
         ("Chad asked Peru to pull back. Peru refused to pay a fine.", {"rejected"}),
     ],

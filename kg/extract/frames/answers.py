@@ -22,7 +22,7 @@ _REFUSED = unworded("rejected", "a refusal of what was just asked")
 
 def proposer(things: list[Token], verb: Token, subjects: list[Reference], resolver: Resolver) -> list[Reference]:
     """Give who made "the offer", "this idea", in the words just before: "X proposed talks; Y backed the idea"."""
-    if not any(_is_known_bid(t) for t in things):
+    if not any(_is_known_bid(t) or _sums_up(t, verb) for t in things):
         return []
     own = sides(subjects)
     for t in _before(verb):
@@ -42,6 +42,23 @@ def _is_known_bid(thing: Token) -> bool:
     if any(c.lower_ == "such" for c in thing.children):  # "ruled out any such meeting"
         bids = bids | words_of(thing)["talk"] | words_of(thing)["gathering"]
     return thing.pos_ == "NOUN" and known and not told and lemma_of(thing) in bids
+
+
+def _sums_up(thing: Token, verb: Token) -> bool:
+    """Whether a noun sums up what was just asked, for a clause behind it: "asked for aid, a request Chad turned down".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Peru demanded that Chad pull out, a demand Chad rejected at once."
+    >>> found = Extractor().extract(Article("a", text)).events
+    >>> [(e.subjects[0].name, e.objects[0].name) for e in found if e.predicate == "rejected"]
+    [('Chad', 'Peru')]
+    """
+    first = thing.left_edge
+    aside = first.i > 0 and first.lower_ in ("a", "an") and first.nbor(-1).text in (",", "-", "–", "—", "--")
+    return (
+        aside and verb.dep_ in ("relcl", "acl") and verb.head.i == thing.i and lemma_of(thing) in words_of(thing)["bid"]
+    )
 
 
 def _before(verb: Token) -> Iterator[Token]:

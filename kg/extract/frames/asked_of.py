@@ -42,7 +42,9 @@ def dealt_with_above(gap: Gap) -> list[Reference] | None:
         return None
     above = gap.verb.head.i if joined else verb.head.i
     for deed in reversed(gap.resolver.deeds):
-        if deed.at == above and deed.predicate in gap.resolver.predicates["addressed"]:
+        likes = gap.resolver.predicates
+        dealt = likes["addressed"] | (likes["petitionedBeside"] if joined else frozenset())
+        if deed.at == above and deed.predicate in dealt:
             public = gap.pattern.predicate == PROTEST  # a protest is to the state, a demand to who was written to
             others = dict.fromkeys(((e.state() or e) if public else e) for e in deed.targets)
             return [Reference(e, "whom the clause above deals with", gap.verb.i, weak=True) for e in others]

@@ -312,8 +312,15 @@ def mend_past(second: Token) -> None:
     >>> mend_parse(doc)
     >>> doc[6].text, doc[6].head.text
     ('warned', 'demanded')
+    >>> doc = load_pipeline()("Peru summoned the ambassador after shells landed in France, and told him to stop.")
+    >>> mend_parse(doc)
+    >>> doc[11].text, doc[11].head.text
+    ('told', 'summoned')
     """
     inner = second.head
+    if _says_behind_comma(second) and is_verbal(inner.head) and inner.head.i < inner.i:
+        second.head = inner.head
+        return
     if second.tag_ != "VBD" or not is_verbal(inner) or inner.tag_ not in _OF_NO_PAST or inner.i > second.i:
         return
     if any(c.dep_ in ("nsubj", "nsubjpass", "expl", "aux", "mark") for c in second.children):
@@ -327,6 +334,17 @@ def mend_past(second: Token) -> None:
         outer = outer.head
     if outer is not None and outer.i < inner.i and (outer.tag_ == "VBD" or child(outer, "aux") is not None):
         second.head = outer
+
+
+def _says_behind_comma(second: Token) -> bool:
+    """Whether a past of speech behind ", and" hangs on a clause of time: "met him after shells fell, and told him"."""
+    inner, words = second.head, words_of(second)
+    timed = inner.dep_ == "advcl" and inner.i < second.i and inner.tag_ == "VBD"
+    timed = timed and any(c.dep_ == "mark" and c.lower_ in ("after", "when", "as", "before") for c in inner.children)
+    spoken = second.tag_ == "VBD" and second.lemma_ in words["spoken"] | words["warning"] | words["imparting"]
+    if not timed or not spoken or child(second, "nsubj", "nsubjpass", "aux", "auxpass") is not None or second.i < 2:
+        return False
+    return second.nbor(-1).lower_ == "and" and second.nbor(-2).text == ","
 
 
 def mend_to_be_done(act: Token) -> None:

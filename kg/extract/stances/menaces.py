@@ -89,13 +89,15 @@ def dealt_with(told: Told, resolver: Resolver, beside_it: Collection[str]) -> li
     joined = verb.dep_ == "conj" or (verb.dep_ in ("advcl", "xcomp") and child(verb, "nsubj", "mark") is None)
     if joined and is_verbal(verb.head):
         places = {verb.head.i, *(c.i for c in verb.head.children if c.dep_ == "dobj")}
+    avenges = any(c.dep_ == "dobj" and lemma_of(c) in words_of(verb)["vengeance"] for c in verb.children)
     fronted = {o.i for p, o in prepositions(verb) if p.lower_ in _IN_TALK}
     fronted |= {c.i for c in verb.children if c.dep_ == "advcl" and any(m.lower_ == "after" for m in c.children)}
     likes = resolver.predicates
     for deed in resolver.deeds_before(verb.i, 0):
         same = any(is_of(e, told.own) or e in told.own for e in deed.doers)
         beside = deed.at in places and (deed.predicate in beside_it or deed.predicate in likes["conversing"])
-        struck = deed.predicate in likes["hostile"] and any(is_of(e, told.own) for e in deed.targets)
+        struck = deed.predicate in likes["hostile"]
+        struck = struck and (avenges or any(is_of(e, told.own) for e in deed.targets))
         if same and (beside or (deed.at in fronted and deed.predicate in likes["conversing"])):
             others = deed.targets
         elif deed.at in fronted and struck:

@@ -24,10 +24,10 @@ def petitions(resolver: Resolver) -> Iterator[Frame]:
 
     >>> from kg import Article
     >>> from kg.extract import Extractor
-    >>> text = "President Diaz of Peru met President Deby and urged restraint. Peru condemned Mali and called for calm."
+    >>> text = "Peru condemned the raid by Mali and called for calm. Cuba met Oman and called for a ceasefire."
     >>> found = Extractor().extract(Article("a", text)).events
     >>> [(e.subjects[0].name, e.objects[0].name) for e in found if e.predicate == "urged"]
-    [('Diaz', 'Deby'), ('Peru', 'Mali')]
+    [('Peru', 'Mali')]
     """
     asked = {deed.at for deed in resolver.deeds if deed.predicate in resolver.predicates["asking"]}
     for verb in occurrences(resolver.reading.doc, resolver.words["petitioning"]):

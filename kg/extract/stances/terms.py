@@ -13,7 +13,7 @@ from kg.extract.lexis import occurrences, words_of
 from kg.extract.patterns import unworded
 from kg.extract.stances.told import Told, condition, has_modal, is_negated, on_own_side, other_party
 from kg.extract.subjects import doer, grammatical_subject
-from kg.extract.syntax import child, prepositions
+from kg.extract.syntax import child, phrase_of, prepositions
 
 DEMANDED = unworded("demanded_of", "what another must do before one does something")
 _NOT_BEFORE = frozenset({"until", "till", "unless", "before"})
@@ -41,16 +41,38 @@ def terms(told: Told, resolver: Resolver) -> Iterator[Frame]:
 def plain_terms(resolver: Resolver) -> Iterator[Frame]:
     """Give the terms that stand in the news's own voice: "Peru will not sign unless Chad does"."""
     for verb in resolver.reading.doc:
-        if verb.pos_ != "VERB" or verb.dep_ not in ("ROOT", "conj") or not has_modal(verb, _AHEAD):
+        if verb.pos_ != "VERB" or verb.dep_ not in ("ROOT", "conj"):
             continue
-        if _case(verb) is None:
+        withheld = phrase_of(verb) in resolver.words["withholding"] and not is_negated(verb)
+        if not withheld and (not has_modal(verb, _AHEAD) or _case(verb) is None):
             continue
         subject = doer(verb)
         speakers = resolver.actors(subject) if subject is not None else []
         if speakers and len(speakers) < 3 and not any(r.owned or r.entity.kind == "place" for r in speakers):
-            others = _on_condition(Told(verb, verb, speakers), resolver)
+            told = Told(verb, verb, speakers)
+            others = _unless(told, resolver) if withheld else _on_condition(told, resolver)
             if others:
                 yield Frame(DEMANDED, verb.i, verb.i, speakers, others)
+
+
+def _unless(told: Told, resolver: Resolver) -> list[Reference]:
+    """Read "ruled out talks unless Chad frees them", "refused to sign until Chad left".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Peru has ruled out talks with Chad unless it frees the men. Mali refused to sign until Niger left."
+    >>> found = Extractor().extract(Article("a", text)).events
+    >>> [(e.subjects[0].name, e.objects[0].name) for e in found if e.predicate == "demanded_of"]
+    [('Peru', 'Chad'), ('Mali', 'Niger')]
+    """
+    case = next((c for t in told.verb.subtree if (c := condition(t, _NOT_BEFORE - {"before"})) is not None), None)
+    if case is None or case.i < told.verb.i:
+        return []
+    subject = child(case, "nsubj", "nsubjpass")
+    others = [r for r in other_party(subject, told, resolver) if not r.owned]
+    if others or subject is None or subject.lower_ not in ("it", "they", "he", "she"):
+        return others
+    return _named_in(told.verb, told, resolver)
 
 
 def stated_demands(resolver: Resolver) -> Iterator[Frame]:
@@ -58,12 +80,12 @@ def stated_demands(resolver: Resolver) -> Iterator[Frame]:
 
     >>> from kg import Article
     >>> from kg.extract import Extractor
-    >>> text = "Peru's main demand is the withdrawal of Chadian troops. Cuba's condition is that Mali sign first."
+    >>> text = "Peru's main demand is the withdrawal of Chadian troops. Cuba's condition is that Mali leave Oman."
     >>> found = Extractor().extract(Article("a", text)).events
     >>> [(e.subjects[0].name, e.objects[0].name) for e in found if e.predicate == "demanded_of"]
     [('Peru', 'Chad'), ('Cuba', 'Mali')]
     """
-    for noun in occurrences(resolver.reading.doc, resolver.words["stipulation"]):
+    for noun in occurrences(resolver.reading.doc, resolver.words["termStated"]):
         verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "among" else noun.head
         front = noun.dep_ in ("nsubj", "attr") or verb is not noun.head
         if not front or lemma_of(verb) not in resolver.words["settingOutDemands"] or is_negated(verb):
@@ -75,7 +97,7 @@ def stated_demands(resolver: Resolver) -> Iterator[Frame]:
         acts = [c for c in verb.children if c.i != noun.i and lemma_of(c) in resolver.words["neededAct"]]
         acts += [s for c in verb.children if c.dep_ == "ccomp" and (s := child(c, "nsubj")) is not None]
         others = next((found for act in acts if (found := other_party(act, told, resolver))), [])
-        others = [r for r in others if r.entity.kind != "person" or r.entity.in_some_office()]  # "the release of Rao"
+        others = [r for r in others if r.entity.kind != "person"]  # "the release of Rao"
         if others:
             yield Frame(DEMANDED, noun.i, noun.i, speakers, others)
 
@@ -98,6 +120,11 @@ def _on_condition(told: Told, resolver: Resolver) -> list[Reference]:
     others = other_party(subject, told, resolver)
     if others or subject is None or (subject.pos_ != "PRON" and subject.lower_ not in ("latter", "former")):
         return others
+    return _named_in(clause, told, resolver)
+
+
+def _named_in(clause: Token, told: Told, resolver: Resolver) -> list[Reference]:
+    """Give the other side that a clause names, for a pronoun behind it: "talks with Chad until it leaves"."""
     things = [c for c in clause.children if c.dep_ in ("dobj", "dative", "attr")]
     things += [
         o for host in (clause, *things) for p, o in prepositions(host) if p.lower_ in ("to", "with", "from", "on")
