@@ -12,6 +12,8 @@ from kg.extract.grammar import PARTS
 from kg.extract.lexis import words_of
 from kg.extract.syntax import child
 
+_PEOPLES = frozenset({"people", "adjective"})
+
 
 class Listed(Ground):
     """The nations and names that stand behind a word for several."""
@@ -39,13 +41,14 @@ class Listed(Ground):
 
     def opens_a_list(self, token: Token) -> bool:
         """Whether a list is read as an apposition: "a Pole, a Dane and a Turk"."""
-        spans = self.reading.spans
-        behind = child(token, "appos")
-        if behind is None or child(behind, "conj") is None or (own := spans[token.i]) is None:
+        own = self.reading.spans[token.i]
+        if own is None or own.sort not in _PEOPLES:
             return False
-        other = spans[behind.i]
-        peoples = other is not None and {own.sort, other.sort} <= {"people", "adjective"}
-        return peoples and other is not None and own.entity is not other.entity
+        behind = child(token, "appos")
+        other = self.reading.spans[behind.i] if behind is not None else None
+        if behind is None or other is None or other.sort not in _PEOPLES or child(behind, "conj") is None:
+            return False
+        return own.entity is not other.entity
 
 
 def whole_of(token: Token, seen: frozenset[int]) -> Token | None:

@@ -23,7 +23,7 @@ from kg.extract.grammar import FIRST
 from kg.extract.lexis import predicates_of, words_of
 from kg.extract.patterns import Pattern
 from kg.extract.subjects import grammatical_subject, undergoer
-from kg.extract.syntax import PERSON, agent, child, is_passive, is_verbal, prepositions
+from kg.extract.syntax import PERSON, agent, child, is_passive, is_verbal, phrase_of, prepositions
 
 _PLACES = frozenset("in near inside at around across outside along off".split())
 _PLACES_GONE_TO = frozenset({"to", "in", "at", "into"})
@@ -44,12 +44,15 @@ class Clause:
     passive: bool
     subject: Token | None
     logical_object: Token | None
+    apart: bool
+    """Whether verb and particle mean something else together: "the army held back the rebels"."""
 
     @classmethod
     def of(cls, verb: Token) -> Clause:
         """Read the clause of a verb."""
         passive = is_passive(verb) and not (verb.lemma_ in words_of(verb)["engaged"] and agent(verb) is None)
-        return cls(verb, passive, agent(verb) if passive else grammatical_subject(verb), undergoer(verb))
+        apart = phrase_of(verb) in words_of(verb)["otherSense"]
+        return cls(verb, passive, agent(verb) if passive else grammatical_subject(verb), undergoer(verb), apart)
 
 
 def has_owner(noun: Token, pattern: Pattern) -> bool:

@@ -20,7 +20,7 @@ from kg.extract.frames.words import lemma_of, noun_matches, through_measure
 from kg.extract.lexis import words_of
 from kg.extract.patterns import Element, Pattern
 from kg.extract.subjects import grammatical_subject
-from kg.extract.syntax import child, conjuncts, phrase_of, prepositions
+from kg.extract.syntax import child, conjuncts, prepositions
 
 _PLACES = frozenset("in near inside at around across outside along off".split())
 _PLACES_GONE_TO = frozenset({"to", "in", "at", "into"})
@@ -37,9 +37,10 @@ def match_verb(verb: Token, pattern: Pattern, clause: Clause | None = None) -> M
     """Fill the slots of a verb pattern at a verb, or give None; `clause` is the verb's, where it is known already."""
     if (lemma_of(verb) == "call" and _naming(verb, pattern)) or (lemma_of(verb) == "join" and joined_act(verb)):
         return None
-    if phrase_of(verb) in words_of(verb)["otherSense"] and all(e.sort != "particle" for e in pattern.elements):
-        return None  # "the army held back the rebels"
-    filling = _Filling(clause or Clause.of(verb), pattern)
+    clause = clause or Clause.of(verb)
+    if clause.apart and all(e.sort != "particle" for e in pattern.elements):
+        return None
+    filling = _Filling(clause, pattern)
     # O stands last, for which noun is O depends on which noun is literal.
     for element in sorted(pattern.elements, key=lambda e: e.sort == "object"):
         if not filling.fill(element) and not element.optional:

@@ -40,10 +40,12 @@ def terms(told: Told, resolver: Resolver) -> Iterator[Frame]:
 
 def plain_terms(resolver: Resolver) -> Iterator[Frame]:
     """Give the terms that stand in the news's own voice: "Peru will not sign unless Chad does"."""
+    withholding = resolver.words["withholding"]
+    first = {phrase.split()[0] for phrase in withholding}
     for verb in resolver.reading.doc:
-        if verb.pos_ != "VERB" or verb.dep_ not in ("ROOT", "conj"):
+        if verb.dep_ not in ("ROOT", "conj") or verb.pos_ != "VERB":
             continue
-        withheld = phrase_of(verb) in resolver.words["withholding"] and not is_negated(verb)
+        withheld = verb.lemma_ in first and phrase_of(verb) in withholding and not is_negated(verb)
         if not withheld and (not has_modal(verb, _AHEAD) or _case(verb) is None):
             continue
         subject = doer(verb)
