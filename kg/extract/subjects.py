@@ -59,7 +59,8 @@ def grammatical_subject(verb: Token, depth: int = 0) -> Token | None:
     ):
         copula = head.head if is_verbal(head.head) else head
         return grammatical_subject(copula, depth + 1)
-    if verb.dep_ in ("xcomp", "advcl") and head.dep_ == "acl" and head.head.lemma_ in words_of(head)["decision"]:
+    led = head.head.lemma_ in words_of(head)["decision"] or head.lemma_ == "lead"
+    if verb.dep_ in ("xcomp", "advcl") and head.dep_ == "acl" and led:
         decider = agent(head) if verb.tag_ == "VB" else None  # "the decision announced by Peru to expel"
         if decider is not None:
             return decider
@@ -127,6 +128,9 @@ def _person_before(relative: Token) -> Token | None:
 def _subject_beside_noun(verb: Token, depth: int) -> Token | None:
     """Give the subject of a clause that hangs on a noun: "forces backed by X", "Iran's decision to leave"."""
     head = beside_comma(verb) or verb.head
+    led = (a for c in verb.head.children if c.dep_ == "acl" and c.lemma_ == "lead" and (a := agent(c)) is not None)
+    if verb.tag_ == "VB" and (leader := next(led, None)) is not None:
+        return leader  # "moves, led by Peru and also involving Chad, to broker a truce"
     if verb.tag_ in ("VBG", "VBN") or (head.dep_ == "ROOT" and head.pos_ == "PROPN"):
         return those_named(head) or head
     receiver = licensed(head) or _invited(head) or _told_to(head, verb)

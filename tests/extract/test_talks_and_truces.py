@@ -56,3 +56,36 @@ def test_talks_and_truces_are_told(tell: Tell, text: str, line: str) -> None:
 def test_what_is_none_of_theirs_is_not_told(tell: Tell, text: str, part: str) -> None:
     """Whose efforts, decisions and movements they are not."""
     assert not [told for told in tell(text) if part in told], tell(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("An effort led by Italy to end the war between Mali and Chad has failed.", "Italy mediated Mali, Chad"),
+        (
+            "Moves, led by Italy and also involving Libya, to broker an end to the war between Mali and Chad began.",
+            "Italy mediated Mali, Chad",
+        ),
+        ("President Rao called President Sarr to offer talks on fishing.", "Rao negotiated_with Sarr (possible)"),
+        ("India shelled Pakistan. Pakistan offered talks on Kashmir.", "Pakistan negotiated_with India (possible)"),
+        ("Israel and Hamas reached a prisoner swap deal.", "Israel, Hamas exchanged_prisoners_with"),
+        ("UNITA laid down its arms under a truce with the Angolan government.", "UNITA ceased_fire_with Angola"),
+        ("UN-led talks between UNITA and the Angolan government dragged on.", "United Nations mediated UNITA, Angola"),
+    ],
+)
+def test_whose_efforts_and_offers_they_are(tell: Tell, text: str, line: str) -> None:
+    """Who leads an effort mediates; talks are offered to whom one speaks or deals."""
+    assert any(told.startswith(line) for told in tell(text)), tell(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("The truce is being put down to the recent reconciliation between Sudan and Chad.", "ceased_fire_with"),
+        ("Ravi Rao of Peru recommended that negotiations with Iran be entered into.", "negotiated_with"),
+        ("Rao of Peru met Paz of Chile to discuss the status of the peace talks with the FARC.", "negotiated_with"),
+    ],
+)
+def test_talks_of_others_are_not_theirs(tell: Tell, text: str, part: str) -> None:
+    """Who only recommends talks or discusses how they go is none of those who talk."""
+    assert not [told for told in tell(text) if part in told + "\n"], tell(text)

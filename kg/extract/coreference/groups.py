@@ -210,7 +210,6 @@ class Groups(Offices, Pairs):
         blocked = self.coarguments(token)
         for deed in self.deeds_before(token.i, _MEETING):
             two = tuple(dict.fromkeys(e.state() or e for e in deed.parties))
-            two = two if len(two) == 2 else deed.parties  # rebels and their state
             if deed.predicate in at_odds and len(deed.parties) == len(two) == 2 and not set(two) & set(blocked):
                 return two
         return ()

@@ -253,7 +253,7 @@ def adjunct_verb(noun: Token) -> Token | None:
         if outer.dep_ == "acomp" and node.head.lower_ in ("for", "to") and outer.lower_ in words_of(noun)["willing"]:
             return outer.head  # "is ready for talks with Iran"
         if is_verbal(outer):
-            agreed = node.head.lower_ == "under" and lemma_of(noun) in words_of(noun)["pact"]
+            agreed = node.head.lower_ == "under" and lemma_of(noun) in words_of(noun)["pact"] | words_of(noun)["truce"]
             agreed = agreed or is_agreed_to(noun)
             return outer if agreed or node.head.lower_ in _ADJUNCTS else None
         if outer.dep_ == "prep" and is_verbal(outer.head) and outer.lower_ in ("ahead", "because", "as", "upon", "out"):

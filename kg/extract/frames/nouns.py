@@ -108,7 +108,11 @@ class NounFrames(NounArguments):
         sides = [r for host in hosts for r in self._behind([host], words - {"of"} if host is governor else words)]
         if len(sides) < 2:  # "talks on a pullout between Israel and Hamas"
             about = [o for p, o in prepositions(noun) if p.lower_ in _TOPIC]
-            about += [o for host in hosts[1:] for _, o in prepositions(host)]  # "were held in May between the sides"
+            behind = (o for host in hosts[1:] for _, o in prepositions(host))
+            others = (
+                self._words["comingTogether"] | self._words["accord"]
+            )  # "owe their truce to a thaw between Peru and"
+            about += [o for o in behind if lemma_of(o) not in others]
             if pattern.complements:  # "an exchange of prisoners between Peru and Chad"
                 about += [o for p, o in prepositions(noun) if p.lower_ == "of"]
             ends = (c for c in noun.children if c.dep_ in ("acl", "relcl") and c.tag_ == "VB")

@@ -145,8 +145,13 @@ class ObjectSlots:
             and lemma_of(literal) not in known["mediator"] | known["auspices"] | known["service"]
         ):
             return False  # who revives a peace process may be one of its parties
+        if predicate in ("urged", "negotiated_with") and lemma_of(literal) in known["freeing"]:
+            return True  # "asked for access", "refused to negotiate their release"
+        if predicate == "negotiated_with":
+            offered = lemma_of(self.verb) in ("offer", "propose") and literal.tag_ == "NNS"
+            return offered and lemma_of(literal) in known["talk"]
         if predicate == "urged":
-            return lemma_of(literal) in known["freeing"]  # "asked for access"
+            return False
         return predicate in predicates_of(self.verb)["impliesOther"] and lemma_of(literal) not in known["loose"]
 
     def _of_a_like_noun(self, preposition: Token) -> bool:

@@ -34,8 +34,10 @@ def participants(noun: Token, partners: list[Reference], resolver: Resolver) -> 
         if head.i == node.i:
             return spare
         if is_verbal(head):
-            if node.dep_ in ("dobj", "nsubjpass") and lemma_of(head) in words["ofOthersTalks"]:
-                return []
+            if node.dep_ in ("dobj", "nsubjpass") and lemma_of(head) in words["ofOthersTalks"] | {"discuss"}:
+                return []  # "met to discuss the status of the talks with Chad"
+            if node.dep_ == "ccomp" and lemma_of(head) in words["mandative"] and node.tag_ in ("VB", "VBN"):
+                return spare  # "recommended that talks with Chad be resumed"
             found = _of_clause(node, head, resolver)
         elif head.pos_ in ("NOUN", "PROPN"):
             if lemma_of(head) in words["asked"]:

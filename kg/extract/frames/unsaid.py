@@ -248,6 +248,21 @@ def _parties_of_talks(gap: Gap) -> list[Reference]:
     return gap.resolver.parties_of_talks(gap.verb, gap.subjects)
 
 
+def _offered_to(gap: Gap) -> list[Reference] | None:
+    """Read "called Rao to offer talks", "offered talks on fishing" as talks with whom one speaks or deals.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "President Rao called President Paz to offer talks on fishing."
+    >>> [(e.predicate, e.status) for e in Extractor().extract(Article("a", text)).events]
+    [('called', 'actual'), ('negotiated_with', 'possible')]
+    """
+    if lemma_of(gap.verb) not in ("offer", "propose") or not gap.literal_among("talk"):
+        return None
+    named = any(p.lower_ in ("between", "with", "to", "among") for p, _ in prepositions(gap.match.literal or gap.verb))
+    return None if named else gap.resolver.met_just_before(gap.verb.i, gap.subjects) or gap.other_side() or None
+
+
 def _whose_talks(gap: Gap) -> list[Reference] | None:
     """Read "hosted a round of their talks", "is the host of the dialogue" as hosting those who talk.
 
@@ -330,6 +345,7 @@ _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ..
     (("signed_with",), whose_guest_signs),
     (("ceased_fire_with",), _whose_truce_it_matches),
     (("negotiated_with",), who_holds_them),
+    (("negotiated_with",), _offered_to),
     (("rejected",), _by_talks),
     (("rejected",), _who_wants_them),
     (("mobilized_against", "deployed_to"), _across_border),

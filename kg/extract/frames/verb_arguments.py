@@ -105,9 +105,16 @@ class VerbArguments:
                 objects = [Reference(span.posted, "the state of the posting", verb.i)]
             elif predicate == "recalled" and span is not None and span.determiner in OWNING and span.entity is not None:
                 objects = [Reference(span.entity, "the state of the posting", verb.i)]  # "their Honduras envoys"
-            elif predicate in ("warned", "threatened", "aided", "mediated", "urged", "attacked", "signed_with") or (
-                predicate == PROTEST and match.literal is None
-            ):
+            elif predicate in (
+                "warned",
+                "threatened",
+                "aided",
+                "mediated",
+                "urged",
+                "attacked",
+                "signed_with",
+                "negotiated_with",
+            ) or (predicate == PROTEST and match.literal is None):
                 objects = []
             elif (
                 predicate != "conceded_to"

@@ -257,7 +257,10 @@ def _alone_between(first: Token, second: Token) -> Token | None:
 
 def _joint(first: Token, second: Token) -> Token | None:
     """Give the "and" right before the second of two that hang on one verb, if it joins them."""
-    joins = [c for c in (*first.children, *second.head.children) if c.dep_ == "cc" and first.i < c.i < second.i]
+    between = [o for p in first.children if p.lower_ == "between" for o in p.children]
+    hosts = (first, second.head, *between)
+    joins = [c for host in hosts for c in host.children if c.dep_ == "cc" and first.i < c.i < second.i]
+    joins.sort(key=lambda c: c.i)
     last = joins[-1] if joins else None
     return last if last is not None and last.lower_ == "and" and last.i == second.left_edge.i - 1 else None
 

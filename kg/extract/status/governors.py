@@ -149,6 +149,8 @@ class Governors(Clauses):
             verdict.say("negated", f"{outer.lemma_} to")  # "voiced its opposition to imposing sanctions"
         elif low == "of" and outer.lemma_ in self.words["weight"]:
             verdict.say("possible", f"{outer.lemma_} of")  # "discussed the importance of expanding trade"
+        elif outer.pos_ == "NOUN" and low == "to" and outer.lemma_ in self.words["stepTaken"]:
+            verdict.say("possible", f"{outer.lemma_} to")  # "as a first step to ending hostilities"
         elif outer.pos_ in ("NOUN", "ADJ"):
             judge_plan(outer, verdict)
 
