@@ -54,9 +54,15 @@ def shown(notebook: Any) -> str:
         if cell.cell_type != "code":
             continue
         lines.append(f"[{cell.execution_count}] {cell.source}")
+        stream = ""
         for output in cell.outputs:
+            text = output.get("text", "")
+            if output.output_type == "stream" and output.name == stream:
+                lines[-1] += text  # a busy kernel sends in parts what it printed
+                continue
+            stream = output.name if output.output_type == "stream" else ""
             lines.append(output.output_type)
-            lines.append(output.get("text", ""))
+            lines.append(text)
             for kind, text in sorted(output.get("data", {}).items()):
                 # The bytes of a plot differ between machines; what it draws stands in the table before it.
                 lines.append(kind if kind.startswith("image/") else f"{kind}: {text}")

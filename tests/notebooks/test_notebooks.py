@@ -6,6 +6,7 @@ import difflib
 from pathlib import Path
 from typing import Any
 
+import nbformat
 import pytest
 from executing import NOTEBOOKS, read, run, shown
 
@@ -45,3 +46,15 @@ def test_outputs_are_kept_short() -> None:
         assert all(len(plot) < 60_000 for plot in plots), path.name
         counts = [cell.execution_count for cell in notebook.cells if cell.cell_type == "code"]
         assert counts == list(range(1, len(counts) + 1)), path.name
+
+
+def test_what_a_busy_kernel_sends_in_parts_is_one_output() -> None:
+    """Lines printed by one cell are the same text however the kernel parts them; what goes to stderr stands apart."""
+
+    def text(*parts: tuple[str, str]) -> str:
+        outputs = [nbformat.v4.new_output("stream", name=name, text=part) for name, part in parts]
+        cell = nbformat.v4.new_code_cell("print()", outputs=outputs)
+        return shown(nbformat.v4.new_notebook(cells=[cell]))
+
+    assert text(("stdout", "a\n"), ("stdout", "b\n")) == text(("stdout", "a\nb\n"))
+    assert text(("stdout", "a\n"), ("stderr", "b\n")) != text(("stdout", "a\nb\n"))
