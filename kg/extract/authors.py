@@ -37,7 +37,7 @@ def author_of(
     heading.sort(key=lambda i: not _is_line(i, reading))
     for span in (*title, *(reading.spans[i] for i in heading), *find(article.publisher or "")):
         found = _officer(span, own, resolver) if span is not None else None
-        if found is not None and found.state() in (None, own):
+        if found is not None and found.state() in (None, own):  # "Remarks With Foreign Minister Rudd" are not his
             return found
     office = resolver.publisher_office
     return resolver.holder_on_date(office, own) if office else None
@@ -45,9 +45,9 @@ def author_of(
 
 def _is_line(i: int, reading: Reading) -> bool:
     """Whether a mention has a line of the heading for itself, as who signs a statement has: "John Kerry"."""
-    text, start, end = reading.text, reading.starts[i], reading.ends[i]
-    line = text[text.rfind("\n", 0, start) + 1 : start] + text[end : (text.find("\n", end) + 1 or len(text) + 1) - 1]
-    return not line.strip(" .,:")
+    before = reading.text[: reading.starts[i]].rpartition("\n")[2]
+    behind = reading.text[reading.ends[i] :].partition("\n")[0]
+    return not (before + behind).strip(" .,:")
 
 
 def _officer(span: Span, own: Entity, resolver: Resolver) -> Entity | None:
@@ -55,10 +55,8 @@ def _officer(span: Span, own: Entity, resolver: Resolver) -> Entity | None:
     if span.members or span.plural:
         return None
     if span.sort == "person":
-        who = span.entity
-        known = who is not None and (who.record is not None or bool(span.role))
-        of_another = own.kind == "state" and who is not None and who.state() not in (None, own)
-        return who if known and not of_another else None  # "Remarks With Foreign Minister Rudd" are not his
+        known = span.entity is not None and (span.entity.record is not None or bool(span.role))
+        return span.entity if known else None
     office = resolver.titles.head_of(span.role) if span.sort == "role" else ""
     return resolver.holder_on_date(office, span.entity or own) if office else None
 

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from kg.extract.analysis import Found
 from kg.extract.coreference import Reference
 from kg.extract.frames import lemma_of
-from kg.extract.lexis import predicates_of, words_of
+from kg.extract.lexis import is_among, predicates_of, words_of
 from kg.extract.masking import Reading
 from kg.extract.syntax import PERSON, child, is_verbal, prepositions
 
@@ -76,11 +76,7 @@ def _are_of_others(talks: Found, reading: Reading) -> bool:
 def _is_hollow(found: Found, doc: Doc) -> bool:
     """Whether no deed stands behind a wording."""
     predicate, traits = found.frame.predicate, predicates_of(doc[found.frame.trigger])
-    return any(
-        is_hollow(found, doc)
-        for names, is_hollow in _ROWS
-        if any(predicate in traits[n[1:]] if n.startswith("@") else predicate == n for n in names)
-    )
+    return any(is_among(predicate, names, traits) and is_hollow(found, doc) for names, is_hollow in _ROWS)
 
 
 def _is_only_possible(found: Found, doc: Doc) -> bool:

@@ -70,6 +70,11 @@ def predicates_of(text: Token | Doc) -> Sets:
     return _lexis(text).predicates
 
 
+def is_among(predicate: str, names: Collection[str], traits: Sets) -> bool:
+    """Whether a predicate is one of those that a row is for: by its name, or by a trait as in "@reaction"."""
+    return any(predicate in traits[n[1:]] if n.startswith("@") else predicate == n for n in names)
+
+
 def spellings_of(text: Token | Doc) -> Mapping[str, str]:
     """Give the lemma as the lexicon writes it, by other spellings."""
     return _lexis(text).spellings

@@ -26,6 +26,7 @@ class Owners(Told):
         if _singular(token) in self.words["kin"]:
             return self._kin(token, seen)
         out: list[Reference] = []
+        governs = token.lemma_.casefold() in self.words["government"]
         for c in token.children:
             if c.i in seen:
                 continue
@@ -37,11 +38,9 @@ class Owners(Told):
                     owners = self._of_who_reports(token) or owners
                 if token.lemma_ in self.words["ownLand"]:
                     return [r.as_state() for r in owners]
-                governs = token.lemma_.casefold() in self.words["government"]
                 out.extend([r.as_state() for r in owners] if governs else owners)  # "Milosevic's regime"
             elif token.lemma_.casefold() not in self.words["quarrel"]:
                 named = self._modifier(c, token)
-                governs = token.lemma_.casefold() in self.words["government"]
                 out.extend([r.as_state() for r in named] if governs else named)  # "the Scholz government"
         if not out:
             out = self._behind_prepositions(token, seen) or self._made_by(token, seen)

@@ -13,7 +13,6 @@ from kg.extract.frames.records import Frame
 from kg.extract.syntax import is_finite, is_verbal
 
 _JOINED = frozenset({"and", "again", ",", "then"})
-_BEFORE_PARTY = frozenset({"to", "with", "in", "from", "on", "against"})
 _AT = frozenset({"in", "at"})
 _PARTIES = frozenset({"person", "role", "state", "organisation", "group", "place"})
 

@@ -32,8 +32,6 @@ _OWNERS = frozenset({"of", "from", "by"})
 """Prepositions of whose something is, which a possessive says as well: "the U.S.'s demand for extradition from X"."""
 _OF = frozenset({"of"})
 _CIRCUMSTANCES = frozenset("after before since despite amid following".split())
-_ABOUT = frozenset({"for", "about", "over", "as", "against"})
-"""Prepositions at the end of a wording that tell what it is about: "asked the Queen for a prorogation"."""
 
 
 @dataclass(frozen=True, slots=True)

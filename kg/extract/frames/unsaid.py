@@ -56,6 +56,7 @@ from kg.extract.frames.strikes import (
 from kg.extract.frames.votes import whose_vote
 from kg.extract.frames.whose import at_home, posted_here, tied_to, where_reported, where_struck
 from kg.extract.frames.words import is_truce, lemma_of
+from kg.extract.lexis import is_among
 from kg.extract.subjects import grammatical_subject
 from kg.extract.syntax import addressee, agent, child, direct_object, is_verbal, prepositions, verb_above
 
@@ -63,16 +64,11 @@ from kg.extract.syntax import addressee, agent, child, direct_object, is_verbal,
 def unsaid(gap: Gap) -> list[Reference]:
     """Give whom it is done to by the first row that has an answer."""
     for names, supply in _ROWS:
-        if any(_is_of(gap, name) for name in names):
+        if is_among(gap.pattern.predicate, names, gap.resolver.predicates):
             found = supply(gap)
             if found is not None:
                 return found
     return []
-
-
-def _is_of(gap: Gap, name: str) -> bool:
-    predicate = gap.pattern.predicate
-    return predicate in gap.resolver.predicates[name[1:]] if name.startswith("@") else predicate == name
 
 
 def _by_noun(gap: Gap) -> list[Reference] | None:

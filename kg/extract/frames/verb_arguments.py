@@ -21,7 +21,6 @@ from kg.extract.grammar import FIRST, OWNING
 from kg.extract.patterns import Pattern, Patterns
 from kg.extract.syntax import joined_behind, prepositions
 
-_NONE: frozenset[str] = frozenset()
 _PLACES = frozenset("in inside near at around across along off outside".split())
 
 

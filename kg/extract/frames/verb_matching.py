@@ -22,13 +22,6 @@ from kg.extract.patterns import Element, Pattern
 from kg.extract.subjects import grammatical_subject
 from kg.extract.syntax import child, conjuncts, prepositions
 
-_PLACES = frozenset("in near inside at around across outside along off".split())
-_PLACES_GONE_TO = frozenset({"to", "in", "at", "into"})
-_MOVING = frozenset({"visited", "deployed_to"})
-_OWNERS = frozenset({"of", "from", "by"})
-"""Prepositions of whose something is, which a possessive says as well: "the U.S.'s demand for extradition from X"."""
-_OF = frozenset({"of"})
-_CIRCUMSTANCES = frozenset("after before since despite amid following".split())
 _ABOUT = frozenset({"for", "about", "over", "as", "against"})
 """Prepositions at the end of a wording that tell what it is about: "asked the Queen for a prorogation"."""
 

@@ -29,6 +29,7 @@ def petitions(resolver: Resolver) -> Iterator[Frame]:
     >>> [(e.subjects[0].name, e.objects[0].name) for e in found if e.predicate == "urged"]
     [('Peru', 'Mali')]
     """
+    present = resolver.predicates["conversing"] - {"wrote_to"}
     asked = {deed.at for deed in resolver.deeds if deed.predicate in resolver.predicates["asking"]}
     for verb in occurrences(resolver.reading.doc, resolver.words["petitioning"]):
         if verb.pos_ != "VERB" or verb.i in asked or is_passive(verb) or is_negated(verb):
@@ -43,12 +44,9 @@ def petitions(resolver: Resolver) -> Iterator[Frame]:
             continue
         public = lemma_of(verb) in ("call", "appeal")  # "met his guest and called for calm" is for others
         others = dealt_with(Told(verb, verb, speakers), resolver, resolver.predicates["petitionedBeside"])
-        met = {e for d in resolver.deeds_before(verb.i, 0) if d.predicate in _CONVERSED for e in d.parties}
+        met = {e for d in resolver.deeds_before(verb.i, 0) if d.predicate in present for e in d.parties}
         if others and not (public and met & {r.entity for r in others}):
             yield Frame(URGED, verb.i, verb.i, speakers, others)
-
-
-_CONVERSED = frozenset({"met", "called", "spoke_with", "hosted", "negotiated_with"})
 
 
 def _good(verb: Token) -> Token | None:
