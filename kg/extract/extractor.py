@@ -31,6 +31,7 @@ from kg.extract.mending import mend_parse
 from kg.extract.mentions import MentionFinder, Span
 from kg.extract.patterns import Patterns, compile_patterns
 from kg.extract.pipeline import MODEL, Reader, load_pipeline
+from kg.extract.presents import restore_presents
 from kg.extract.quotes import QuoteSpan, find_quotes
 from kg.extract.recognition import note_people
 from kg.extract.records import extraction_of
@@ -62,7 +63,7 @@ from kg.extract.turns import unshouted
 from kg.extract.voiced import ADVISED, HARM, VOICED, voiced_demands, voiced_wrongs
 from kg.extract.wrongs import ACCUSED, CRITICIZED
 from kg.model import Article, Extraction, Quote
-from kg.ontology import load_gazetteer, load_lexicon
+from kg.ontology import Lexicon, load_gazetteer, load_lexicon
 from kg.ontology.vocabulary import load_vocabulary
 
 __all__ = ["MODEL", "Analysis", "Extractor", "Found", "load_pipeline"]
@@ -94,10 +95,14 @@ def _shipped_forms(model: str) -> FormIndex:
 
 
 @functools.cache
-def _shipped_reading() -> tuple[Titles, Patterns, PeopleIndex]:
-    """Give the titles and wordings of the shipped lexicon, and the shipped people by their names."""
-    words = load_lexicon()
-    return make_titles(words), compile_patterns((*words.idle, *words.wordings)), PeopleIndex(load_gazetteer())
+def _shipped_reading() -> tuple[Titles, Patterns, Lexis, PeopleIndex]:
+    """Give the titles, wordings and words of the shipped lexicon, and the shipped people by their names."""
+    return *_reading_of(load_lexicon()), PeopleIndex(load_gazetteer())
+
+
+def _reading_of(lexicon: Lexicon) -> tuple[Titles, Patterns, Lexis]:
+    patterns = compile_patterns((*lexicon.idle, *lexicon.wordings))
+    return make_titles(lexicon), patterns, Lexis.of(lexicon)
 
 
 class Extractor:
@@ -120,9 +125,9 @@ class Extractor:
         self.gazetteer = load_gazetteer(tuple(actors))
         self.lexicon = words
         self.vocabulary = load_vocabulary()
-        titles, patterns, people = _shipped_reading()
+        titles, patterns, self._lexis, people = _shipped_reading()
         if lexicon:
-            titles, patterns = make_titles(words), compile_patterns((*words.idle, *words.wordings))
+            titles, patterns, self._lexis = _reading_of(words)
         self._titles = titles
         self._people = PeopleIndex(self.gazetteer) if actors else people
         shared = isinstance(model, str) and not actors
@@ -133,7 +138,6 @@ class Extractor:
         self._verbs = frozenset(patterns.verbs) | words.words["lemma"] | words.words["goods"]
         self._factuality = Factuality(words.words)
         self._judgements = Judgements(words.words)
-        self._lexis = Lexis.of(words)
         self._stops = Stops.of(words.words)
         self._parents = {name: p.parent for name, p in self.vocabulary.predicates.items()}
 
@@ -179,6 +183,7 @@ class Extractor:
         if self.read.recogniser is not None:
             note_people(reading, self.read.recogniser)
         mend_lemmas(reading.doc, self._verbs)
+        restore_presents(reading)
         mend_parse(reading.doc)
         resolver = Resolver(reading, entities, self._titles, article.published)
         resolver.dateline = dateline_state(article, entities)

@@ -6,7 +6,7 @@ from collections.abc import Container
 
 from spacy.tokens import Doc
 
-from kg.extract.lexis import spellings_of, words_of
+from kg.extract.lexis import lexis_of, words_of
 
 _VOWELS = "aeiou"
 
@@ -32,12 +32,19 @@ def mend_lemma(form: str, lemma: str, known: Container[str]) -> str:
 
 def mend_lemmas(doc: Doc, known: Container[str]) -> None:
     """Mend the lemmas of a tagged doc, in place, and write them in the American spelling of the lexicon."""
-    spellings = spellings_of(doc)
+    lexis = lexis_of(doc)
+    spellings = lexis.spellings
     for token in doc:
         if token.lower_ == "wound" and token.i + 1 < len(doc) and token.nbor(1).lower_ == "up" and token.tag_ != "NN":
             token.lemma_ = "wind"  # "wound up three days of talks"
         elif token.lower_ == "retook":
             token.lemma_, token.tag_ = "retake", "VBD"
+        elif token.tag_ in ("VBG", "JJ") and token.lower_ in lexis.joined:
+            token.lemma_ = token.lower_
+        elif token.tag_ == "VBZ" and token.lower_ in lexis.presents:
+            token.lemma_ = lexis.presents[token.lower_][0]  # "wages" is wage, not "wag"
+        elif token.lemma_ == token.lower_ in lexis.pasts and token.pos_ == "VERB":
+            token.lemma_ = lexis.pasts[token.lower_]  # "forgave"
         elif token.tag_ in ("VBD", "VBN", "VBG"):
             lemma = token.lemma_
             mended = mend_lemma(token.lower_, lemma.casefold(), known)

@@ -7,7 +7,8 @@ words_of(noun)["rally"]`. So a rule needs a token and nothing else, and no set o
 from __future__ import annotations
 
 import functools
-from collections.abc import Collection, Iterable, Iterator, Mapping
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -31,12 +32,73 @@ class Lexis:
     """The lemma as the lexicon writes it, by other spellings."""
     plainer: Mapping[str, str]
     """A word that the parser knows, for some that it does not."""
+    hyphened: frozenset[str]
+    """Words with hyphens, of the wordings and of their own class, which the tokenizer takes apart."""
+    joined: frozenset[str]
+    """The same without their hyphen, as the parser sees those of two parts."""
+    presents: Mapping[str, tuple[str, str]]
+    """Each verb that a wording begins with and its past form, by its form in the present: by "wages" wage, waged."""
+    pasts: Mapping[str, str]
+    """Verbs by their irregular past forms."""
+    nouns: frozenset[str]
+    """Words that stand in a wording elsewhere than as its verb: most are nouns too."""
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> Lexis:
         """Take all from a lexicon."""
         words = lexicon.words
-        return cls(words, lexicon.traits, by_first_word(words["spelling"]), by_first_word(words["plainer"]))
+        wordings = (*lexicon.wordings, *lexicon.idle)
+        heads = (w.pattern.split()[1] for w in wordings if w.part == "verb")
+        others = (word for w in wordings for word in _nouns_of(w.pattern.split()[2 if w.part == "verb" else 0 :]))
+        hyphened = words["hyphenated"].union(*(_HYPHENED.findall(w.pattern) for w in wordings))
+        irregular = by_first_word(words["pastForm"])
+        return cls(
+            words,
+            lexicon.traits,
+            by_first_word(words["spelling"]),
+            by_first_word(words["plainer"]),
+            hyphened,
+            frozenset(w.replace("-", "") for w in hyphened if w.count("-") == 1),
+            presents(_each(heads), irregular),
+            {past: verb for verb, past in irregular.items()},
+            _each(others) | lexicon.acts.keys(),
+        )
+
+
+_HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+
+
+def _nouns_of(groups: Sequence[str]) -> Iterator[str]:
+    """Leave out the verbs of what is to be done: "comply" in "S urge O to comply ..."."""
+    for before, group, after in zip(("", *groups), groups, (*groups[1:], ""), strict=False):
+        if before != "to" or after not in ("...", ""):
+            yield group
+
+
+def _each(groups: Iterable[str]) -> frozenset[str]:
+    """Give the words of groups of alternatives: "raid", "shell" of "raid|shell"."""
+    return frozenset(word for group in groups for word in group.strip("()").split("|") if word.isalpha())
+
+
+def presents(verbs: Iterable[str], irregular: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+    """Give each verb and its past form by its form in the third person of the present.
+
+    >>> presents(["ram", "apply", "flee"], {"flee": "fled"})
+    {'rams': ('ram', 'rammed'), 'applies': ('apply', 'applied'), 'flees': ('flee', 'fled')}
+    """
+    found: dict[str, tuple[str, str]] = {}
+    for verb in verbs:
+        stem = verb[:-1] if verb[-1:] == "y" and verb[-2:-1] not in _VOWELS else ""
+        ending = "es" if verb.endswith(("s", "x", "z", "ch", "sh", "o")) else "s"
+        short = _SHORT.fullmatch(verb) is not None
+        past = f"{stem}ied" if stem else f"{verb}{verb[-1] if short else ''}{'d' if verb.endswith('e') else 'ed'}"
+        found[f"{stem}ies" if stem else verb + ending] = verb, irregular.get(verb, past)
+    return found
+
+
+_VOWELS = "aeiou"
+_SHORT = re.compile(r"[^aeiou]*[aeiou][bdgklmnprt]")
+"""A verb of one syllable that doubles its last letter: "ram", "rammed"."""
 
 
 def by_first_word(phrases: Iterable[str]) -> dict[str, str]:
@@ -75,9 +137,9 @@ def is_among(predicate: str, names: Collection[str], traits: Sets) -> bool:
     return any(predicate in traits[n[1:]] if n.startswith("@") else predicate == n for n in names)
 
 
-def spellings_of(text: Token | Doc) -> Mapping[str, str]:
-    """Give the lemma as the lexicon writes it, by other spellings."""
-    return _lexis(text).spellings
+def lexis_of(text: Token | Doc) -> Lexis:
+    """Give all that a text is read with."""
+    return _lexis(text)
 
 
 def occurrences(doc: Doc, lemmas: Collection[str]) -> Iterator[Token]:

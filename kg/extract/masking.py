@@ -13,9 +13,10 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from kg.extract.grammar import CONTRACTIONS, NUMERALS, PREPOSITIONS
+from kg.extract.grammar import CONTRACTIONS, NUMERALS, OWNING, PREPOSITIONS
 from kg.extract.lexis import Lexis, Sets
 from kg.extract.mentions import Span
+from kg.extract.presents import past_of
 from kg.extract.syntax import PERSON
 
 BODY, STATE, PEOPLE = "NATO", "France", "Germans"
@@ -31,6 +32,8 @@ class Reading:
     ends: list[int]
     spans: list[Span | None]
     sentence_of: list[int] = field(default_factory=list)
+    presents: list[int] = field(default_factory=list)
+    """Verbs in the present that the parser sees in the past."""
 
     def source(self, i: int) -> str:
         """The source text of token i."""
@@ -120,6 +123,7 @@ def mask(
     masked = _Masked()
     i, k = 0, 0
     opens = False
+    presents: list[int] = []
     marks = _marks_around_few(words)
     while i < len(words):
         lasted = _duration(words, i, lexis.words) if offsets[i] in starts or not masked.words else 0
@@ -154,15 +158,18 @@ def mask(
             word = stand_in(span, words, lexis.plainer)
         else:
             word = words[i].replace("’", "'") if words[i].casefold() in CONTRACTIONS else words[i]
-            joined = _hyphenated(
-                words, offsets, i, spans[k].start if k < len(spans) else len(words), lexis.words["hyphenated"]
-            )
+            joined = _hyphenated(words, offsets, i, spans[k].start if k < len(spans) else len(words), lexis.hyphened)
             if joined is not None:
                 stop, word = joined
             elif _is_unwelcome(words, i):
                 stop, word = i + 3, "unwelcome"
             elif k < len(spans) and spans[k].start == i + 1 and _is_guest(words, i, spans[k]):
                 word = GUEST
+            elif words[i] in lexis.presents and k and spans[k - 1].end == i:
+                past = past_of(words, i, spans[k - 1], spans[k] if k < len(spans) else None, lexis)
+                if past is not None:
+                    presents.append(len(masked.words))
+                    word = past
         if span is not None and _ends_the_phrase(span, words, spans[k].start if k < len(spans) else len(words)):
             stop -= 1
         last = stop - 1
@@ -181,7 +188,7 @@ def mask(
         number += starting
         sentence_of.append(number)
     doc = Doc(vocab, words=masked.words, spaces=masked.spaces, sent_starts=sent_starts)
-    return Reading(doc, text, masked.starts, masked.ends, masked.spans, sentence_of)
+    return Reading(doc, text, masked.starts, masked.ends, masked.spans, sentence_of, presents)
 
 
 _QUANTIFIERS = (
@@ -240,10 +247,21 @@ def _duration(words: Sequence[str], i: int, known: Sets) -> int:
 
 
 def _quality(words: Sequence[str], i: int, span: Span | None, lexis: Lexis) -> int:
-    """Count an adjective between "to" and a state, which the parser would read as a verb: "to communist Laos"."""
-    between = span is not None and span.start == i + 1 and span.sort == "state" and i > 0
-    known = words[i].casefold() in lexis.words["stateQuality"]
-    return int(between and known and words[i - 1].casefold() == "to")
+    """Count what is said of a state before its name, which the parser would read as a verb or as its owner.
+
+    So are "to communist Laos", "attacked neighbouring Laos" and "attacked its northern neighbour Laos".
+    """
+    if span is None or span.sort != "state" or not 0 < span.start - i <= _KIN or not i or not words[i - 1].islower():
+        return 0
+    if span.start == i + 1 and words[i].casefold() in lexis.words["stateQuality"]:
+        return int(words[i - 1] not in _BEFORE_QUALITY)
+    kin = words[i] in OWNING and words[span.start - 1] in lexis.words["stateKin"]
+    return span.start - i if kin and all(w.islower() for w in words[i : span.start]) else 0
+
+
+_KIN = 4
+"""Words at most in what a state is to another: "its northern neighbour", "its long time ally"."""
+_BEFORE_QUALITY = OWNING | {"the", "a", "an", "this", "that"}
 
 
 def _hyphenated(
@@ -263,7 +281,8 @@ def _hyphenated(
         return None
     whole = "".join(words[i:end])
     low = whole.casefold()
-    if words[i].casefold() in ("re", "co") or low in known or low.rstrip("s") in known:
+    bases = (low, low.rstrip("s"), low.removesuffix("d"), low.removesuffix("ed"), low.removesuffix("ing"))
+    if words[i].casefold() in ("re", "co") or any(base in known for base in bases):
         return end, whole.replace("-", "") if end - i == 3 else whole
     return None
 
@@ -336,7 +355,7 @@ def _wants_article(span: Span, words: Sequence[str]) -> bool:
         span.sort in ("organ", "role")
         and not span.members
         and span.head is not None
-        and any(w in ("'s", "’s") for w in words[span.start : span.head])
+        and (words[span.start] in OWNING or any(w in ("'s", "’s") for w in words[span.start : span.head]))
     )
 
 

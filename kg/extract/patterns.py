@@ -98,7 +98,13 @@ def _slot(token: str) -> tuple[str, frozenset[str]] | None:
 
 
 def _words(token: str) -> frozenset[str]:
-    return frozenset(token.strip("()").split("|"))
+    """Give the alternatives of a group; a word with one hyphen is read without it, too, as the parser sees it."""
+    words = token.strip("()").split("|")
+    return frozenset(words).union("_".join(map(_unhyphened, w.split("_"))) for w in words if "-" in w)
+
+
+def _unhyphened(word: str) -> str:
+    return word.replace("-", "") if word.count("-") == 1 else word
 
 
 def compile_verb(wording: Wording) -> Pattern:

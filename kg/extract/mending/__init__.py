@@ -151,6 +151,7 @@ _BY_WORD: _Mends = {
     "out": (phrases.mend_out,),
     "off": (hangings.mend_off,),
     "own": (hangings.mend_own,),
+    "home": (hangings.mend_home,),
     "both": (people.mend_both,),
     "all": (people.mend_both,),
     "that": (clauses.mend_refused,),

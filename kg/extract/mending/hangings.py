@@ -338,6 +338,21 @@ def mend_off(off: Token) -> None:
         place.dep_, place.head = "pobj", off
 
 
+def mend_home(home: Token) -> None:
+    """Read "ordered the ambassador home" as where he is to go, not as an ambassador at home.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Mexico ordered the ambassador home from Cuba.")
+    >>> mend_parse(doc)
+    >>> doc[4].head.text
+    'ordered'
+    """
+    thing = home.head
+    if home.dep_ == "advmod" and thing.dep_ == "dobj" and thing.i == home.i - 1:
+        home.head = thing.head
+
+
 def mend_own(own: Token) -> None:
     """Hang "which" on the conditions, not on whose they are: "set conditions of his own, which Chad dismissed".
 

@@ -161,7 +161,8 @@ def _is_bare_past(verb: Token) -> bool:
     while before.pos_ == "ADV" and before.i:
         before = before.nbor(-1)
     beside = before.text == "," or (verb.dep_ == "ccomp" and before.text == PERSON)
-    past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and child(verb, "dobj", "ccomp", "prt") is not None)
+    done = child(verb, "dobj", "ccomp", "prt") is not None or verb.lemma_ in words_of(verb)["intransitive"]
+    past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and done)
     after = verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
     past = past or (verb.tag_ == "VBN" and verb.lemma_ == "call" and after in ("in", "on", "for"))
     alone = past and verb.dep_ in ("acl", "ccomp", "advcl", "dep") and beside

@@ -211,7 +211,8 @@ def mend_second_object(second: Token) -> None:
     if second.pos_ != "PROPN" or not is_verbal(verb) or first is None or not verb.i < first.i < second.i:
         return
     joint = _joint(first, second)
-    if joint is None or joint.nbor(-1).text == ",":
+    too = any(c.lower_ == "too" for c in second.children)  # "thanked Peru, and Chile too"
+    if joint is None or (joint.nbor(-1).text == "," and not too):
         return  # "asked Peru for help, and Chile said"
     second.head = first
     for c in list(second.children):

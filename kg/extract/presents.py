@@ -1,0 +1,52 @@
+"""Shows the parser a verb in its past form where it takes the present for a plural: "Peru raids Chile"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from kg.extract.grammar import PREPOSITIONS, PURE_PARTICLES
+from kg.extract.lexis import Lexis
+from kg.extract.mentions import Span
+
+if TYPE_CHECKING:
+    from kg.extract.masking import Reading
+
+_DOERS = frozenset({"person", "state", "organisation", "group", "organ", "role"})
+_OPENS_AN_OBJECT = frozenset(
+    "a an its his her their our your this these those all any no two three several some".split()
+)
+
+
+def past_of(words: Sequence[str], i: int, before: Span | None, after: Span | None, lexis: Lexis) -> str | None:
+    """Give the past form of the verb at token i, whose doer is the mention `before` it; None where it may be a noun.
+
+    A form that may be a plural ("raids", "ships") is a verb where a name follows, or a word that opens an object.
+
+    >>> from kg.extract.extractor import Extractor
+    >>> from kg import Article
+    >>> told = Extractor().extract(Article("a", "Peru raids Chile over a border dispute. Peru raids on Chile go on."))
+    >>> [(e.predicate, e.status) for e in told.events]
+    [('attacked', 'actual')]
+    """
+    verb, past = lexis.presents.get(words[i], ("", ""))
+    if not verb or before is None or before.sort not in _DOERS or before.members or before.plural:
+        return None
+    following = words[i + 1] if i + 1 < len(words) else ""
+    if after is not None and after.start == i + 1:
+        return past if after.sort != "date" else None  # "South Korean military exercises this weekend"
+    if following in _OPENS_AN_OBJECT:
+        return past
+    if following == "the":
+        return past if after is None or after.start != i + 2 else None  # "the sanctions the Senate passed"
+    if following in PURE_PARTICLES:
+        return past
+    return past if following in PREPOSITIONS and verb not in lexis.nouns else None
+
+
+def restore_presents(reading: Reading) -> None:
+    """Give the verbs that the parser saw in the past the tag of the present."""
+    for i in reading.presents:
+        token = reading.doc[i]
+        if token.tag_ in ("VBD", "VBN"):
+            token.tag_ = "VBZ"
