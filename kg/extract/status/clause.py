@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extract.grammar import PLANNED_MODALS, POSSIBLE_MODALS
+from kg.extract.status.averted import is_supposed
 from kg.extract.status.verdict import Verdict
 from kg.extract.status.words import Cues
 from kg.extract.syntax import chain_of, child, is_verbal, prepositions
@@ -40,6 +41,7 @@ class Clauses(Cues):
             if any(c.lower_ == "to" for c in auxiliaries):
                 break
         negated = any(c.dep_ == "neg" or c.lower_ in ("never", "neither", "hardly") for c in auxiliaries)
+        negated = negated or any(c.lower_ == "neither" and c.i < verb.i for c in verb.children)
         subject = child(verb, "nsubj", "nsubjpass")
         if subject is not None and (
             subject.lower_ in ("nobody", "none", "neither")
@@ -63,6 +65,8 @@ class Clauses(Cues):
             verdict.say("possible", min(lower & POSSIBLE_MODALS))
         if any(c.lower_ in self.words["hearsay"] for c in auxiliaries):
             verdict.say("possible", "allegedly")
+        if is_supposed(verb):
+            verdict.say("possible", "had")
         mark = child(verb, "mark") or (child(chain_of(verb), "mark") if verb.dep_ == "conj" else None)
         if mark is not None and mark.lower_ in ("if", "unless", "whether"):
             verdict.say("possible", mark.lower_)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extract.lexis import predicates_of, words_of
+from kg.extract.status.averted import judge_before
 from kg.extract.status.governors import LOOKED_FOR, Governors
 from kg.extract.status.nouns import judge_noun, judge_plan
 from kg.extract.status.performed import is_avowed, performed_by
@@ -35,6 +36,7 @@ class Factuality(Governors):
             verdict.say("planned", awaited)
         if trigger.i != verb.i or not is_verbal(trigger):
             judge_noun(trigger, verdict)
+        judge_before(trigger, verdict)
         said = predicate in predicates_of(trigger)["answered"] or trigger.lemma_ in self.words["writ"]
         if said and self._answered(trigger):
             return verdict
@@ -147,8 +149,12 @@ class Factuality(Governors):
             self._behind(governor, verdict)
         elif head.dep_ in ("dobj", "nsubjpass", "attr", "oprd") and is_verbal(governor):
             self._as_object(head, governor, verdict)
+        elif head.dep_ == "nsubj" and is_verbal(governor) and self._comes_to_nothing(governor):
+            verdict.say("negated", "fall through")
         elif head.dep_ == "nsubj" and is_verbal(governor) and self._set_for(governor):
             verdict.say("planned", "due to")
+        elif head.dep_ == "nsubj" and is_verbal(governor) and (open_to := self._left_open(governor)):
+            verdict.say("possible", open_to)
         elif head.dep_ == "nsubj" and is_verbal(governor) and governor.lemma_ in self.words["takePlace"]:
             status = self._status_of(governor)
             described = governor.lemma_ == "be" and child(governor, "acomp", "attr") is not None
@@ -168,6 +174,17 @@ class Factuality(Governors):
         if state is None or state.lower_ not in self.words["planAdjective"]:
             return False
         return any(c.tag_ == "VB" and c.dep_ in ("xcomp", "ccomp", "advcl") for v in (state, verb) for c in v.children)
+
+    def _comes_to_nothing(self, verb: Token) -> bool:
+        """Whether what was planned does not happen: "the meeting fell through"."""
+        beside = (f"{verb.lemma_} {c.lower_}" for c in verb.children if c.dep_ in ("advmod", "prt"))
+        return any(phrase in self.words["comingToNothing"] for phrase in (verb.lemma_, *beside))
+
+    def _left_open(self, verb: Token) -> str:
+        """Give the word that leaves open whether it will be: "talks are possible", "sanctions are likely"."""
+        state = child(verb, "acomp") if verb.lemma_ == "be" else None
+        likely = state is not None and state.lower_ in self.words["perhapsSo"]
+        return state.lower_ if state is not None and likely and child(verb, "neg") is None else ""
 
     def _listed(self, verb: Token, verdict: Verdict) -> None:
         """Judge what an agenda lists in the present: "his programme includes talks", "talks are on her agenda"."""

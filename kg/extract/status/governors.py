@@ -69,8 +69,12 @@ class Governors(Clauses):
                 return
             if node.dep_ == "acl" and head.pos_ == "NOUN" and child(node, "mark") is not None:
                 judge_plan(head, verdict)
+                if head.lemma_ in self.words["feared"] or head.lemma_ in self.words["rumour"]:
+                    verdict.say("possible", head.lemma_)  # "fears that it will invade"
                 if head.dep_ == "dobj" and head.head.lemma_ in self.denial:
                     verdict.say("negated", head.head.lemma_)  # "denied a report that it had offered asylum"
+                if head.dep_ in ("nsubj", "nsubjpass") and self._untrue(head.head):
+                    verdict.say("negated", "untrue")  # "reports that it invaded were false"
                 return
             if node.dep_ in ("acl", "relcl", "advcl") and infinitive and head.pos_ in ("NOUN", "PROPN"):
                 governor = head.head
@@ -85,6 +89,8 @@ class Governors(Clauses):
                     self.local(governor, verdict)
                     if governor.lemma_ in self.refusal or governor.lemma_ in self.denial:
                         verdict.say("negated", governor.lemma_)
+                    if head.dep_ in ("dobj", "nsubjpass") and phrase_of(governor) in self.cancel:
+                        verdict.say("negated", phrase_of(governor))  # "called off plans to visit"
                 return
             if node.dep_ == "pcomp" and (head.dep_ == "prep" or (head.dep_ == "conj" and head.head.pos_ == "ADP")):
                 self._gerund(node, head, verdict)
@@ -110,6 +116,13 @@ class Governors(Clauses):
         if preposition.dep_ == "conj" and outer.pos_ == "ADP":
             outer = outer.head  # "the importance of ending the talks and of expanding trade"
         low = preposition.lower_
+        if low == "of" and outer.dep_ in ("dobj", "nsubjpass") and phrase_of(outer.head) in self.cancel:
+            verdict.say("negated", phrase_of(outer.head))  # "dropped the idea of meeting"
+        if low == "to" and any(
+            c.lower_ in self.words["nearly"] for c in (outer, *outer.children) if c.i < preposition.i
+        ):
+            came = outer.lemma_ == "come" or outer.head.lemma_ == "come"
+            verdict.say("negated" if came else "possible", "close to")  # "came close to invading"
         if low == "out" and outer.lemma_ == "rule":
             verdict.say("negated", "rule out")
         elif low == "without" and node.lemma_ == "say" and outer.lemma_ == "go":
@@ -118,6 +131,8 @@ class Governors(Clauses):
             verdict.say("negated", low)
         elif low in ("toward", "towards"):
             verdict.say("planned", low)
+        elif low == "near":
+            verdict.say("negated" if outer.lower_ == "nowhere" else "possible", low)
         elif low in ("before", "after") and verdict.status == "actual":
             above = self._clause_above(outer) if is_verbal(outer) else "actual"
             if above != "actual":
@@ -145,6 +160,8 @@ class Governors(Clauses):
             verdict.say("planned", f"{outer.lower_} {low}")
         elif outer.pos_ == "ADJ" and outer.lower_ in self.words["willing"]:
             verdict.say("possible", f"{outer.lower_} {low}")
+        elif outer.pos_ == "NOUN" and low == "of" and outer.lemma_ in self.words["brink"]:
+            verdict.say("planned", f"{outer.lemma_} of")  # "on the verge of signing"
         elif outer.pos_ == "NOUN" and low == "to" and outer.lemma_ in self.words["barrier"]:
             verdict.say("negated", f"{outer.lemma_} to")  # "voiced its opposition to imposing sanctions"
         elif low == "of" and outer.lemma_ in self.words["weight"]:
@@ -213,19 +230,33 @@ class Governors(Clauses):
         """Judge the clause `node` by the verb or adjective right above it."""
         lemma = head.lemma_.casefold()
         negated = any(c.dep_ == "neg" for c in head.children)
+        if head.dep_ == "acomp" and head.lower_ in self.words["soon"]:
+            negated = negated or any(c.dep_ == "neg" for c in head.head.children)  # "is not about to invade"
+            verdict.say("planned", head.lower_)
         due, able = self.words["planAdjective"], self.words["possibleAdjective"]
         if self._unknown(head, negated):
             verdict.say("possible", "not known")
             return
         if not infinitive and self._found_bad(head):
             return
+        if not infinitive and node.i > head.i and self._untrue(head.head if head.dep_ == "acomp" else head):
+            verdict.say("negated", "untrue")  # "it is false that it invaded"
+            return
         said = self.words["performed"] | self.words["informing"]
         if node.lemma_ in said and not negated and _wished_by_speaker(head, node):
             return
         if lemma in self.denial or lemma == "deny":
             verdict.say("negated", lemma)
-        elif (lemma in self.refusal or lemma in self.failure) and not _is_reason(node):
+        elif (lemma in self.refusal or phrase_of(head) in self.refusal or lemma in self.failure) and not _is_reason(
+            node
+        ):
             verdict.say("possible" if negated else "negated", lemma)
+        elif negated and lemma in self.words["hesitating"]:
+            return  # "did not hesitate to invade"
+        elif lemma == "wish" and node.dep_ == "ccomp":
+            verdict.say("possible", lemma)  # "wished it had invaded"
+        elif lemma == "be" and infinitive and _is_inverted(head):
+            verdict.say("possible", "were to")
         elif lemma == "be" and infinitive:
             if not any(is_ranked(t) for t in head.doc[head.i + 1 : node.i]):
                 verdict.say("planned", "be to")
@@ -237,8 +268,10 @@ class Governors(Clauses):
         elif head.pos_ == "ADJ" or ((lemma in due or lemma in able) and infinitive):
             if lemma in due:
                 verdict.say("planned", lemma)
-            elif lemma in able:
+            elif (lemma in able or lemma in self.words["atLiberty"]) and not _was_able(head, negated):
                 verdict.say("possible", lemma)
+        elif infinitive and is_passive(head) and lemma in self.words["ordering"]:
+            verdict.say("possible", lemma)  # "was ordered to withdraw"
         elif (lemma in self.words["scheduled"] and is_passive(head) and infinitive) or (
             (lemma in self.plan or phrase_of(head) in self.plan) and (infinitive or _is_gerund(node))
         ):
@@ -255,8 +288,10 @@ class Governors(Clauses):
             verdict.say("possible", lemma)  # "demanded that they withdraw" is no present tense
         elif lemma in self.words["favouring"] and node.tag_ == "VBG":
             verdict.say("negated" if lemma == "oppose" else "possible", lemma)  # "has supported sending troops"
-        elif lemma in self.words["preventing"] and node.tag_ == "VBG":
+        elif node.tag_ == "VBG" and (lemma in self.words["preventing"] or phrase_of(head) in self.cancel):
             verdict.say("negated", lemma)
+        elif lemma in self.words["lookingLike"] and infinitive:
+            verdict.say("possible", lemma)
         going_on = lemma in self.words["goingOn"] and (infinitive or node.tag_ == "VBG")
         if verdict.status == "actual" or infinitive:
             if negated and lemma not in self.report and lemma not in self.refusal and lemma not in self.denial:
@@ -282,6 +317,11 @@ class Governors(Clauses):
         quality = head if head.pos_ == "ADJ" else child(head, "acomp", "oprd")
         return quality is not None and quality.lemma_ in self.words["defensible"]
 
+    def _untrue(self, verb: Token) -> bool:
+        """Whether what somebody is told to have done is said to be false: "were false", "proved unfounded"."""
+        states = (c for c in verb.children if c.dep_ in ("acomp", "oprd", "attr"))
+        return any(c.lemma_ in self.words["untrue"] for c in states) and child(verb, "neg") is None
+
     def _unknown(self, head: Token, negated: bool) -> bool:
         """Whether what follows is left open: "it is not clear what it demanded", "it was unclear whether they met"."""
         told = [head, *(c for c in head.children if c.dep_ in ("acomp", "attr", "oprd"))]
@@ -289,6 +329,18 @@ class Governors(Clauses):
             return True
         outer = any(c.dep_ == "neg" for c in head.head.children) if head.dep_ in ("acomp", "oprd") else False
         return (negated or outer) and any(t.lower_ in self.words["known"] for t in told)
+
+
+def _is_inverted(be: Token) -> bool:
+    """Whether a clause supposes without an "if": "were Chad to invade"."""
+    subject = child(be, "nsubj")
+    return be.lower_ == "were" and subject is not None and subject.i > be.i
+
+
+def _was_able(adjective: Token, negated: bool) -> bool:
+    """Whether somebody could and did: "was able to free them"."""
+    be = adjective.head
+    return adjective.lower_ == "able" and be.tag_ == "VBD" and not negated and child(be, "aux", "neg") is None
 
 
 def _asked_before(infinitive: Token) -> Token | None:
