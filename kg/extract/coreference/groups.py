@@ -54,6 +54,8 @@ class Groups(Offices, Pairs):
         members = members or (self._to_reconcile(token) if count == 2 else ())
         members = members or (self._who_talk_on(token, count) if not noun else ())
         members = members or self._members(token, noun, count, persons, states, office)
+        if not members and low in ("pair", "duo"):
+            members = self._members(token, "", count, persons=False, states=True, office="")
         if bare and states and members and not self._face_each_other(token.i, members):
             return ()
         if base == "side" and self._only_side_by_side(token.i, members):

@@ -91,7 +91,7 @@ class Pronouns(Possessives):
         if owners is not None:
             return owners
         if low in IT:
-            blocked = (*self.coarguments(token), *self._who_does_it(token))
+            blocked = (*self.coarguments(token), *self._who_does_it(token), *self._not_at_home(token))
 
             def fits(entity: Entity) -> bool:
                 return entity.kind in ("state", "organisation", "group") and entity not in blocked
@@ -170,6 +170,20 @@ class Pronouns(Possessives):
 
         found = self.latest(token, lambda e: fits(e) and e.state() not in blocked) or self.latest(token, fits)
         return (Reference(found, f"“{low}” for the person in focus", token.i),) if found else ()
+
+    def _not_at_home(self, token: Token) -> tuple[Entity, ...]:
+        """Give the state that turns to a government, which is none of its own: "Chad condemned its government".
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = "Peru held elections in May. Chad condemned its government."
+        >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+        [('Chad', 'Peru')]
+        """
+        organ = token.head
+        if token.dep_ != "poss" or organ.dep_ != "dobj" or organ.lemma_ not in self.words["government"]:
+            return ()
+        return tuple(e for e in self.coarguments(organ) if e.kind == "state")
 
     def _who_does_it(self, token: Token) -> tuple[Entity, ...]:
         """Give who does the act of whose other side the thing is: "US sanctions imposed on some of its firms"."""
@@ -285,6 +299,8 @@ class Pronouns(Possessives):
         head = token.head
         while head.dep_ in ("prep", "pobj") and not is_verbal(head):
             head = head.head
+        if token.dep_ == "pobj" and token.pos_ == "NOUN" and head.dep_ == "dobj" and is_verbal(head.head):
+            head = head.head  # "imposed sanctions on the country"
         if not is_verbal(head):
             return ()
         subject = grammatical_subject(head)

@@ -226,7 +226,9 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns, Listed):
                 continue  # "a spokesman in Lisbon said they were still there"
             if entity is not None and placed and entity not in blocked and place.dep_ in ("pobj", "dobj"):
                 return (Reference(entity, "the place named before", there.i, weak=True),)
-        return ()
+        lands = (s.entities for s in self.seen if s.subject and s.sentence == here - 1 and len(s.entities) == 1)
+        land = next((e for (e,) in lands if e.kind == "state" and e not in blocked), None)
+        return (Reference(land, "the land told of before", there.i, weak=True),) if land is not None else ()
 
     def _person_before(self, token: Token) -> Token | None:
         """Give the person right before "who", where the parser hung the clause on a thing."""

@@ -42,6 +42,22 @@ class Told(Ground):
                 return [Reference(e, "who was just dealt with", i, weak=True) for e in parties if e not in own]
         return []
 
+    def talking_with(self, i: int, subjects: Sequence[Reference]) -> list[Reference]:
+        """Give the other party of the talks that the last sentences tell of, one of whose parties is the subject."""
+        own = sides(subjects)
+        for deed in self.deeds_before(i, 3):
+            parties = {side_of(e) for e in deed.parties}
+            if deed.predicate in self.predicates["talking"] and len(parties) == 2 and len(parties & own) == 1:
+                return [Reference(e, "with whom it talks", i, weak=True) for e in parties - own]
+        return []
+
+    def talkers(self, i: int) -> list[Reference]:
+        """Give the two parties of the talks just told of: "talks began in May. An accord was reached"."""
+        for deed in self.deeds_before(i, 2):
+            if deed.predicate in self.predicates["talking"] and len(deed.parties) == 2:
+                return [Reference(e, "a party of the talks told before", i, weak=True) for e in deed.parties]
+        return []
+
     def authors(self, token: Token, low: str, seen: frozenset[int]) -> list[Reference]:
         """Give who speaks in "the resolution", "a statement": who adopted or issued it, here or before."""
         verb = token.head
@@ -65,6 +81,11 @@ class Told(Ground):
             found = [replace(r, owned=True) for r in self.actors(by, seen=seen | {token.i})]
         if not found and subject is not None and subject.i not in seen and subject.i != token.i:
             found = [replace(r, owned=True) for r in self.actors(subject, seen=seen | {token.i})]
+        passive = token.dep_ == "nsubjpass" and verb.lemma_ in self.words["issue"] and agent(verb) is None
+        if not found and passive and low in self.words["adopted"]:
+            before = (e for s in reversed(self.seen) if s.token < token.i for e in s.entities)
+            body = next((e for e in before if e.kind == "organisation"), None)
+            found = [Reference(body, f"who adopts “the {low}”", token.i, weak=True, owned=True)] if body else []
         if found:
             self.documents[low] = found
             return found

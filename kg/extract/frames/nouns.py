@@ -203,6 +203,9 @@ class NounFrames(NounArguments):
             if lemma_of(governor) in self._words["attending"] and of_one_state(doers):
                 return None  # "the two ministers attended his meeting"
             return Frame(pattern, noun.i, governor.i, doers, [])
+        if not partners and not sides and not doers and self._comes_of_talks(noun, pattern, governor):
+            two = self._resolver.talkers(noun.i)
+            return Frame(pattern, noun.i, (governor or noun.head.head).i, two, []) if two else None
         if governor is None and not partners and not sides and run_their_course(noun, pattern.predicate):
             two = self._resolver.sides_told(noun.i)
             return Frame(pattern, noun.i, noun.i, two, []) if two else None
@@ -214,6 +217,24 @@ class NounFrames(NounArguments):
         if governor is None and not others and held_by(noun, pattern.predicate, doers, self._resolver):
             return Frame(pattern, noun.i, noun.i, doers, [])
         return None
+
+    def _comes_of_talks(self, noun: Token, pattern: Pattern, governor: Token | None) -> bool:
+        """Whether an accord of nobody named is said to be reached, or to end talks: "the talks ended in a truce".
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = "Talks between Peru and Chile began in May. An agreement was reached."
+        >>> told = Extractor().extract(Article("a", text)).events
+        >>> [(e.predicate, [s.name for s in e.subjects]) for e in told][1:]
+        [('agreed_with', ['Peru', 'Chile'])]
+        """
+        if pattern.predicate not in self._resolver.predicates["accordance"]:
+            return False
+        if governor is not None:
+            return noun.dep_ == "nsubjpass" and noun.tag_ == "NN" and agent(governor) is None
+        verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("in", "with") else noun
+        subject = child(verb, "nsubj") if lemma_of(verb) in self._words["courseOfTalks"] | {"end", "conclude"} else None
+        return subject is not None and lemma_of(subject) in self._words["negotiation"]
 
     def _told_of(self, noun: Token, pattern: Pattern, partners: list[Reference]) -> list[Reference]:
         """Give who took part in what is only told of: who speaks of it, or who is on a visit.

@@ -141,8 +141,17 @@ def _by_apology(gap: Gap) -> list[Reference] | None:
 
 
 def _by_talks(gap: Gap) -> list[Reference] | None:
-    """Read "scrapped the talks on fishing" as the other side's."""
-    return gap.other_side() if gap.literal_among("talk") else None
+    """Read "scrapped the talks on fishing" as the other side's, or of those with whom it talks.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Talks between Peru and Chile began in May. Chile suspended the talks."
+    >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events if e.objects]
+    [('rejected', 'Peru'), ('negotiated_with', 'Peru')]
+    """
+    if not gap.literal_among("talk"):
+        return None
+    return gap.other_side() or gap.resolver.talking_with(gap.verb.i, gap.subjects)
 
 
 def _who_wants_them(gap: Gap) -> list[Reference] | None:
@@ -242,6 +251,20 @@ def _after_disaster(gap: Gap) -> list[Reference] | None:
 
 def _parties_of_talks(gap: Gap) -> list[Reference]:
     return gap.resolver.parties_of_talks(gap.verb, gap.subjects)
+
+
+def _in_answer(gap: Gap) -> list[Reference] | None:
+    """Read "expelled two diplomats in response" as done to whom it answers.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Peru accused Chad of spying. Chad expelled two diplomats in response."
+    >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('accused', 'Chad'), ('expelled', 'Peru')]
+    """
+    answers = gap.resolver.words["answerNoun"]
+    answering = any(p.lower_ in ("in", "as", "by") and lemma_of(o) in answers for p, o in prepositions(gap.verb))
+    return (gap.other_side() or None) if answering else None
 
 
 def _offered_to(gap: Gap) -> list[Reference] | None:
@@ -373,6 +396,7 @@ _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ..
     (("aided",), _after_disaster),
     (("joined",), _who_leads_it),
     (("recognized",), _who_declared_it),
+    (("expelled", "sanctioned", "seized", "detained", "withdrew_from", "attacked"), _in_answer),
     (("mediated",), _parties_of_talks),
     (("hosted",), _whose_talks),
     (("warned", "threatened"), _by_condition),

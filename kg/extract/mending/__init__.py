@@ -105,7 +105,7 @@ _BY_DEPENDENCY: _Mends = {
         hangings.mend_behind_topic,
         tellers.mend_apposed,
     ),
-    "csubj": (hangings.mend_attached,),
+    "csubj": (hangings.mend_attached, openings.mend_opening_clause),
     "attr": (order.mend_cleft, order.mend_inverted, openings.mend_among_those),
     "prep": (partners.mend_including, hangings.mend_arrival),
     "advmod": (dealings.mend_under_way, hangings.mend_together, hangings.mend_visited, namings.mend_brand),

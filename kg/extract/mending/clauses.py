@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.extract.grammar import COUNTED
 from kg.extract.lexis import words_of
 from kg.extract.syntax import child, is_verbal
 
@@ -90,9 +91,12 @@ def mend_headline(verb: Token) -> None:
         return
     thing, subject = verb.head, verb.nbor(-1) if verb.i else verb
     acting = subject.pos_ == "PROPN" or subject.lower_ in words_of(verb)["keeperOrgan"] | words_of(verb)["deployed"]
+    acting = acting or (subject.dep_ == "nummod" and subject.lower_ in COUNTED)  # "the two held talks"
     if thing.dep_ != "ROOT" or thing.i < verb.i or not acting or subject.head not in (verb, thing):
         return
-    if subject.dep_ not in ("npadvmod", "compound", "nmod", "nsubj") or (subject.i and subject.nbor(-1).tag_ == "IN"):
+    if subject.dep_ not in ("npadvmod", "compound", "nmod", "nsubj", "nummod") or (
+        subject.i and subject.nbor(-1).tag_ == "IN"
+    ):
         return
     behind = [c for c in thing.children if c.i > thing.i and c.dep_ in ("prep", "npadvmod", "punct", "advcl")]
     before = [c for c in thing.children if c.i < subject.i]

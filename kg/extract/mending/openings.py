@@ -134,6 +134,29 @@ def mend_main_verb(name: Token) -> None:
             c.head = verb
 
 
+def mend_opening_clause(clause: Token) -> None:
+    """Read "Expelling two envoys from Chad, France closed its border" as what France does too, not as the subject.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Expelling two diplomats from Chile, France closed two banks.")
+    >>> mend_parse(doc)
+    >>> doc[0].dep_, doc[2].dep_, doc[2].head.text
+    ('advcl', 'dobj', 'Expelling')
+    """
+    verb = clause.head
+    subjects = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and clause.i < c.i < verb.i]
+    opens = clause.left_edge.i == clause.sent.start and clause.tag_ in ("VBG", "VBN")
+    if clause.dep_ != "csubj" or not opens or not subjects:
+        return
+    doer = subjects[-1]
+    if all(t.text != "," for t in clause.doc[clause.i : doer.left_edge.i]):
+        return
+    clause.dep_ = "advcl"
+    for thing in subjects[:-1]:
+        thing.head, thing.dep_ = clause, "dobj"
+
+
 def mend_lone_past(verb: Token) -> None:
     """Read "Israeli commandos abducted Smith" as what they did, not as commandos who are said to have done it.
 
