@@ -6,7 +6,7 @@ import bisect
 import functools
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 
@@ -88,10 +88,22 @@ def _loaded(model: str) -> Language:
     return load_pipeline(model)
 
 
+def words_of_form(nlp: Language, form: str) -> list[str]:
+    """Split a form as the tokenizer of the shipped model does, which leaves words of plain letters whole.
+
+    Most forms are of such words, and asking the tokenizer about each would take a second at every start.
+    """
+    rules: Mapping[str, object] = nlp.tokenizer.rules  # type: ignore[union-attr]
+    words = form.split(" ")
+    plain = all(word.isascii() and word.isalpha() and word not in rules for word in words)
+    return words if plain else _words_of(nlp, form)
+
+
 @functools.cache
 def _shipped_forms(model: str) -> FormIndex:
     """Give the forms of the shipped actors in the words of a pipeline: nothing changes them once they are read."""
-    return FormIndex(load_gazetteer().forms.items(), functools.partial(_words_of, _loaded(model)))
+    split = words_of_form if model == MODEL else _words_of
+    return FormIndex(load_gazetteer().forms.items(), functools.partial(split, _loaded(model)))
 
 
 @functools.cache

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from kg.errors import PipelineError
 from kg.extract import Extractor, load_pipeline
+from kg.extract.extractor import words_of_form
+from kg.extract.forms import at_hyphens
 from kg.model import Article, Extraction
 
 TEXTS = (
@@ -127,3 +129,10 @@ def test_a_model_is_loaded_once_in_a_process() -> None:
     first, second = Extractor(), Extractor()
     assert first.nlp is second.nlp
     assert first.extract(Article("a", "Peru met Chad.")) == second.extract(Article("a", "Peru met Chad."))
+
+
+def test_forms_are_split_as_texts_are(extractor: Extractor) -> None:
+    """The short way round the tokenizer gives the words of every known form as the tokenizer gives them."""
+    for form in extractor.gazetteer.forms:
+        told = [word for token in extractor.nlp.tokenizer(form) for word in at_hyphens(token.text)]
+        assert words_of_form(extractor.nlp, form) == told
