@@ -31,8 +31,8 @@ lint: $(VENV)/.dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-test: lint
-	$(BIN)/python tests/gold/gate.py
+test: $(VENV)/.dev
+	@$(MAKE) --jobs=2 --output-sync=target --no-print-directory lint eval
 	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
 
 eval: $(VENV)/.dev

@@ -109,10 +109,10 @@ def test_a_cluster_writes_into_an_endpoint(archive: Path, endpoint: str) -> None
     files = [archive / f"c{number}.txt" for number in range(6)] + [archive / "d.txt"]
     with kg.build(files) as graph:
         expected, recorded = sorted_nquads(graph.store), graph.building.recorded
-    with kg.build(files, store=endpoint, engine="spark", master="local[2]") as graph:
+    with kg.build(files, store=endpoint, engine="spark", master="local[1]") as graph:
         assert graph.building.recorded == recorded == 7
         assert sorted_nquads(graph.store) == expected
-    with kg.build(files, store=endpoint, engine="spark", master="local[2]") as graph:
+    with kg.build(files, store=endpoint, engine="spark", master="local[1]") as graph:
         assert (graph.building.recorded, graph.building.unchanged) == (0, 7)
 
 
