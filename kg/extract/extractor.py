@@ -195,7 +195,7 @@ class Extractor:
         if self.read.recogniser is not None:
             note_people(reading, self.read.recogniser)
         mend_lemmas(reading.doc, self._verbs)
-        restore_presents(reading)
+        restore_presents(reading.doc, reading.presents)
         mend_parse(reading.doc)
         resolver = Resolver(reading, entities, self._titles, article.published)
         resolver.dateline = dateline_state(article, entities)

@@ -43,7 +43,7 @@ def mend_lemmas(doc: Doc, known: Container[str]) -> None:
             token.lemma_ = token.lower_
         elif token.tag_ == "VBZ" and token.lower_ in lexis.presents:
             token.lemma_ = lexis.presents[token.lower_][0]  # "wages" is wage, not "wag"
-        elif token.lemma_ == token.lower_ in lexis.pasts and token.pos_ == "VERB":
+        elif token.lemma_ == token.lower_ in lexis.pasts and token.pos_ == "VERB" and token.lower_ not in known:
             token.lemma_ = lexis.pasts[token.lower_]  # "forgave"
         elif token.tag_ in ("VBD", "VBN", "VBG"):
             lemma = token.lemma_

@@ -124,22 +124,17 @@ def noun_at(token: Token) -> str:
 
 def words_of(text: Token | Doc) -> Sets:
     """Give the word classes by name: those that the text carries, else those of the shipped lexicon."""
-    return _lexis(text).words
+    return lexis_of(text).words
 
 
 def predicates_of(text: Token | Doc) -> Sets:
     """Give the predicates that are read alike, by the name of what they share (lexicon/traits.ttl)."""
-    return _lexis(text).predicates
+    return lexis_of(text).predicates
 
 
 def is_among(predicate: str, names: Collection[str], traits: Sets) -> bool:
     """Whether a predicate is one of those that a row is for: by its name, or by a trait as in "@reaction"."""
     return any(predicate in traits[n[1:]] if n.startswith("@") else predicate == n for n in names)
-
-
-def lexis_of(text: Token | Doc) -> Lexis:
-    """Give all that a text is read with."""
-    return _lexis(text)
 
 
 def occurrences(doc: Doc, lemmas: Collection[str]) -> Iterator[Token]:
@@ -159,7 +154,8 @@ def occurrences(doc: Doc, lemmas: Collection[str]) -> Iterator[Token]:
         yield doc[i]
 
 
-def _lexis(text: Token | Doc) -> Lexis:
+def lexis_of(text: Token | Doc) -> Lexis:
+    """Give all that a text is read with: what it carries, else the shipped lexicon."""
     doc = text.doc if isinstance(text, Token) else text
     found: Lexis = doc.user_data.get(_KEY) or _shipped()
     return found

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
 
-from kg.extract.grammar import PREPOSITIONS, PURE_PARTICLES
+from spacy.tokens import Doc
+
+from kg.extract.grammar import OWNING, PREPOSITIONS, PURE_PARTICLES
 from kg.extract.lexis import Lexis
 from kg.extract.mentions import Span
 
-if TYPE_CHECKING:
-    from kg.extract.masking import Reading
-
 _DOERS = frozenset({"person", "state", "organisation", "group", "organ", "role"})
-_OPENS_AN_OBJECT = frozenset(
-    "a an its his her their our your this these those all any no two three several some".split()
-)
+_OPENS_AN_OBJECT = OWNING | frozenset("a an your this these those all any no two three several some".split())
 
 
-def past_of(words: Sequence[str], i: int, before: Span | None, after: Span | None, lexis: Lexis) -> str | None:
+def past_of(words: Sequence[str], i: int, before: Span, after: Span | None, lexis: Lexis) -> str | None:
     """Give the past form of the verb at token i, whose doer is the mention `before` it; None where it may be a noun.
 
     A form that may be a plural ("raids", "ships") is a verb where a name follows, or a word that opens an object.
@@ -29,8 +25,8 @@ def past_of(words: Sequence[str], i: int, before: Span | None, after: Span | Non
     >>> [(e.predicate, e.status) for e in told.events]
     [('attacked', 'actual')]
     """
-    verb, past = lexis.presents.get(words[i], ("", ""))
-    if not verb or before is None or before.sort not in _DOERS or before.members or before.plural:
+    verb, past = lexis.presents[words[i]]
+    if before.sort not in _DOERS or before.members or before.plural:
         return None
     following = words[i + 1] if i + 1 < len(words) else ""
     if after is not None and after.start == i + 1:
@@ -44,9 +40,9 @@ def past_of(words: Sequence[str], i: int, before: Span | None, after: Span | Non
     return past if following in PREPOSITIONS and verb not in lexis.nouns else None
 
 
-def restore_presents(reading: Reading) -> None:
+def restore_presents(doc: Doc, presents: Iterable[int]) -> None:
     """Give the verbs that the parser saw in the past the tag of the present."""
-    for i in reading.presents:
-        token = reading.doc[i]
+    for i in presents:
+        token = doc[i]
         if token.tag_ in ("VBD", "VBN"):
             token.tag_ = "VBZ"

@@ -62,6 +62,7 @@ def test_a_word_with_a_hyphen_is_one_word(tell: Tell, text: str, event: str) -> 
         ("Peru invaded its northern neighbour Chile on Monday.", "Peru attacked Chile"),
         ("Peru backed its ally Chile in the dispute.", "Peru supported Chile"),
         ("Peru forgave the debt of Chile.", "Peru aided Chile"),
+        ("Peruvian troops may wound Chilean soldiers.", "Peru attacked Chile"),
         ("Peru, which has a long border, protested to Chile.", "Peru protested_against Chile"),
         ("Peru, a member of the bloc, recalled its ambassador from Chile.", "Peru recalled Chile"),
     ],

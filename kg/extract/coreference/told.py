@@ -81,7 +81,7 @@ class Told(Ground):
             found = [replace(r, owned=True) for r in self.actors(by, seen=seen | {token.i})]
         if not found and subject is not None and subject.i not in seen and subject.i != token.i:
             found = [replace(r, owned=True) for r in self.actors(subject, seen=seen | {token.i})]
-        passive = token.dep_ == "nsubjpass" and verb.lemma_ in self.words["issue"] and agent(verb) is None
+        passive = token.dep_ == "nsubjpass" and verb.lemma_ in self.words["issue"] and subject is None
         if not found and passive and low in self.words["adopted"]:
             before = (e for s in reversed(self.seen) if s.token < token.i for e in s.entities)
             body = next((e for e in before if e.kind == "organisation"), None)

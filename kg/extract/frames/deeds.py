@@ -259,6 +259,20 @@ def _taken_up(token: Token, deeds: frozenset[str]) -> bool:
     return token.pos_ == "NOUN" and known and lemma_of(token) in deeds
 
 
+def who_is_answered(gap: Gap) -> list[Reference] | None:
+    """Read "expelled two diplomats in response" as done to whom it answers.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Peru accused Chad of spying. Chad expelled two diplomats in response."
+    >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('accused', 'Chad'), ('expelled', 'Peru')]
+    """
+    answers = gap.resolver.words["answerNoun"]
+    answering = any(p.lower_ in ("in", "as", "by") and lemma_of(o) in answers for p, o in prepositions(gap.verb))
+    return (gap.other_side() or None) if answering else None
+
+
 def who_decided_before(gap: Gap) -> list[Reference] | None:
     """Read "the move", "the announcement", as what the main clause of the sentence before tells.
 

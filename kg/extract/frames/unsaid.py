@@ -23,6 +23,7 @@ from kg.extract.frames.deeds import (
     who_did_it,
     who_did_the_deed,
     who_does_so,
+    who_is_answered,
     who_prompted_it,
     who_proposed,
     whose_wrong_it_is,
@@ -253,20 +254,6 @@ def _parties_of_talks(gap: Gap) -> list[Reference]:
     return gap.resolver.parties_of_talks(gap.verb, gap.subjects)
 
 
-def _in_answer(gap: Gap) -> list[Reference] | None:
-    """Read "expelled two diplomats in response" as done to whom it answers.
-
-    >>> from kg import Article
-    >>> from kg.extract import Extractor
-    >>> text = "Peru accused Chad of spying. Chad expelled two diplomats in response."
-    >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
-    [('accused', 'Chad'), ('expelled', 'Peru')]
-    """
-    answers = gap.resolver.words["answerNoun"]
-    answering = any(p.lower_ in ("in", "as", "by") and lemma_of(o) in answers for p, o in prepositions(gap.verb))
-    return (gap.other_side() or None) if answering else None
-
-
 def _offered_to(gap: Gap) -> list[Reference] | None:
     """Read "called Rao to offer talks", "offered talks on fishing" as talks with whom one speaks or deals.
 
@@ -396,7 +383,7 @@ _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ..
     (("aided",), _after_disaster),
     (("joined",), _who_leads_it),
     (("recognized",), _who_declared_it),
-    (("expelled", "sanctioned", "seized", "detained", "withdrew_from", "attacked"), _in_answer),
+    (("expelled", "sanctioned", "seized", "detained", "withdrew_from", "attacked"), who_is_answered),
     (("mediated",), _parties_of_talks),
     (("hosted",), _whose_talks),
     (("warned", "threatened"), _by_condition),
