@@ -33,7 +33,7 @@ lint: $(VENV)/.dev
 
 test: $(VENV)/.dev
 	@$(MAKE) --jobs=2 --output-sync=target --no-print-directory lint eval
-	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 eval: $(VENV)/.dev
 	$(BIN)/python tests/gold/gate.py

@@ -19,6 +19,16 @@ ROOT = Path(__file__).resolve().parent.parent
 collect_ignore_glob = ["gold/*.py", "conftest.py", "*/conftest.py"]
 
 
+_LONG = ("documents", "graph", "notebooks", "render", "ontology", "store", "cli", "network")
+"""Folders of tests that take long, longest first."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take long, so that no worker is left alone with one at the end."""
+    places = {name: place for place, name in enumerate(_LONG)}
+    items.sort(key=lambda item: places.get(item.path.parent.name, len(_LONG)))
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The folder of the checkout."""
