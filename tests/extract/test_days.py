@@ -90,3 +90,11 @@ def test_an_hour_is_one_of_the_day_that_the_text_tells_of(
     """Also in a clause that would else be background."""
     events = read(f"Iran and Iraq agreed on Friday. The deal was ready when Putin had called Trump {words}").events
     assert [(e.date, e.precision) for e in events if e.predicate == "called"] == [(day, precision)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Of the two envoys, Marco Rubio met Wang Yi.", "Between them, Peru and Chile told Mali so."]
+)
+def test_a_text_may_begin_with_a_preposition(read: Read, text: str) -> None:
+    """Nothing stands before the first word, where a day is looked for."""
+    assert all(e.sentence == text for e in read(text).events)

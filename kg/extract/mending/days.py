@@ -44,7 +44,7 @@ def mend_dated(of: Token) -> None:
     >>> doc[7].text, doc[7].head.text
     ('of', 'seizure')
     """
-    if of.dep_ not in ("prep", "agent"):
+    if of.dep_ not in ("prep", "agent") or not of.i:
         return
     day = of.nbor(-2) if of.i > 2 and of.nbor(-1).text == "," and of.lower_ == "between" else of.nbor(-1)
     if day.i < 1 or day.i > of.i or day.lower_ != "yesterday":
