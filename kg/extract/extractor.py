@@ -47,6 +47,7 @@ from kg.extract.setting import (
     office_of,
     own_officials,
     own_state,
+    own_tellers,
     publisher_of,
     topics_of,
     without_dateline,
@@ -213,6 +214,7 @@ class Extractor:
             if resolver.publisher is not None and is_office(words, resolver.words["issuer"]):
                 own_officials(reading, resolver.publisher, entities, resolver.topics)
                 resolver.official = True
+        own_tellers(reading)
         resolver.publisher = resolver.publisher or own_state(reading, article.published)
         spoken = find_quotes(reading.text, self._stops)
         resolver.speakers = [_speech(reading, span, None) for span in spoken]

@@ -144,8 +144,12 @@ def _said(resolver: Resolver) -> Iterator[_Telling]:
         speaker = (agent(verb) if is_passive(verb) else grammatical_subject(verb)) if clauses else None
         if speaker is not None and speaker.lower_ in ("we", "i") and resolver.speaker_at(verb.i) is not None:
             continue  # what is quoted is read there
-        if speaker is not None and spans[speaker.i] is None and lemma_of(speaker) in words["outlet"]:
-            continue  # "a Peruvian newspaper reports that"
+        if (
+            speaker is not None
+            and spans[speaker.i] is None
+            and lemma_of(speaker) in words["outlet"] | words["hearsaySource"]
+        ):
+            continue  # "a Peruvian newspaper reports that", "sources said"
         yield verb, resolver.actors(speaker) if speaker is not None else [], clauses
 
 

@@ -12,7 +12,7 @@ from kg.extract.forms import FormIndex, plain
 from kg.extract.lexis import Sets, by_first_word, occurrences, words_of
 from kg.extract.masking import Reading
 from kg.extract.subjects import doer
-from kg.extract.syntax import is_verbal
+from kg.extract.syntax import child, is_verbal
 from kg.extract.turns import dateline
 from kg.model import Article
 
@@ -214,6 +214,29 @@ def own_officials(reading: Reading, publisher: Entity, entities: Entities, topic
         person.represents = publisher
         for holding in person.offices:
             holding.represents = publisher
+
+
+def own_tellers(reading: Reading) -> None:
+    """Let a minister without a state be of the state that he speaks of: "Panama will resist, Foreign Minister X said".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Panama will resist any attempt to take back the canal, Foreign Minister Ana Rojas warned."
+    >>> Extractor().extract(Article("a", text)).events
+    ()
+    """
+    for i, span in enumerate(reading.spans):
+        person = span.entity if span is not None and span.sort == "person" else None
+        if person is None or person.record is not None or person.state() is not None or not person.offices:
+            continue
+        teller = reading.doc[i]
+        clause = child(teller.head, "ccomp") if teller.dep_ == "nsubj" and is_verbal(teller.head) else None
+        subject = child(clause, "nsubj") if clause is not None and clause.i < teller.i else None
+        about = reading.spans[subject.i] if subject is not None else None
+        if about is not None and about.sort == "state" and about.entity is not None and not about.members:
+            person.represents = about.entity
+            for holding in person.offices:
+                holding.represents = about.entity
 
 
 def issuer_of(

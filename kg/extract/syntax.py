@@ -50,7 +50,7 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "conj" and is_verbal(verb.head):
         return is_passive(verb.head)
     if verb.dep_ in ("acl", "advcl", "amod", "ROOT", "dep", "pcomp", "oprd", "ccomp"):
-        return child(verb, "dobj") is None or verb.dep_ == "acl"
+        return child(verb, "dobj") is None or verb.dep_ == "acl" or child(verb, "agent") is not None
     return False
 
 
