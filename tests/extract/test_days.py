@@ -92,9 +92,8 @@ def test_an_hour_is_one_of_the_day_that_the_text_tells_of(
     assert [(e.date, e.precision) for e in events if e.predicate == "called"] == [(day, precision)]
 
 
-@pytest.mark.parametrize(
-    "text", ["Of the two envoys, Marco Rubio met Wang Yi.", "Between them, Peru and Chile told Mali so."]
-)
-def test_a_text_may_begin_with_a_preposition(read: Read, text: str) -> None:
+@pytest.mark.parametrize("opening", ["Of the two envoys,", "Between the talks,"])
+def test_a_text_may_begin_with_a_preposition(read: Read, opening: str) -> None:
     """Nothing stands before the first word, where a day is looked for."""
-    assert all(e.sentence == text for e in read(text).events)
+    [event] = read(f"{opening} Marco Rubio met Wang Yi.").events
+    assert event.predicate == "met"
