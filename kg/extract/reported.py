@@ -136,6 +136,7 @@ _Telling = tuple[Token, list[Reference], list[Token]]
 def _said(resolver: Resolver) -> Iterator[_Telling]:
     """Give what is under a verb of saying: "Lavrov said Ukraine had violated the truce"."""
     spans, words = resolver.reading.spans, resolver.words
+    accusing_nobody = words["outlet"] | words["hearsaySource"]
     reports = words["report"] - words["denial"] - words["owningUp"] | words["opinion"]
     for verb in occurrences(resolver.reading.doc, reports):
         if verb.pos_ != "VERB" or spans[verb.i] is not None:
@@ -144,11 +145,7 @@ def _said(resolver: Resolver) -> Iterator[_Telling]:
         speaker = (agent(verb) if is_passive(verb) else grammatical_subject(verb)) if clauses else None
         if speaker is not None and speaker.lower_ in ("we", "i") and resolver.speaker_at(verb.i) is not None:
             continue  # what is quoted is read there
-        if (
-            speaker is not None
-            and spans[speaker.i] is None
-            and lemma_of(speaker) in words["outlet"] | words["hearsaySource"]
-        ):
+        if speaker is not None and spans[speaker.i] is None and lemma_of(speaker) in accusing_nobody:
             continue  # "a Peruvian newspaper reports that", "sources said"
         yield verb, resolver.actors(speaker) if speaker is not None else [], clauses
 

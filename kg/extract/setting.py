@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kg.extract.coreference import Resolver, Seen
 from kg.extract.entities import Entities, Entity
@@ -202,18 +202,13 @@ def own_officials(reading: Reading, publisher: Entity, entities: Entities, topic
     ("Prime Minister Rao") where the text is about others.
     """
     leading = words_of(reading.doc)["leadingOffice"] | words_of(reading.doc)["ruler"] if publisher not in topics else ()
-    for span in reading.spans:
-        person = span.entity if span is not None and span.sort == "person" else None
-        if person is None or person.record is not None or person.state() is not None or not person.offices:
-            continue
-        holders = entities.gazetteer.holders
+    holders = entities.gazetteer.holders
+    for _, person in _of_no_state(reading):
         if any(h.role in leading or h.role.split()[-1] in leading for h in person.offices):
             continue
         if entities.date and any(holders(h.role, publisher.name, entities.date) for h in person.offices):
             continue
-        person.represents = publisher
-        for holding in person.offices:
-            holding.represents = publisher
+        _seat(person, publisher)
 
 
 def own_tellers(reading: Reading) -> None:
@@ -225,18 +220,28 @@ def own_tellers(reading: Reading) -> None:
     >>> Extractor().extract(Article("a", text)).events
     ()
     """
-    for i, span in enumerate(reading.spans):
-        person = span.entity if span is not None and span.sort == "person" else None
-        if person is None or person.record is not None or person.state() is not None or not person.offices:
-            continue
+    for i, person in _of_no_state(reading):
         teller = reading.doc[i]
         clause = child(teller.head, "ccomp") if teller.dep_ == "nsubj" and is_verbal(teller.head) else None
         subject = child(clause, "nsubj") if clause is not None and clause.i < teller.i else None
         about = reading.spans[subject.i] if subject is not None else None
         if about is not None and about.sort == "state" and about.entity is not None and not about.members:
-            person.represents = about.entity
-            for holding in person.offices:
-                holding.represents = about.entity
+            _seat(person, about.entity)
+
+
+def _of_no_state(reading: Reading) -> Iterator[tuple[int, Entity]]:
+    """Give each mention of a person with an office of no state, and its token; who is seated is not given again."""
+    for i, span in enumerate(reading.spans):
+        person = span.entity if span is not None and span.sort == "person" else None
+        if person is not None and person.record is None and person.offices and person.state() is None:
+            yield i, person
+
+
+def _seat(person: Entity, land: Entity) -> None:
+    """Let a person and the offices held be of a state."""
+    person.represents = land
+    for holding in person.offices:
+        holding.represents = land
 
 
 def issuer_of(

@@ -147,7 +147,7 @@ _BY_WORD: _Mends = {
     "for": (phrases.mend_solidarity, phrases.mend_priced),
     "to": (phrases.mend_priced, acts.mend_destination),
     "from": (partners.mend_of_those_from, phrases.mend_priced),
-    "by": (phrases.mend_doer, phrases.mend_priced, acts.mend_doer, acts.mend_denied_by),
+    "by": (phrases.mend_doer, phrases.mend_priced, acts.mend_doer),
     "out": (phrases.mend_out,),
     "off": (hangings.mend_off,),
     "own": (hangings.mend_own,),

@@ -25,24 +25,6 @@ def mend_doer(by: Token) -> None:
         by.head, by.dep_ = deed, "prep"
 
 
-def mend_denied_by(by: Token) -> None:
-    """Hang who acts on the participle that opens a sentence, not on what it is about: "Denied landing rights by Peru".
-
-    >>> from kg.extract import load_pipeline
-    >>> from kg.extract.mending import mend_parse
-    >>> doc = load_pipeline()("Denied overflight rights by Algiers, French jets flew home.")
-    >>> mend_parse(doc)
-    >>> doc[3].text, doc[3].head.text, doc[3].dep_
-    ('by', 'Denied', 'agent')
-    """
-    opening = by.head.head
-    if by.dep_ != "prep" or by.head.dep_ != "dobj" or opening.dep_ != "advcl" or not opening.is_sent_start:
-        return
-    who = child(by, "pobj")
-    if opening.tag_ == "VBN" and who is not None and who.pos_ == "PROPN":
-        by.head, by.dep_ = opening, "agent"
-
-
 def _deed_before(preposition: Token, words: frozenset[str]) -> Token | None:
     """Give the deed before a name right before a preposition: "attacks" in "attacks by Israel on"."""
     name = preposition.nbor(-1) if preposition.i else preposition

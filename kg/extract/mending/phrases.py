@@ -87,20 +87,28 @@ def mend_between(second: Token) -> None:
 def mend_doer(by: Token) -> None:
     """Hang "by" on the act that it tells the doer of, where the parser hung it on the active verb before.
 
+    It goes to a passive from what that is about, also to a bare participle that opens a sentence.
+
     >>> from kg.extract import load_pipeline
     >>> from kg.extract.mending import mend_parse
     >>> doc = load_pipeline()("Germans condemned the killing of Smith by troops.")
     >>> mend_parse(doc)
     >>> doc[6].text, doc[6].head.text
     ('by', 'killing')
+    >>> doc = load_pipeline()("Denied overflight rights by Algiers, French jets flew home.")
+    >>> mend_parse(doc)
+    >>> doc[3].text, doc[3].head.text, doc[3].dep_
+    ('by', 'Denied', 'agent')
     """
     if by.dep_ not in ("prep", "agent"):
         return
     verb, doer = by.head, child(by, "pobj")
-    if verb.dep_ == "dobj" and doer is not None and child(verb.head, "auxpass") is not None:
-        by.head, by.dep_ = verb.head, "agent"  # "was granted an audience by Smith"
-        return
     asked = verb.head
+    opens = asked.is_sent_start and asked.dep_ == "advcl" and asked.tag_ == "VBN"
+    granted = child(asked, "auxpass") is not None or (opens and doer is not None and doer.pos_ == "PROPN")
+    if verb.dep_ == "dobj" and doer is not None and granted:
+        by.head, by.dep_ = asked, "agent"  # "was granted an audience by Smith"
+        return
     to_do = verb.dep_ == "xcomp" and verb.tag_ == "VB" and child(asked, "auxpass") is not None
     if to_do and doer is not None and doer.pos_ == "PROPN" and child(asked, "agent") is None:
         by.head, by.dep_ = asked, "agent"  # "was invited to visit Peru by Smith"
