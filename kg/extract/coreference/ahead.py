@@ -9,10 +9,12 @@ from spacy.tokens import Token
 from kg.extract.grammar import HE
 from kg.extract.lexis import words_of
 from kg.extract.subjects import grammatical_subject
-from kg.extract.syntax import PERSON, child, is_verbal
+from kg.extract.syntax import PERSON, child, is_verbal, prepositions
 
 _ASIDE = frozenset({"advcl", "relcl", "acl", "pcomp"})
 _HIM = frozenset({"him", "her"})
+_AGAINST = frozenset({"on", "upon", "with", "from", "to"})
+"""Prepositions right behind the thing done, by which it is done to somebody: "broke off relations with"."""
 
 
 def subject_ahead(pronoun: Token) -> Token | None:
@@ -84,3 +86,30 @@ def who_orders(pronoun: Token) -> Token | None:
     thing = pronoun.head
     ordered = pronoun.dep_ == "poss" and thing.dep_ == "dobj" and thing.head.lemma_ == "order"
     return grammatical_subject(thing.head) if ordered else None
+
+
+def against_whom(pronoun: Token) -> Token | None:
+    """Give whom an act is against that a participle behind it gives the reason of: "sued Chad at the UN, accusing it".
+
+    It is no place or body that comes later in the sentence.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Peru lodged a complaint against Chad with the UN Security Council, accusing it of spying."
+    >>> found = Extractor().extract(Article("a", text)).events
+    >>> [(e.subjects[0].name, e.predicate, e.objects[0].name) for e in found]
+    [('Peru', 'accused', 'Chad')]
+    """
+    reason, act = pronoun.head, pronoun.head.head
+    turned = pronoun.dep_ == "dobj" and reason.tag_ == "VBG" and reason.dep_ == "advcl" and is_verbal(act)
+    if not turned or act.i > reason.i or child(reason, "nsubj") is not None:
+        return None
+    thing = child(act, "dobj")
+    behind = [(p, o) for host in (thing, act) if host is not None for p, o in prepositions(host) if o.i < reason.i]
+    target = next((o for p, o in behind if p.lower_ == "against"), None)
+    if target is not None or thing is None:
+        return target
+    if thing.pos_ == "PROPN":
+        return thing
+    first = next((o for p, o in behind if p.i == thing.i + 1 and p.lower_ in _AGAINST), None)
+    return first if first is not None and first.pos_ == "PROPN" else None

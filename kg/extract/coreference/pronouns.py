@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.extract.coreference.ahead import accuser, subject_ahead, who_orders
+from kg.extract.coreference.ahead import accuser, against_whom, subject_ahead, who_orders
 from kg.extract.coreference.possessives import Possessives
 from kg.extract.coreference.records import Reference
 from kg.extract.coreference.unnamed import is_of_nobody, turned_on_another
@@ -90,6 +90,10 @@ class Pronouns(Possessives):
         owners = self.bound_owners(token, low) if low in ("its", "their") else None
         if owners is not None:
             return owners
+        against = against_whom(token) if low == "it" else None
+        struck = self.actors(against) if against is not None and self.reading.spans[against.i] is not None else []
+        if len(struck) == 1 and struck[0].entity.kind in ("state", "organisation", "group"):
+            return (replace(struck[0], reason="“it” for whom the act is against", token=token.i),)
         if low in IT:
             blocked = (*self.coarguments(token), *self._who_does_it(token), *self._not_at_home(token))
 

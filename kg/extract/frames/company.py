@@ -37,6 +37,8 @@ def companions(verb: Token, resolver: Resolver, *, in_person: bool = False) -> l
         return []
     beside = [c for c in subject.children if c.dep_ == "prep" and c.i > subject.i] if subject is not None else []
     for c in (*verb.children, *beside):
+        if c.lower_ == "along" and child(c, "pobj") is not None:
+            continue  # "massed troops along its border with Iran"
         if c.dep_ in ("prep", "advmod") and c.lower_ in ("along", "together", "alongside"):
             for inner in c.subtree:
                 if inner.dep_ == "pobj" and inner.head.lower_ in ("with", "alongside"):

@@ -35,3 +35,15 @@ class Gap:
     def other_side(self) -> list[Reference]:
         """Give whom the doer was told to deal with before."""
         return other_side(self.subjects, self.verb, self.resolver, against=self.pattern.predicate)
+
+    def names_a_stranger(self) -> bool:
+        """Whether who is accused stands before the clause, though nothing knows him: "a banker it accuses of theft".
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = "Chad asked Mali to hand over a banker it accuses of theft."
+        >>> [e.predicate for e in Extractor().extract(Article("a", text)).events]
+        ['urged']
+        """
+        behind = self.verb.dep_ == "relcl" and self.verb.head in self.match.objects
+        return behind and self.pattern.predicate == "accused"

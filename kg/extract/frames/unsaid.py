@@ -64,7 +64,7 @@ from kg.extract.syntax import addressee, agent, child, direct_object, is_verbal,
 
 def unsaid(gap: Gap) -> list[Reference]:
     """Give whom it is done to by the first row that has an answer."""
-    for names, supply in _ROWS:
+    for names, supply in () if gap.names_a_stranger() else _ROWS:
         if is_among(gap.pattern.predicate, names, gap.resolver.predicates):
             found = supply(gap)
             if found is not None:

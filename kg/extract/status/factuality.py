@@ -127,7 +127,7 @@ class Factuality(Governors):
         """Judge an event noun by the light verb that it is the object of: "proposed talks", "cancelled a visit"."""
         lemma = phrase_of(verb)
         if self._undone(lemma):
-            verdict.say("negated", lemma)
+            verdict.say("planned" if self._held_later(verb) else "negated", lemma)
         elif lemma in self.words["offering"]:
             verdict.say("possible", lemma)
         elif lemma in self.words["arranging"]:
@@ -250,7 +250,7 @@ class Factuality(Governors):
         """Judge a noun by the verb whose object it is: "expects a visit", "will begin an investigation"."""
         lemma = verb.lemma_
         if self._undone(lemma) or self._undone(phrase_of(verb)) or phrase_of(verb) in self.words["averting"]:
-            verdict.say("negated", lemma)
+            verdict.say("planned" if self._held_later(verb) else "negated", lemma)
         elif lemma == "announce" or (
             lemma == "discuss" and (any(c.lower_ in self.words["underWay"] for c in noun.children) or _is_known(noun))
         ):
@@ -266,6 +266,15 @@ class Factuality(Governors):
             status = self._status_of(verb)
             if status != "actual":
                 verdict.say(status, lemma)
+
+    def _held_later(self, verb: Token) -> bool:
+        """Whether what is put off is told to come all the same: "was postponed and will now be held in May"."""
+        later = (c for c in verb.children if c.dep_ == "conj" and is_verbal(c) and child(c, "neg") is None)
+        held = self.words["takePlace"] | self.words["arranging"] | self.begin
+        return any(
+            any(a.lower_ in ("will", "shall") for a in c.children) and (c.lemma_ in held or c.lemma_ == "hold")
+            for c in later
+        )
 
     def _barrier(self, verb: Token) -> Token | None:
         """Give what the verb puts up or takes down: "lifted its block on the accession"."""

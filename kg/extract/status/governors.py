@@ -278,6 +278,8 @@ class Governors(Clauses):
             verdict.say("planned", lemma)
         elif rings(head):
             pass
+        elif lemma == "help" and node.tag_ == "VB" and head.tag_ != "VBG" and child(head, "dobj") is None:
+            verdict.say(self._clause_above(head), lemma)  # "helped to arm the rebels"
         elif infinitive and (aim := child(head, "dobj")) is not None and aim.lemma_ in self.words["possibilityNoun"]:
             verdict.say("possible", f"{aim.lemma_} to")  # "expressed his wish to receive him"
         elif (lemma in self.possibility or lemma in self.request) and (
