@@ -198,7 +198,9 @@ def _told_to(order: Token, verb: Token) -> Token | None:
     """Give whom an order tells what to do: "the ultimatum by Peru to the rebels to stop"."""
     if order.lemma_ not in words_of(order)["asked"]:
         return None
-    return next((o for p, o in prepositions(order) if p.lower_ in ("to", "on") and o.i < verb.i), None)
+    hosts = (order, order.head) if order.dep_ == "dobj" else (order,)  # "made a plea to Chad to free them"
+    told = (po for host in hosts for po in prepositions(host))
+    return next((o for p, o in told if p.lower_ in ("to", "on") and order.i < o.i < verb.i), None)
 
 
 def _subject_of_adjunct(verb: Token, depth: int) -> Token | None:

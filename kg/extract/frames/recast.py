@@ -205,11 +205,24 @@ def _fled_home(told: Telling) -> str:
     return NOTHING if (carried and moves) or fled else "withdrew_from"
 
 
-def _sent_a_letter(told: Telling) -> str:
-    """Leave out "a note sent to the Chadian embassy", which is no force."""
-    thing = told.verb.head if told.verb.dep_ == "acl" else None
-    letter = thing is not None and told.match.literal is None and lemma_of(thing) in told.words["letter"]
-    return NOTHING if letter else "deployed_to"
+def _sent_no_force(told: Telling) -> str:
+    """Leave out who or what is sent and is no force: "a note sent to the embassy", "sent them back to Libya".
+
+    Only where the wording says nothing of what is sent.
+    """
+    if told.match.literal is not None or lemma_of(told.verb) not in told.words["sendingForth"]:
+        return "deployed_to"
+    verb = told.verb
+    thing = verb.head if verb.dep_ == "acl" else child(verb, "dobj", "nsubjpass")
+    if thing is None:
+        return "deployed_to" if lemma_of(verb) == "deploy" else NOTHING  # "Chad rushed to Mali"
+    back = any(c.lower_ in ("back", "home") for host in (verb, thing) for c in host.children)
+    if back and not told.doers.is_force(thing):
+        return NOTHING
+    if thing.pos_ in ("PRON", "NUM", "PROPN") or lemma_of(verb) == "deploy":
+        return "deployed_to"
+    armed = told.words["hardware"] | told.words["ship"] | told.words["arm"] | told.words["unit"]
+    return "deployed_to" if told.doers.is_force(thing) or lemma_of(thing) in armed else NOTHING
 
 
 def _came_with_arms(told: Telling) -> str:
@@ -243,7 +256,7 @@ _ROWS: tuple[tuple[str, Callable[[Telling], str]], ...] = (
     ("sanctioned", _besieged),
     ("visited", _no_guest),
     ("deployed_to", _came_with_arms),
-    ("deployed_to", _sent_a_letter),
+    ("deployed_to", _sent_no_force),
     ("attacked", _poured_in),
     ("withdrew_from", _fled_home),
 )

@@ -19,6 +19,7 @@ from kg.extract.mending import (
     partners,
     people,
     phrases,
+    resolves,
     tellers,
 )
 from kg.extract.syntax import PERSON
@@ -57,7 +58,7 @@ _BY_TAG: _Mends = {
         clauses.mend_bare,
         clauses.mend_attempt,
         order.mend_listed,
-        hangings.mend_resolve,
+        resolves.mend_resolve,
         tellers.mend_task,
     ),
 }

@@ -298,27 +298,6 @@ def mend_attached(participle: Token) -> None:
         name.head, participle.head, participle.dep_ = verb, name, "acl"
 
 
-def mend_resolve(clause: Token) -> None:
-    """Hang an infinitive on what somebody means to do, not on the verb: "condemned the plan of Peru to invade Chad".
-
-    >>> from kg.extract import load_pipeline
-    >>> from kg.extract.mending import mend_parse
-    >>> doc = load_pipeline()("Germans criticised the plan of Peru to invade Chad.")
-    >>> mend_parse(doc)
-    >>> doc[7].dep_, doc[7].head.text
-    ('acl', 'plan')
-    """
-    verb = clause.head
-    if clause.dep_ not in ("advcl", "xcomp") or not is_verbal(verb) or clause.left_edge.tag_ != "TO":
-        return
-    resolve = child(verb, "dobj")
-    if resolve is None or not verb.i < resolve.i < clause.i or resolve.lemma_ not in words_of(resolve)["resolve"]:
-        return
-    owned = any(c.lower_ in ("of", "by") and c.i < clause.left_edge.i for c in resolve.children)
-    if owned and all(t.tag_ not in ("VB", "VBD", "VBZ") for t in clause.doc[resolve.i : clause.left_edge.i]):
-        clause.head, clause.dep_ = resolve, "acl"
-
-
 def mend_off(off: Token) -> None:
     """Read "to waters off Chad" as where the waters are, not as what they do.
 

@@ -13,6 +13,18 @@ from kg.extract.syntax import chain_of, child, is_verbal, prepositions
 _NOTHING = frozenset({"nothing", "nobody", "none"})
 
 
+def _counts_votes(to: Token) -> bool:
+    """Whether "to none" tells how a vote went: "by 52 votes to none", "52 to none"."""
+    before = to.nbor(-1)
+    return to.lower_ == "to" and (before.like_num or any(c.like_num for c in before.children))
+
+
+def _wants_none(verb: Token) -> bool:
+    """Whether somebody turns something down: "would have none of the plan", "was having none of it"."""
+    thing = child(verb, "dobj") if verb.lemma_ == "have" else None
+    return thing is not None and thing.lower_ == "none" and child(verb, "aux") is not None
+
+
 def _for_itself(verb: Token) -> bool:
     """Whether a verb joined to another shares no auxiliary: "did not reply but on Friday accused", "won't go but sent".
 
@@ -51,7 +63,7 @@ class Clauses(Cues):
         longer = (c for c in verb.children if c.lower_ == "longer" and c.dep_ == "advmod")
         negated = negated or any(n.lower_ == "no" for c in longer for n in c.children)  # "no longer recognizes"
         negated = negated or self._at_no_time(verb) or self._to_nobody(verb)
-        lower = {c.lower_ for c in auxiliaries}
+        lower = set() if _wants_none(verb) else {c.lower_ for c in auxiliaries}
         asked = "to" in lower and verb.head.lemma_ in self.request and verb.dep_ in ("xcomp", "ccomp", "advcl")
         if negated and asked:
             verdict.say("possible", "asked not to")
@@ -82,10 +94,12 @@ class Clauses(Cues):
     def _to_nobody(self, verb: Token) -> bool:
         """Whether what it is done to is nothing: "signed no accord with Chad", "agreed on nothing"."""
         thing = child(verb, "dobj")
+        if _wants_none(verb):
+            return False
         none = thing is not None and any(c.lower_ == "no" and c.dep_ == "det" for c in thing.children)
         if thing is not None and (thing.lower_ in _NOTHING or (none and thing.lemma_ not in self.words["noMatter"])):
             return True
-        return any(o.lower_ in _NOTHING for p, o in prepositions(verb) if p.i > verb.i)
+        return any(o.lower_ in _NOTHING for p, o in prepositions(verb) if p.i > verb.i and not _counts_votes(p))
 
     def _at_no_time(self, verb: Token) -> bool:
         """Whether a phrase says that it never happens: "at no point had they met", "under no circumstances"."""

@@ -66,6 +66,8 @@ class Factuality(Governors):
             verdict = Verdict()
             if status != "actual":
                 verdict.say(status, above.lemma_)
+        if verdict.status == "actual" and self._is_agreed(verb) and predicate not in predicates_of(verb)["accordance"]:
+            verdict.say("planned", verb.head.lemma_)
         if verdict.status == "planned" and self._stays(verb, predicate):
             return Verdict()
         return verdict
@@ -76,6 +78,11 @@ class Factuality(Governors):
         if predicate in traits["upheld"] and verb.lemma_ in self.words["upholding"]:
             return True
         return predicate in traits["doneByAvowing"] and is_avowed(verb)
+
+    def _is_agreed(self, verb: Token) -> bool:
+        """Whether an accord is to do it: "clinched a deal to send doctors"."""
+        infinitive = verb.tag_ == "VB" and verb.dep_ == "acl"
+        return infinitive and verb.head.lemma_ in self.words["deal"] | self.words["treaty"]
 
     def _is_aim(self, verb: Token) -> bool:
         """Whether it is what talks are for: "began talks to reach an accord", "talks under way to conclude a pact"."""
@@ -102,7 +109,7 @@ class Factuality(Governors):
         said = [trigger]
         if trigger.lemma_ == "be":
             said += [c for c in trigger.children if c.dep_ == "acomp"] + [o for _, o in prepositions(trigger)]
-        return next((t.lemma_ for t in said if {t.lemma_, t.lower_} & self.words["awaited"]), "")
+        return next((t.lemma_ for t in said if {t.lemma_, t.lower_} & self.words["awaited"] and not _is_back(t)), "")
 
     def _ended(self, truce: Token) -> bool:
         """Whether a truce is told to be over: "announced an end to its ceasefire", "after the collapse of a truce"."""
@@ -200,6 +207,10 @@ class Factuality(Governors):
         if low == "without":
             verdict.say("negated", low)
             return
+        if low in ("of", "about") and outer.lemma_ in self.words["claim"] | self.words["rumour"]:
+            if outer.dep_ in ("dobj", "nsubjpass") and outer.head.lemma_ in self.denial:
+                verdict.say("negated", f"{outer.head.lemma_} {outer.lemma_} {low}")  # "denied reports of talks"
+            return
         none = low in ("of", "for") and any(c.lower_ == "no" and c.dep_ == "det" for c in outer.children)
         if none and outer.lemma_ in self.words["ruledOut"]:
             verdict.say("negated", f"no {outer.lemma_} {low}")  # "there is no question of talks"
@@ -237,6 +248,7 @@ class Factuality(Governors):
         elif (
             low in _AIM
             and outer.lemma_ in self.words["hintAt"]
+            and not _is_prompted(preposition)  # "decided at the request of Chad"
             and child(outer, "prt") is None  # what was "worked out at a meeting" had the meeting
         ):
             verdict.say("possible", f"{outer.lemma_} {low}")
@@ -280,6 +292,17 @@ class Factuality(Governors):
         """Give what the verb puts up or takes down: "lifted its block on the accession"."""
         thing = child(verb, "dobj")
         return thing if thing is not None and thing.lemma_ in self.words["barrier"] else None
+
+
+def _is_back(way: Token) -> bool:
+    """Whether somebody is on the way from where the visit was: "on his way home from Peru"."""
+    return {t.lower_ for t in way.subtree if t.dep_ == "prep" and t.i > way.i} == {"from"}
+
+
+def _is_prompted(at: Token) -> bool:
+    """Whether something is done because somebody asked: "at the request of Chad"."""
+    asked = child(at, "pobj")
+    return asked is not None and asked.lemma_ in words_of(asked)["prompting"]
 
 
 def _is_any(noun: Token) -> bool:

@@ -247,6 +247,8 @@ class Governors(Clauses):
             return
         if lemma in self.denial or lemma == "deny":
             verdict.say("negated", lemma)
+        elif lemma == "stop" and infinitive and child(head, "dobj") is None:
+            return  # "stopped by to see him" keeps nobody from it
         elif (lemma in self.refusal or phrase_of(head) in self.refusal or lemma in self.failure) and not _is_reason(
             node
         ):
@@ -282,6 +284,8 @@ class Governors(Clauses):
             verdict.say(self._clause_above(head), lemma)  # "helped to arm the rebels"
         elif infinitive and (aim := child(head, "dobj")) is not None and aim.lemma_ in self.words["possibilityNoun"]:
             verdict.say("possible", f"{aim.lemma_} to")  # "expressed his wish to receive him"
+        elif lemma == "tell" and not infinitive and any(c.tag_ == "MD" for c in node.children):
+            pass  # "will withdraw, she told reporters"
         elif (lemma in self.possibility or lemma in self.request) and (
             infinitive or node.tag_ == "VB" or _is_gerund(node)
         ):
