@@ -91,7 +91,7 @@ def antecedent(clause: Token) -> Token | None:
     noun = clause.head
     described = (
         noun.dep_ == "appos" and noun.head.text == PERSON and any(c.lower_ in ("a", "an") for c in noun.children)
-    )
+    ) and not any(c.lower_ == "which" for c in clause.children)
     return beside_comma(clause) or those_named(noun) or (noun.head if described else noun)  # "Smith, a Tutsi, who"
 
 

@@ -6,6 +6,8 @@ import pytest
 from telling import Read
 
 Told = tuple[str, str, str]
+UN = "United Nations"
+FINNISH = [("Chile", "summoned", "Finland")]
 CASES: list[tuple[str, list[Told]]] = [
     (
         "Peru took Chile to the World Court on Monday, charging it with theft.",
@@ -43,6 +45,20 @@ CASES: list[tuple[str, list[Told]]] = [
     ("Russia is violating the treaty, NATO said.", [("NATO", "accused", "Russia")]),
     ("Iran pulled its delegates out of the talks with Oman.", [("Iran", "rejected", "Oman")]),
     ("Peru pulled out of a treaty with Chile.", [("Peru", "withdrew_from", "Chile")]),
+    ("Two Finnish jets strayed into Chilean airspace, and Santiago summoned the Finnish envoy.", FINNISH),
+    ("Three Chadian jets intruded into Sudan, and Khartoum asked the UN for help.", [("Sudan", "urged", UN)]),
+    (
+        "Nauru established diplomatic relations with China, a week after it had broken off ties with Peru.",
+        [("Nauru", "recognized", "China"), ("Nauru", "severed_ties_with", "Peru")],
+    ),
+    (
+        "Chad granted asylum to Peruvian minister Juan Andrade, a decision which Peru denounced.",
+        [("Chad", "aided", "Juan Andrade"), ("Peru", "criticized", "Chad")],
+    ),
+    ("Iceland took over its banks, leaving Dutch savers to wonder who would pay.", []),
+    ("Runner Ana Rojas of Peru won on Sunday, leaving two Kenyans behind.", []),
+    ("Chad left the African Union.", [("Chad", "withdrew_from", "African Union")]),
+    ("Bhutan told China that the villages lay within its borders.", []),
     ("President Rao of India suffered a heart attack in Paris.", []),
     ("Peru suffered an attack by Chilean commandos.", [("Chile", "attacked", "Peru")]),
 ]

@@ -199,7 +199,9 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns, Listed):
             and head.sort in ("state", "place", "group", "organisation")
             and "," in _between(token)
         )
-        return token.head if head.sort == "person" or body else None
+        acts = self.words["deed"] | self.words["settled"] | self.words["stepTaken"]
+        person = head.sort == "person" and not (span is None and token.lemma_ in acts)  # "expelled X, a step that"
+        return token.head if person or body else None
 
     def _relative(self, token: Token, seen: frozenset[int]) -> Sequence[Reference]:
         """Give who "who" or "which" takes up: "Chad, which expelled the envoy"."""

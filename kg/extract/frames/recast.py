@@ -225,6 +225,13 @@ def _sent_no_force(told: Telling) -> str:
     return "deployed_to" if told.doers.is_force(thing) or lemma_of(thing) in armed else NOTHING
 
 
+def _left_behind(told: Telling) -> str:
+    """Leave out those who are left in some state: "leaving Dutch savers to pay", "left two Kenyans behind"."""
+    left = child(told.verb, "dobj") if lemma_of(told.verb) == "leave" else None
+    people = left is not None and any(r.reason.startswith("a demonym") for r in told.frame.objects)
+    return NOTHING if people and not told.by_force() else told.frame.predicate
+
+
 def _came_with_arms(told: Telling) -> str:
     """Read "shells landed in Kelo", "rebels entered the capital" as attacks; leave out ships of trade and hospitals."""
     verb, subject = told.verb, told.match.subject
@@ -259,5 +266,7 @@ _ROWS: tuple[tuple[str, Callable[[Telling], str]], ...] = (
     ("deployed_to", _sent_no_force),
     ("attacked", _poured_in),
     ("withdrew_from", _fled_home),
+    ("withdrew_from", _left_behind),
+    ("visited", _left_behind),
 )
 """In the order in which one may follow from another: a visit by troops is a deployment, that of shells an attack."""

@@ -109,7 +109,13 @@ _BY_DEPENDENCY: _Mends = {
     "csubj": (hangings.mend_attached, openings.mend_opening_clause),
     "attr": (order.mend_cleft, order.mend_inverted, openings.mend_among_those),
     "prep": (partners.mend_including, hangings.mend_arrival),
-    "advmod": (dealings.mend_under_way, hangings.mend_together, hangings.mend_visited, namings.mend_brand),
+    "advmod": (
+        openings.mend_first_name,
+        dealings.mend_under_way,
+        hangings.mend_together,
+        hangings.mend_visited,
+        namings.mend_brand,
+    ),
     "npadvmod": (partners.mend_put_behind, partners.mend_later, fighting.mend_struck, hangings.mend_forward),
     "nsubj": (partners.mend_second_subject, openings.mend_among_those),
     "nsubjpass": (partners.mend_second_subject,),
@@ -121,7 +127,7 @@ _BY_DEPENDENCY: _Mends = {
     ),
     "aux": (hangings.mend_auxiliary, fighting.mend_let_go),
     "auxpass": (hangings.mend_auxiliary,),
-    "acl": (days.mend_running, phrases.mend_purpose, order.mend_crowd),
+    "acl": (openings.mend_strayed, days.mend_running, phrases.mend_purpose, order.mend_crowd),
     "relcl": (phrases.mend_purpose, hangings.mend_which, order.mend_number, partners.mend_who),
 }
 _BY_WORD: _Mends = {

@@ -178,6 +178,49 @@ def mend_lone_past(verb: Token) -> None:
         c.head = verb
 
 
+def mend_first_name(name: Token) -> None:
+    """Read the name that opens a sentence right before its verb as who does it: "Nauru established relations with".
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Nauru established diplomatic relations with China yesterday.")
+    >>> mend_parse(doc)
+    >>> doc[0].dep_
+    'nsubj'
+    """
+    verb = name.head
+    bare = name.pos_ == "PROPN" and name.i == name.sent.start and verb.i == name.i + 1 and verb.tag_ in ("VBD", "VBZ")
+    if bare and is_verbal(verb) and child(verb, "nsubj", "nsubjpass", "expl") is None:
+        name.dep_ = "nsubj"
+
+
+def mend_strayed(verb: Token) -> None:
+    """Read "jets intruded into the zone, and Tallinn asked" as two clauses, not as jets and a name that ask.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Two jets intruded into Estonian airspace today, and Tallinn asked the NATO for help.")
+    >>> mend_parse(doc)
+    >>> [doc[i].dep_ for i in (1, 2, 9, 10)]
+    ['nsubj', 'ROOT', 'nsubj', 'conj']
+    """
+    doers, second = verb.head, verb.head.head
+    if verb.tag_ != "VBN" or doers.dep_ != "nsubj" or second.dep_ != "ROOT" or second.i < verb.i + 5:
+        return
+    name, cc = second.nbor(-1), second.nbor(-2)
+    into = verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in ("into", "across", "over")
+    if not into or name.pos_ != "PROPN" or name.dep_ not in ("conj", "nsubj") or cc.lower_ != "and":
+        return
+    if cc.nbor(-1).text != "," or child(verb, "agent", "auxpass", "nsubj") is not None:
+        return
+    verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+    second.head, second.dep_ = verb, "conj"
+    doers.head, name.head, cc.head = verb, second, verb
+    name.dep_ = "nsubj"
+    for c in [c for c in doers.children if c.i > verb.i]:
+        c.head = verb
+
+
 def _is_bare_past(verb: Token) -> bool:
     """Whether a past behind a comma has no subject of its own, and nobody by whom it is done."""
     before = verb.nbor(-1) if verb.i else verb
