@@ -169,6 +169,15 @@ def _sends_somebody(found: Found, doc: Doc) -> bool:
     return named or lemma_of(thing) in words_of(verb)["personGroup"] | words_of(verb)["deputation"]
 
 
+def _reaches_a_craft(found: Found, doc: Doc) -> bool:
+    """Whether contact is only with a craft, which says nothing: "restored contact with a Tunisian ferry"."""
+    contact = doc[found.frame.trigger]
+    told = [o for p, o in prepositions(contact) if p.lower_ == "with"]
+    words = words_of(contact)
+    known = words["craftNamed"] | words["hardware"]
+    return contact.lemma_ == "contact" and bool(told) and all(lemma_of(o) in known for o in told)
+
+
 def _leaves_by_craft(found: Found, doc: Doc) -> bool:
     """Whether somebody only leaves by a craft of his: "Rao's jet left Lima"."""
     return any(_is_aboard(r, doc) for r in found.frame.subjects)
@@ -288,6 +297,7 @@ _ROWS: tuple[tuple[tuple[str, ...], Callable[[Found, Doc], bool]], ...] = (
     (("spoke_with",), _is_errand),
     (("deployed_to",), _sends_somebody),
     (("withdrew_from",), _leaves_by_craft),
+    (("spoke_with", "negotiated_with"), _reaches_a_craft),
     (("mediated",), _eases_an_act),
     (("@meeting",), _is_with_somebody),
     (("demanded_of",), _is_to_own_envoy),

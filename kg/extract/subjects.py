@@ -226,6 +226,8 @@ def _subject_of_adjunct(verb: Token, depth: int) -> Token | None:
                 return blamed
             return grammatical_subject(target, depth + 1)
         return grammatical_subject(target, depth + 1) if is_verbal(target) else None
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and (writer := _writer(target, verb)) is not None:
+        return writer
     if verb.dep_ == "pcomp" and verb.head.lower_ == "for":
         thanked = _thanked(target, verb.head) or _punished(target, verb.head)
         if thanked is not None:
@@ -242,6 +244,16 @@ def _subject_of_adjunct(verb: Token, depth: int) -> Token | None:
         if controlled is not None:
             return controlled
     return grammatical_subject(target, depth + 1)
+
+
+def _writer(verb: Token, saying: Token) -> Token | None:
+    """Give from whom a letter is that another brings or gets: "relayed a message from Chad to Mali, warning it"."""
+    letter, words = child(verb, "dobj"), words_of(verb)
+    if letter is None or not letter.i < saying.i or letter.lemma_ not in words["letter"]:
+        return None
+    if saying.lemma_ not in words["report"] | words["request"]:
+        return None
+    return next((o for p, o in prepositions(letter) if p.lower_ == "from" and o.i < saying.i), None)
 
 
 def _whose_part(gerund: Token) -> Token | None:

@@ -80,3 +80,36 @@ def test_what_is_no_force(tell: Tell, text: str) -> None:
 def test_forces_that_are_sent(tell: Tell, text: str) -> None:
     """Troops, ships and numbers of them are deployed."""
     assert "Chad deployed_to Mali" in tell(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Oman relayed a letter from Chad to Mali, accusing Libya of spying.", "Chad accused Libya"),
+        ("Kenya received a letter from Chad, demanding that it free two pilots.", "Chad demanded_of Kenya"),
+        ("Chad sent a letter to Mali, warning it against an attack.", "Chad warned Mali"),
+        ("Tony Blair launched an attack on France in his speech in New York.", "Tony Blair criticized France"),
+        ("Chad launched an attack on Mali on Monday, Rao said in a speech.", "Chad attacked Mali"),
+        ("Chad made contact with Tunisian officials.", "Chad spoke_with Tunisia"),
+        ("Chad upheld Mali.", "Chad supported Mali"),
+    ],
+)
+def test_who_writes_and_what_is_only_said(tell: Tell, text: str, line: str) -> None:
+    """Who wrote a letter says what is in it, whoever brings it; an attack in a speech is words."""
+    assert line in tell(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("Oman relayed a letter from Chad to Mali, accusing Libya of spying.", "Oman accused"),
+        ("Tony Blair launched an attack on France in his speech in New York.", "attacked"),
+        ("Chad restored contact with two Tunisian ferries.", "spoke_with"),
+        ("A court in Chad upheld the conviction of Ivan Brun.", "supported"),
+        ("Chad and Mali agreed on a pause in their tariff war.", "attacked"),
+        ("An Antonov transport plane crashed in Chad.", "Antonov"),
+    ],
+)
+def test_what_is_not_told_at_all(tell: Tell, text: str, predicate: str) -> None:
+    """A carrier says nothing, a craft is no party, and a tariff war no war."""
+    assert not [line for line in tell(text) if predicate in line]

@@ -85,6 +85,18 @@ def _driven_off(told: Telling) -> str:
     return "attacked" if fought_over and any(map(told.doers.is_force, told.match.objects)) else "expelled"
 
 
+def _attacked_in_words(told: Telling) -> str:
+    """Read "launched an attack on Chad in his speech" as words, and no attack on where he spoke."""
+    verb = told.verb
+    attack = [child(verb, "dobj")] if told.among("lightVerb") else []
+    hosts = [verb, *(t for t in attack if t is not None)]
+    speech = [o for t in hosts for p, o in prepositions(t) if p.lower_ == "in"]
+    speech = [o for o in speech if lemma_of(o) in told.words["address"]]
+    if not speech or told.by_force() or told.by_fighters():
+        return "attacked"
+    return NOTHING if any(t in list(o.subtree) for o in speech for t in told.match.objects) else "criticized"
+
+
 def _shown_out(told: Telling) -> str:
     """Leave envoys out who are "thrown out" or "driven out": nobody attacks them by it."""
     envoys = any(lemma_of(o) in told.words["diplomat"] for o in told.match.objects)
@@ -254,6 +266,7 @@ _ROWS: tuple[tuple[str, Callable[[Telling], str]], ...] = (
     ("expelled", _told_to_quit),
     ("criticized", _under_fire),
     ("attacked", _hit_by_measure),
+    ("attacked", _attacked_in_words),
     ("attacked", _shown_out),
     ("visited", _ordered_away),
     ("deployed_to", _brings_relief),

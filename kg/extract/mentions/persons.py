@@ -100,7 +100,8 @@ def _read_famous(draft: Draft, i: int) -> None:
             return
     if (i and draft.raw[i - 1] == "-") or (i + 1 < len(draft.words) and draft.raw[i + 1] == "-"):
         return
-    if i and i not in draft.breaks and draft.lower[i - 1] in ("the", "in", "at", "near", "of", "a") and not ruling:
+    before = draft.lower[i - 1] if i and i not in draft.breaks else ""
+    if _names_a_craft(draft, i) or (before in ("the", "in", "at", "near", "of", "a", "an") and not ruling):
         return
     entity = _famous(draft, i, names)
     if entity is None:
@@ -108,6 +109,13 @@ def _read_famous(draft: Draft, i: int) -> None:
     date = draft.entities.date
     entity.first = min(entity.first, i)
     draft.claim(Span(i, i + 1, "person", entity, f"the {entity.name} in office on {date}" if date else "a famous name"))
+
+
+def _names_a_craft(draft: Draft, i: int) -> bool:
+    """Whether a name is that of who builds a craft: "an Antonov transport plane"."""
+    behind = draft.lower[i + 1 : i + 3]
+    known = draft.titles.words["aeroplane"]
+    return any(low in known and j not in draft.breaks for j, low in enumerate(behind, i + 1))
 
 
 def _famous(draft: Draft, i: int, names: Iterable[str]) -> Entity | None:
