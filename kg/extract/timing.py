@@ -11,7 +11,7 @@ from kg.extract.dates.patterns import HOUR
 from kg.extract.lexis import predicates_of, words_of
 from kg.extract.status import Verdict
 from kg.extract.syntax import is_verbal
-from kg.extract.told_days import Placed, ToldDays, When
+from kg.extract.told_days import Placed, ToldDays, When, as_told
 from kg.model import Precision
 
 _FAR = 9
@@ -127,7 +127,8 @@ class Calendar(ToldDays):
         """Whether a day gone by cannot be that of what is told in the present: "condemns the raid of 9 May"."""
         if self.published is None or verdict.status != "actual" or verb.tag_ not in ("VBZ", "VBP"):
             return False
-        first = placed.expression.resolve(self.published, tense).first_day
+        told = as_told(self.reading.doc[placed.first], tense, verb)
+        first = placed.expression.resolve(self.published, told).first_day
         return first is not None and first < self.published.isoformat()
 
     def _ahead(self, day: str | None) -> bool:
@@ -217,7 +218,8 @@ class Calendar(ToldDays):
             anchor = datetime.date.fromisoformat(day) if day else None
             if anchor is None and expression.anchored and expression.shift == 0:  # "earlier in the day"
                 anchor = self.published
-        resolved = expression.resolve(self.published, tense, anchor)
+        told_as = as_told(trigger.doc[placed.first], tense, trigger)
+        resolved = expression.resolve(self.published, told_as, anchor)
         return resolved.first_day, resolved.precision
 
     def tense(self, verb: Token, verdict: Verdict) -> Tense:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.extract.dates import DateExpression, Resolved, find_dates
+from kg.extract.dates import DateExpression, Resolved, Tense, find_dates
 from kg.extract.dates.patterns import DAYS_LATER, PARTS_OF_DAY
 from kg.extract.lexis import words_of
 from kg.extract.masking import Reading
-from kg.extract.syntax import prepositions
+from kg.extract.syntax import is_verbal, prepositions
 from kg.model import Precision
 
 _OPENING = 4
@@ -162,3 +162,22 @@ class ToldDays:
             begin = datetime.date.fromisoformat(min(days)) + datetime.timedelta(later)
             return When(begin.isoformat(), "day", cue)
         return None
+
+
+def as_told(day: Token, tense: Tense, verb: Token) -> Tense:
+    """Give the tense in which a day is told: that of a report in the past is gone by, whatever it reports.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Peru suspects Chad of theft, the minister said in an interview on Sunday."
+    >>> [(e.predicate, e.status) for e in Extractor().extract(Article("a", text, published="2024-05-09")).events]
+    [('accused', 'actual')]
+    """
+    node = day
+    while not is_verbal(node) and node.head.i != node.i:
+        node = node.head
+    of_report = is_verbal(node) and node.i < day.i and not node.i <= verb.i < day.i
+    if tense not in ("present", "timetable") or not of_report:
+        return tense
+    past = node.tag_ == "VBD" or any(c.tag_ == "VBD" for c in node.children if c.dep_ in ("aux", "auxpass"))
+    return "past" if past else tense

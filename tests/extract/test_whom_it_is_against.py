@@ -76,6 +76,10 @@ STATUSES = [
     ("France will help to arm Chad.", "planned"),
     ("The talks between Chad and Sudan have been put off by a week and will now be held in Mali.", "planned"),
     ("The talks between Chad and Sudan have been put off.", "negated"),
+    ("Chad's parliament approved the dispatch of 400 soldiers to Niger.", "planned"),
+    ("Chad dispatched 400 soldiers to Niger.", "actual"),
+    ("The tribunal ordered Peru to release two Chilean sailors.", "possible"),
+    ("President Rao ordered his troops to invade Chad.", "planned"),
     ("Chad had plotted to blow up the Nigerian embassy.", "possible"),
 ]
 
@@ -84,3 +88,32 @@ STATUSES = [
 def test_status(read: Read, text: str, status: str) -> None:
     """Who helped to do it did it; what is put off to another day is still to come; a plot is no deed yet."""
     assert {event.status for event in read(text).events} == {status}
+
+
+HOSTS = [
+    "President Rao of India received President Paz of Peru in New Delhi at the beginning of a two-day visit.",
+    "King Felipe of Spain greeted President Paz of Peru in Madrid on the first day of a state visit.",
+    "Indian Prime Minister Ana Rao welcomed Peruvian President Juan Paz at the airport at the start of a state visit.",
+]
+
+
+@pytest.mark.parametrize("text", HOSTS)
+def test_a_visit_beside_a_welcome_is_the_guests(read: Read, text: str) -> None:
+    """Who welcomes somebody at the start of a visit is at home."""
+    [visit] = [event for event in read(text).events if event.predicate == "visited"]
+    assert visit.subjects[0].name in ("Rodrigo Paz", "Paz", "Juan Paz")
+    assert visit.objects[0].name in ("India", "Spain")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Peru suspects Chile of arson, the minister said in an interview on Sunday.", "actual"),
+        ("Peru said on Sunday it is at war with Chile.", "actual"),
+        ("A motion that censures Peru was adopted by the Organization of American States on Friday.", "actual"),
+        ("Minister Rao leaves for Peru on Wednesday, his office said on Friday.", "planned"),
+    ],
+)
+def test_the_day_of_a_report_is_gone(read: Read, text: str, status: str) -> None:
+    """What is told in the present by a report of a day gone by is not put off to the next day of that name."""
+    assert [event.status for event in read(text).events] == [status]

@@ -214,7 +214,8 @@ class _Journey:
             while outer.dep_ == "prep" and outer.head.i != outer.i:
                 outer = outer.head
             if is_verbal(outer):
-                who = undergoer(outer) if is_passive(outer) else doer(outer)
+                guest = is_passive(outer) or lemma_of(outer) in words["playingHost"]
+                who = undergoer(outer) if guest else doer(outer)  # "welcomed Rao at the start of a visit"
                 return self._people(who) if head.lower_ not in ("of", "to", "for", "from") else []
             part = lemma_of(outer) in words["journey"] | words["stopOver"] | words["stage"] | words["agenda"]
             return self.travellers(outer, steps - 1) if part else []

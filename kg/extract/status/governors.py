@@ -272,8 +272,8 @@ class Governors(Clauses):
                 verdict.say("planned", lemma)
             elif (lemma in able or lemma in self.words["atLiberty"]) and not _was_able(head, negated):
                 verdict.say("possible", lemma)
-        elif infinitive and is_passive(head) and lemma in self.words["ordering"]:
-            verdict.say("possible", lemma)  # "was ordered to withdraw"
+        elif infinitive and lemma in self.words["ordering"] and (is_passive(head) or _is_named(child(head, "dobj"))):
+            verdict.say("possible", lemma)  # "was ordered to withdraw", "ordered Peru to withdraw"
         elif (lemma in self.words["scheduled"] and is_passive(head) and infinitive) or (
             (lemma in self.plan or phrase_of(head) in self.plan) and (infinitive or _is_gerund(node))
         ):
@@ -335,6 +335,11 @@ class Governors(Clauses):
             return True
         outer = any(c.dep_ == "neg" for c in head.head.children) if head.dep_ in ("acomp", "oprd") else False
         return (negated or outer) and any(t.lower_ in self.words["known"] for t in told)
+
+
+def _is_named(whom: Token | None) -> bool:
+    """Whether who is told to do something has a name, as nobody's own troops have."""
+    return whom is not None and whom.pos_ == "PROPN"
 
 
 def _is_inverted(be: Token) -> bool:
