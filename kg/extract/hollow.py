@@ -169,6 +169,14 @@ def _sends_somebody(found: Found, doc: Doc) -> bool:
     return named or lemma_of(thing) in words_of(verb)["personGroup"] | words_of(verb)["deputation"]
 
 
+def _is_to_a_site(found: Found, doc: Doc) -> bool:
+    """Whether a visit is to a house and its land is not told: "over the shrine visit by the premier"."""
+    visit = doc[found.frame.trigger]
+    whereto = any(p.lower_ in ("to", "in") for p, _ in prepositions(visit))
+    sites = words_of(visit)["siteSeen"]
+    return not whereto and any(c.dep_ == "compound" and c.lower_ in sites for c in visit.children)
+
+
 def _reaches_a_craft(found: Found, doc: Doc) -> bool:
     """Whether contact is only with a craft, which says nothing: "restored contact with a Tunisian ferry"."""
     contact = doc[found.frame.trigger]
@@ -297,6 +305,7 @@ _ROWS: tuple[tuple[tuple[str, ...], Callable[[Found, Doc], bool]], ...] = (
     (("spoke_with",), _is_errand),
     (("deployed_to",), _sends_somebody),
     (("withdrew_from",), _leaves_by_craft),
+    (("visited",), _is_to_a_site),
     (("spoke_with", "negotiated_with"), _reaches_a_craft),
     (("mediated",), _eases_an_act),
     (("@meeting",), _is_with_somebody),

@@ -91,6 +91,7 @@ def test_forces_that_are_sent(tell: Tell, text: str) -> None:
         ("Tony Blair launched an attack on France in his speech in New York.", "Tony Blair criticized France"),
         ("Chad launched an attack on Mali on Monday, Rao said in a speech.", "Chad attacked Mali"),
         ("Chad made contact with Tunisian officials.", "Chad spoke_with Tunisia"),
+        ("Tony Blair cancelled a temple visit in Mali.", "Tony Blair visited Mali (negated)"),
         ("Chad upheld Mali.", "Chad supported Mali"),
     ],
 )
@@ -107,6 +108,7 @@ def test_who_writes_and_what_is_only_said(tell: Tell, text: str, line: str) -> N
         ("Chad restored contact with two Tunisian ferries.", "spoke_with"),
         ("A court in Chad upheld the conviction of Ivan Brun.", "supported"),
         ("Chad and Mali agreed on a pause in their tariff war.", "attacked"),
+        ("Rao cancelled a trip to Tokyo over the shrine visit by Japan's premier.", "Fumio Kishida visited"),
         ("An Antonov transport plane crashed in Chad.", "Antonov"),
     ],
 )
