@@ -76,7 +76,8 @@ def _are_of_others(talks: Found, reading: Reading) -> bool:
 def _is_hollow(found: Found, doc: Doc) -> bool:
     """Whether no deed stands behind a wording."""
     predicate, traits = found.frame.predicate, predicates_of(doc[found.frame.trigger])
-    return any(is_among(predicate, names, traits) and is_hollow(found, doc) for names, is_hollow in _ROWS)
+    rows = (is_hollow for names, is_hollow in _ROWS if is_among(predicate, names, traits))
+    return _is_only_asked_for(found, doc) or any(is_hollow(found, doc) for is_hollow in rows)
 
 
 def _is_only_possible(found: Found, doc: Doc) -> bool:
@@ -85,6 +86,19 @@ def _is_only_possible(found: Found, doc: Doc) -> bool:
         return False
     tried = words_of(doc[found.frame.trigger])["accusing"] | {"try", "attempt"}
     return found.frame.predicate == "cooperated_with" or not any(cue.split()[0] in tried for cue in found.verdict.cues)
+
+
+def _is_only_asked_for(found: Found, doc: Doc) -> bool:
+    """Whether it is only what somebody asks for, tries to bring about or speaks of: the asking is told by itself.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Chad demanded that Mali withdraw from Niger."
+    >>> [e.predicate for e in Extractor().extract(Article("a", text)).events]
+    ['demanded_of']
+    """
+    cues = found.verdict.cues
+    return found.verdict.status == "possible" and cues[0].split()[0] in words_of(doc[found.frame.trigger])["onlyAskedFor"]
 
 
 def _rules_at_home(found: Found, doc: Doc) -> bool:
