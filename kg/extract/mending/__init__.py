@@ -158,6 +158,7 @@ _BY_WORD: _Mends = {
     "out": (phrases.mend_out,),
     "off": (hangings.mend_off,),
     "own": (hangings.mend_own,),
+    "broker": (hangings.mend_brokering,),
     "home": (hangings.mend_home,),
     "both": (people.mend_both,),
     "all": (people.mend_both,),

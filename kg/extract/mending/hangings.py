@@ -347,3 +347,21 @@ def mend_own(own: Token) -> None:
     for clause in own.children:
         if clause.dep_ == "relcl":
             clause.head = own.head.head
+
+
+def mend_brokering(broker: Token) -> None:
+    """Read "broker" behind "help" as the verb, not as a noun before another: "has helped broker talks".
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Oman is helping broker talks.")
+    >>> mend_parse(doc)
+    >>> doc[3].dep_, doc[4].head.text
+    ('xcomp', 'broker')
+    """
+    thing = broker.head
+    helping = thing.head
+    if broker.dep_ != "compound" or thing.dep_ != "dobj" or helping.lemma_ != "help" or broker.i != helping.i + 1:
+        return
+    broker.tag_, broker.pos_, broker.lemma_ = "VB", "VERB", "broker"
+    broker.head, broker.dep_, thing.head = helping, "xcomp", broker

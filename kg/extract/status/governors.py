@@ -78,6 +78,9 @@ class Governors(Clauses):
                 return
             if node.dep_ in ("acl", "relcl", "advcl") and infinitive and head.pos_ in ("NOUN", "PROPN"):
                 governor = head.head
+                if head.lemma_ == "order" and governor.lower_ == "in" and is_verbal(governor.head):
+                    self._adverbial(node, governor.head, infinitive, verdict)  # "met in order to sign it"
+                    return
                 if governor.dep_ == "prep" and governor.lower_ == "in" and governor.head.lemma_ in self.failure:
                     verdict.say("negated", f"{governor.head.lemma_} in")  # "failed in an attempt to visit him"
                     return
@@ -280,7 +283,7 @@ class Governors(Clauses):
             verdict.say("planned", lemma)
         elif rings(head):
             pass
-        elif lemma == "help" and node.tag_ == "VB" and head.tag_ != "VBG" and child(head, "dobj") is None:
+        elif lemma == "help" and node.tag_ == "VB" and is_finite(head) and child(head, "dobj") is None:
             verdict.say(self._clause_above(head), lemma)  # "helped to arm the rebels"
         elif infinitive and (aim := child(head, "dobj")) is not None and aim.lemma_ in self.words["possibilityNoun"]:
             verdict.say("possible", f"{aim.lemma_} to")  # "expressed his wish to receive him"
