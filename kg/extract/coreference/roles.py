@@ -338,8 +338,10 @@ class Roles(Groups):
             states = [r for r in states if not self._place_of(token, r.token)]
         if state is not None and all(r.entity is not state for r in states):
             states = [*states, Reference(state, span.reason, token.i)]
-        if any(r.entity.kind == "state" for r in states):
-            states = [r for r in states if r.entity.kind != "group"]  # "Bahrain's Sunni rulers"
+        lands = {r.token for r in states if r.entity.kind == "state"}
+        if lands:
+            listed = {t for t in lands if (s := self.reading.spans[t]) is not None and s.members}
+            states = [r for r in states if r.entity.kind != "group" or r.token in listed]  # "Bahrain's Sunni rulers"
         if states:
             return tuple(self.officer(r.entity, span, token) for r in states)
         if span.determiner == "their":

@@ -107,7 +107,7 @@ _BY_DEPENDENCY: _Mends = {
         tellers.mend_apposed,
     ),
     "csubj": (hangings.mend_attached, openings.mend_opening_clause),
-    "attr": (order.mend_cleft, order.mend_inverted, openings.mend_among_those),
+    "attr": (hangings.mend_progressive, order.mend_cleft, order.mend_inverted, openings.mend_among_those),
     "prep": (partners.mend_including, hangings.mend_arrival),
     "advmod": (
         openings.mend_first_name,
@@ -143,7 +143,7 @@ _BY_WORD: _Mends = {
     "in": (namings.mend_in_terms,),
     "on": (hangings.mend_blamed, fighting.mend_aimed),
     "against": (fighting.mend_aimed,),
-    "between": (partners.mend_lasting, days.mend_dated, phrases.mend_priced),
+    "between": (partners.mend_between, partners.mend_lasting, days.mend_dated, phrases.mend_priced),
     "with": (
         partners.mend_with_whom,
         partners.mend_lasting,

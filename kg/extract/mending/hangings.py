@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.extract.lexis import words_of
 from kg.extract.mending.order import joining
-from kg.extract.syntax import PERSON, child, is_verbal
+from kg.extract.syntax import PERSON, child, is_finite, is_verbal
 
 _BLAMING = frozenset({"blame", "pin"})
 """Verbs of one who lays something on somebody."""
@@ -365,3 +365,27 @@ def mend_brokering(broker: Token) -> None:
         return
     broker.tag_, broker.pos_, broker.lemma_ = "VB", "VERB", "broker"
     broker.head, broker.dep_, thing.head = helping, "xcomp", broker
+
+
+def mend_progressive(doing: Token) -> None:
+    """Read "is mediating" as what somebody does, not as what somebody is.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("France is mediating between the German government and NATO.")
+    >>> mend_parse(doc)
+    >>> doc[0].head.text, doc[1].dep_, doc[2].dep_
+    ('mediating', 'aux', 'ROOT')
+    """
+    be = doing.head
+    if doing.tag_ != "VBG" or doing.dep_ != "attr" or be.lemma_ != "be" or doing.i < be.i or not is_finite(be):
+        return
+    if child(be, "nsubj") is None or any(c.dep_ in ("det", "amod", "poss", "nmod", "compound") for c in doing.children):
+        return
+    above = be.head if be.head.i != be.i else doing
+    doing.dep_, doing.pos_, be.dep_ = be.dep_, "VERB", "aux"
+    doing.head = above
+    for c in list(be.children):
+        if c.i != doing.i:
+            c.head = doing
+    be.head = doing

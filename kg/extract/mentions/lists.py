@@ -73,10 +73,11 @@ def _government_before(draft: Draft, items: list[Span], free: int) -> int:
     [('ceased_fire_with', ['Colombia', 'National Liberation Army (Colombia)'])]
     """
     start = items[0].start
-    if start - 2 < free or items[0].sort != "state" or any(s.sort == "state" for s in items[1:]):
+    if start - 2 < free or items[0].sort != "state" or draft.lower[start - 2] not in draft.titles.words["government"]:
         return 0
-    ruling = draft.lower[start - 1] == "of" and draft.lower[start - 2] in draft.titles.words["government"]
-    return 2 if ruling else 0
+    hit, link = draft.hit_from.get(start), draft.lower[start - 1]
+    seat = link == "in" and hit is not None and draft.how(hit) == "metonym"  # "the regime in Khartoum and Chad"
+    return 2 if seat or (link == "of" and all(s.sort != "state" for s in items[1:])) else 0
 
 
 def join_states(draft: Draft, spans: list[Span]) -> list[Span]:
