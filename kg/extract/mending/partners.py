@@ -360,32 +360,3 @@ def mend_who(clause: Token) -> None:
         node = node.head
     if before.text == PERSON and before.dep_ == "pobj" and node.i == clause.head.i:
         clause.head = before
-
-
-def mend_between(between: Token) -> None:
-    """Join the second of two that "between" names to the first, where the parser joined it to something else.
-
-    >>> from kg.extract import load_pipeline
-    >>> from kg.extract.mending import mend_parse
-    >>> doc = load_pipeline()("Fighting between Germany's military and the NATO broke out.")
-    >>> mend_parse(doc)
-    >>> doc[7].text, doc[7].dep_, doc[7].head.text
-    ('NATO', 'conj', 'military')
-    """
-    first, noun = child(between, "pobj"), between.head
-    if first is None or child(first, "conj") is not None or noun.i > between.i:
-        return
-    cc = between.doc[first.right_edge.i]
-    if cc.lower_ != "and" or cc.head.i != first.i:
-        cc = next((c for c in noun.children if c.dep_ == "cc" and c.lower_ == "and" and c.i > first.i), cc)
-    if cc.lower_ != "and" or cc.i + 1 >= len(between.doc):
-        return
-    other = child(noun, "conj")
-    if cc.head.i == noun.i and other is not None and other.i > cc.i and other.pos_ in ("NOUN", "PROPN"):
-        cc.head = other.head = first  # "[fighting between the army] and the rebels"
-        return
-    verb = noun.head if noun.dep_ in ("advcl", "dep") else None
-    subject = child(verb, "nsubj") if verb is not None else None
-    if subject is not None and verb is not None and subject.left_edge.i == cc.i + 1 and noun.i < verb.i:
-        subject.head, subject.dep_ = first, "conj"  # "fighting between Chad and [the rebels broke out]"
-        cc.head, noun.dep_, noun.pos_ = first, "nsubj", "NOUN"
