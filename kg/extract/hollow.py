@@ -98,7 +98,9 @@ def _is_only_asked_for(found: Found, doc: Doc) -> bool:
     ['demanded_of']
     """
     cues = found.verdict.cues
-    return found.verdict.status == "possible" and cues[0].split()[0] in words_of(doc[found.frame.trigger])["onlyAskedFor"]
+    return (
+        found.verdict.status == "possible" and cues[0].split()[0] in words_of(doc[found.frame.trigger])["onlyAskedFor"]
+    )
 
 
 def _rules_at_home(found: Found, doc: Doc) -> bool:

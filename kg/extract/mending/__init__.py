@@ -128,7 +128,7 @@ _BY_DEPENDENCY: _Mends = {
     ),
     "aux": (hangings.mend_auxiliary, fighting.mend_let_go),
     "auxpass": (hangings.mend_auxiliary,),
-    "acl": (openings.mend_strayed, days.mend_running, phrases.mend_purpose, order.mend_crowd),
+    "acl": (order.mend_finite, openings.mend_strayed, days.mend_running, phrases.mend_purpose, order.mend_crowd),
     "relcl": (phrases.mend_purpose, hangings.mend_which, order.mend_number, partners.mend_who),
 }
 _BY_WORD: _Mends = {

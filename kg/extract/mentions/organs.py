@@ -18,7 +18,8 @@ def read_organs(draft: Draft) -> None:
         after = draft.lower[k + 1] if k + 1 < len(draft.words) and k + 1 not in draft.breaks else ""
         if after in draft.titles.organs or after in draft.titles.words["afterOrgan"]:
             continue
-        if draft.lower[k] in draft.titles.words["stateForm"] and after == "of" and draft.hit_from.get(k + 2):
+        ruling, forms = draft.titles.words["ruling"], draft.titles.words["stateForm"]
+        if draft.lower[k] in forms - ruling and after == "of" and draft.hit_from.get(k + 2):
             continue  # "the former Soviet republic of Moldova" is Moldova
         left = k
         while (
@@ -52,10 +53,21 @@ def read_organs(draft: Draft) -> None:
         ):
             state, start = draft.seat(hit), hit.start
         stop, _, named, _ = complement(draft, k + 1, draft.lower[k])
-        if named is not None and state is None and draft.raw[k][0].isupper() | (draft.lower[k] in draft.titles.bodies):
+        rules = draft.lower[k] in ruling and after == "of" and named is not None and named.kind == "state"
+        official = draft.raw[k][0].isupper() or draft.lower[k] in draft.titles.bodies or rules
+        if named is not None and state is None and official:
             state, end = named, stop
+            if (
+                rules
+                and draft.lower[max(left - 2, 0) : left] == ["people", "and"]
+                and not draft.overlaps(left - 2, left)
+            ):
+                start = left - 2  # "the people and government of Chad"
         elif draft.lower[k] in draft.titles.bodies and stop > k + 1 and named is None and draft.raw[k][0].isupper():
             end = stop
+        capital = draft.hit_from.get(k + 2) if draft.lower[k] in ruling and after == "in" else None
+        if capital is not None and draft.how(capital) == "metonym" and state in (None, draft.seat(capital)):
+            state, end = draft.seat(capital), capital.end  # "the Chadian government in N'Djamena"
         members: tuple[Entity, ...] = ()
         if named is not None and state is named and draft.lower[k][-1] == "s":
             members, end = states_behind(draft, named, end)
@@ -72,7 +84,7 @@ def read_organs(draft: Draft) -> None:
                 state,
                 reason,
                 draft.text(left, k + 1).casefold(),
-                plural=draft.lower[k][-1] == "s",
+                plural=draft.lower[k][-1] == "s" or draft.lower[start] == "people",
                 head=k,
                 members=members,
             )
