@@ -53,8 +53,8 @@ from kg.extract.setting import (
     without_dateline,
 )
 from kg.extract.speakers import attribute
-from kg.extract.stances import stances
 from kg.extract.spelling import with_plain_spelling
+from kg.extract.stances import stances
 from kg.extract.status import Factuality, Verdict
 from kg.extract.stops import Stops
 from kg.extract.subjects import grammatical_subject

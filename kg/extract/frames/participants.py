@@ -24,6 +24,9 @@ def participants(noun: Token, partners: list[Reference], resolver: Resolver) -> 
     >>> text = "The arrival of Peru's King Rao for talks with King Sarr was delayed."
     >>> [(e.predicate, e.subjects[0].name) for e in Extractor().extract(Article("a", text)).events if e.objects]
     [('negotiated_with', 'Rao')]
+    >>> text = "Peru's Foreign Minister Rao left for Geneva, where talks with Chad are planned."
+    >>> [(e.predicate, e.subjects[0].name) for e in Extractor().extract(Article("a", text)).events if e.objects]
+    [('visited', 'Rao'), ('negotiated_with', 'Rao')]
     """
     node, words = noun, words_of(noun)
     if noun.tag_[:2] != "NN":
@@ -39,6 +42,8 @@ def participants(noun: Token, partners: list[Reference], resolver: Resolver) -> 
             if node.dep_ == "ccomp" and lemma_of(head) in words["mandative"] and node.tag_ in ("VB", "VBN"):
                 return spare  # "recommended that talks with Chad be resumed"
             found = _of_clause(node, head, resolver)
+        elif node.dep_ == "relcl" and any(c.lower_ == "where" for c in node.children):
+            found = []  # "left for Geneva, where talks with Chad are planned"
         elif head.pos_ in ("NOUN", "PROPN"):
             if lemma_of(head) in words["asked"]:
                 return []  # "Rao's call for talks with Chad" is to others

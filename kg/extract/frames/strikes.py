@@ -203,6 +203,23 @@ def hit_with_it(gap: Gap) -> list[Reference] | None:
     return apart(found, gap.subjects) or None
 
 
+def hit_by_the_attack(gap: Gap) -> list[Reference] | None:
+    """Give whom the attack is on that killed somebody: "an attack by Hamas on Chad killed ten people".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "An attack by Hezbollah on Chad killed ten people."
+    >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('attacked', 'Chad')]
+    """
+    attack = grammatical_subject(gap.verb)
+    if attack is None or lemma_of(attack) not in gap.resolver.words["attack"]:
+        return None
+    aimed = (t for t in attack.subtree if t.lower_ in ("on", "against") and t.dep_ == "prep")
+    hit = [o for p in aimed for o in p.children if o.dep_ == "pobj"]
+    return apart([r for o in hit for r in gap.resolver.actors(o)], gap.subjects) or None
+
+
 def _aboard(vehicle: Token, resolver: Resolver) -> list[Reference]:
     """Give who is in what is hit: "a bus carrying Thai soldiers", "a van full of Thai soldiers".
 

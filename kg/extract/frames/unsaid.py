@@ -45,6 +45,7 @@ from kg.extract.frames.relief import struck_by_disaster
 from kg.extract.frames.slots import clause_subject
 from kg.extract.frames.strikes import (
     fired_first,
+    hit_by_the_attack,
     hit_with_it,
     of_the_same,
     place_taken_up,
@@ -369,6 +370,7 @@ _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ..
     (("praised", "supported"), who_decided_before),
     (("attacked",), struck_before),
     (("attacked",), hit_with_it),
+    (("attacked",), hit_by_the_attack),
     (("attacked", "detained", "released"), of_the_same),
     (("attacked", "seized", "criticized"), where_it_stands),
     (("attacked",), where_told),

@@ -98,6 +98,7 @@ _BY_DEPENDENCY: _Mends = {
         clauses.mend_held,
         hangings.mend_whose_meeting,
     ),
+    "amod": (pairs.mend_denied,),
     "compound": (people.mend_named, phrases.mend_beside_place),
     "appos": (
         phrases.mend_listed_places,
@@ -155,7 +156,7 @@ _BY_WORD: _Mends = {
     "for": (phrases.mend_solidarity, phrases.mend_priced),
     "to": (phrases.mend_priced, acts.mend_destination),
     "from": (partners.mend_of_those_from, phrases.mend_priced),
-    "by": (phrases.mend_doer, phrases.mend_priced, acts.mend_doer),
+    "by": (pairs.mend_between, phrases.mend_doer, phrases.mend_priced, acts.mend_doer),
     "out": (phrases.mend_out,),
     "off": (hangings.mend_off,),
     "own": (hangings.mend_own,),

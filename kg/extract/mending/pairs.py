@@ -19,6 +19,10 @@ def mend_between(between: Token) -> None:
     ('NATO', 'conj', 'military')
     """
     first, noun = child(between, "pobj"), between.head
+    if between.lower_ == "by" and noun.dep_ == "acl":
+        noun = noun.head  # "a treaty signed by the army and the rebels"
+    elif between.lower_ == "by":
+        return
     if first is None or child(first, "conj") is not None or noun.i > between.i:
         return
     if between.lower_ == "of" and (noun.tag_ != "NN" or noun.lemma_ not in words_of(noun)["gathering"]):
@@ -75,3 +79,25 @@ def mend_agreed_on(on: Token) -> None:
     whom = on.head
     if whom.dep_ == "pobj" and whom.head.lower_ == "with" and whom.head.head.lemma_ == "agree":
         on.head = whom.head.head
+
+
+def mend_denied(doing: Token) -> None:
+    """Read "denied attacking Germans" as what somebody denies to have done, not as somebody denied.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Smith denied attacking authorities.")
+    >>> mend_parse(doc)
+    >>> doc[2].dep_, doc[3].head.text
+    ('xcomp', 'attacking')
+    """
+    whom = doing.head
+    verb = whom.head
+    if (
+        doing.tag_ != "VBG"
+        or whom.dep_ != "dobj"
+        or doing.i != verb.i + 1
+        or verb.lemma_ not in words_of(verb)["denial"]
+    ):
+        return
+    doing.head, doing.dep_, doing.pos_, whom.head = verb, "xcomp", "VERB", doing
