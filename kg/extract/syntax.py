@@ -180,7 +180,8 @@ def is_ranked(noun: Token) -> bool:
         or noun.lower_ == "one"
         or any(c.lower_ in ranks for c in noun.children if c.i < noun.i)
     )
-    return ranked and any(c.tag_ == "TO" for v in (*noun.children, *noun.head.children) for c in v.children)
+    above = noun.head.head.children if noun.dep_ == "pobj" else ()  # "was among the first to sign"
+    return ranked and any(c.tag_ == "TO" for v in (*noun.children, *noun.head.children, *above) for c in v.children)
 
 
 def licensed(noun: Token | None) -> Token | None:

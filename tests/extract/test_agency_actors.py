@@ -119,7 +119,8 @@ def test_who_is_no_party(tell: Tell, text: str, wrong: str) -> None:
     assert wrong not in tell(text)
 
 
-def test_what_a_body_is_called_on_to_do_is_only_possible(read: Read) -> None:
+def test_what_a_body_is_called_on_to_do_is_not_told(read: Read) -> None:
     """The condemnation that somebody calls for has not been spoken."""
     events = read("Zaire called for the Security Council to condemn the raids by Uganda.").events
-    assert {e.status for e in events if e.predicate == "criticized"} == {"possible"}
+    assert {e.status for e in events if e.predicate in ("criticized", "urged")} == {"actual"}
+    assert "criticized" not in {e.predicate for e in events}

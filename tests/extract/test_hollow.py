@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from telling import Tell
+from telling import Read, Tell
 
 NOT_TOLD = [
     # what is only wished, charged or spoken of
@@ -68,22 +68,16 @@ TOLD = [
     # what is still to come
     ("Peru will back new UN sanctions on Chad.", "United Nations sanctioned Chad (possible)"),
     ("Peru must comply before NATO launches airstrikes on Chad.", "NATO attacked Chad (planned)"),
-    ("Rao of Peru said Chad will comply with demands to withdraw from Mali.", "Chad withdrew_from Mali (possible)"),
     ("Peruvian officials sought to nail down a truce between Chad and Mali.", "Chad, Mali ceased_fire_with (possible)"),
     ("Peru said no to a visit by President Rao of Chile.", "Rao visited Peru (negated)"),
     # whose it is
     ("Chad and Mali held talks on Monday. Peru chaired the meeting.", "Peru mediated Chad, Mali"),
-    (
-        "Susan Rice and Juan Paz of Peru urged Chad and Mali to accept OAU mediation.",
-        "Organisation of African Unity mediated Chad, Mali (possible)",
-    ),
     ("Xinhua quoted President Rao of Peru as telling President Voss of it.", "Rao spoke_with Voss"),
     ("Peru seized a Chilean ship. Peruvian police boarded a Danish trawler.", "Peru seized Denmark"),
     ("Peru and Chile tried to revive the Peruvian-Chilean talks.", "Chile, Peru negotiated_with (possible)"),
     ("A Peruvian jet fired a missile at a radar site in Chile.", "Peru attacked Chile"),
     ("Peru moved to expel Belarusian staff from the U.N. mission.", "Peru expelled Belarus"),
     ("NATO gave Chad an ultimatum to stop shelling Mali.", "Chad attacked Mali (negated)"),
-    ("The UN Security Council voted, demanding Chadian troops to quit Mali.", "Chad withdrew_from Mali (possible)"),
     (
         "Igor Ivanov spoke to Colin Powell. Messrs. Ivanov and Powell agreed to meet soon.",
         "Igor Ivanov, Colin Powell agreed_with",
@@ -117,3 +111,41 @@ def test_fighters_named_by_their_land_are_of_the_land_of_the_story(tell: Tell) -
     """“The government” is that of the land that the rebels are named with."""
     text = "Rebels in Peru made demands before talks with the government. Diplomats from Mali came later."
     assert "Rebels in Peru negotiated_with Peru" in " ".join(tell(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "content"),
+    [
+        ("The UN Security Council voted, demanding Chadian troops to quit Mali.", "demanded_of", "withdrew_from"),
+        ("Susan Rice and Juan Paz of Peru urged Chad and Mali to accept OAU mediation.", "urged", "mediated"),
+        ("Kabila demanded that Rwanda withdraw its troops from Kenya.", "demanded_of", "withdrew_from"),
+        ("Putin called on Trump to meet him.", "urged", "met"),
+        ("Biden urged Israel to withdraw from Gaza.", "urged", "withdrew_from"),
+        ("Peru urged Chad to attack Mali.", "urged", "attacked"),
+        ("Peru pressed Chad to release the Malian soldiers.", "urged", "released"),
+        ("Peru persuaded Chad to sign a truce with Mali.", "urged", "ceased_fire_with"),
+        ("Peru has met with Chad in an effort to reach a truce with Mali.", "met", "ceased_fire_with"),
+    ],
+)
+def test_what_is_asked_for_is_told_by_the_asking(read: Read, text: str, asked: str, content: str) -> None:
+    """What somebody is asked to do, or tries to bring about, is no event of its own."""
+    predicates = {event.predicate for event in read(text).events}
+    assert asked in predicates
+    assert content not in predicates
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Peru offered to mediate between Chad and Mali.", "mediated"),
+        ("Peru accused Chad of attacking Mali.", "attacked"),
+        ("Chad may attack Mali.", "attacked"),
+        ("Peru invited Chad's President Sarr to visit Lima.", "visited"),
+        ("Peru is ready to hold talks with Chad.", "negotiated_with"),
+        ("Peru told Chad's President Sarr that it would sign a treaty with Mali.", "signed_with"),
+    ],
+)
+def test_what_may_be_is_told_as_possible_or_planned(read: Read, text: str, content: str) -> None:
+    """An offer, a charge, an invitation and a possibility are told with their status."""
+    assert {e.status for e in read(text).events if e.predicate == content} <= {"possible", "planned"}
+    assert content in {event.predicate for event in read(text).events}

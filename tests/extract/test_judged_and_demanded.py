@@ -163,11 +163,12 @@ def test_an_order_to_nobody_asks_nothing(extractor: Extractor) -> None:
     assert not told(extractor, '"Thank God for that," President Diaz of Peru told Chad.', "urged")
 
 
-def test_what_is_demanded_to_be_done_is_not_done(extractor: Extractor) -> None:
+def test_what_is_demanded_to_be_done_is_not_told(extractor: Extractor) -> None:
     """A release that is demanded has not happened."""
     text = "Chad arrested two Peruvians. Peru demanded that they be freed."
     events = extractor.extract(Article("a", text, published="1999-06-12")).events
-    assert [e.status for e in events if e.predicate == "released"] == ["possible"]
+    assert "detained" in {e.predicate for e in events}
+    assert "released" not in {e.predicate for e in events}
 
 
 @pytest.mark.parametrize(

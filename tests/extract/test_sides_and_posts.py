@@ -67,7 +67,6 @@ def test_posts_without_the_one_in_office(tell: Tell, text: str, line: str) -> No
         ("It was the first time Peru and Chile had met.", "met"),
         ("Diplomats from Togo failed in an attempt to visit Foday Sankoh.", "(negated)"),
         ("An accord must come without a meeting between India and Pakistan.", "(negated)"),
-        ("They want to promote dialogue between India and Pakistan.", "(possible)"),
         ("Denmark supports Peru's accession to NATO.", "(possible)"),
         ("Denmark hailed Peru's accession to NATO.", "joined NATO"),
         ("Peru and Chile are close to a deal for a truce between Mali and Chad.", "(possible)"),

@@ -61,16 +61,9 @@ def test_what_is_called_off_did_not_happen(tell: Tell, text: str, line: str) -> 
     assert line in tell(text)
 
 
-@pytest.mark.parametrize(
-    ("text", "line"),
-    [
-        ("Biden urged Israel to withdraw from Gaza.", "Joe Biden urged Israel"),
-        ("Biden urged Israel to withdraw from Gaza.", "Israel withdrew_from Gaza Strip (possible)"),
-    ],
-)
-def test_a_demand_is_actual_and_its_content_possible(tell: Tell, text: str, line: str) -> None:
+def test_a_demand_is_actual_and_its_content_is_not_told(tell: Tell) -> None:
     """What someone is urged to do has not happened by that."""
-    assert line in tell(text)
+    assert tell("Biden urged Israel to withdraw from Gaza.") == ["Joe Biden urged Israel"]
 
 
 def test_both_sides_of_a_condition_are_no_facts(tell: Tell) -> None:

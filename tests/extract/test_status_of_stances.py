@@ -17,7 +17,6 @@ TOLD = [
     ("Trump offered a meeting with Putin.", "met", "possible"),
     ("Peru urged Chad to end its attacks on Mali.", "attacked", "actual"),
     ("Peru urged Chad to cease shelling Mali.", "attacked", "actual"),
-    ("Peru urged Chad to attack Mali.", "attacked", "possible"),
     ("Chad's demand that Mali withdraw is not negotiable.", "demanded_of", "actual"),
     ("A total U.N. withdrawal from Rwanda would put thousands at risk.", "withdrew_from", "possible"),
     ("Putin has arrived in Beijing to meet Trump.", "met", "planned"),

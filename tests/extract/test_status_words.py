@@ -80,7 +80,6 @@ SENTENCES = [
     ("negated", "Peru is nowhere near signing a treaty with Chile."),
     ("negated", "Peru avoided invading Chile."),
     ("possible", "Peru was asked to invade Chile."),
-    ("possible", "Peru is being urged to recognize Chile."),
     ("possible", "Peru asked Norway to invade Chile."),
     ("possible", "Peru wished it had invaded Chile."),
     ("possible", "Peru would like to invade Chile."),

@@ -20,10 +20,6 @@ from telling import Tell
         ),
         ("NATO met on Monday. The allies warned Chad.", "NATO warned Chad"),
         ("Burundi's Tutsi-led army attacked Tanzania.", "Burundi attacked Tanzania"),
-        (
-            "Tony Blair told Vladimir Putin that NATO would strike unless he recognized Kosovo.",
-            "Vladimir Putin recognized Kosovo (possible)",
-        ),
         ("Tony Blair, in Chad for a day, met Kofi Annan.", "Tony Blair visited Chad"),
         ("Uganda broke relations with Sudan. Kenya has tried to reconcile the two.", "Kenya mediated"),
         (

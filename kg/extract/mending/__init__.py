@@ -79,6 +79,7 @@ _BY_DEPENDENCY: _Mends = {
         clauses.mend_told,
     ),
     "conj": (
+        pairs.mend_rival,
         tellers.mend_past,
         partners.mend_second_object,
         partners.mend_second_gerund,
@@ -99,7 +100,7 @@ _BY_DEPENDENCY: _Mends = {
         hangings.mend_whose_meeting,
     ),
     "amod": (pairs.mend_denied,),
-    "compound": (people.mend_named, phrases.mend_beside_place),
+    "compound": (hangings.mend_brokering, people.mend_named, phrases.mend_beside_place),
     "appos": (
         phrases.mend_listed_places,
         phrases.mend_beside_place,
@@ -160,8 +161,6 @@ _BY_WORD: _Mends = {
     "out": (phrases.mend_out,),
     "off": (hangings.mend_off,),
     "own": (hangings.mend_own,),
-    "broker": (hangings.mend_brokering,),
-    "rival": (pairs.mend_rival,),
     "home": (hangings.mend_home,),
     "both": (people.mend_both,),
     "all": (people.mend_both,),

@@ -361,7 +361,13 @@ def mend_brokering(broker: Token) -> None:
     """
     thing = broker.head
     helping = thing.head
-    if broker.dep_ != "compound" or thing.dep_ != "dobj" or helping.lemma_ != "help" or broker.i != helping.i + 1:
+    if (
+        broker.lower_ != "broker"
+        or broker.dep_ != "compound"
+        or thing.dep_ != "dobj"
+        or helping.lemma_ != "help"
+        or broker.i != helping.i + 1
+    ):
         return
     broker.tag_, broker.pos_, broker.lemma_ = "VB", "VERB", "broker"
     broker.head, broker.dep_, thing.head = helping, "xcomp", broker

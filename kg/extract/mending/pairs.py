@@ -19,7 +19,7 @@ def mend_between(between: Token) -> None:
     ('NATO', 'conj', 'military')
     """
     first, noun = child(between, "pobj"), between.head
-    if between.lower_ == "by" and noun.dep_ == "acl":
+    if between.lower_ == "by" and noun.dep_ == "acl" and noun.head.pos_ == "NOUN":
         noun = noun.head  # "a treaty signed by the army and the rebels"
     elif between.lower_ == "by":
         return
@@ -30,7 +30,7 @@ def mend_between(between: Token) -> None:
     cc = between.doc[first.right_edge.i]
     if cc.lower_ != "and" or cc.head.i != first.i:
         cc = next((c for c in noun.children if c.dep_ == "cc" and c.lower_ == "and" and c.i > first.i), cc)
-    if cc.lower_ != "and" or cc.i + 1 >= len(between.doc):
+    if cc.lower_ != "and" or cc.i + 1 >= len(between.doc) or cc.nbor(-1).text == ",":
         return
     beside = (*noun.children, *(c for c in noun.head.children if c.dep_ == noun.dep_ and is_verbal(noun.head)))
     other = next((c for c in beside if c.left_edge.i == cc.i + 1 and c.pos_ in ("NOUN", "PROPN")), None)
@@ -56,7 +56,12 @@ def mend_rival(rival: Token) -> None:
     ('amod', 'conj', 'Germany')
     """
     name = rival.nbor(1) if rival.i + 1 < len(rival.doc) else rival
-    if name.pos_ != "PROPN" or rival.dep_ not in ("conj", "pobj", "dobj") or rival.head.i > rival.i:
+    if (
+        rival.lower_ != "rival"
+        or name.pos_ != "PROPN"
+        or rival.dep_ not in ("conj", "pobj", "dobj")
+        or rival.head.i > rival.i
+    ):
         return
     if name.head.i == rival.i or name.dep_ not in ("nsubj", "nsubjpass", "appos"):
         return
