@@ -47,6 +47,8 @@ def test_both_parties_are_told(tell: Tell, text: str, line: str) -> None:
         ("They thanked the leader of the rebels and the army for a meeting of envoys with Peru.", "army met"),
         ("Peru and Chile formed a government of national unity with Mali in mind.", "government"),
         ("The rival to Peru's team is Chile.", "Peru"),
+        ("The African Union came under criticism from Chilean forces.", "attacked"),
+        ("Peru repeated accusations that Chile arms the rebels.", "Chile aided rebels (actual)"),
     ],
 )
 def test_nobody_else_is_told(tell: Tell, text: str, wrong: str) -> None:

@@ -115,9 +115,10 @@ def _told_to_quit(told: Telling) -> str:
 
 
 def _under_fire(told: Telling) -> str:
-    """Read "warships blasted the platform", "the army came under fire" as attacks."""
+    """Read "warships blasted the platform", "the army came under fire" as attacks, but not "came under criticism"."""
     match, doers = told.match, told.doers
-    hit = told.frame.pattern.inverse and any(map(doers.is_force, (match.subject, *match.objects)))
+    blamed = match.literal is not None and lemma_of(match.literal) == "criticism"
+    hit = told.frame.pattern.inverse and not blamed and any(map(doers.is_force, (match.subject, *match.objects)))
     return "attacked" if hit or doers.is_weapon(match.subject) else "criticized"
 
 

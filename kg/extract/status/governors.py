@@ -69,7 +69,8 @@ class Governors(Clauses):
                 return
             if node.dep_ == "acl" and head.pos_ == "NOUN" and child(node, "mark") is not None:
                 judge_plan(head, verdict)
-                if head.lemma_ in self.words["feared"] or head.lemma_ in self.words["rumour"]:
+                charged = self.words["feared"] | self.words["rumour"] | self.words["indicting"]
+                if head.lemma_ in charged:
                     verdict.say("possible", head.lemma_)  # "fears that it will invade"
                 if head.dep_ == "dobj" and head.head.lemma_ in self.denial:
                     verdict.say("negated", head.head.lemma_)  # "denied a report that it had offered asylum"
