@@ -87,7 +87,7 @@ _BY_DEPENDENCY: _Mends = {
         order.mend_lone,
         order.mend_and_demands,
         phrases.mend_repeated,
-        phrases.mend_between,
+        pairs.mend_between_behind_verb,
         tellers.mend_told_on,
         tellers.mend_said_between,
     ),

@@ -61,29 +61,6 @@ def _mend_behind_clause(preposition: Token, clause: Token) -> None:
     added.head, added.dep_ = known, "conj"
 
 
-def mend_between(second: Token) -> None:
-    """Read "broke out between X and Y" as between both, not as something that Y did too.
-
-    >>> from kg.extract import load_pipeline
-    >>> from kg.extract.mending import mend_parse
-    >>> doc = load_pipeline()("Fighting broke out between troops loyal to Smith and forces loyal to Smith in Chad.")
-    >>> mend_parse(doc)
-    >>> doc[9].text, doc[9].dep_, doc[9].head.text
-    ('forces', 'conj', 'troops')
-    """
-    if second.pos_ not in ("NOUN", "PROPN") or not is_verbal(second.head):
-        return
-    verb = second.head
-    for preposition in verb.children:
-        first = child(preposition, "pobj") if preposition.lower_ == "between" else None
-        if first is None or not first.i < second.i or child(first, "conj") is not None:
-            continue
-        joined = any(t.lower_ == "and" for t in verb.doc[first.i : second.left_edge.i])
-        if joined and not any(is_verbal(t) for t in verb.doc[first.i : second.i]):
-            second.head = first
-            return
-
-
 def mend_doer(by: Token) -> None:
     """Hang "by" on the act that it tells the doer of, where the parser hung it on the active verb before.
 
