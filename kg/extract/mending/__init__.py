@@ -37,7 +37,6 @@ _BY_TAG: _Mends = {
         clauses.mend_second,
         clauses.mend_reduced,
         hangings.mend_kept,
-        openings.mend_lone_past,
     ),
     "VBN": (clauses.mend_reduced, fighting.mend_claimed, fighting.mend_talks_held, clauses.mend_headline),
     "VBG": (
@@ -130,7 +129,7 @@ _BY_DEPENDENCY: _Mends = {
     ),
     "aux": (hangings.mend_auxiliary, fighting.mend_let_go),
     "auxpass": (hangings.mend_auxiliary,),
-    "acl": (order.mend_finite, openings.mend_strayed, days.mend_running, phrases.mend_purpose, order.mend_crowd),
+    "acl": (openings.mend_lone_past, openings.mend_strayed, days.mend_running, phrases.mend_purpose, order.mend_crowd),
     "relcl": (phrases.mend_purpose, hangings.mend_which, order.mend_number, partners.mend_who),
 }
 _BY_WORD: _Mends = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extract.lexis import words_of
+from kg.extract.mending.swaps import make_main
 from kg.extract.syntax import agent, child, is_verbal
 
 _OF_FIGHTING = frozenset("between among by of in at on around near along across over inside outside".split())
@@ -198,10 +199,7 @@ def mend_backed(verb: Token) -> None:
     actor = backed.head
     if actor.dep_ != "ROOT" or actor.i != backed.i - 1:
         return
-    for c in [c for c in actor.children if c.i > verb.i]:
-        c.head = verb
-    verb.head, verb.dep_ = verb, "ROOT"
-    actor.head, actor.dep_ = verb, "nsubj"
+    make_main(verb, actor)
 
 
 def mend_claimed(verb: Token) -> None:

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from kg.extract.lexis import words_of
 from kg.extract.mending.order import joining
+from kg.extract.mending.swaps import make_auxiliary
 from kg.extract.syntax import PERSON, child, is_finite, is_verbal
 
 _BLAMING = frozenset({"blame", "pin"})
@@ -388,10 +389,5 @@ def mend_progressive(doing: Token) -> None:
         return
     if child(be, "nsubj") is None or any(c.dep_ in ("det", "amod", "poss", "nmod", "compound") for c in doing.children):
         return
-    above = be.head if be.head.i != be.i else doing
-    doing.dep_, doing.pos_, be.dep_ = be.dep_, "VERB", "aux"
-    doing.head = above
-    for c in list(be.children):
-        if c.i != doing.i:
-            c.head = doing
-    be.head = doing
+    doing.head, doing.dep_, doing.pos_ = be.head if be.head.i != be.i else doing, be.dep_, "VERB"
+    make_auxiliary(be, doing)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extract.lexis import words_of
+from kg.extract.mending.swaps import make_auxiliary, make_main
 from kg.extract.syntax import PERSON, child, is_verbal
 
 
@@ -76,9 +77,7 @@ def mend_among_those(doers: Token) -> None:
         return
     gerund.head, gerund.dep_ = gerund, "ROOT"
     opening.head = gerund
-    be.head, be.dep_ = gerund, "aux"
-    for c in list(be.children):
-        c.head = gerund
+    make_auxiliary(be, gerund)
     doers.head, doers.dep_ = gerund, "nsubj"
 
 
@@ -127,11 +126,7 @@ def mend_main_verb(name: Token) -> None:
     verb = verb or next((c for c in name.children if c.dep_ == "acl" and _acts_itself(c)), None)
     if verb is None:
         return
-    verb.head, verb.dep_ = verb, "ROOT"
-    name.head, name.dep_ = verb, "nsubj"
-    for c in list(name.children):
-        if c.i > verb.i:
-            c.head = verb
+    make_main(verb, name)
 
 
 def mend_opening_clause(clause: Token) -> None:
@@ -160,22 +155,27 @@ def mend_opening_clause(clause: Token) -> None:
 def mend_lone_past(verb: Token) -> None:
     """Read "Israeli commandos abducted Smith" as what they did, not as commandos who are said to have done it.
 
+    A verb with a tense behind what opens a sentence is the main one whatever follows it.
+
     >>> from kg.extract import load_pipeline
     >>> from kg.extract.mending import mend_parse
     >>> doc = load_pipeline()("commandos abducted Smith from his home in southern France.")
     >>> mend_parse(doc)
     >>> doc[0].dep_, doc[1].dep_
     ('nsubj', 'ROOT')
+    >>> doc = load_pipeline()("forces called on the Ministry to show restraint.")
+    >>> mend_parse(doc)
+    >>> doc[0].dep_, doc[1].dep_
+    ('nsubj', 'ROOT')
     """
     doers = verb.head
-    if verb.dep_ != "acl" or doers.dep_ != "ROOT" or doers.pos_ not in ("NOUN", "PROPN") or doers.i > verb.i:
+    if verb.dep_ != "acl" or doers.dep_ != "ROOT" or doers.i > verb.i or verb.tag_ not in ("VBD", "VBZ", "VBP"):
         return
-    if child(verb, "dobj") is None or child(verb, "agent", "nsubj", "auxpass") is not None:
-        return
-    verb.head, verb.dep_ = verb, "ROOT"
-    doers.head, doers.dep_ = verb, "nsubj"
-    for c in [c for c in doers.children if c.i > verb.i]:
-        c.head = verb
+    alone = child(verb, "nsubj", "nsubjpass", "mark") is None
+    opens = alone and not is_verbal(doers) and doers.left_edge.i == doers.sent.start
+    does = child(verb, "dobj") is not None and child(verb, "agent", "nsubj", "auxpass") is None
+    if opens or (does and verb.tag_ == "VBD" and doers.pos_ in ("NOUN", "PROPN")):
+        make_main(verb, doers)
 
 
 def mend_first_name(name: Token) -> None:
@@ -213,12 +213,10 @@ def mend_strayed(verb: Token) -> None:
         return
     if cc.nbor(-1).text != "," or child(verb, "agent", "auxpass", "nsubj") is not None:
         return
-    verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+    make_main(verb, doers)
+    verb.tag_ = "VBD"
     second.head, second.dep_ = verb, "conj"
-    doers.head, name.head, cc.head = verb, second, verb
-    name.dep_ = "nsubj"
-    for c in [c for c in doers.children if c.i > verb.i]:
-        c.head = verb
+    name.head, name.dep_, cc.head = second, "nsubj", verb
 
 
 def _is_bare_past(verb: Token) -> bool:

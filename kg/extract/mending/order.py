@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extract.lexis import words_of
+from kg.extract.mending.swaps import make_auxiliary
 from kg.extract.syntax import child, is_verbal
 
 _WHERE = frozenset({"in", "at", "across", "through", "outside", "near", "around", "on"})
@@ -70,10 +71,8 @@ def mend_inverted(doers: Token) -> None:
         gerund.lemma_ = gerund.lower_.removesuffix("ing")  # read as a name, it has no lemma of a verb
     if joined is not None:
         joined.head, joined.dep_ = gerund, "dobj"
-    be.head, be.dep_ = gerund, "aux"
     doers.head, doers.dep_ = gerund, "nsubj"
-    for c in list(be.children):
-        c.head = gerund
+    make_auxiliary(be, gerund)
 
 
 def mend_listed(verb: Token) -> None:
@@ -236,26 +235,3 @@ def mend_and_demands(noun: Token) -> None:
         return
     if any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children) and child(verb, "dobj") is None:
         noun.tag_, noun.pos_, clause.dep_ = "VBZ", "VERB", "ccomp"
-
-
-def mend_finite(verb: Token) -> None:
-    """Read a verb with a tense behind what opens a sentence as its main verb, not as a participle.
-
-    >>> from kg.extract import load_pipeline
-    >>> from kg.extract.mending import mend_parse
-    >>> doc = load_pipeline()("forces called on the Ministry to show restraint.")
-    >>> mend_parse(doc)
-    >>> doc[0].dep_, doc[1].dep_
-    ('nsubj', 'ROOT')
-    """
-    noun = verb.head
-    if verb.tag_ not in ("VBD", "VBZ", "VBP") or noun.dep_ != "ROOT" or is_verbal(noun) or noun.i > verb.i:
-        return
-    if any(c.dep_ in ("nsubj", "nsubjpass", "mark") for c in verb.children) or noun.left_edge.i != noun.sent.start:
-        return
-    verb.dep_, noun.dep_ = "ROOT", "nsubj"
-    verb.head = verb
-    for c in list(noun.children):
-        if c.i > verb.i:
-            c.head = verb
-    noun.head = verb

@@ -56,12 +56,7 @@ def mend_rival(rival: Token) -> None:
     ('amod', 'conj', 'Germany')
     """
     name = rival.nbor(1) if rival.i + 1 < len(rival.doc) else rival
-    if (
-        rival.lower_ != "rival"
-        or name.pos_ != "PROPN"
-        or rival.dep_ not in ("conj", "pobj", "dobj")
-        or rival.head.i > rival.i
-    ):
+    if rival.lower_ != "rival" or name.pos_ != "PROPN" or rival.head.i > rival.i:
         return
     if name.head.i == rival.i or name.dep_ not in ("nsubj", "nsubjpass", "appos"):
         return

@@ -43,7 +43,6 @@ def join_lists(draft: Draft, spans: list[Span]) -> list[Span]:
             items = items[1:]
             commas = len(items) > 2
         if joined and (len(items) > 2 or not commas):
-            items[0].start -= _government_before(draft, items, out[-1].end if out else 0)
             out.append(_merge(items))
             i += len(items)
         else:
@@ -61,23 +60,6 @@ def _sets_the_scene(draft: Draft, items: list[Span]) -> bool:
     placed = first.sort == "place" or first.place is not None or (hit is not None and draft.how(hit) == "metonym")
     opens = first.start > 0 and draft.raw[first.start - 1] in ("In", "At") and draft.lower[first.end] == ","
     return placed and opens and draft.lower[last.end : last.end + 1] != [","]
-
-
-def _government_before(draft: Draft, items: list[Span], free: int) -> int:
-    """Say how many words before a list belong to its first name: those of its government, if all others have none.
-
-    >>> from kg import Article
-    >>> from kg.extract import Extractor
-    >>> text = "The government of Colombia and the ELN signed a ceasefire."
-    >>> [(e.predicate, [a.name for a in e.subjects]) for e in Extractor().extract(Article("a", text)).events]
-    [('ceased_fire_with', ['Colombia', 'National Liberation Army (Colombia)'])]
-    """
-    start = items[0].start
-    if start - 2 < free or items[0].sort != "state" or draft.lower[start - 2] not in draft.titles.words["government"]:
-        return 0
-    hit, link = draft.hit_from.get(start), draft.lower[start - 1]
-    seat = link == "in" and hit is not None and draft.how(hit) == "metonym"  # "the regime in Khartoum and Chad"
-    return 2 if seat or (link == "of" and all(s.sort != "state" for s in items[1:])) else 0
 
 
 def join_states(draft: Draft, spans: list[Span]) -> list[Span]:

@@ -12,14 +12,15 @@ from kg.extract.mentions.span import Span
 def read_organs(draft: Draft) -> None:
     """Read ministries, embassies, armies and governments with their state: "the Turkish army" is Turkey."""
     before_organ = (draft.titles.left | draft.titles.organs | {"-"}) - {"under"}
+    ruling = draft.titles.words["ruling"]
+    forms = draft.titles.words["stateForm"] - ruling
     for k in range(len(draft.words)):
         if draft.lower[k] not in draft.titles.organs or k in draft.taken:
             continue
         after = draft.lower[k + 1] if k + 1 < len(draft.words) and k + 1 not in draft.breaks else ""
         if after in draft.titles.organs or after in draft.titles.words["afterOrgan"]:
             continue
-        ruling, forms = draft.titles.words["ruling"], draft.titles.words["stateForm"]
-        if draft.lower[k] in forms - ruling and after == "of" and draft.hit_from.get(k + 2):
+        if draft.lower[k] in forms and after == "of" and draft.hit_from.get(k + 2):
             continue  # "the former Soviet republic of Moldova" is Moldova
         left = k
         while (
