@@ -193,7 +193,9 @@ class Entities:
             entity = Entity(name, record.kind, record=record, gender=record.gender)
             self.by_name[name] = entity
             held = [o for o in record.offices if self.date is None or o.held_on(self.date)]
-            served = next((o.represents for o in held if o.represents in self.gazetteer.records), None)
+            known = [o.represents for o in held if o.represents in self.gazetteer.records]
+            # Who leads a party or rebels and his state at once acts for the state.
+            served = next(iter(sorted(known, key=lambda n: self.gazetteer.records[n].kind == "group")), None)
             if record.kind == "person" and served is not None and served != name:
                 entity.represents = self.of_record(served)
             elif record.kind == "person" and (body := _body_served(record)) in self.gazetteer.records:

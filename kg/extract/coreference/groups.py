@@ -170,7 +170,9 @@ class Groups(Offices, Pairs):
         def counted(entities: Iterable[Entity], held: str) -> tuple[Entity, ...]:
             fitting = (self._as_member(e, persons, states, held) for e in entities if e not in blocked)
             found = dict.fromkeys(
-                e for e in fitting if e is not None and e.kind != "place" and not (strict and e.kind != "state")
+                e
+                for e in fitting
+                if e is not None and e not in speaking and e.kind != "place" and not (strict and e.kind != "state")
             )
             led = {e.state() for e in found if e.kind == "person"}  # nobody and his own state are two
             if len(found) == count == 2 and led and any(e.kind in ("state", "organisation") for e in found):

@@ -14,6 +14,8 @@ from kg.extract.subjects import grammatical_subject
 from kg.extract.syntax import agent, is_verbal, prepositions
 
 _ELSEWHERE = frozenset({"in", "at", "near", "by", "from", "to", "for"})
+_BACKGROUND = frozenset({"after", "following", "since", "despite"})
+"""Prepositions of an act that is told only as what came before another."""
 _REMEMBERED = 8
 """Sentences for which "the strike" is the last one told; what only one did is remembered longer."""
 _ISSUED = 16
@@ -131,14 +133,37 @@ class Told(Ground):
             or token.dep_ not in ("dobj", "nsubjpass", "pobj")
         ):
             return []
-        known = [d for d in self.deeds_before(token.i) if d.predicate in predicates]
+        known = [d for d in self.deeds_before(token.i) if d.predicate in predicates and not self._elsewhere(token, d)]
         near = [d for d in known if self.reading.sentence_of[token.i] - self.reading.sentence_of[d.at] <= _REMEMBERED]
         hostile = all(d.predicate in self.predicates["hostile"] for d in known)
         alone = low not in self.words["anyAct"] and hostile and len({d.doers for d in known}) == 1
-        for deed in near or (known if alone else ()):
+        for deed in self._main_of(near, low) or (known if alone else ()):
             reason = f"who did “the {low}” told before"
             return [Reference(e, reason, token.i, weak=True, owned=True) for e in deed.doers]
         return []
+
+    def _main_of(self, deeds: list[Deed], noun: str) -> list[Deed]:
+        """Give the acts that a noun may take up, those told only in passing behind the act of the same word.
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = "Chad attacked a Peruvian post. Ties had soured after a Libyan raid on Mali. Cuba condemned the attack."
+        >>> [e.objects[0].name for e in Extractor().extract(Article("a", text)).events if e.predicate == "criticized"]
+        ['Chad']
+        """
+        first = self.reading.doc[deeds[0].at] if deeds else None
+        if first is None or first.lemma_ == noun or not _in_passing(first):
+            return deeds
+        same = (d for d in deeds if self.reading.doc[d.at].lemma_ == noun and not _in_passing(self.reading.doc[d.at]))
+        main = next(same, None)
+        return [main, *deeds] if main is not None else deeds
+
+    def _elsewhere(self, token: Token, deed: Deed) -> bool:
+        """Whether a phrase is of an act in a land that none of those of the deed is of: "the conflict in Sudan"."""
+        where = [o for p, o in prepositions(token) if p.lower_ == "in" and p.i == token.i + 1]
+        lands = {r.entity for o in where for r in self.actors(o) if r.entity.kind == "state"}
+        theirs = {land for e in deed.parties for land in (e, e.state(), e.ground)}
+        return bool(lands) and not lands & theirs
 
     def parties_of_talks(self, verb: Token, mediators: Sequence[Reference]) -> list[Reference]:
         """Give between whom a mediator stands: those of the list in the sentence, or of the act of two just told."""
@@ -309,3 +334,13 @@ class Told(Ground):
                 if target is not doer and target is not doer.state() and target.state() is not doer:
                     return target
         return None
+
+
+def _in_passing(act: Token) -> bool:
+    """Whether an act is told as the background of another: "after a raid", "following a raid that killed ten"."""
+    node = act
+    while node.dep_ in ("relcl", "acl", "dobj", "pobj") and node.head.i != node.i:
+        if node.dep_ == "pobj" or node.head.lower_ in _BACKGROUND:
+            return node.head.lower_ in _BACKGROUND
+        node = node.head
+    return False

@@ -9,7 +9,11 @@ from kg.extract.frames.parties import merge
 from kg.extract.frames.words import lemma_of, noun_matches, through_measure
 from kg.extract.lexis import words_of
 from kg.extract.patterns import Pattern
-from kg.extract.syntax import prepositions
+from kg.extract.syntax import child, is_verbal, prepositions
+
+_ALONG = frozenset({"on", "along", "at", "across", "over"})
+"""Prepositions of fighting at a line between two."""
+_PARTIES = frozenset({"between", "among", "with", "against", "by"})
 
 
 def met_there(noun: Token, resolver: Resolver) -> list[Reference]:
@@ -129,3 +133,32 @@ def only_there(guest: Token) -> bool:
     if behind[0].lower_ == "in" and len(behind) > 1:
         return lemma_of(behind[1]) in words["lookingOn"]
     return lemma_of(behind[0]) in words["lookingOn"] and behind[0].tag_ in ("VBG", "JJ")
+
+
+def at_their_border(noun: Token, resolver: Resolver) -> list[Reference]:
+    """Give the two at whose border there is fighting of nobody else: "clashes along the border between Mali and Chad".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Clashes on the border of Mali and Chad killed two. Hamas fought on the border of Israel and Egypt."
+    >>> [[a.name for a in e.subjects] for e in Extractor().extract(Article("a", text)).events]
+    [['Mali', 'Chad']]
+    """
+    if any(p.lower_ in _PARTIES for p, _ in prepositions(noun)) or child(noun, "poss") is not None:
+        return []
+    hosts = [noun, *([noun.head] if noun.dep_ in ("nsubj", "attr", "nsubjpass") and is_verbal(noun.head) else [])]
+    lines = [o for host in hosts for p, o in prepositions(host) if p.lower_ in _ALONG and p.i > noun.i]
+    if any(s is not None and s.sort == "group" for s in resolver.reading.spans[noun.sent.start : noun.sent.end]):
+        return []
+    words = words_of(noun)
+    for line in (t for t in lines if lemma_of(t) in words["sharedLine"]):
+        named = [o for p, o in prepositions(line) if p.lower_ in ("between", "of")]
+        parting = [line.nbor()] if line.i + 1 < line.sent.end and lemma_of(line.nbor()) in words["partingTwo"] else []
+        named += [o for c in parting for o in c.children if o.dep_ == "dobj"]
+        found = [r for o in named for r in resolver.actors(o)]
+        pairs = (pair for i, pair in resolver.hyphenated() if line.i - 4 <= i < line.i)  # "the Thai-Cambodian border"
+        found += [Reference(e, "at whose border it is", line.i) for pair in pairs for e in pair]
+        states = [r for r in found if r.entity.kind == "state"]
+        if len(states) == 2:
+            return states
+    return []

@@ -10,7 +10,7 @@ from kg.extract.frames.encounters import brokers, held_by, is_part_of, of_one_st
 from kg.extract.frames.implied import adjunct_verb, decreed, other_side, reporting_verb, traveller
 from kg.extract.frames.measures import made_in, whom_it_hits
 from kg.extract.frames.noun_arguments import NounArguments
-from kg.extract.frames.noun_phrases import complemented, in_idle_phrase, met_there, staged
+from kg.extract.frames.noun_phrases import at_their_border, complemented, in_idle_phrase, met_there, staged
 from kg.extract.frames.objections import objected_to
 from kg.extract.frames.participants import at_talks, beside_their, participants, sent_to
 from kg.extract.frames.parties import MOST_PARTIES, allowed, apart, freed, merge
@@ -130,6 +130,8 @@ class NounFrames(NounArguments):
             ]
             reached = [by for c in held if (by := agent(c)) is not None]
             sides = merge(sides, [r for by in reached for r in self._resolver.actors(by)])
+        if len(sides) < 2 and pattern.predicate == "attacked":
+            sides = at_their_border(noun, self._resolver) or sides
         if len(sides) > 2 and (two := self._two_groups(hosts)) is not None:
             return Frame(pattern, noun.i, (governor or noun).i, *two)
         theirs = len(sides) < 2

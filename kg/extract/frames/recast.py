@@ -61,7 +61,13 @@ def _dispersed(told: Telling) -> str:
 
 
 def _released(told: Telling) -> str:
-    """Leave out "let the team go back to work"."""
+    """Leave out "let the team go back to work", and "was unable to free the hostages", whom others hold."""
+    verb = told.verb
+    known = told.words["trying"] | told.words["effortMade"] | {"all", "everything"}
+    rescue = verb.tag_ == "VB" and lemma_of(verb) in told.words["liberating"]
+    aims = (t for t in (verb.head, verb.head.head) if lemma_of(t) in known or t.lower_ in told.words["inability"])
+    if rescue and verb.dep_ in ("xcomp", "acl", "advcl", "relcl") and next(aims, None) is not None:
+        return NOTHING
     return NOTHING if told.match.literal is not None and lets_on(told.match.literal) else "released"
 
 

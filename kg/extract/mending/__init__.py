@@ -79,6 +79,7 @@ _BY_DEPENDENCY: _Mends = {
     ),
     "conj": (
         pairs.mend_rival,
+        openings.mend_behind_opening,
         tellers.mend_past,
         partners.mend_second_object,
         partners.mend_second_gerund,
@@ -101,6 +102,7 @@ _BY_DEPENDENCY: _Mends = {
     "amod": (pairs.mend_denied,),
     "compound": (hangings.mend_brokering, people.mend_named, phrases.mend_beside_place),
     "appos": (
+        openings.mend_behind_opening,
         phrases.mend_listed_places,
         phrases.mend_beside_place,
         phrases.mend_row,

@@ -38,6 +38,8 @@ def mend_fighting(noun: Token) -> None:
     ('NOUN', 'raged', 'conj', 'troops')
     """
     acts = words_of(noun)["attack"] | words_of(noun)["gunfire"]
+    if noun.lower_ in acts and noun.dep_ in ("attr", "ROOT"):
+        _mend_there_was(noun)
     if not noun.is_sent_start or noun.lower_ not in acts or noun.i + 2 >= noun.sent.end:
         return
     if noun.nbor(1).lower_ not in _OF_FIGHTING:
@@ -55,6 +57,27 @@ def mend_fighting(noun: Token) -> None:
         c.head = verb
     verb.head, verb.dep_ = verb, "ROOT"
     noun.head, noun.dep_ = verb, "nsubjpass" if child(verb, "auxpass") is not None else "nsubj"
+
+
+def _mend_there_was(noun: Token) -> None:
+    """Read "there was fighting between A and B" as what there was, not as what somebody was doing.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "There was fighting between Chad and Mali."
+    >>> [[a.name for a in e.subjects] for e in Extractor().extract(Article("a", text)).events]
+    [['Chad', 'Mali']]
+    """
+    be = noun.head if noun.dep_ == "attr" else child(noun, "aux")
+    there = child(be if noun.dep_ == "attr" else noun, "expl") if be is not None else None
+    if be is None or there is None or be.lemma_ != "be" or child(noun, "nsubj", "dobj") is not None:
+        return
+    noun.tag_, noun.pos_, noun.lemma_ = "NN", "NOUN", noun.lower_
+    if noun.dep_ == "ROOT":
+        be.head, be.dep_ = be, "ROOT"
+        for c in [c for c in noun.children if c.i < noun.i or c.dep_ == "punct"]:
+            c.head = be
+        noun.head, noun.dep_ = be, "attr"
 
 
 def mend_hostage(held: Token) -> None:

@@ -219,6 +219,31 @@ def mend_strayed(verb: Token) -> None:
     name.head, name.dep_, cc.head = second, "nsubj", verb
 
 
+def mend_behind_opening(name: Token) -> None:
+    """Read who stands behind a place between commas as the subject: "after talks in the capital, Lima, Smith said".
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("After nights of talks between Germans in the capital, Lima, Smith said they ended.")
+    >>> mend_parse(doc)
+    >>> doc[10].head.text, doc[12].dep_, doc[12].head.text
+    ('capital', 'nsubj', 'said')
+    """
+    verb = name.doc[name.i + 1] if name.i + 1 < len(name.doc) else name
+    place, comma = name.head, name.left_edge.i - 1
+    if verb.tag_ not in ("VBD", "VBZ") or not is_verbal(verb) or verb.dep_ != "ROOT" or place.pos_ != "PROPN":
+        return
+    whole = place.nbor(-2) if place.i >= 2 and place.nbor(-1).text == "," else place
+    alone = comma == place.i + 1 and name.doc[comma].text == "," and child(place, "cc") is None
+    if whole.pos_ != "NOUN" or not alone or not place.sent[0].dep_ == "prep":
+        return
+    subject = child(verb, "nsubj", "nsubjpass", "expl")
+    if subject is not None and subject.i != place.i:
+        return
+    place.head, place.dep_ = whole, "appos"
+    name.head, name.dep_ = verb, "nsubjpass" if child(verb, "auxpass") is not None else "nsubj"
+
+
 def _is_bare_past(verb: Token) -> bool:
     """Whether a past behind a comma has no subject of its own, and nobody by whom it is done."""
     before = verb.nbor(-1) if verb.i else verb

@@ -11,6 +11,7 @@ from kg.extract.frames import Frame, lemma_of
 from kg.extract.lexis import occurrences, words_of
 from kg.extract.patterns import unworded
 from kg.extract.stances.menaces import dealt_with
+from kg.extract.stances.quiet import those_who_fight
 from kg.extract.stances.told import Told, is_negated
 from kg.extract.subjects import grammatical_subject
 from kg.extract.syntax import is_passive, phrase_of, prepositions
@@ -38,6 +39,10 @@ def petitions(resolver: Resolver) -> Iterator[Frame]:
         subject = grammatical_subject(verb) if good is not None else None
         speakers = resolver.actors(subject) if subject is not None else []
         if good is None or not 0 < len(speakers) < 3 or any(r.entity.kind == "place" for r in speakers):
+            continue
+        fighting = those_who_fight(good, speakers, resolver)
+        if fighting:
+            yield Frame(URGED, verb.i, verb.i, speakers, fighting)
             continue
         behind = (o for host in (verb, good) for p, o in prepositions(host) if p.lower_ in _WHOSE and p.i > verb.i)
         if any(map(resolver.actors, behind)):

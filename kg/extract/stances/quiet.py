@@ -1,0 +1,72 @@
+"""Finds whom a call for an end to fighting is for: those between whom it is, or who were told to fight each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from kg.extract.coreference import Reference, Resolver, is_of, side_of, sides
+from kg.extract.entities import Entity
+from kg.extract.frames import lemma_of
+from kg.extract.frames.words import is_truce
+from kg.extract.lexis import words_of
+from kg.extract.syntax import prepositions
+
+_AMONG = frozenset({"between", "among"})
+_WHERE = frozenset({"in", "on", "at", "along", "near", "around"})
+_WITHIN = 6
+"""Sentences in which those who fight are still the ones meant."""
+_PARTIES = frozenset({"state", "group"})
+
+
+def those_who_fight(wanted: Token, speakers: Sequence[Reference], resolver: Resolver) -> list[Reference]:
+    """Give whom it is asked of that they stop: "called for an end to the war between Chad and Mali", "for a truce".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Fighting between Chad and Mali went on. The EU called for a ceasefire. Peru called for elections."
+    >>> found = Extractor().extract(Article("a", text)).events
+    >>> [[a.name for a in e.objects] for e in found if e.predicate == "urged"]
+    [['Chad', 'Mali']]
+    """
+    fight = _fight(wanted)
+    if fight is None:
+        return []
+    between = [o for t in dict.fromkeys((wanted, fight)) for p, o in prepositions(t) if p.lower_ in _AMONG]
+    named = [r for o in between for r in resolver.actors(o)]
+    if not between:
+        hosts = (wanted.head, wanted, fight)
+        where = [o for t in hosts for p, o in prepositions(t) if p.lower_ in _WHERE and p.i > wanted.i]
+        lands = {r.entity for o in where for r in resolver.actors(o)}
+        named = _who_fought(wanted, lands, resolver)
+    own = sides(speakers)
+    parties = [r for r in named if not is_of(r.entity, own) and r.entity.kind != "place"]
+    return parties if len(named) == 2 else []
+
+
+def _fight(wanted: Token) -> Token | None:
+    """Give what is to stop, or the truce that is to be: "an end to the fighting", "a ceasefire"."""
+    words = words_of(wanted)
+    if lemma_of(wanted) in words["truce"] or is_truce(wanted, lemma_of(wanted)):
+        return wanted
+    if lemma_of(wanted) not in words["stoppage"]:
+        return None
+    behind = (pair for t in (wanted, wanted.head) for pair in prepositions(t))
+    inner = (o for p, o in behind if p.lower_ in ("to", "of", "in") and (p.head == wanted or p.i == wanted.i + 1))
+    return next((o for o in inner if lemma_of(o) in words["strife"]), None)
+
+
+def _who_fought(wanted: Token, lands: set[Entity], resolver: Resolver) -> list[Reference]:
+    """Give the two who were told last to fight, if what the call is about is not in the land of others."""
+    for deed in resolver.deeds_before(wanted.i, _WITHIN):
+        if deed.predicate != "attacked":
+            continue
+        parties = list(dict.fromkeys(map(side_of, deed.parties)))
+        at_home = {e.represents or e.ground for e in parties if e.kind == "group"}
+        if len(parties) != 2 or any(e.kind not in _PARTIES for e in parties):
+            return []
+        if lands and not lands & {*parties, *at_home}:
+            return []
+        return [Reference(e, "who was told to fight", wanted.i, weak=True) for e in parties]
+    return []
