@@ -10,7 +10,7 @@ from kg.extract.coreference.records import Reference
 from kg.extract.entities import Entity
 from kg.extract.mentions import Span
 from kg.extract.subjects import grammatical_subject, undergoer
-from kg.extract.syntax import is_verbal, prepositions, verb_above
+from kg.extract.syntax import child, is_verbal, prepositions, verb_above
 
 _NEAR = 3
 """Sentences back to the ship that "the vessel" takes up."""
@@ -28,6 +28,8 @@ class Organs(Fighters):
         owners = self.owners(token, frozenset({token.i}))
         if owners:
             return tuple(owners)
+        if token.tag_ == "NNS" and token.lower_ == "governments" and child(token, "det", "poss") is None:
+            return ()  # "a commitment to democratic governments"
         return self.at_home(token, span.role)
 
     def _right_behind(self, token: Token) -> Entity | None:

@@ -131,6 +131,7 @@ class Told(Ground):
             or low in self.words["strongRule"]
             or not self.definite(token)
             or token.dep_ not in ("dobj", "nsubjpass", "pobj")
+            or (low in self.words["partyOrAct"] and token.head.lower_ in ("with", "between"))
         ):
             return []
         known = [d for d in self.deeds_before(token.i) if d.predicate in predicates and not self._elsewhere(token, d)]
@@ -147,7 +148,7 @@ class Told(Ground):
 
         >>> from kg import Article
         >>> from kg.extract import Extractor
-        >>> text = "Chad attacked a Peruvian post. Ties had soured after a Libyan raid on Mali. Cuba condemned the attack."
+        >>> text = "Chad attacked Peru. Ties had soured after a Libyan raid on Mali. Cuba condemned the attack."
         >>> [e.objects[0].name for e in Extractor().extract(Article("a", text)).events if e.predicate == "criticized"]
         ['Chad']
         """

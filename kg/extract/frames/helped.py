@@ -51,7 +51,7 @@ def whose_guest_promises(gap: Gap) -> list[Reference] | None:
     >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
     [('visited', 'Peru'), ('aided', 'Peru')]
     """
-    if gap.match.literal is None or any(map(_behind_for, gap.match.objects)):
+    if gap.match.literal is None or any(map(_behind_for, gap.match.objects)) or gap.verb.dep_ == "relcl":
         return None
     own = sides(gap.subjects)
     for deed in gap.resolver.deeds_before(gap.verb.i, 1):
@@ -138,7 +138,8 @@ def the_one_behind(gap: Gap) -> list[Reference] | None:
                 found.setdefault(
                     r.entity.state() or r.entity, Reference(r.entity, "the one named behind", token.i, weak=True)
                 )
-    return list(found.values()) if len(found) == 1 else None
+    named = [r for r in found.values() if r.entity.kind != "place" or not gap.pattern.object_kinds]
+    return named if len(found) == len(named) == 1 else None  # "builds a dam on the Nile"
 
 
 def _behind(verb: Token) -> Iterator[Token]:

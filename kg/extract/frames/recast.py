@@ -64,8 +64,9 @@ def _released(told: Telling) -> str:
     """Leave out "let the team go back to work", and "was unable to free the hostages", whom others hold."""
     verb = told.verb
     known = told.words["trying"] | told.words["effortMade"] | {"all", "everything"}
-    rescue = verb.tag_ == "VB" and lemma_of(verb) in told.words["liberating"]
-    aims = (t for t in (verb.head, verb.head.head) if lemma_of(t) in known or t.lower_ in told.words["inability"])
+    rescue = lemma_of(verb) in told.words["liberating"] and any(c.tag_ == "TO" for c in verb.children)
+    above = [t for t in (verb.head, verb.head.head) if t.i < verb.i]
+    aims = (t for t in above if lemma_of(t) in known or t.lower_ in told.words["inability"])
     if rescue and verb.dep_ in ("xcomp", "acl", "advcl", "relcl") and next(aims, None) is not None:
         return NOTHING
     return NOTHING if told.match.literal is not None and lets_on(told.match.literal) else "released"

@@ -235,11 +235,14 @@ def mend_behind_opening(name: Token) -> None:
         return
     whole = place.nbor(-2) if place.i >= 2 and place.nbor(-1).text == "," else place
     alone = comma == place.i + 1 and name.doc[comma].text == "," and child(place, "cc") is None
-    if whole.pos_ != "NOUN" or not alone or not place.sent[0].dep_ == "prep":
+    if whole.pos_ != "NOUN" or not alone or place.sent[0].dep_ != "prep":
         return
     subject = child(verb, "nsubj", "nsubjpass", "expl")
     if subject is not None and subject.i != place.i:
-        return
+        opening = name.doc[subject.left_edge.i - 1] if subject.left_edge.i > name.sent.start else name
+        if opening.i != name.sent.start or opening.dep_ != "prep" or child(opening, "pobj", "pcomp") is not None:
+            return
+        subject.head, subject.dep_ = opening, "pobj"  # "After talks in the capital, Lima, Smith left"
     place.head, place.dep_ = whole, "appos"
     name.head, name.dep_ = verb, "nsubjpass" if child(verb, "auxpass") is not None else "nsubj"
 

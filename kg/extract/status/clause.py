@@ -77,6 +77,8 @@ class Clauses(Cues):
             verdict.say("possible", min(lower & POSSIBLE_MODALS))
         if any(c.lower_ in self.words["hearsay"] for c in auxiliaries):
             verdict.say("possible", "allegedly")
+        if self._is_but_likely(verb):
+            verdict.say("possible", "likely that")
         if is_supposed(verb):
             verdict.say("possible", "had")
         mark = child(verb, "mark") or (child(chain_of(verb), "mark") if verb.dep_ == "conj" else None)
@@ -90,6 +92,16 @@ class Clauses(Cues):
                 verdict.say("possible", "until")
         if verb.dep_ == "ROOT" and verb.tag_ == "VB" and any(c.lower_ == "to" for c in auxiliaries):
             verdict.say("planned", "to (headline)")
+
+    def _is_but_likely(self, verb: Token) -> bool:
+        """Whether it is only said how likely it is: "it is likely that Chad will sign"."""
+        above = verb.head
+        if verb.dep_ not in ("ccomp", "advcl") or not any(
+            c.dep_ == "mark" and c.lower_ == "that" for c in verb.children
+        ):
+            return False
+        states = [above] if above.pos_ == "ADJ" else [c for c in above.children if c.dep_ == "acomp"]
+        return any(t.lower_ in self.words["perhapsSo"] for t in states)
 
     def _to_nobody(self, verb: Token) -> bool:
         """Whether what it is done to is nothing: "signed no accord with Chad", "agreed on nothing"."""

@@ -213,6 +213,9 @@ class Factuality(Governors):
             if outer.dep_ in ("dobj", "nsubjpass") and outer.head.lemma_ in self.denial:
                 verdict.say("negated", f"{outer.head.lemma_} {outer.lemma_} {low}")  # "denied reports of talks"
             return
+        if low in ("of", "for") and outer.lemma_ in self.words["hoping"] and _is_dashed(outer, self.words["dashing"]):
+            verdict.say("negated", f"{outer.head.lemma_} {outer.lemma_}")
+            return
         none = low in ("of", "for") and any(c.lower_ == "no" and c.dep_ == "det" for c in outer.children)
         if none and outer.lemma_ in self.words["ruledOut"]:
             verdict.say("negated", f"no {outer.lemma_} {low}")  # "there is no question of talks"
@@ -299,6 +302,11 @@ class Factuality(Governors):
 def _is_back(way: Token) -> bool:
     """Whether somebody is on the way from where the visit was: "on his way home from Peru"."""
     return {t.lower_ for t in way.subtree if t.dep_ == "prep" and t.i > way.i} == {"from"}
+
+
+def _is_dashed(hope: Token, dashing: frozenset[str]) -> bool:
+    """Whether hopes come to nothing: "dashed hopes of talks", "hopes for a summit were dashed"."""
+    return hope.dep_ in ("dobj", "nsubjpass") and phrase_of(hope.head) in dashing and child(hope.head, "neg") is None
 
 
 def _is_prompted(at: Token) -> bool:

@@ -59,7 +59,9 @@ class Governors(Clauses):
             if node.dep_ in ("acl", "relcl") and any(c.lower_ == "any" for c in head.children if c.dep_ == "det"):
                 verdict.say("possible", "any")  # "will fire on any ship that enters its waters"
             if node.dep_ == "relcl" and head.lemma_ == "time" and head.dep_ == "attr" and is_verbal(head.head):
-                verdict.say(self._clause_above(head.head), "the time that")  # "it will be the first time they have met"
+                due = infinitive and any(c.lower_ == "for" and c.dep_ == "mark" for c in node.children)
+                told = "possible" if due else self._clause_above(head.head)  # "it is time for both to make peace"
+                verdict.say(told, "the time that")  # "it will be the first time they have met"
                 return
             if node.dep_ in ("acl", "relcl") and infinitive and head.dep_ == "ROOT":
                 verdict.say("planned", "to (headline)")

@@ -39,8 +39,8 @@ def judge_noun(noun: Token, verdict: Verdict) -> None:
         and any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in noun.children)
     ):
         verdict.say("possible", before.head.lower_)
-    if any(c.dep_ == "acl" and c.tag_ == "VBN" and c.lower_ in words["planAdjective"] for c in noun.children):
-        verdict.say("planned", "scheduled")  # "has meetings scheduled with"
+    if _is_scheduled(noun):
+        verdict.say("planned", "scheduled")
     for c in noun.children:
         low = c.lemma_.casefold()
         if c.dep_ in ("det", "neg") and c.lower_ in ("no", "neither"):
@@ -50,6 +50,30 @@ def judge_noun(noun: Token, verdict: Verdict) -> None:
                 verdict.say("planned", c.lower_)
             elif c.lower_ in words["possibleAdjective"] or low in ("propose", "threaten"):
                 verdict.say("possible", c.lower_)
+
+
+def _is_scheduled(noun: Token) -> bool:
+    """Whether a clause behind an act says that it is to come: "has meetings scheduled with", "talks that are due".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "The row put at risk talks between Chad and Peru that were slated for next month."
+    >>> [(e.predicate, e.status) for e in Extractor().extract(Article("a", text)).events]
+    [('negotiated_with', 'planned')]
+    """
+    known = words_of(noun)["planAdjective"]
+    for c in noun.children:
+        if c.dep_ == "acl" and c.tag_ == "VBN" and c.lower_ in known:
+            return True
+        due = [c] if c.tag_ == "VBN" else [s for s in c.children if s.dep_ == "acomp"]
+        if (
+            c.dep_ == "relcl"
+            and any(t.lower_ in known for t in due)
+            and any(b.lemma_ == "be" for b in (c, *c.children))
+        ):
+            held = noun.head.lemma_ in words_of(noun)["takePlace"] - {"be"}
+            return not held or noun.dep_ != "nsubj"
+    return False
 
 
 def _under_which(clause: Token) -> bool:
