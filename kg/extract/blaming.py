@@ -15,7 +15,7 @@ def blamed_for(thing: Token) -> Token | None:
     if thing.dep_ != "pobj":
         return None
     preposition = _answering(preposition) or preposition
-    if preposition.lower_ not in ("for", "over", "because", "in"):
+    if preposition.lower_ not in ("for", "over", "because", "in", "on"):
         return None
     blame, verb = preposition.head, verb_above(preposition.head)
     held = blame.dep_ in ("oprd", "acomp") and blame.lemma_ in words_of(blame)["answerable"]

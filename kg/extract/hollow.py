@@ -77,7 +77,7 @@ def _is_hollow(found: Found, doc: Doc) -> bool:
     """Whether no deed stands behind a wording."""
     predicate, traits = found.frame.predicate, predicates_of(doc[found.frame.trigger])
     rows = (is_hollow for names, is_hollow in _ROWS if is_among(predicate, names, traits))
-    return _is_only_asked_for(found, doc) or any(is_hollow(found, doc) for is_hollow in rows)
+    return _is_only_asked_for(found, doc) or _is_to_stop(found, doc) or any(is_hollow(found, doc) for is_hollow in rows)
 
 
 def _is_only_possible(found: Found, doc: Doc) -> bool:
@@ -101,6 +101,33 @@ def _is_only_asked_for(found: Found, doc: Doc) -> bool:
     return (
         found.verdict.status == "possible" and cues[0].split()[0] in words_of(doc[found.frame.trigger])["onlyAskedFor"]
     )
+
+
+def _is_to_stop(found: Found, doc: Doc) -> bool:
+    """Whether somebody is asked to stop doing it, which tells of no end: "urged Chad to stop arming the rebels".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Mali urged Chad to stop arming Boko Haram. Chad must stop shelling Mali, Peru said."
+    >>> {e.predicate for e in Extractor().extract(Article("a", text)).events}
+    {'urged', 'demanded_of'}
+    """
+    deed = doc[found.frame.verb]
+    stop = deed.head
+    if found.verdict.status != "negated" or deed.tag_ != "VBG" or stop.lemma_ not in words_of(deed)["ceasing"]:
+        return False
+    if any(c.lower_ in ("must", "should", "ought") for c in stop.children if c.dep_ == "aux"):
+        return True
+    asked = any(c.tag_ == "TO" for c in stop.children) and stop.head.lemma_ in words_of(deed)["objectControl"]
+    return asked or any(c.lower_ in ("if", "unless", "until") for c in stop.children if c.dep_ == "mark")
+
+
+def _meets_its_own(found: Found, doc: Doc) -> bool:
+    """Whether a state is told to meet who leads it, which only says where it is about: "Syria in talks with Assad"."""
+    states = {r.entity for r in found.frame.subjects}
+    people = [r.entity for r in found.frame.objects]
+    organ = any(doc[r.token].pos_ == "NOUN" for r in found.frame.subjects)
+    return bool(people) and not organ and all(e.kind == "person" and e.state() in states for e in people)
 
 
 def _rules_at_home(found: Found, doc: Doc) -> bool:
@@ -325,6 +352,7 @@ _ROWS: tuple[tuple[tuple[str, ...], Callable[[Found, Doc], bool]], ...] = (
     (("spoke_with", "negotiated_with"), _reaches_a_craft),
     (("mediated",), _eases_an_act),
     (("@meeting",), _is_with_somebody),
+    (("@conversing",), _meets_its_own),
     (("demanded_of",), _is_to_own_envoy),
     (("attacked",), _is_to_be_settled),
     (("mediated",), _is_with_mediators),

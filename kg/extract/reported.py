@@ -189,10 +189,11 @@ def _charged(resolver: Resolver) -> Iterator[_Telling]:
         if noun.pos_ != "NOUN":
             continue
         proves = noun.dep_ == "attr" and is_verbal(noun.head.head)  # "said the raid is proof that Chad arms them"
+        wanted = noun.dep_ == "dobj" and lemma_of(noun.head) in words["wanting"]
         if lemma_of(noun) in words["proving"] and (
-            (noun.dep_ != "dobj" and not proves) or any(c.lower_ == "no" for c in noun.children)
+            wanted or (noun.dep_ != "dobj" and not proves) or any(c.lower_ == "no" for c in noun.children)
         ):
-            continue  # "there is evidence", "has no proof"
+            continue  # "there is evidence", "has no proof", "wants proof"
         clauses = [
             c
             for c in noun.children

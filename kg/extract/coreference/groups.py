@@ -25,6 +25,8 @@ class Groups(Offices, Pairs):
         """Give the members of "the two leaders", "both countries", "the pair", "the four"."""
         low = token.lemma_.casefold() if span is None else token.lower_
         base = low.rstrip("s")
+        if _only_some(token):
+            return ()
         count = _count(token, span, low)
         took_part = self._who_took_part(token, base) if not count else ()
         if took_part:
@@ -331,3 +333,16 @@ def _count(token: Token, span: Span | None, low: str) -> int:
     if not count and subject_or_object and not whole and token.lower_ in ("both", "two", "three", "four"):
         return COUNTS[token.lower_]
     return count
+
+
+def _only_some(token: Token) -> bool:
+    """Whether only some of the several are meant, who are not named: "one of the two leaders", "two of the parties".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Peru and Chile met in May. One of the two states has attacked Bolivia."
+    >>> [e.predicate for e in Extractor().extract(Article("a", text)).events]
+    ['met']
+    """
+    of = token.head
+    return token.dep_ == "pobj" and of.lower_ == "of" and of.head.tag_ == "CD"

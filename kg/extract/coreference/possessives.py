@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from kg.extract.blaming import blamed_for
 from kg.extract.coreference.records import Reference
 from kg.extract.coreference.several import They
+from kg.extract.entities import Entity
 from kg.extract.subjects import grammatical_subject
 from kg.extract.syntax import child, is_verbal, prepositions, verb_above
 
@@ -57,6 +58,33 @@ class Possessives(They):
         if not found or (token.lower_ == "their") != many:
             return []
         return [replace(r, reason=f"“{token.lower_}” for who is to do it") for r in found]
+
+    def doer_of_own_deed(self, token: Token) -> Entity | None:
+        """Give the person whose deed it is that another thanks, blames or urges him for: "thanked Rao for his visit".
+
+        What is offered or asked is the other's: "urged Rao to accept his plan".
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = "Emmanuel Macron thanked Joe Biden for his visit to Chad."
+        >>> [(e.subjects[0].name, e.predicate) for e in Extractor().extract(Article("a", text)).events]
+        [('Emmanuel Macron', 'praised'), ('Joe Biden', 'visited')]
+        """
+        deed = token.head
+        low = deed.lemma_.casefold()
+        own = low in self.words["journey"] or bool(self.acts.get(low, frozenset()) & self.predicates["hostile"])
+        if token.dep_ != "poss" or not own:
+            return None
+        doer, verb = blamed_for(deed), verb_above(deed)
+        if doer is None and is_verbal(verb) and verb.dep_ in ("xcomp", "ccomp", "pcomp", "advcl"):
+            above = verb_above(verb.head)
+            told = any(c.tag_ == "TO" for c in verb.children) or verb.tag_ == "VBG"
+            if told and above.lemma_ in self.words["objectControl"] and verb.lemma_ not in self.words["favouring"]:
+                doer = grammatical_subject(verb)
+        if doer is None or doer.i >= token.i or doer.dep_ in ("nsubj", "poss"):
+            return None
+        people = [r.entity for r in self.actors(doer) if r.entity.kind == "person"]
+        return people[0] if len(people) == 1 else None
 
     def _of_owner_above(self, token: Token) -> list[Reference]:
         """Give whose the thing is that this one is part of or beside: "thanked Chad for Peru's help and its advice"."""

@@ -148,6 +148,9 @@ class Pronouns(Possessives):
         matrix = self._matrix_object(token)
         if matrix is not None and matrix.kind == "person" and matrix.gender in (None, gender):
             return (Reference(matrix, f"“{low}” for the one just dealt with", token.i),)
+        doer = self.doer_of_own_deed(token)
+        if doer is not None and doer.gender in (None, gender):
+            return (Reference(doer, f"“{low}” for whose deed it is", token.i),)
         warned = self._who_may_choose(token)
         if warned is not None and warned.gender in (None, gender):
             return (Reference(warned, f"“{low}” for who is told what depends on it", token.i),)

@@ -246,10 +246,32 @@ def _sent_no_force(told: Telling) -> str:
 
 
 def _left_behind(told: Telling) -> str:
-    """Leave out those who are left in some state: "leaving Dutch savers to pay", "left two Kenyans behind"."""
+    """Leave out those who are left in some state: "leaving Dutch savers to pay", "left two Kenyans behind".
+
+    So is a body that somebody weakened: "left NATO divided".
+    """
     left = child(told.verb, "dobj") if lemma_of(told.verb) == "leave" else None
+    bodies = [r for r in told.frame.objects if r.entity.kind == "organisation"] if left is not None else []
+    if any(_is_in_some_state(told.verb.doc[r.token]) for r in bodies):
+        return NOTHING
     people = left is not None and any(r.reason.startswith("a demonym") for r in told.frame.objects)
     return NOTHING if people and not told.by_force() else told.frame.predicate
+
+
+def _is_in_some_state(left: Token) -> bool:
+    """Whether what is left is said to be something right behind: "left the League angry", "left the EU weakened"."""
+    state = left.nbor(1) if left.i + 1 < left.sent.end else left
+    while state.pos_ == "ADV" and state.i + 1 < left.sent.end:
+        state = state.nbor(1)
+    taken_for_told = state.dep_ == "ccomp" and state.head.i < left.i
+    return (state.tag_ in ("JJ", "JJR", "VBN") or taken_for_told) and state.head.i <= state.i
+
+
+def _about_them(told: Telling) -> str:
+    """Leave out what is only about them: "funded a study of Hezbollah", "supplied a list of Kurdish rebels"."""
+    thing = child(told.verb, "dobj") if told.match.literal is None else None
+    about = thing is not None and lemma_of(thing) in told.words["writtenAbout"]
+    return NOTHING if about else "aided"
 
 
 def _came_with_arms(told: Telling) -> str:
@@ -281,6 +303,7 @@ _ROWS: tuple[tuple[str, Callable[[Telling], str]], ...] = (
     ("seized", _captured),
     ("coerced", _thrown_back),
     ("praised", _received),
+    ("aided", _about_them),
     ("sanctioned", _besieged),
     ("visited", _no_guest),
     ("deployed_to", _came_with_arms),

@@ -265,10 +265,17 @@ class VerbArguments:
         return [r for r in subjects if r.entity in owners] or subjects
 
     def _of_another(self, pattern: Pattern, match: Match, subjects: list[Reference], objects: list[Reference]) -> bool:
-        """Whether what would be lifted or ended is a third state's own: "fights to end the Israeli occupation"."""
+        """Whether what would be lifted or ended is a third state's own: "fights to end the Israeli occupation".
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = "The mediators are from Peru. Peru hopes to complete the Syrian withdrawal from Lebanon."
+        >>> [e.subjects[0].name for e in Extractor().extract(Article("a", text)).events]
+        ['Syria']
+        """
         if match.literal is None or pattern.predicate not in self._like["byItsOwner"]:
             return False
-        if lemma_of(match.literal) not in self._words["hold"]:
+        if pattern.predicate != "withdrew_from" and lemma_of(match.literal) not in self._words["hold"]:
             return False
         owners = [r.entity for r in self._resolver.owners(match.literal, frozenset({match.literal.i}))]
         others = objects if pattern.predicate == "conceded_to" else []  # "the Iraqi embargo" is one on Iraq

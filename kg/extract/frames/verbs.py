@@ -177,6 +177,8 @@ class VerbFrames(VerbArguments):
         own = {r.entity.state() for r in subjects if r.entity.kind == "person"}
         acts = {lemma_of(t) for t in match.objects} & (self._words["anyAct"] | self._words["goodDeed"])
         abroad = [r for r in objects if r.entity not in own and not (pattern.modal and r.owned and not acts)]
+        if pattern.modal and abroad and any(r.entity in own for r in objects):
+            return None  # "the premier said that Peru and Chile should work together"
         if pattern.predicate == "demanded_of":  # a state's order to its own envoy
             served = {r.entity for r in subjects if r.entity.kind == "state"}
             abroad = [r for r in abroad if r.entity.kind != "person" or r.entity.state() not in served]

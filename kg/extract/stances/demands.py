@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.extract.coreference import Reference, Resolver
+from kg.extract.coreference import Reference, Resolver, sides
 from kg.extract.frames import Frame, lemma_of
 from kg.extract.lexis import occurrences, words_of
 from kg.extract.patterns import unworded
@@ -41,6 +41,8 @@ def demands(told: Told, resolver: Resolver) -> Iterator[Frame]:
     [('Peru', 'Chad'), ('Cuba', 'Mali')]
     """
     asked = _should(told.clause) or _due(told.clause) or _only_if(told.clause) or _driven(told.clause) or _told_to(told)
+    if asked is not None and _is_for_both(asked, told, resolver):
+        return
     onus = _onus(told.clause) if asked is None else None
     others = named_party(asked, told, resolver) if asked is not None else other_party(onus, told, resolver)
     if not others:
@@ -51,6 +53,20 @@ def demands(told: Told, resolver: Resolver) -> Iterator[Frame]:
         others = told.hearers  # "“Stop the shelling,” he told Chad"
     if others:
         yield Frame(URGED, told.verb.i, told.verb.i, told.speakers, others)
+
+
+def _is_for_both(asked: Token, told: Told, resolver: Resolver) -> bool:
+    """Whether the speaker's own side is among those who should do something, so that it asks nothing of the others.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "President Rao of Peru said Peru and Chile should work together."
+    >>> Extractor().extract(Article("a", text)).events
+    ()
+    """
+    several = [r.entity for r in resolver.actors(asked)]
+    own = sides(told.speakers)
+    return len(several) > 1 and any(e in own for e in several)
 
 
 def hopes(resolver: Resolver) -> Iterator[Frame]:

@@ -72,7 +72,7 @@ class Governors(Clauses):
             if node.dep_ == "acl" and head.pos_ == "NOUN" and child(node, "mark") is not None:
                 judge_plan(head, verdict)
                 charged = self.words["feared"] | self.words["rumour"] | self.words["indicting"]
-                if head.lemma_ in charged:
+                if head.lemma_ in charged or _is_only_wanted(head):
                     verdict.say("possible", head.lemma_)  # "fears that it will invade"
                 if head.dep_ == "dobj" and head.head.lemma_ in self.denial:
                     verdict.say("negated", head.head.lemma_)  # "denied a report that it had offered asylum"
@@ -239,7 +239,7 @@ class Governors(Clauses):
         if head.dep_ == "acomp" and head.lower_ in self.words["soon"]:
             negated = negated or any(c.dep_ == "neg" for c in head.head.children)  # "is not about to invade"
             verdict.say("planned", head.lower_)
-        due, able = self.words["planAdjective"], self.words["possibleAdjective"]
+        due, able = self.words["planAdjective"], self.words["willing"]
         if self._unknown(head, negated):
             verdict.say("possible", "not known")
             return
@@ -352,6 +352,12 @@ def _is_inverted(be: Token) -> bool:
     """Whether a clause supposes without an "if": "were Chad to invade"."""
     subject = child(be, "nsubj")
     return be.lower_ == "were" and subject is not None and subject.i > be.i
+
+
+def _is_only_wanted(proof: Token) -> bool:
+    """Whether somebody asks for proof of what is told, so that it is not known: "wants proof that Chad armed them"."""
+    words = words_of(proof)
+    return proof.lemma_ in words["proving"] and proof.dep_ == "dobj" and proof.head.lemma_ in words["wanting"]
 
 
 def _was_able(adjective: Token, negated: bool) -> bool:
