@@ -1,13 +1,19 @@
-"""Family names that ministries write in capitals, as they are written elsewhere: "Mr. RAO Anand", "Ms. Ann SMITH"."""
+"""Words in capitals as they are written elsewhere: names such as "Mr. RAO Anand", and openings such as "FRANCE has"."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
+
+from spacy.vocab import Vocab
 
 from kg.extract.titles import Titles
 
 _SHORT = 3
 _VOWELS = frozenset("aeiouy")
+_ACRONYM = 5
+"""Letters that a word has at most which is taken for an acronym where nothing is known of it: "RENAMO" is longer."""
+_OPENING = 4
+"""Words in capitals at most with which a paragraph opens; a line of more is a heading."""
 
 
 def with_plain_names(words: Sequence[str], titles: Titles, known: Container[str]) -> list[str]:
@@ -26,6 +32,44 @@ def with_plain_names(words: Sequence[str], titles: Titles, known: Container[str]
     if not names:
         return list(words)
     return [word.capitalize() if word in names else word for word in words]
+
+
+def with_plain_openings(
+    words: Sequence[str], breaks: Iterable[int], known: Container[str], vocab: Vocab
+) -> list[str]:
+    """Give the words of a text with those in capitals that open a paragraph as newspapers print it: "FRANCE has".
+
+    >>> from kg.extract import Extractor
+    >>> e = Extractor()
+    >>> def plain(text):
+    ...     return " ".join(with_plain_openings(text.split(), [0], e.gazetteer.forms, e.nlp.vocab))
+    >>> plain("SOUTH AFRICA has left NATO"), plain("BRITISH TROOPS have left"), plain("THE Premier left")
+    ('South Africa has left NATO', 'British troops have left', 'The Premier left')
+    >>> plain("UNITA has left"), plain("SPD members left"), plain("LIMA , Peru")
+    ('UNITA has left', 'SPD members left', 'LIMA , Peru')
+    """
+    out = list(words)
+    for first in breaks:
+        end = first
+        while end < len(words) and words[end].isupper() and words[end].isalpha():
+            end += 1
+        if not first < end <= first + _OPENING or end >= len(words) or not words[end][:1].isalpha():
+            continue
+        for i in range(first, end):
+            low, name = words[i].casefold(), words[i].capitalize()
+            if words[i] in known or words.count(words[i]) > 1:
+                continue  # "NATO has", and what is written so elsewhere too
+            named = name in known or f"{out[i - 1] if i > first else ''} {name}" in known or _opens_name(i, words, known)
+            if vocab[low].is_stop:
+                out[i] = name if i == first else low
+            elif named or len(low) > _ACRONYM or (len(low) == _ACRONYM and not _VOWELS.isdisjoint(low)):
+                out[i] = low if i > first and not named and low.endswith("s") else name
+    return out
+
+
+def _opens_name(i: int, words: Sequence[str], known: Container[str]) -> bool:
+    """Whether a word and the next are a name: "SOUTH AFRICA"."""
+    return i + 1 < len(words) and f"{words[i]} {words[i + 1]}".title() in known
 
 
 def _is_family_name(i: int, words: Sequence[str], titles: Titles) -> bool:

@@ -15,7 +15,7 @@ from spacy.tokens import Token
 
 from kg.extract.analysis import Analysis, Found
 from kg.extract.authors import author_of
-from kg.extract.capitals import with_plain_names
+from kg.extract.capitals import with_plain_names, with_plain_openings
 from kg.extract.charges import charges, displeasures, resentments
 from kg.extract.coreference import Resolver, Speaker, bare_office
 from kg.extract.date_mentions import with_dates
@@ -180,6 +180,7 @@ class Extractor:
         breaks = frozenset(
             i for i, at in enumerate(offsets) if i == 0 or "\n" in text[offsets[i - 1] + len(words[i - 1]) : at]
         )
+        words = with_plain_openings(words, breaks, self.gazetteer.forms, self.nlp.vocab)
         entities = Entities(self.gazetteer, self._people, self.lexicon.words, article.published)
         spans = self._mentions.find(words, entities, breaks)
         spans = with_dates(text, words, offsets, spans, starts)
