@@ -323,6 +323,9 @@ def subject_of_report(verb: Token, verbs: frozenset[str], nouns: frozenset[str])
     return []
 
 
+_ABOUT = frozenset({"on", "over", "about", "for", "in"})
+
+
 def within_infinitive(verb: Token, words: frozenset[str] = frozenset()) -> list[Token]:
     """Give what an infinitive after the verb is done to: "threatened to march into Niger and to sanction it"."""
     out: list[Token] = []
@@ -343,7 +346,9 @@ def within_infinitive(verb: Token, words: frozenset[str] = frozenset()) -> list[
                 o
                 for host in (clause, *nouns)
                 for p, o in prepositions(host)
-                if not (referred and p.lower_ == "to") and not (shields and p.lower_ in ("from", "against", "by"))
+                if not (referred and p.lower_ == "to")
+                and not (shields and p.lower_ in ("from", "against", "by"))
+                and not (p.lower_ in _ABOUT and lemma_of(host) in words_of(verb)["accord"])  # "a deal on Cyprus"
             ]
             warded = shields and clause.lemma_ in words_of(verb)["warding"] and target is not None
             out.extend(t for t in nouns[1 if warded else 0 :] if t.i not in {o.i for o in out})

@@ -216,6 +216,8 @@ class VerbFrames(VerbArguments):
         worded = bool(objects)
         if not objects and not among_themselves:
             objects = apart(unsaid(Gap(verb, pattern, match, subjects, self._resolver)), subjects)
+            if pattern.predicate == "rejected" and len(subjects) > 1:  # "Rao and Paz left the talks" of others
+                objects = [r for r in objects if r.entity not in sides(subjects)]
             if pattern.predicate == "criticized":
                 objects = allowed(objects, pattern.object_kinds)  # no sea is to blame for what goes on in it
         if worded and whom_to_free(pattern, match, objects):

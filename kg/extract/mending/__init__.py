@@ -163,6 +163,7 @@ _BY_WORD: _Mends = {
     "off": (hangings.mend_off,),
     "own": (hangings.mend_own,),
     "home": (hangings.mend_home,),
+    "free": (people.mend_set_free,),
     "both": (people.mend_both,),
     "all": (people.mend_both,),
     "that": (clauses.mend_refused,),

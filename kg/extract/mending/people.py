@@ -73,3 +73,30 @@ def mend_leader(name: Token) -> None:
     leads = leader.lemma_ in words["vagueHead"] | words["headOfBody"] | words["headOfState"]
     if leader.pos_ == "NOUN" and leads and name.left_edge.nbor(-1).text == ",":
         name.head = leader
+
+
+def mend_set_free(free: Token) -> None:
+    """Read "set free Danish hostages", "set free about half of them" as setting them free.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Hamas set free Danish hostages.")
+    >>> mend_parse(doc)
+    >>> doc[4].dep_, doc[4].head.text
+    ('dobj', 'set')
+    """
+    verb = free.nbor(-1) if free.i > free.sent.start else free
+    if verb.lemma_ != "set" or not is_verbal(verb) or child(verb, "dobj") not in (None, free.head):
+        return
+    about = child(verb, "prep")
+    whom: Token | None = None
+    if free.dep_ == "amod" and free.head.i > free.i:
+        whom = free.head
+    elif about is not None and about.i == free.i + 1 and about.lower_ in ("about", "around", "over"):
+        whom = child(about, "pobj")
+    if whom is None:
+        return
+    free.head, free.dep_ = verb, "oprd"
+    whom.head, whom.dep_ = verb, "dobj"
+    if about is not None and about.i == free.i + 1:
+        about.head, about.dep_ = whom, "advmod"
