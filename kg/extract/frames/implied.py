@@ -65,7 +65,10 @@ def other_side(
         other = None  # nor who says that it should come
     if predicate == "ceased_fire_with" and other is not None and not resolver.at_odds(first, other, verb.i):
         other = None  # who urged it to stop does not fight it
-    other = other or (resolver.across(first) if affair else None)
+    across = resolver.across(first) if affair and other is None else None
+    if across is not None and predicate == "ceased_fire_with" and not resolver.at_odds(first, across, verb.i):
+        across = None  # "announced the end of the operation" in a text on it and on its accord with a third
+    other = other or across
     if other is None and predicate == "ceased_fire_with" and first.kind == "group":
         other = resolver.fought_at_home(first)
     return [Reference(other, f"the other side of {first.name}", verb.i, weak=True)] if other is not None else []

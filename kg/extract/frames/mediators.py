@@ -47,8 +47,10 @@ def persuaded(doc: Doc, resolver: Resolver) -> list[Frame]:
         subject = doer(verb)
         if whom is None or subject is None or whom.i > clause.i or clause.tag_ != "VB":
             continue
-        sides_ = resolver.actors(whom)
-        between = [r for r in resolver.actors(subject) if not is_of(r.entity, sides(sides_))]
+        sides_, who = resolver.actors(whom), resolver.actors(subject)
+        between = [r for r in who if not is_of(r.entity, sides(sides_))]
+        if len(between) < len(who):
+            continue  # "Rao and Paz will try to get the parties to accept it", of whom none is their own
         two = _are_two_sides([r.entity for r in sides_], sides(between)) and not _are_of_one_state(sides_)
         rivals = len(sides_) == 1 and whom.tag_ == "NNS" and lemma_of(whom) in words["rivals"]
         if between and (two or rivals):
