@@ -12,7 +12,7 @@ from kg.extract.coreference.records import Reference, unique
 from kg.extract.coreference.told import Told
 from kg.extract.grammar import HE, OWNING
 from kg.extract.subjects import grammatical_subject
-from kg.extract.syntax import is_verbal
+from kg.extract.syntax import is_verbal, prepositions
 
 _SEATS = ("a place in", "the seat of government")
 _MODIFIERS = ("amod", "compound", "nmod")
@@ -227,7 +227,7 @@ class Owners(Told):
         flies = token.lemma_ in self.words["flag"] or token.lower_ in ("flagged", "registered")
         leads = token.lemma_ in self.words["sponsor"] and token.head.lemma_.casefold() in self.acts
         wrote = token.lemma_ in self.words["author"] and token.head.lemma_.casefold() in self.words["bid"]
-        if not (flies or leads or wrote or holds):
+        if not (flies or leads or wrote or holds) or (holds and self._is_part_of_land(token.head)):
             return []
         found = [
             Reference(e, span.reason, c.i)
@@ -237,6 +237,12 @@ class Owners(Told):
         ]
         fighters = [c for c in token.children if holds and c.lower_ in self.titles.fighters]
         return found or [r for c in fighters for r in self.at_home(c, c.lower_)]  # "guerrilla-held territory"
+
+
+    def _is_part_of_land(self, part: Token) -> bool:
+        """Whether it is told what land is held by another in part: "the Turkish-held part of Cyprus"."""
+        lands = (self.reading.spans[o.i] for p, o in prepositions(part) if p.lower_ == "of")
+        return part.lemma_ in self.words["unit"] and any(s is not None and s.sort == "state" for s in lands)
 
 
 def _singular(token: Token) -> str:

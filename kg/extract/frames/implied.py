@@ -32,9 +32,13 @@ def conditioned(verb: Token, resolver: Resolver, subjects: list[Reference]) -> l
     "The government" is then that of the state where those who threaten are.
     """
     for c in verb.subtree:
-        if c.dep_ == "advcl" and any(m.lower_ in ("if", "unless", "until") for m in c.children if m.dep_ == "mark"):
+        if c.dep_ == "advcl":
             subject = (agent(c) if is_passive(c) else None) or child(c, "nsubj", "nsubjpass")
-            if subject is not None:
+            case = any(m.lower_ in ("if", "unless", "until") for m in c.children if m.dep_ == "mark")
+            supposed = subject is not None and any(  # "should Chad turn down the plan, Peru warned of war"
+                m.lower_ in ("should", "were", "had") and m.dep_ == "aux" and m.i < subject.i for m in c.children
+            )
+            if subject is not None and (case or supposed):
                 own = [r.entity.ground for r in subjects if r.entity.ground is not None]
                 if own and lemma_of(subject) in resolver.words["homeOrgan"]:
                     return [Reference(own[0], f"the {subject.lower_} of {own[0].name}", subject.i, weak=True)]

@@ -48,6 +48,8 @@ def reprisal(told: Told, resolver: Resolver) -> tuple[Pattern, list[Reference]] 
     case = condition(act) or condition(clause) or _condition_beside(told)
     strikes = bool(phrases_of(act) & words["countering"]) or (waits and act is clause) or is_ruinous(act)
     provoked = case is not None and _is_hostile(case) and lemma_of(act) not in words["obliging"]
+    warned = case is not None and lemma_of(told.verb) in words["warning"]
+    announced = announced or (warned and has_modal(clause, CONDITIONAL_MODALS))  # "warned that it might fight if"
     open_choice = case is not None and _leaves_options(clause)
     if not open_choice and not (announced and (strikes or provoked)):
         return None
@@ -102,7 +104,7 @@ def _condition_beside(told: Told) -> Token | None:
 def _is_hostile(case: Token) -> bool:
     """Whether what a condition tells would be done against the speaker: "if Chad attacked", "unless it left"."""
     unless = any(m.lower_ == "unless" for m in case.children if m.dep_ == "mark")
-    return unless or is_negated(case) or lemma_of(case) in words_of(case)["provoking"]
+    return unless or is_negated(case) or bool(phrases_of(case) & words_of(case)["provoking"])
 
 
 def _leaves_options(clause: Token) -> bool:

@@ -43,6 +43,7 @@ def threats(told: Told, resolver: Resolver) -> Iterator[Frame]:
         or reprisal(told, resolver)
         or _what_befalls(told, resolver)
         or _patience(told, resolver)
+        or _last_chance(told, resolver)
         or _goes_on(told, resolver)
         or _not_without_answer(told, resolver)
     )
@@ -180,6 +181,31 @@ def _patience(told: Told, resolver: Resolver) -> _Found:
         r for p, o in prepositions(subject) if p.lower_ in ("with", "at", "for") for r in other_party(o, told, resolver)
     ]
     return (WARNED, others or told.hearers) if ends and (others or told.hearers) else None
+
+
+def _last_chance(told: Told, resolver: Resolver) -> _Found:
+    """Read "the talks are Chad's last chance", "it was the last warning to Chad", "Chad has one last chance".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Mali said the talks were the last chance for Chad."
+    >>> [(e.subjects[0].name, e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('Mali', 'warned', 'Chad')]
+    """
+    clause, words = told.clause, words_of(told.clause)
+    chance = child(clause, "attr", "dobj")
+    last = chance is not None and any(c.lower_ in ("last", "final", "only") for c in chance.children)
+    if chance is None or not last or lemma_of(chance) not in words["lastChance"] or is_negated(clause):
+        return None
+    owner = child(chance, "poss") or (child(clause, "nsubj") if lemma_of(clause) in ("have", "get") else None)
+    if owner is not None and owner.pos_ == "PRON" and told.hearers:
+        return WARNED, told.hearers  # "told Chad that it had one last chance"
+    behind = [o for p, o in prepositions(chance) if p.lower_ in ("for", "to")]
+    to_do = (c for host in (chance, clause) for c in host.children if c.dep_ in ("acl", "relcl", "advcl"))
+    behind += [s for c in to_do if c.tag_ == "VB" and (s := child(c, "nsubj")) is not None]
+    whom = [owner] if owner is not None else behind
+    others = [r for t in whom for r in other_party(t, told, resolver)]
+    return (WARNED, others) if others else None
 
 
 def _not_without_answer(told: Told, resolver: Resolver) -> _Found:

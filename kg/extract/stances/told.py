@@ -153,8 +153,12 @@ def _strangers(noun: Token, told: Told, resolver: Resolver) -> list[Reference]:
 
 
 def condition(clause: Token, words: frozenset[str] = frozenset({"if", "unless", "should", "until"})) -> Token | None:
-    """Give the clause that says in what case: "if Syria fired", "unless it left", "should it attack"."""
-    for node in (clause, *(c for c in clause.children if c.dep_ in ("xcomp", "acomp"))):
+    """Give the clause that says in what case: "if Syria fired", "unless it left", "should it attack".
+
+    One that opens the sentence hangs on the verb of saying: "if it attacked, Chad said, it would fight".
+    """
+    above = [clause.head] if clause.dep_ == "ccomp" and clause.head.i < clause.i else []
+    for node in (clause, *(c for c in clause.children if c.dep_ in ("xcomp", "acomp")), *above):
         for c in node.children:
             marked = any(m.lower_ in words for m in c.children if m.dep_ in ("mark", "aux", "advmod"))
             if c.dep_ == "advcl" and marked:
