@@ -169,6 +169,14 @@ def _is_unsettled(found: Found, doc: Doc) -> bool:
     return found.verdict.status != "actual" or _is_purpose(trigger)
 
 
+def _is_each_ones_own(found: Found, doc: Doc) -> bool:
+    """Whether several say that they might agree to something, each for himself: "they said they may agree to leave"."""
+    verb = doc[found.frame.trigger]
+    they = child(verb, "nsubj")
+    own = they is not None and they.lower_ in ("they", "we") and verb.dep_ == "ccomp" and not found.frame.objects
+    return own and verb.lemma_ == "agree" and found.verdict.status != "actual"
+
+
 def _is_purpose(verb: Token) -> bool:
     """Whether an infinitive tells what for something is done: "began a dialogue to end the dispute"."""
     if not any(c.tag_ == "TO" for c in verb.children):
@@ -342,6 +350,7 @@ _ROWS: tuple[tuple[tuple[str, ...], Callable[[Found, Doc], bool]], ...] = (
     (("coerced",), _is_meant),
     (("coerced",), _shuts_its_own),
     (("agreed_with",), _is_unsettled),
+    (("agreed_with",), _is_each_ones_own),
     (("visited",), _is_a_state_of_mind),
     (("@conversing",), _is_to_press),
     (("urged",), _is_expected_done),

@@ -47,8 +47,8 @@ def reprisal(told: Told, resolver: Resolver) -> tuple[Pattern, list[Reference]] 
     act = child(act, "xcomp") or act if waits else act
     case = condition(act) or condition(clause) or _condition_beside(told)
     strikes = bool(phrases_of(act) & words["countering"]) or (waits and act is clause) or is_ruinous(act)
-    provoked = case is not None and _is_hostile(case) and lemma_of(act) not in words["obliging"]
     warned = case is not None and lemma_of(told.verb) in words["warning"]
+    provoked = case is not None and _is_hostile(case) and (warned or lemma_of(act) not in words["obliging"])
     announced = announced or (warned and has_modal(clause, CONDITIONAL_MODALS))  # "warned that it might fight if"
     open_choice = case is not None and _leaves_options(clause)
     if not open_choice and not (announced and (strikes or provoked)):
