@@ -34,9 +34,7 @@ def with_plain_names(words: Sequence[str], titles: Titles, known: Container[str]
     return [word.capitalize() if word in names else word for word in words]
 
 
-def with_plain_openings(
-    words: Sequence[str], breaks: Iterable[int], known: Container[str], vocab: Vocab
-) -> list[str]:
+def with_plain_openings(words: Sequence[str], breaks: Iterable[int], known: Container[str], vocab: Vocab) -> list[str]:
     """Give the words of a text with those in capitals that open a paragraph as newspapers print it: "FRANCE has".
 
     >>> from kg.extract import Extractor
@@ -59,7 +57,9 @@ def with_plain_openings(
             low, name = words[i].casefold(), words[i].capitalize()
             if words[i] in known or words.count(words[i]) > 1:
                 continue  # "NATO has", and what is written so elsewhere too
-            named = name in known or f"{out[i - 1] if i > first else ''} {name}" in known or _opens_name(i, words, known)
+            named = (
+                name in known or f"{out[i - 1] if i > first else ''} {name}" in known or _opens_name(i, words, known)
+            )
             if vocab[low].is_stop:
                 out[i] = name if i == first else low
             elif named or len(low) > _ACRONYM or (len(low) == _ACRONYM and not _VOWELS.isdisjoint(low)):

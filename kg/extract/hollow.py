@@ -109,8 +109,8 @@ def _is_to_stop(found: Found, doc: Doc) -> bool:
     >>> from kg import Article
     >>> from kg.extract import Extractor
     >>> text = "Mali urged Chad to stop arming Boko Haram. Chad must stop shelling Mali, Peru said."
-    >>> {e.predicate for e in Extractor().extract(Article("a", text)).events}
-    {'urged', 'demanded_of'}
+    >>> [e.predicate for e in Extractor().extract(Article("a", text)).events]
+    ['urged', 'demanded_of']
     """
     deed = doc[found.frame.verb]
     stop = deed.head

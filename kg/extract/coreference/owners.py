@@ -79,6 +79,8 @@ class Owners(Told):
     def _modifier(self, token: Token, noun: Token) -> Iterator[Reference]:
         """Give the actors of a word before its noun: "Russian forces", "the US-led campaign"."""
         span = self.reading.spans[token.i]
+        if token.lemma_ in self.words["holding"] and token.tag_ == "VBN" and self._is_part_of_land(noun):
+            return
         if token.dep_ in (*_MODIFIERS, "npadvmod") and span is not None and span.entity is not None:
             if span.reason.startswith(_SEATS) and noun.lemma_.casefold() in self.words["namedAfterPlace"]:
                 return
@@ -227,7 +229,7 @@ class Owners(Told):
         flies = token.lemma_ in self.words["flag"] or token.lower_ in ("flagged", "registered")
         leads = token.lemma_ in self.words["sponsor"] and token.head.lemma_.casefold() in self.acts
         wrote = token.lemma_ in self.words["author"] and token.head.lemma_.casefold() in self.words["bid"]
-        if not (flies or leads or wrote or holds) or (holds and self._is_part_of_land(token.head)):
+        if not (flies or leads or wrote or holds):
             return []
         found = [
             Reference(e, span.reason, c.i)
@@ -237,7 +239,6 @@ class Owners(Told):
         ]
         fighters = [c for c in token.children if holds and c.lower_ in self.titles.fighters]
         return found or [r for c in fighters for r in self.at_home(c, c.lower_)]  # "guerrilla-held territory"
-
 
     def _is_part_of_land(self, part: Token) -> bool:
         """Whether it is told what land is held by another in part: "the Turkish-held part of Cyprus"."""

@@ -277,7 +277,8 @@ class VerbArguments:
             return False
         if pattern.predicate != "withdrew_from" and lemma_of(match.literal) not in self._words["hold"]:
             return False
-        owners = [r.entity for r in self._resolver.owners(match.literal, frozenset({match.literal.i}))]
+        whose = self._resolver.owners(match.literal, frozenset({match.literal.i}))
+        owners = [r.entity for r in whose if pattern.predicate != "withdrew_from" or r.token < match.literal.i]
         others = objects if pattern.predicate == "conceded_to" else []  # "the Iraqi embargo" is one on Iraq
         known = sides(subjects, others)
         return any(e.kind == "state" for e in owners) and not known & set(owners)

@@ -64,7 +64,7 @@ _BY_TAG: _Mends = {
 }
 _BY_DEPENDENCY: _Mends = {
     "ROOT": (tellers.mend_denied, openings.mend_main_verb),
-    "oprd": (tellers.mend_called,),
+    "oprd": (tellers.mend_called, people.mend_set_free),
     "dobj": (phrases.mend_held_so, fighting.mend_hostage),
     "ccomp": (
         tellers.mend_to_be_done,
@@ -99,7 +99,7 @@ _BY_DEPENDENCY: _Mends = {
         clauses.mend_held,
         hangings.mend_whose_meeting,
     ),
-    "amod": (pairs.mend_denied,),
+    "amod": (pairs.mend_denied, people.mend_set_free),
     "compound": (hangings.mend_brokering, people.mend_named, phrases.mend_beside_place),
     "appos": (
         openings.mend_behind_opening,
@@ -119,6 +119,7 @@ _BY_DEPENDENCY: _Mends = {
         hangings.mend_together,
         hangings.mend_visited,
         namings.mend_brand,
+        people.mend_set_free,
     ),
     "npadvmod": (partners.mend_put_behind, partners.mend_later, fighting.mend_struck, hangings.mend_forward),
     "nsubj": (partners.mend_second_subject, openings.mend_among_those),
@@ -163,7 +164,6 @@ _BY_WORD: _Mends = {
     "off": (hangings.mend_off,),
     "own": (hangings.mend_own,),
     "home": (hangings.mend_home,),
-    "free": (people.mend_set_free,),
     "both": (people.mend_both,),
     "all": (people.mend_both,),
     "that": (clauses.mend_refused,),

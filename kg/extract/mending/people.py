@@ -85,7 +85,7 @@ def mend_set_free(free: Token) -> None:
     >>> doc[4].dep_, doc[4].head.text
     ('dobj', 'set')
     """
-    verb = free.nbor(-1) if free.i > free.sent.start else free
+    verb = free.nbor(-1) if free.lower_ == "free" and free.i > free.sent.start else free
     if verb.lemma_ != "set" or not is_verbal(verb) or child(verb, "dobj") not in (None, free.head):
         return
     about = child(verb, "prep")
