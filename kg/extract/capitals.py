@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable, Sequence
 
 from spacy.vocab import Vocab
 
+from kg.extract.grammar import HE
 from kg.extract.titles import Titles
 
 _SHORT = 3
@@ -43,6 +44,8 @@ def with_plain_openings(words: Sequence[str], breaks: Iterable[int], known: Cont
     ...     return " ".join(with_plain_openings(text.split(), [0], e.gazetteer.forms, e.nlp.vocab))
     >>> plain("SOUTH AFRICA has left NATO"), plain("BRITISH TROOPS have left"), plain("THE Premier left")
     ('South Africa has left NATO', 'British troops have left', 'The Premier left')
+    >>> plain("HE Mr Rao left")
+    'HE Mr Rao left'
     >>> plain("UNITA has left"), plain("SPD members left"), plain("LIMA , Peru")
     ('UNITA has left', 'SPD members left', 'LIMA , Peru')
     """
@@ -61,6 +64,8 @@ def with_plain_openings(words: Sequence[str], breaks: Iterable[int], known: Cont
                 name in known or f"{out[i - 1] if i > first else ''} {name}" in known or _opens_name(i, words, known)
             )
             if vocab[low].is_stop:
+                if end == first + 1 and low in HE:
+                    break  # "HE Mr Rao" is no pronoun
                 out[i] = name if i == first else low
             elif named or len(low) > _ACRONYM or (len(low) == _ACRONYM and not _VOWELS.isdisjoint(low)):
                 out[i] = low if i > first and not named and low.endswith("s") else name

@@ -60,7 +60,7 @@ from kg.extract.stops import Stops
 from kg.extract.subjects import grammatical_subject
 from kg.extract.timing import Calendar
 from kg.extract.titles import Titles, make_titles
-from kg.extract.told_days import When
+from kg.extract.told_days import When, year_of
 from kg.extract.turns import unshouted
 from kg.extract.voiced import ADVISED, HARM, VOICED, voiced_demands, voiced_wrongs
 from kg.extract.wrongs import ACCUSED, CRITICIZED
@@ -257,9 +257,10 @@ class Extractor:
         own = resolver.publisher is not None and any(
             resolver.publisher in (r.entity, r.entity.state()) for r in frame.subjects
         )
-        when = calendar.date_of(
-            trigger, verb, verdict, reacts=frame.predicate in resolver.predicates["answer"], own=own, day=frame.day
-        )
+        reacts = frame.predicate in resolver.predicates["answer"]
+        deed = reading.doc[frame.literal] if frame.literal is not None and not reacts else None
+        day = frame.day or (year_of(deed) if deed is not None else None)
+        when = calendar.date_of(trigger, verb, verdict, reacts=reacts, own=own, day=day)
         if verdict.status == "planned" and calendar.is_gone(when):
             when = When(None, "unknown", "")
         if verdict.status == "actual" and calendar.is_to_come(trigger, verb, frame.predicate, when):

@@ -11,6 +11,7 @@ from kg.extract.coreference import Reference
 from kg.extract.frames import lemma_of
 from kg.extract.lexis import is_among, predicates_of, words_of
 from kg.extract.masking import Reading
+from kg.extract.status.averted import asked_to_stop
 from kg.extract.syntax import PERSON, child, is_verbal, prepositions
 
 
@@ -108,18 +109,11 @@ def _is_to_stop(found: Found, doc: Doc) -> bool:
 
     >>> from kg import Article
     >>> from kg.extract import Extractor
-    >>> text = "Mali urged Chad to stop arming Boko Haram. Chad must stop shelling Mali, Peru said."
+    >>> text = "Mali urged Chad to stop arming Boko Haram. Chad must stop funding Hezbollah, Peru said."
     >>> [e.predicate for e in Extractor().extract(Article("a", text)).events]
     ['urged', 'demanded_of']
     """
-    deed = doc[found.frame.verb]
-    stop = deed.head
-    if found.verdict.status != "negated" or deed.tag_ != "VBG" or stop.lemma_ not in words_of(deed)["ceasing"]:
-        return False
-    if any(c.lower_ in ("must", "should", "ought") for c in stop.children if c.dep_ == "aux"):
-        return True
-    asked = any(c.tag_ == "TO" for c in stop.children) and stop.head.lemma_ in words_of(deed)["objectControl"]
-    return asked or any(c.lower_ in ("if", "unless", "until") for c in stop.children if c.dep_ == "mark")
+    return found.verdict.status == "negated" and asked_to_stop(doc[found.frame.verb])
 
 
 def _meets_its_own(found: Found, doc: Doc) -> bool:

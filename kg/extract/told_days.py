@@ -181,3 +181,16 @@ def as_told(day: Token, tense: Tense, verb: Token) -> Tense:
         return tense
     past = node.tag_ == "VBD" or any(c.tag_ == "VBD" for c in node.children if c.dep_ in ("aux", "auxpass"))
     return "past" if past else tense
+
+
+def year_of(deed: Token) -> int | None:
+    """Give the word of the year that a deed is said to be of: "ordered the 1988 bombing of a plane".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Peru said on Monday that Chad carried out the 1988 bombing of a Danish plane."
+    >>> [e.date for e in Extractor().extract(Article("a", text, published="2024-06-20")).events if e.predicate == "attacked"]
+    ['1988-01-01']
+    """
+    years = (c for c in deed.children if c.dep_ in ("nummod", "compound", "amod") and c.text.isdigit() and len(c.text) == 4)
+    return next((c.i for c in years), None)

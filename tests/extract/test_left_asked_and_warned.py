@@ -154,3 +154,34 @@ def test_some_of_the_several_are_nobody_named(read: Read, text: str) -> None:
 def test_openings_in_capitals(read: Read, text: str, event: _Event) -> None:
     """Newspapers print the first words of a report in capitals; acronyms stay what they are."""
     assert told(read, text) == {event}
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Emmanuel Macron will be received by Joe Biden and then meet Olaf Scholz.", "met planned"),
+        ("Emmanuel Macron was received by Joe Biden and then met Olaf Scholz.", "met actual"),
+        ("Emmanuel Macron next travels to Rome.", "visited planned"),
+        ("Emmanuel Macron often travels to Rome.", "visited actual"),
+        ("Asked whether he had raised it in his meeting with Putin, Emmanuel Macron said no.", "met actual"),
+        ("With Boko Haram massing outside Kano and threatening to attack Chad, Mali acted.", "threatened actual"),
+        ("Chad and Mali discussed claims that Chad is arming Hezbollah.", "aided possible"),
+        ("Chad wants proof that Mali is arming Hezbollah.", "aided possible"),
+        ("Chad has proof that Mali is arming Hezbollah.", "aided actual"),
+    ],
+)
+def test_status(read: Read, text: str, event: str) -> None:
+    """What shares a "will" is planned; the setting of what is only asked about took place; claims are no facts."""
+    assert event in {f"{e.predicate} {e.status}" for e in read(text).events}
+
+
+def test_a_deed_of_a_year_is_of_that_year(read: Read) -> None:
+    """The year before a deed is its date, and no count of things hit is one."""
+    assert [e.date for e in read("Chad carried out the 1988 bombing of a Danish plane.").events] == ["1988-01-01"]
+    assert [e.date for e in read("On Monday Chad bombed nine camps in Mali.").events] == ["2025-05-19"]
+
+
+def test_a_list_of_what_somebody_did_is_all_his(read: Read) -> None:
+    """What a relative clause lists is no act of the main clause, and its day not the day of that."""
+    text = "Peru elected as its chairman Ali Rao, who ran its police, led its army and was sacked in 1987."
+    assert [e.date for e in read(text).events if e.predicate == "appointed"] != ["1987-01-01"]

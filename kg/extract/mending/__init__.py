@@ -85,6 +85,7 @@ _BY_DEPENDENCY: _Mends = {
         partners.mend_second_gerund,
         fighting.mend_hostage,
         order.mend_lone,
+        order.mend_run_on,
         order.mend_and_demands,
         phrases.mend_repeated,
         pairs.mend_between_behind_verb,

@@ -235,3 +235,26 @@ def mend_and_demands(noun: Token) -> None:
         return
     if any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children) and child(verb, "dobj") is None:
         noun.tag_, noun.pos_, clause.dep_ = "VBZ", "VERB", "ccomp"
+
+
+def mend_run_on(verb: Token) -> None:
+    """Read "chose Rao, who led its army, ran its police and was sacked in May" as all that he did.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Peru elected as chairman Smith, who led its army, ran its police and was sacked in May.")
+    >>> mend_parse(doc)
+    >>> doc[11].text, doc[11].head.text
+    ('ran', 'led')
+    """
+    main = verb.head
+    if verb.tag_ not in ("VBD", "VBN") or not is_verbal(main) or verb.i < 2 or verb.nbor(-1).text != ",":
+        return
+    listed = child(verb, "cc") is not None and child(verb, "conj") is not None  # a comma alone may end the clause
+    if child(verb, "nsubj", "nsubjpass") is not None or not listed:
+        return
+    if any(c.dep_ == "cc" and c.i < verb.i for c in main.children):
+        return
+    told = [t for t in verb.doc[main.i + 1 : verb.i] if t.dep_ == "relcl" and t.tag_ in ("VBD", "VBN")]
+    if told and told[-1].right_edge.i in (verb.i - 1, verb.i - 2) and child(told[-1], "nsubj", "nsubjpass") is not None:
+        verb.head = told[-1]

@@ -45,3 +45,14 @@ def is_supposed(verb: Token) -> bool:
     if subject is None or first is None or first.i > subject.i or first.lower_ not in _INVERTED:
         return False
     return verb.sent[-1].text != "?" and (first.i == verb.sent.start or first.nbor(-1).is_punct)
+
+
+def asked_to_stop(deed: Token) -> bool:
+    """Whether somebody is asked to stop doing it: "urged Chad to stop arming them", "Chad must cease shelling"."""
+    stop, words = deed.head, words_of(deed)
+    if deed.tag_ != "VBG" or stop.lemma_ not in words["ceasing"]:
+        return False
+    if any(c.lower_ in ("must", "should", "ought") for c in stop.children if c.dep_ == "aux"):
+        return True
+    asked = any(c.tag_ == "TO" for c in stop.children) and stop.head.lemma_ in words["objectControl"]
+    return asked or any(c.lower_ in ("if", "unless", "until") for c in stop.children if c.dep_ == "mark")

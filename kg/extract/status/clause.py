@@ -41,6 +41,8 @@ class Clauses(Cues):
         """Judge a verb by its own clause, with the auxiliaries that it shares: "will meet and sign"."""
         auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass", "neg", "advmod")]
         chain = verb
+        own = [c for c in auxiliaries if c.dep_ == "advmod" and verb.tag_ in ("VB", "VBN") and c.lower_ != "never"]
+        auxiliaries = [c for c in auxiliaries if c not in own]  # "will be received by Rao and then meet Paz"
         while (
             not auxiliaries
             and chain.dep_ == "conj"
@@ -52,6 +54,7 @@ class Clauses(Cues):
             auxiliaries = [c for c in chain.children if c.dep_ in ("aux", "auxpass", "neg") and c.i < chain.i]
             if any(c.lower_ == "to" for c in auxiliaries):
                 break
+        auxiliaries = [*auxiliaries, *own]
         negated = any(c.dep_ == "neg" or c.lower_ in ("never", "neither", "hardly") for c in auxiliaries)
         negated = negated or any(c.lower_ == "neither" and c.i < verb.i for c in verb.children)
         subject = child(verb, "nsubj", "nsubjpass")
@@ -81,6 +84,9 @@ class Clauses(Cues):
             verdict.say("possible", "likely that")
         if is_supposed(verb):
             verdict.say("possible", "had")
+        if verb.lemma_ in self.words["timetabled"] and verb.tag_ in ("VBZ", "VBP") and child(verb, "dobj") is None:
+            if any(c.lower_ in self.words["nextStop"] for c in auxiliaries):
+                verdict.say("planned", "next")  # "next travels to Rome"
         mark = child(verb, "mark") or (child(chain_of(verb), "mark") if verb.dep_ == "conj" else None)
         if mark is not None and mark.lower_ in ("if", "unless", "whether"):
             verdict.say("possible", mark.lower_)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extract.lexis import predicates_of, words_of
-from kg.extract.status.averted import judge_before
+from kg.extract.status.averted import asked_to_stop, judge_before
 from kg.extract.status.governors import LOOKED_FOR, Governors
 from kg.extract.status.nouns import judge_noun, judge_plan
 from kg.extract.status.performed import is_avowed, performed_by
@@ -55,13 +55,16 @@ class Factuality(Governors):
             self._light(verb, verdict)
             if trigger.dep_ == "pobj" and trigger.head.head.i == verb.i:
                 self._behind(trigger.head, verdict)
+        if trigger.i != verb.i and _is_setting(trigger) and _is_of_a_question(trigger, verb):
+            return verdict
         self.local(verb, verdict)
         self.climb(verb, verdict)
         if verdict.cues == [LOOKED_FOR] and predicate in predicates_of(trigger)["encounter"]:
             verdict = Verdict("planned", [LOOKED_FOR])  # a meeting looked forward to is arranged
         if predicate in predicates_of(trigger)["accordance"] and verdict.status == "actual" and self._is_aim(verb):
             verdict.say("possible", "talks to")
-        if predicate == "attacked" and verdict.status in ("planned", "possible") and self._goes_on(trigger, verb):
+        to_end = verdict.status in ("planned", "possible") or (verdict.status == "negated" and asked_to_stop(verb))
+        if predicate == "attacked" and to_end and self._goes_on(trigger, verb):
             return Verdict()
         if verdict.status in ("planned", "possible") and (above := performed_by(verb, predicate)) is not None:
             status = self._status_of(above)
@@ -334,6 +337,14 @@ def _has_come(preposition: Token) -> bool:
 def _is_setting(noun: Token) -> bool:
     """Whether a noun tells only how or when something else is done: "discussed in a phone call ways to trade"."""
     return noun.dep_ == "pobj" and noun.head.lower_ in _SETTING
+
+
+def _is_of_a_question(noun: Token, verb: Token) -> bool:
+    """Whether only what was done in it is asked: "asked whether he had raised it in his talks with Rao"."""
+    mark = child(verb, "mark")
+    asked = mark is not None and (mark.lower_ == "whether" or (mark.lower_ == "if" and verb.head.lemma_ == "ask"))
+    known = any(c.dep_ == "poss" or c.lower_ == "the" for c in noun.children)
+    return asked and known and any(c.tag_ == "VBD" for c in (verb, *verb.children))
 
 
 def _only_favoured(noun: Token) -> bool:

@@ -72,7 +72,7 @@ class Governors(Clauses):
             if node.dep_ == "acl" and head.pos_ == "NOUN" and child(node, "mark") is not None:
                 judge_plan(head, verdict)
                 charged = self.words["feared"] | self.words["rumour"] | self.words["indicting"]
-                if head.lemma_ in charged or _is_only_wanted(head):
+                if (head.lemma_ in charged and node.lemma_ not in self.denial) or _is_only_wanted(head):
                     verdict.say("possible", head.lemma_)  # "fears that it will invade"
                 if head.dep_ == "dobj" and head.head.lemma_ in self.denial:
                     verdict.say("negated", head.head.lemma_)  # "denied a report that it had offered asylum"
@@ -98,6 +98,8 @@ class Governors(Clauses):
                     if head.dep_ in ("dobj", "nsubjpass") and phrase_of(governor) in self.cancel:
                         verdict.say("negated", phrase_of(governor))  # "called off plans to visit"
                 return
+            if head.lower_ == "with" and node.dep_ == "pcomp" and child(node, "nsubj") is not None:
+                return  # "with rebels threatening to attack, the council chose to act"
             if node.dep_ == "pcomp" and (head.dep_ == "prep" or (head.dep_ == "conj" and head.head.pos_ == "ADP")):
                 self._gerund(node, head, verdict)
                 if verdict.status == "actual" and head.lower_ in ("in", "by", "through") and is_verbal(head.head):
@@ -284,14 +286,12 @@ class Governors(Clauses):
             (lemma in self.plan or phrase_of(head) in self.plan) and (infinitive or _is_gerund(node))
         ):
             verdict.say("planned", lemma)
-        elif rings(head):
-            pass
+        elif rings(head) or (lemma == "tell" and not infinitive and any(c.tag_ == "MD" for c in node.children)):
+            pass  # "will withdraw, she told reporters"
         elif lemma == "help" and node.tag_ == "VB" and is_finite(head) and child(head, "dobj") is None:
             verdict.say(self._clause_above(head), lemma)  # "helped to arm the rebels"
         elif infinitive and (aim := child(head, "dobj")) is not None and aim.lemma_ in self.words["possibilityNoun"]:
             verdict.say("possible", f"{aim.lemma_} to")  # "expressed his wish to receive him"
-        elif lemma == "tell" and not infinitive and any(c.tag_ == "MD" for c in node.children):
-            pass  # "will withdraw, she told reporters"
         elif (lemma in self.possibility or lemma in self.request) and (
             infinitive or node.tag_ == "VB" or _is_gerund(node)
         ):
