@@ -161,8 +161,8 @@ def test_openings_in_capitals(read: Read, text: str, event: _Event) -> None:
     [
         ("Emmanuel Macron will be received by Joe Biden and then meet Olaf Scholz.", "met planned"),
         ("Emmanuel Macron was received by Joe Biden and then met Olaf Scholz.", "met actual"),
-        ("Emmanuel Macron next travels to Rome.", "visited planned"),
-        ("Emmanuel Macron often travels to Rome.", "visited actual"),
+        ("Emmanuel Macron then flies to Rome.", "visited planned"),
+        ("Emmanuel Macron often flies to Rome.", "visited actual"),
         ("Asked whether he had raised it in his meeting with Putin, Emmanuel Macron said no.", "met actual"),
         ("With Boko Haram massing outside Kano and threatening to attack Chad, Mali acted.", "threatened actual"),
         ("Chad and Mali discussed claims that Chad is arming Hezbollah.", "aided possible"),

@@ -84,9 +84,9 @@ class Clauses(Cues):
             verdict.say("possible", "likely that")
         if is_supposed(verb):
             verdict.say("possible", "had")
-        if verb.lemma_ in self.words["timetabled"] and verb.tag_ in ("VBZ", "VBP") and child(verb, "dobj") is None:
-            if any(c.lower_ in self.words["nextStop"] for c in auxiliaries):
-                verdict.say("planned", "next")  # "next travels to Rome"
+        present = verb.lemma_ in self.words["timetabled"] and verb.tag_ in ("VBZ", "VBP")
+        if present and child(verb, "dobj") is None and any(c.lower_ in self.words["nextStop"] for c in auxiliaries):
+            verdict.say("planned", "next")  # "next travels to Rome"
         mark = child(verb, "mark") or (child(chain_of(verb), "mark") if verb.dep_ == "conj" else None)
         if mark is not None and mark.lower_ in ("if", "unless", "whether"):
             verdict.say("possible", mark.lower_)

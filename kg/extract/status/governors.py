@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.extract.lexis import words_of
 from kg.extract.status.clause import Clauses
-from kg.extract.status.nouns import judge_plan
+from kg.extract.status.nouns import is_only_wanted, judge_plan
 from kg.extract.status.verdict import Verdict
 from kg.extract.syntax import (
     addressee,
@@ -72,7 +72,7 @@ class Governors(Clauses):
             if node.dep_ == "acl" and head.pos_ == "NOUN" and child(node, "mark") is not None:
                 judge_plan(head, verdict)
                 charged = self.words["feared"] | self.words["rumour"] | self.words["indicting"]
-                if (head.lemma_ in charged and node.lemma_ not in self.denial) or _is_only_wanted(head):
+                if (head.lemma_ in charged and node.lemma_ not in self.denial) or is_only_wanted(head):
                     verdict.say("possible", head.lemma_)  # "fears that it will invade"
                 if head.dep_ == "dobj" and head.head.lemma_ in self.denial:
                     verdict.say("negated", head.head.lemma_)  # "denied a report that it had offered asylum"
@@ -352,12 +352,6 @@ def _is_inverted(be: Token) -> bool:
     """Whether a clause supposes without an "if": "were Chad to invade"."""
     subject = child(be, "nsubj")
     return be.lower_ == "were" and subject is not None and subject.i > be.i
-
-
-def _is_only_wanted(proof: Token) -> bool:
-    """Whether somebody asks for proof of what is told, so that it is not known: "wants proof that Chad armed them"."""
-    words = words_of(proof)
-    return proof.lemma_ in words["proving"] and proof.dep_ == "dobj" and proof.head.lemma_ in words["wanting"]
 
 
 def _was_able(adjective: Token, negated: bool) -> bool:

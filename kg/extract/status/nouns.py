@@ -106,3 +106,9 @@ def judge_plan(noun: Token, verdict: Verdict) -> None:
         verdict.say("planned", low)
     elif low in words["possibilityNoun"]:
         verdict.say("possible", low)
+
+
+def is_only_wanted(proof: Token) -> bool:
+    """Whether somebody asks for proof of what is told, so that it is not known: "wants proof that Chad armed them"."""
+    words = words_of(proof)
+    return proof.lemma_ in words["proving"] and proof.dep_ == "dobj" and proof.head.lemma_ in words["wanting"]
