@@ -28,7 +28,33 @@ def with_substance(found: Sequence[Found], reading: Reading) -> list[Found]:
     telling = [f for f in found if f.frame.predicate == "spoke_with" and _imparts(doc[f.frame.trigger])]
     said = {id(f) for f in telling if _says_more(f, found, doc)}
     said |= {id(f) for f in found if _only_sends(f, found, doc) or _are_of_others(f, reading)}
+    said |= {id(f) for f in found if _only_stays(f, found, doc)}
     return [f for f in found if id(f) not in said and not _is_hollow(f, doc)]
+
+
+def _only_stays(stay: Found, found: Sequence[Found], doc: Doc) -> bool:
+    """Whether it is only told how long a visit told before is to last: "had planned to stay in Chad until Monday".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "President Rao is on a visit to Chad. Rao had planned to stay in Chad until Saturday."
+    >>> [(e.predicate, e.status) for e in Extractor().extract(Article("a", text)).events]
+    [('visited', 'actual')]
+    """
+    frame = stay.frame
+    verb = doc[frame.trigger]
+    stays = [verb, *(c for c in verb.children if c.dep_ == "xcomp")]
+    if frame.predicate != "visited" or all(lemma_of(t) not in ("stay", "remain") for t in stays):
+        return False
+    who, where = ({r.entity for r in side} for side in (frame.subjects, frame.objects))
+    return any(
+        f.frame.predicate == "visited"
+        and f.frame.trigger < frame.trigger
+        and f.verdict.status == "actual"
+        and who <= {r.entity for r in f.frame.subjects}
+        and where <= {r.entity for r in f.frame.objects}
+        for f in found
+    )
 
 
 def _imparts(verb: Token) -> bool:

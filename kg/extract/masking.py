@@ -16,7 +16,7 @@ from spacy.vocab import Vocab
 from kg.extract.grammar import CONTRACTIONS, NUMERALS, OWNING, PREPOSITIONS
 from kg.extract.lexis import Lexis, Sets
 from kg.extract.mentions import Span
-from kg.extract.presents import past_of
+from kg.extract.presents import amounts, past_of
 from kg.extract.syntax import PERSON
 
 BODY, STATE, PEOPLE = "NATO", "France", "Germans"
@@ -165,6 +165,9 @@ def mask(
                 stop, word = i + 3, "unwelcome"
             elif k < len(spans) and spans[k].start == i + 1 and _is_guest(words, i, spans[k]):
                 word = GUEST
+            elif words[i] == "amount" and amounts(words, i):
+                presents.append(len(masked.words))
+                word = "amounted"
             elif words[i] in lexis.presents and k and spans[k - 1].end == i:
                 past = past_of(words, i, spans[k - 1], spans[k] if k < len(spans) else None, lexis)
                 if past is not None:

@@ -40,6 +40,20 @@ def past_of(words: Sequence[str], i: int, before: Span, after: Span | None, lexi
     return past if following in PREPOSITIONS and verb not in lexis.nouns else None
 
 
+def amounts(words: Sequence[str], i: int) -> bool:
+    """Whether "amount" is a verb: "the raids amount to an act of war".
+
+    >>> from kg import Article
+    >>> from kg.extract.extractor import Extractor
+    >>> text = "President Rao of Peru said Chile's raids amount to an act of war."
+    >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('criticized', 'Chile')]
+    """
+    if words[i] != "amount" or i + 1 >= len(words) or words[i + 1] != "to":
+        return False
+    return i > 0 and words[i - 1] not in _OPENS_AN_OBJECT and words[i - 1] not in ("that", "would", "will", "to", "not")
+
+
 def restore_presents(doc: Doc, presents: Iterable[int]) -> None:
     """Give the verbs that the parser saw in the past the tag of the present."""
     for i in presents:

@@ -184,7 +184,7 @@ def _ascribed(resolver: Resolver) -> Iterator[_Telling]:
 def _charged(resolver: Resolver) -> Iterator[_Telling]:
     """Give what a noun of accusing tells: "American claims that Japan dumps chips", "countered with charges that"."""
     words = resolver.words
-    charging = words["indicting"] | words["claim"] | words["proving"]
+    charging = words["indicting"] | words["claim"] | words["proving"] | words["saidThing"]
     for noun in occurrences(resolver.reading.doc, charging):
         if noun.pos_ != "NOUN":
             continue
@@ -223,7 +223,7 @@ def _sure(resolver: Resolver) -> Iterator[_Telling]:
     """
     for word in occurrences(resolver.reading.doc, resolver.words["sure"]):
         verb = word if is_verbal(word) and child(word, "nsubjpass") is not None else word.head
-        if not is_verbal(verb) or child(verb, "neg") is not None or resolver.speaker_at(word.i) is not None:
+        if not is_verbal(verb) or child(verb, "neg") is not None or resolver.speaker_at(verb.i) is not None:
             continue
         if word.dep_ == "dobj" and not any(c.lower_ == "no" for c in word.children):
             continue

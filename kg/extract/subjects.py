@@ -27,6 +27,9 @@ from kg.extract.syntax import (
     verb_above,
 )
 
+_OF_PART = frozenset({"in", "at", "of", "to", "towards", "toward"})
+"""Prepositions of a gerund behind whose part in it, or plan, is told."""
+
 
 def grammatical_subject(verb: Token, depth: int = 0) -> Token | None:
     """Give the surface subject of a verb, found through control, coordination, participles and relatives."""
@@ -274,12 +277,22 @@ def _writer(verb: Token, saying: Token) -> Token | None:
 
 
 def _whose_part(gerund: Token) -> Token | None:
-    """Give whose role, effort or success it is to do something: "praised Peru's role in brokering the truce"."""
+    """Give whose role, effort or plan it is to do something: "praised Peru's role in brokering the truce".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Mali and Chad held talks. Rao thanked Peru for its commitment to mediating an accord."
+    >>> [(e.subjects[0].name, e.status) for e in Extractor().extract(Article("a", text)).events][-1]
+    ('Peru', 'actual')
+    """
     preposition = gerund.head
-    if gerund.dep_ != "pcomp" or preposition.lower_ not in ("in", "at", "of", "towards", "toward") or not preposition.i:
+    if gerund.dep_ != "pcomp" or preposition.lower_ not in _OF_PART or not preposition.i:
         return None
     part = preposition.nbor(-1)
-    if part.lemma_.casefold() not in words_of(part)["partTaken"]:
+    known = words_of(part)["partTaken"]
+    if preposition.lower_ in ("of", "to"):
+        known = known | words_of(part)["commitmentMade"] | words_of(part)["planNoun"]
+    if part.lemma_.casefold() not in known:
         return None
     before = (c for c in part.children if c.dep_ in ("amod", "compound", "nmod") and c.text[0].isupper())
     of = (o for p, o in prepositions(part) if p.lower_ in ("of", "by") and p.i < preposition.i)

@@ -213,7 +213,8 @@ def addressee(verb: Token) -> Token | None:
 
 def direct_object(verb: Token) -> Token | None:
     """Give the object of an active verb: its own, or the noun that its relative clause modifies."""
-    own = child(verb, "dobj")
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    own = next((c for c in objects if c.lower_ not in RELATIVE), None) or next(iter(objects), None)
     free = next((c for c in verb.children if c.dep_ in ("ccomp", "dobj") and c.i > verb.i and is_verbal(c)), None)
     if own is None and free is not None and any(c.lower_ == "what" for c in free.children):
         named = child(free, "oprd", "attr") or next(

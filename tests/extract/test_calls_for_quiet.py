@@ -111,3 +111,52 @@ def test_what_is_told_in_passing(tell: Tell, text: str, line: str, never: str) -
 def test_nobody_does_it_to_them(tell: Tell, text: str) -> None:
     """Kin, captives of others, rivers and people at home are none of the other side."""
     assert tell(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Rioters burned shops in Chad. Chad's army was called out. Peru urged an end to the violence.",
+            "Peru urged Chad",
+        ),
+        ("Rebels fled the town after French air strikes.", "France attacked Rebels"),
+        ("Kenya sent 500 troops across the border to fight al-Shabab.", "Kenya deployed_to Somalia"),
+        (
+            "The AU mission consists of 9,500 troops based in and around the Somali capital, Mogadishu.",
+            "African Union deployed_to Somalia",
+        ),
+        ("Peru pledged 500 troops for the force in Chad.", "Peru deployed_to Chad (planned)"),
+        ("The EU decided to recall its envoys and impose sanctions on Chad.", "European Union sanctioned Chad"),
+        ('Peru said it was "99% certain" that Chad was behind the attack.', "Peru accused Chad"),
+        ("President Rao of Peru said Chile's raids amount to an act of war.", "Rao criticized Chile"),
+        (
+            "Mali and Chad held talks. Rao thanked Peru for its commitment to mediating an accord.",
+            "Peru mediated Mali, Chad",
+        ),
+        ("President Rao's statement that Chad must withdraw angered Mali.", "Rao demanded_of Chad"),
+        (
+            "Chad and Mali held talks. The war, which each country blames the other for starting, is over.",
+            "Chad, Mali accused",
+        ),
+    ],
+)
+def test_parties_told_beside_the_act(tell: Tell, text: str, line: str) -> None:
+    """The place, the purpose and the noun around an act say whose and whom it is."""
+    assert any(t.startswith(line) for t in tell(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("Tourists fled the town after French air strikes.", "attacked"),
+        ("Chad sent troops to the border to fish.", "deployed_to"),
+        ("President Rao is on a visit to Chad. Rao had planned to stay in Chad until Saturday.", "(planned)"),
+        ("Peru said agents from the Israeli secret service Mossad were behind the killing.", "attacked Israel"),
+        ("Kabul was calm. Kenya called for an end to the violence in Chad and Mali.", "urged Afghanistan"),
+        ("President Kiir held talks with President Xi. China urged both sides to be patient.", "China urged China"),
+    ],
+)
+def test_others_are_no_parties(tell: Tell, text: str, never: str) -> None:
+    """Neither bystanders nor who speaks himself."""
+    assert not any(never in t for t in tell(text))

@@ -169,12 +169,16 @@ class Groups(Offices, Pairs):
         own = (s for e in speaking if (s := e.state()) is not None and (abroad or s.kind == "organisation"))
         blocked = {*speaking, *own}
 
+        def own_of_speaker(entity: Entity) -> bool:
+            """Whether it is who speaks, or a body of the state that does: "China urged both sides"."""
+            return entity in speaking or (entity.kind == "organisation" and entity.state() in speaking)
+
         def counted(entities: Iterable[Entity], held: str) -> tuple[Entity, ...]:
             fitting = (self._as_member(e, persons, states, held) for e in entities if e not in blocked)
             found = dict.fromkeys(
                 e
                 for e in fitting
-                if e is not None and e not in speaking and e.kind != "place" and not (strict and e.kind != "state")
+                if e is not None and not own_of_speaker(e) and e.kind != "place" and not (strict and e.kind != "state")
             )
             led = {e.state() for e in found if e.kind == "person"}  # nobody and his own state are two
             if len(found) == count == 2 and led and any(e.kind in ("state", "organisation") for e in found):

@@ -275,6 +275,11 @@ def without_own_states(frames: list[Frame], abroad: frozenset[str]) -> list[Fram
             frame.objects = [r for r in frame.objects if r.entity not in home]
             if not frame.objects:
                 continue
+        if frame.predicate == "attacked" and frame.objects:  # "agents of the Israeli service Mossad were behind it"
+            bodies = {r.entity.state() for r in frame.subjects if r.entity.kind == "organisation"}
+            frame.objects = [r for r in frame.objects if r.entity not in bodies]
+            if not frame.objects:
+                continue
         if frame.predicate in abroad and frame.objects:
             own = {r.entity.state() for r in frame.subjects if r.entity.kind == "person"}
             frame.objects = [r for r in frame.objects if r.entity not in own]

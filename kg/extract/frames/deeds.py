@@ -268,6 +268,8 @@ def who_is_answered(gap: Gap) -> list[Reference] | None:
     >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
     [('accused', 'Chad'), ('expelled', 'Peru')]
     """
+    if lemma_of(gap.verb) in gap.resolver.words["abduct"]:
+        return None  # "kidnapped foreign workers in retaliation for the raid by Chad"
     answers = gap.resolver.words["answerNoun"]
     answering = any(p.lower_ in ("in", "as", "by") and lemma_of(o) in answers for p, o in prepositions(gap.verb))
     return (gap.other_side() or None) if answering else None

@@ -9,10 +9,13 @@ from kg.extract.frames.parties import merge
 from kg.extract.frames.words import lemma_of, noun_matches, through_measure
 from kg.extract.lexis import words_of
 from kg.extract.patterns import Pattern
+from kg.extract.subjects import grammatical_subject
 from kg.extract.syntax import child, is_verbal, prepositions
 
 _ALONG = frozenset({"on", "along", "at", "across", "over"})
 """Prepositions of fighting at a line between two."""
+_ROUTING = frozenset({"after", "following", "under", "amid"})
+"""Prepositions of strikes to which fighters give way."""
 _PARTIES = frozenset({"between", "among", "with", "against", "by"})
 
 
@@ -162,3 +165,22 @@ def at_their_border(noun: Token, resolver: Resolver) -> list[Reference]:
         if len(states) == 2:
             return states
     return []
+
+
+def driven_out(strike: Token, resolver: Resolver) -> list[Reference]:
+    """Give the fighters who give way to strikes told beside: "rebels pulled out of the town after French strikes".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Hamas pulled out of the town after Israeli strikes. Tourists fled the town after Israeli strikes."
+    >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('Israel', 'Hamas')]
+    """
+    before = strike.head
+    if strike.dep_ not in ("pobj", "dobj") or before.lower_ not in _ROUTING or not is_verbal(before.head):
+        return []
+    verb = before.head
+    if lemma_of(verb) not in words_of(verb)["givingWay"] or child(verb, "neg") is not None:
+        return []
+    subject = grammatical_subject(verb)
+    return [r for r in resolver.actors(subject) if r.entity.kind == "group"] if subject is not None else []

@@ -10,7 +10,7 @@ from kg.extract.frames.encounters import brokers, held_by, is_part_of, of_one_st
 from kg.extract.frames.implied import adjunct_verb, decreed, other_side, reporting_verb, traveller
 from kg.extract.frames.measures import made_in, whom_it_hits
 from kg.extract.frames.noun_arguments import NounArguments
-from kg.extract.frames.noun_phrases import at_their_border, complemented, in_idle_phrase, met_there, staged
+from kg.extract.frames.noun_phrases import at_their_border, complemented, driven_out, in_idle_phrase, met_there, staged
 from kg.extract.frames.objections import objected_to
 from kg.extract.frames.participants import at_talks, beside_their, participants, sent_to
 from kg.extract.frames.parties import MOST_PARTIES, allowed, apart, freed, merge
@@ -295,7 +295,7 @@ class NounFrames(NounArguments):
             objects = made_in(hit, self._resolver) or whom_it_hits(noun, self._resolver)
             objects = allowed(objects, pattern.object_kinds)
         if not objects and pattern.predicate == "attacked":
-            objects = [r for t in fallen_in(noun) for r in self._resolver.actors(t)]
+            objects = [r for t in fallen_in(noun) for r in self._resolver.actors(t)] or driven_out(noun, self._resolver)
         if not objects and pattern.predicate in ("attacked", "seized", "detained"):
             objects = self._hit_at_home(noun, pattern, governor)
         if not objects and pattern.predicate not in ("mediated", "accused"):

@@ -28,7 +28,7 @@ from kg.extract.frames.deeds import (
     who_proposed,
     whose_wrong_it_is,
 )
-from kg.extract.frames.forces import where_they_were
+from kg.extract.frames.forces import across_border, where_they_were
 from kg.extract.frames.gap import AT, KNOWN, Gap
 from kg.extract.frames.helped import (
     the_one_behind,
@@ -162,13 +162,6 @@ def _who_wants_them(gap: Gap) -> list[Reference] | None:
         return None
     handed = {r.entity.kind for o in gap.match.objects for r in gap.resolver.actors(o)}
     return gap.other_side() if handed == {"person"} else None
-
-
-def _across_border(gap: Gap) -> list[Reference] | None:
-    """Read "moved troops to the border" as against the other side."""
-    near = any(lemma_of(o) in ("border", "frontier") for o in gap.match.objects)
-    found = gap.other_side() if near else None
-    return found and [r for r in found if r.entity.kind != "group"]
 
 
 def _parties_of_accord(gap: Gap) -> list[Reference] | None:
@@ -355,7 +348,7 @@ _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ..
     (("negotiated_with",), _offered_to),
     (("rejected",), _by_talks),
     (("rejected",), _who_wants_them),
-    (("mobilized_against", "deployed_to"), _across_border),
+    (("mobilized_against", "deployed_to"), across_border),
     (("recalled",), posted_here),
     (("@reaction", "praised", "supported"), who_did_the_deed),
     (("criticized",), where_people_are_oppressed),

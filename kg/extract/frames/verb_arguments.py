@@ -81,6 +81,8 @@ class VerbArguments:
         named = [r for t in match.objects for i in included(t) for r in resolver.actors(i)]
         kinds = ("person", "group", "organisation", *(("state",) if predicate in ("released", "detained") else ()))
         objects = merge(objects, [r for r in named if r.entity.kind in kinds])
+        if predicate == "deployed_to":  # "promised 500 troops for the AU mission in Chad"
+            objects = allowed(objects, frozenset({"state", "place"})) or objects
         if predicate == "deployed_to" or predicate in self._like["doneTo"]:
             private = predicate != "deployed_to"  # "they murder our peasants"
             objects = [

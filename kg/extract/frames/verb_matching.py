@@ -194,6 +194,8 @@ class _Filling(ObjectSlots):
             self.anchors.extend(_sharing_behind(found))
             self.anchors.extend(measured_in(self.verb, found, element.words))
             imposed = words_of(found)["impose"]
+            if self.pattern.predicate == "deployed_to":
+                imposed = imposed | words_of(found)["stationing"]  # "has 500 troops based in Chad"
             self.anchors.extend(c for c in found.children if c.dep_ in ("relcl", "acl") and c.lemma_ in imposed)
         self.literal = found
         return True

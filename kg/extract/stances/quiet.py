@@ -32,7 +32,7 @@ def those_who_fight(wanted: Token, speakers: Sequence[Reference], resolver: Reso
     """
     fight = _fight(wanted)
     if fight is None:
-        return []
+        return _where_unrest_is(wanted, speakers, resolver)
     between = [o for t in dict.fromkeys((wanted, fight)) for p, o in prepositions(t) if p.lower_ in _AMONG]
     named = [r for o in between for r in resolver.actors(o)]
     if not between:
@@ -42,7 +42,34 @@ def those_who_fight(wanted: Token, speakers: Sequence[Reference], resolver: Reso
         named = _who_fought(wanted, lands, resolver)
     own = sides(speakers)
     parties = [r for r in named if not is_of(r.entity, own) and r.entity.kind != "place"]
-    return parties if len(named) == 2 else []
+    return parties if len(named) == 2 else _where_unrest_is(wanted, speakers, resolver)
+
+
+def _where_unrest_is(wanted: Token, speakers: Sequence[Reference], resolver: Resolver) -> list[Reference]:
+    """Give the one state that the text is of, where the unrest there is to end: "called for an end to the unrest".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Rioters burned shops in Chad. Chad's army was called out. Peru called for an end to the unrest."
+    >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('urged', 'Chad')]
+    """
+    inner = _stopped(wanted, words_of(wanted)["unrest"])
+    land = resolver.topic
+    if inner is None or land is None or len(resolver.topics) > 1 or not resolver.definite(inner):
+        return []
+    if any(o.pos_ == "PROPN" for t in (wanted.head, inner) for _, o in prepositions(t)):
+        return []
+    return [] if is_of(land, sides(speakers)) else [Reference(land, "where the unrest is", wanted.i, weak=True)]
+
+
+def _stopped(wanted: Token, kind: frozenset[str]) -> Token | None:
+    """Give what of a kind is to stop: "the fighting" in "an end to the fighting"."""
+    if lemma_of(wanted) not in words_of(wanted)["stoppage"]:
+        return None
+    behind = (pair for t in (wanted, wanted.head) for pair in prepositions(t))
+    inner = (o for p, o in behind if p.lower_ in ("to", "of", "in") and (p.head == wanted or p.i == wanted.i + 1))
+    return next((o for o in inner if lemma_of(o) in kind), None)
 
 
 def _fight(wanted: Token) -> Token | None:
@@ -50,11 +77,7 @@ def _fight(wanted: Token) -> Token | None:
     words = words_of(wanted)
     if lemma_of(wanted) in words["truce"] or is_truce(wanted, lemma_of(wanted)):
         return wanted
-    if lemma_of(wanted) not in words["stoppage"]:
-        return None
-    behind = (pair for t in (wanted, wanted.head) for pair in prepositions(t))
-    inner = (o for p, o in behind if p.lower_ in ("to", "of", "in") and (p.head == wanted or p.i == wanted.i + 1))
-    return next((o for o in inner if lemma_of(o) in words["strife"]), None)
+    return _stopped(wanted, words["strife"])
 
 
 def _who_fought(wanted: Token, lands: set[Entity], resolver: Resolver) -> list[Reference]:

@@ -28,8 +28,10 @@ class Factuality(Governors):
             verdict.say("possible", trigger.lemma_)
         if trigger.lemma_ in self.words["preparing"] and predicate in predicates_of(trigger)["wishedFor"]:
             verdict.say("planned", trigger.lemma_)
-        if predicate == "deployed_to" and trigger.lemma_ in self.words["givingLeave"]:
-            verdict.say("planned", trigger.lemma_)  # "approved the dispatch of troops to Chad"
+        if predicate == "deployed_to" and trigger.lemma_ in self.words["givingLeave"] | self.words["pledging"] - {
+            "commit"
+        }:
+            verdict.say("planned", trigger.lemma_)  # "approved the dispatch of troops to Chad", "pledged 500 troops"
         if predicate == "detained" and (writ := child(trigger, "dobj")) and writ.lemma_ in self.words["writ"]:
             verdict.say("possible", writ.lemma_)  # "issued a warrant for his arrest"
         if predicate in predicates_of(trigger)["accordance"] and self._is_near(trigger):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extract.lexis import predicates_of, words_of
-from kg.extract.syntax import is_verbal
+from kg.extract.syntax import child, is_verbal
 
 _OF_EFFORT = frozenset({"at", "of", "in"})
 _HANGING = frozenset({"pobj", "prep", "conj", "dobj", "nsubj", "nsubjpass", "attr"})
@@ -24,13 +24,16 @@ def performed_by(verb: Token, predicate: str) -> Token | None:
     [('mediated', 'actual'), ('supported', 'actual'), ('recalled', 'actual'), ('supported', 'planned')]
     """
     traits, words = predicates_of(verb), words_of(verb)
+    while verb.dep_ == "conj" and verb.tag_ == "VB" and child(verb, "aux", "nsubj") is None:
+        verb = verb.head  # "voted to suspend Syria and put sanctions on it"
     lemma = verb.head.lemma_ if verb.dep_ == "xcomp" else ""
     if predicate in traits["doneByPledging"]:
         pledge = _above(verb, words["pledging"], words["commitmentMade"], frozenset({"to"}))
         if pledge is not None:
             return pledge
     if predicate in traits["doneByTrying"]:
-        return _above(verb, words["trying"], words["effortMade"], _OF_EFFORT)
+        trying = _above(verb, words["trying"], words["effortMade"], _OF_EFFORT)
+        return trying or _above(verb, words["trying"], words["commitmentMade"], frozenset({"to"}))
     if any(c.lower_ == "whether" for c in verb.children):
         return None
     agreed = predicate in traits["doneByAgreeing"] and lemma in words["agreeTo"]
