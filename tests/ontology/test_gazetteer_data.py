@@ -25,6 +25,7 @@ SHARED = {
     "Serbs": {"Serbia", "Bosnian Serbs", "Croatian Serbs"},
     "Croat": {"Croatia", "Bosnian Croats"},
     "Croats": {"Croatia", "Bosnian Croats"},
+    "Republic of Vietnam": {"South Vietnam", "Vietnam"},  # the day tells which
     "CPC": {"Caspian Pipeline Consortium", "Chinese Communist Party"},
 }
 """Forms that stand for several actors, the likelier one first in `forms`; any other is a mistake."""

@@ -59,12 +59,22 @@ class Draft:
         return named and last[0].isupper() and not last.isupper() and last in self.titles.body_names
 
     def _in_a_name(self, hit: Hit) -> bool:
-        """Whether a place is only part of a person's name: "Sheikh Ahmed al Sabah", "Osama bin Laden"."""
+        """Whether a place is only part of a person's name: "Osama bin Laden", "Foreign Minister San Carlos"."""
+        if self._is_titled(hit):
+            return True
         if hit.start < 2 or hit.end > hit.start + 1 or self.lower[hit.start - 1] not in self.titles.words["kindred"]:
             return False
         records = self.entities.gazetteer.records
         before = self.raw[hit.start - 2]
         return before[:1].isupper() and all(records[n].kind in ("place", "state") for n, _ in hit.entries)
+
+    def _is_titled(self, hit: Hit) -> bool:
+        """Whether a place of two words or more is the name of who has the title before it: "Premier San Carlos"."""
+        if hit.start == 0 or hit.end < hit.start + 2 or not self.raw[hit.start - 1][0].isupper():
+            return False
+        titled = self.lower[hit.start - 1] in self.titles.heads or self.lower[hit.start - 1] in self.titles.honorifics
+        records = self.entities.gazetteer.records
+        return titled and all(records[n].kind == "place" for n, _ in hit.entries)
 
     def _of_the_time(self, hit: Hit) -> Hit:
         """Put first who was in office ("George Bush" in 1990), and leave the state that stood ("Moscow" in 1987)."""
