@@ -305,6 +305,13 @@ class Told(Ground):
         targets = dict.fromkeys(e for d in closed or hostile for e in d.targets)
         return next(iter(targets)) if len(targets) == 1 else None
 
+    def fought(self, one: Entity, other: Entity, i: int) -> bool:
+        """Whether the text told of a hostile act between two, or of none at all."""
+        hostile = [d for d in self.deeds_before(i) if d.predicate in self.predicates["hostile"]]
+        sides = {one, one.state()}, {other, other.state()}
+        parties = ({e for p in d.parties for e in (p, p.state())} for d in hostile)
+        return not hostile or any(all(some & side for side in sides) for some in parties)
+
     def sides_told(self, i: int) -> list[Reference]:
         """Give the two whose affair was just told, one a side: "India blamed Pakistan. Talks collapsed"."""
         deed = next(self.deeds_before(i, 1), None)

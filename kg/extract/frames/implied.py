@@ -67,10 +67,11 @@ def other_side(
         return []  # who urges a truce is no party to it
     if predicate == "ceased_fire_with" and other is not None and is_of(other, _reporting(verb, resolver)):
         other = None  # nor who says that it should come
-    if predicate == "ceased_fire_with" and other is not None and not resolver.at_odds(first, other, verb.i):
-        other = None  # who urged it to stop does not fight it
+    if predicate == "ceased_fire_with" and other is not None:
+        stops = resolver.at_odds(first, other, verb.i) and resolver.fought(first, other, verb.i)
+        other = other if stops else None  # who urged it to stop does not fight it
     across = resolver.across(first) if affair and other is None else None
-    if across is not None and predicate == "ceased_fire_with" and not resolver.at_odds(first, across, verb.i):
+    if across is not None and predicate == "ceased_fire_with" and not resolver.fought(first, across, verb.i):
         across = None  # "announced the end of the operation" in a text on it and on its accord with a third
     other = other or across
     if other is None and predicate == "ceased_fire_with" and first.kind == "group":

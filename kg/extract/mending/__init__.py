@@ -113,7 +113,7 @@ _BY_DEPENDENCY: _Mends = {
     ),
     "csubj": (hangings.mend_attached, openings.mend_opening_clause),
     "attr": (hangings.mend_progressive, order.mend_cleft, order.mend_inverted, openings.mend_among_those),
-    "prep": (partners.mend_including, hangings.mend_arrival),
+    "prep": (partners.mend_including, hangings.mend_arrival, days.mend_behind_time),
     "advmod": (
         openings.mend_first_name,
         dealings.mend_under_way,

@@ -7,6 +7,8 @@ from spacy.tokens import Token
 from kg.extract.lexis import words_of
 from kg.extract.syntax import child, is_verbal
 
+_OF_TIME = frozenset({"of", "before", "after", "since", "until", "from", "to"})
+"""Prepositions that stay with the time before them: "for years of war", "for years after"."""
 _THEN = frozenset({"after", "following", "since", "before"})
 """Prepositions of what else happened and when."""
 
@@ -98,3 +100,20 @@ def mend_running(running: Token) -> None:
     for c in list(running.children) if is_verbal(verb) else ():
         if c.dep_ == "npadvmod":
             c.head = verb
+
+
+def mend_behind_time(preposition: Token) -> None:
+    """Hang what follows how long something lasted on what lasted: "fought for years over the border".
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Germans have fought for years over the border.")
+    >>> mend_parse(doc)
+    >>> doc[5].text, doc[5].head.text
+    ('over', 'fought')
+    """
+    time = preposition.head
+    lasting = time.dep_ == "pobj" and time.head.lower_ == "for" and time.lower_ in words_of(time)["timeUnit"]
+    if not lasting or preposition.lower_ in _OF_TIME or preposition.i < time.i or not is_verbal(time.head.head):
+        return
+    preposition.head = time.head.head
