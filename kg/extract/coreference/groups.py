@@ -18,6 +18,10 @@ _MEETING = 6
 """Sentences after which those who talked are no longer just "the ministers"."""
 
 
+_NEAR = 60
+"""Words before "the Peruvian official" in which another may be told of as an official."""
+
+
 class Groups(Offices, Pairs):
     """Groups told by their number."""
 
@@ -130,12 +134,24 @@ class Groups(Offices, Pairs):
         >>> [(e.subjects[0].name, e.predicate) for e in Extractor().extract(Article("a", text)).events]
         [('Aldo Rao', 'visited'), ('Aldo Rao', 'visited')]
         """
-        if office.split()[-1] not in self.words["calledByLand"] or token.tag_ == "NNS":
+        title = office.split()[-1]
+        if token.tag_ == "NNS" or title not in self.words["calledByLand"] | self.words["calledOfficial"]:
             return None
         blocked = self.coarguments(token)
         found = self.latest(token, lambda e: e.kind == "person" and e not in blocked)
         served = found.state() if found is not None else None
-        return found if served is not None and served.kind == "organisation" and served is not state else None
+        if found is None or served is None or served is state:
+            return found if found is not None and self._is_that_servant(found, token) else None
+        return found if served.kind == "organisation" and title in self.words["calledByLand"] else None
+
+    def _is_that_servant(self, person: Entity, token: Token) -> bool:
+        """Whether "the Peruvian diplomat" is who was named as one who serves Peru, and nobody unnamed told before."""
+        span = self.reading.spans[token.i]
+        before = token.doc[max(token.i - _NEAR, 0) : token.i]
+        if span is None or span.determiner != "the" or any(t.lower_ == token.lower_ for t in before):
+            return False
+        roles = [set(r.split()) for r in self.roles_of(person)]
+        return bool(roles) and all(r & self.words["serving"] and not r & self.words["leading"] for r in roles)
 
     def _states_before(self, token: Token) -> tuple[Entity, ...]:
         """Give the states that the several are of; if it is one, they are no two: "the two main Albanian parties"."""

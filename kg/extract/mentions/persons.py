@@ -12,15 +12,35 @@ from kg.extract.mentions.styles import before_style, note_style
 
 
 def read_honorifics(draft: Draft) -> None:
-    """Read "Mr Trump", "Sir Keir", "Dr. Mona al-Farra", "Prince Faisal"."""
+    """Read "Mr Trump", "Sir Keir", "Dr. Mona al-Farra", "Prince Faisal".
+
+    Two may share a given name; who was named in full with the honorific is meant by it.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Sir John Rao left Chad. Prime Minister John Key left Mali. Sir John arrived in Niger."
+    >>> [e.subjects[0].name for e in Extractor().extract(Article("a", text)).events][-1]
+    'John Rao'
+    """
+    called: dict[tuple[str, str], Entity] = {}
     for i, low in enumerate(draft.lower):
-        if low not in draft.titles.honorifics or i in draft.taken or not draft.raw[i][0].isupper():
+        if low not in draft.titles.honorifics or not draft.raw[i][0].isupper():
+            continue
+        if i in draft.taken or i + 1 in draft.taken:
+            read = (s for s in draft.found if s.start <= i + 1 < s.end - 1 and s.sort == "person" and not s.members)
+            called.update({(low, draft.lower[i + 1]): s.entity for s in read if s.entity is not None})
+        if i in draft.taken:
             continue
         j = draft.past_honorifics(i + 1)
         end = name_run(draft, j)
         if end == j or draft.overlaps(i, end):
             continue
-        entity = draft.entities.person(draft.text(j, end))
+        name = draft.text(j, end)
+        given = (low, draft.lower[j])
+        alone = called.get(given) if end == j + 1 and draft.entities.known(name) is None else None
+        entity = alone or draft.entities.person(name)
+        if end > j + 1:
+            called.setdefault(given, entity)
         if entity.gender is None:
             entity.gender = "f" if low in draft.titles.female else "m" if low in draft.titles.male else None
         entity.first = min(entity.first, i)
