@@ -185,3 +185,53 @@ def test_a_list_of_what_somebody_did_is_all_his(read: Read) -> None:
     """What a relative clause lists is no act of the main clause, and its day not the day of that."""
     text = "Peru elected as its chairman Ali Rao, who ran its police, led its army and was sacked in 1987."
     assert [e.date for e in read(text).events if e.predicate == "appointed"] != ["1987-01-01"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Peruvians and Chileans have fought for years over the border.", ("Peru", "attacked", "Chile")),
+        ("Peru said the involvement of Chad in the war was unacceptable.", ("Peru", "criticized", "Chad")),
+        ("Emmanuel Macron attended a lunch given by Joe Biden.", ("Joe Biden", "hosted", "Emmanuel Macron")),
+        ("Despite pressure from Mali to shun Chad, Peru held talks with Chad.", ("Mali", "urged", "Peru")),
+        (
+            "Foreign Minister Anton Bruna of Peru left Chad. The Peruvian official met Joe Biden.",
+            ("Anton Bruna", "met", "Joe Biden"),
+        ),
+        (
+            "Sir Paul Marsh left Peru for Chad. Prime Minister Paul Kamara left Mali. Sir Paul met Joe Biden.",
+            ("Paul Marsh", "met", "Joe Biden"),
+        ),
+        (
+            "Prime Minister Anton Bruna of Peru left Chad. The Peruvian official met Joe Biden.",
+            ("Peru", "met", "Joe Biden"),
+        ),
+        (
+            "A Peruvian official left Chad. Peruvian envoy Anton Bruna stayed. The Peruvian official met Joe Biden.",
+            ("Peru", "met", "Joe Biden"),
+        ),
+    ],
+)
+def test_who_is_meant(read: Read, text: str, event: _Event) -> None:
+    """An official of a land is who was named as one; a leader is none, nor who was not named."""
+    assert event in told(read, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Peru put pressure on Chad to withdraw from Mali.", {("Peru", "urged", "Chad")}),
+        ("Peru is putting pressure on Chad to attack Mali.", {("Peru", "urged", "Chad")}),
+        (
+            "Peru sent troops to Chad to attack Mali.",
+            {("Peru", "deployed_to", "Chad"), ("Peru", "attacked", "Mali")},
+        ),
+        (
+            "Chad has been fighting Boko Haram. Chad signed a trade pact with Peru. Chad announced a halt to its raids.",
+            {("Chad", "attacked", "Boko Haram"), ("Chad", "signed_with", "Peru")},
+        ),
+    ],
+)
+def test_who_does_not_do_it(read: Read, text: str, events: set[_Event]) -> None:
+    """Who presses another does not do what is asked; a truce is not with whom one only trades."""
+    assert told(read, text) - {("Chad", "ceased_fire_with", "Boko Haram")} == events

@@ -11,7 +11,7 @@ from kg.extract.entities import Entity
 from kg.extract.frames.gap import Gap
 from kg.extract.frames.parties import apart
 from kg.extract.frames.words import lemma_of
-from kg.extract.subjects import doer
+from kg.extract.subjects import doer, grammatical_subject
 from kg.extract.syntax import is_passive, is_verbal, prepositions, verb_above
 
 _WHERE = frozenset({"in", "of", "from", "across", "around", "near", "at", "inside", "throughout"})
@@ -149,3 +149,20 @@ def _behind(verb: Token) -> Iterator[Token]:
             inside = [t.subtree for t in c.subtree if t.dep_ == "relcl"]
             aside = {t.i for clause in inside for t in clause}
             yield from (t for t in c.subtree if t.i not in aside)
+
+
+def guests_at(thing: Token, gap: Gap) -> list[Reference]:
+    """Read "signed it at a ceremony hosted by Peru", "was at a lunch given by Sarr" as of who did so, or was there.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "President Rao of Peru attended a dinner given by President Sarr of Chad."
+    >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('hosted', 'Rao')]
+    """
+    at = thing.dep_ == "pobj" and thing.head.lower_ in ("at", "during", "in", "after")
+    meal = lemma_of(thing) in gap.resolver.words["meal"] and (at or lemma_of(thing.head) == "attend")
+    verb = verb_above(thing)
+    there = grammatical_subject(verb) if (at or meal) and is_verbal(verb) else None
+    guests = apart(gap.resolver.actors(there), gap.subjects) if there is not None else []
+    return guests if len(guests) > 1 or meal else []

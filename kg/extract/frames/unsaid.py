@@ -31,6 +31,7 @@ from kg.extract.frames.deeds import (
 from kg.extract.frames.forces import across_border, where_they_were
 from kg.extract.frames.gap import AT, KNOWN, Gap
 from kg.extract.frames.helped import (
+    guests_at,
     the_one_behind,
     where_it_helps,
     whose_guest_promises,
@@ -60,7 +61,7 @@ from kg.extract.frames.whose import at_home, posted_here, tied_to, where_reporte
 from kg.extract.frames.words import is_truce, lemma_of
 from kg.extract.lexis import is_among
 from kg.extract.subjects import grammatical_subject
-from kg.extract.syntax import addressee, agent, child, direct_object, is_verbal, prepositions, verb_above
+from kg.extract.syntax import addressee, agent, child, direct_object, prepositions
 
 
 def unsaid(gap: Gap) -> list[Reference]:
@@ -273,7 +274,7 @@ def _whose_talks(gap: Gap) -> list[Reference] | None:
     [('negotiated_with', []), ('hosted', ['Peru', 'Chile'])]
     """
     words, resolver = gap.resolver.words, gap.resolver
-    occasions = words["talk"] | words["gathering"] | words["partOfTalks"]
+    occasions = words["talk"] | words["gathering"] | words["partOfTalks"] | words["meal"]
     things = [o for o in (*gap.match.objects, gap.match.literal) if o is not None and lemma_of(o) in occasions]
     for thing in things:
         inner = [o for p, o in prepositions(thing) if p.lower_ == "of" and lemma_of(o) in occasions]
@@ -283,11 +284,8 @@ def _whose_talks(gap: Gap) -> list[Reference] | None:
                 return whose
         if any(c.dep_ == "det" and c.lower_ in KNOWN for c in thing.children):
             return resolver.parties_told(gap.verb, gap.subjects) or None
-        if gap.verb.dep_ == "acl" and thing.dep_ == "pobj" and thing.head.lower_ in ("at", "during", "in", "after"):
-            there = grammatical_subject(verb_above(thing)) if is_verbal(verb_above(thing)) else None
-            guests = apart(resolver.actors(there), gap.subjects) if there is not None else []
-            if len(guests) > 1:
-                return guests  # "Rao and Sarr signed it at a ceremony hosted by Peru"
+        if gap.verb.dep_ == "acl" and (guests := guests_at(thing, gap)):
+            return guests
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extract.lexis import words_of
-from kg.extract.syntax import child, is_verbal, rings
+from kg.extract.syntax import child, is_verbal, prepositions, rings
 
 
 def mend_resolve(clause: Token) -> None:
@@ -34,7 +34,8 @@ def mend_resolve(clause: Token) -> None:
     between = clause.doc[resolve.i : clause.left_edge.i]
     if any(t.tag_ in ("VB", "VBZ") or (t.tag_ == "VBD" and t.dep_ != "auxpass") for t in between):
         return
-    if (resolve.dep_ == "dobj" and _is_owned(resolve, between.end)) or _is_parted(resolve, between.end):
+    whose = resolve.dep_ == "dobj" and (_is_owned(resolve, between.end) or _is_laid_on(resolve, between.end))
+    if whose or _is_parted(resolve, between.end):
         clause.head, clause.dep_ = resolve, "acl"
 
 
@@ -42,6 +43,21 @@ def _is_owned(resolve: Token, end: int) -> bool:
     """Whether somebody's plan is told: "the plan of Peru"."""
     known = resolve.lemma_ in words_of(resolve)["resolve"]
     return known and any(c.lower_ in ("of", "by") and c.i < end for c in resolve.children)
+
+
+def _is_laid_on(pressure: Token, end: int) -> bool:
+    """Whether it is told on whom pressure is put, who is to do what follows: "put pressure on Chad to leave".
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Hungary put pressure on Romania to withdraw from Iran.")
+    >>> mend_parse(doc)
+    >>> doc[6].dep_, doc[6].head.text
+    ('acl', 'pressure')
+    """
+    laid = pressure.lemma_ in words_of(pressure)["laidOn"]
+    hosts = (pressure, pressure.head)
+    return laid and any(p.lower_ in ("on", "upon", "to") and o.i < end for h in hosts for p, o in prepositions(h))
 
 
 def _is_parted(resolve: Token, end: int) -> bool:

@@ -28,7 +28,9 @@ def read_honorifics(draft: Draft) -> None:
             continue
         if i in draft.taken or i + 1 in draft.taken:
             read = (s for s in draft.found if s.start <= i + 1 < s.end - 1 and s.sort == "person" and not s.members)
-            called.update({(low, draft.lower[i + 1]): s.entity for s in read if s.entity is not None})
+            known = next((s.entity for s in read if s.entity is not None), None)
+            if known is not None:
+                called[low, draft.lower[i + 1]] = known
         if i in draft.taken:
             continue
         j = draft.past_honorifics(i + 1)
