@@ -227,7 +227,7 @@ def test_who_is_meant(read: Read, text: str, event: _Event) -> None:
             {("Peru", "deployed_to", "Chad"), ("Peru", "attacked", "Mali")},
         ),
         (
-            "Chad has been fighting Boko Haram. Chad signed a trade pact with Peru. Chad announced a halt to its raids.",
+            "Chad has been fighting Boko Haram. Chad signed a pact with Peru. Chad announced a halt to its raids.",
             {("Chad", "attacked", "Boko Haram"), ("Chad", "signed_with", "Peru")},
         ),
     ],
