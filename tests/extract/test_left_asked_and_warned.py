@@ -235,3 +235,20 @@ def test_who_is_meant(read: Read, text: str, event: _Event) -> None:
 def test_who_does_not_do_it(read: Read, text: str, events: set[_Event]) -> None:
     """Who presses another does not do what is asked; a truce is not with whom one only trades."""
     assert told(read, text) - {("Chad", "ceased_fire_with", "Boko Haram")} == events
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("A Danish court said Chad shot four Swedes. Chad dismissed the verdict.", ("Chad", "rejected", "Denmark")),
+        ("A Danish court freed two men from Chad. Chad hailed the ruling.", ("Chad", "praised", "Denmark")),
+    ],
+)
+def test_a_verdict_is_of_the_court_told_of(read: Read, text: str, event: _Event) -> None:
+    """Who turns a verdict down or hails it answers to the court named last."""
+    assert event in told(read, text)
+
+
+def test_a_verdict_without_a_court_is_nobodys(read: Read) -> None:
+    """Without a court nobody is told to be answered."""
+    assert told(read, "Chad dismissed the verdict as biased.") == set()

@@ -56,7 +56,7 @@ from kg.extract.frames.strikes import (
     where_told,
     who_suffered_it,
 )
-from kg.extract.frames.votes import whose_vote
+from kg.extract.frames.votes import whose_verdict, whose_vote
 from kg.extract.frames.whose import at_home, posted_here, tied_to, where_reported, where_struck
 from kg.extract.frames.words import is_truce, lemma_of
 from kg.extract.lexis import is_among
@@ -321,6 +321,7 @@ def _things(gap: Gap) -> list[Token]:
 
 _ROWS: tuple[tuple[tuple[str, ...], Callable[[Gap], list[Reference] | None]], ...] = (
     (("attacked",), fired_first),
+    (("rejected", "praised", "criticized", "supported"), whose_verdict),
     (("@reaction", "@decided", "mobilized_against"), who_prompted_it),
     (("demanded_of", "urged"), where_it_lies),
     (("demanded_of", "urged"), whose_act_is_to_end),
