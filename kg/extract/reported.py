@@ -46,7 +46,9 @@ def reported(resolver: Resolver) -> Iterator[Frame]:
                     continue
             others = (blamed if found[0] in (ACCUSED, CRITICIZED) else other_side)(found[1], speakers, resolver)
             if not others and found[0] is DEMANDED and lemma_of(clause) in words_of(clause)["ceasing"]:
-                others = doer_of_deed(found[1], trigger, speakers, resolver, "demanded_of")  # "the attack must stop"
+                between = [o for p, o in prepositions(found[1]) if p.lower_ == "between"]  # "the war between X and Y"
+                others = [r for o in between for r in resolver.actors(o) if not is_of(r.entity, own_side(speakers))]
+                others = others or doer_of_deed(found[1], trigger, speakers, resolver, "demanded_of")
             if others:
                 yield Frame(found[0], trigger.i, trigger.i, speakers, others)
     yield from quoted_demands(resolver)

@@ -160,3 +160,35 @@ def test_parties_told_beside_the_act(tell: Tell, text: str, line: str) -> None:
 def test_others_are_no_parties(tell: Tell, text: str, never: str) -> None:
     """Neither bystanders nor who speaks himself."""
     assert not any(never in t for t in tell(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Kenya's call for a truce between Chad and Mali was ignored.", "Kenya urged Chad, Mali"),
+        ("Kenya renewed its call for an end to the war between Chad and Mali.", "Kenya urged Chad, Mali"),
+        ("Kenya made a plea for an end to hostilities between Chad and Mali.", "Kenya urged Chad, Mali"),
+        ("Chad shelled Mali. There were calls by Kenya for a ceasefire.", "Kenya urged Chad, Mali"),
+        ("Chad shelled Mali. Kenya appealed for restraint.", "Kenya urged Chad, Mali"),
+        ("Kenya said the fighting between Chad and Mali must stop.", "Kenya demanded_of Chad, Mali"),
+    ],
+)
+def test_a_call_told_by_a_noun(tell: Tell, text: str, line: str) -> None:
+    """An appeal, a plea and what must stop ask the same of the same."""
+    told = tell(text)
+    assert any(t.startswith(line) for t in told)
+    assert not any("called" in t or "ceased_fire_with" in t for t in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("Kenya's call for a truce between Chad and Mali was ignored.", " called "),
+        ("Kenya pressed for a ceasefire between Chad and Mali.", "Kenya urged"),
+        ("Chad shelled Mali. Mali's call for help from Peru was heard.", "urged Chad"),
+        ("Japan sent its minister to Korea. Korea protested against his visit to the islands.", "visited Japan"),
+    ],
+)
+def test_a_call_of_another_kind(tell: Tell, text: str, never: str) -> None:
+    """No telephone call, no second telling of a mediation, no appeal for help."""
+    assert not any(never in t for t in tell(text))

@@ -310,7 +310,7 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns, Listed):
         low = token.lemma_.casefold()
         if low in self.words["onlyStates"] and token.tag_ in ("NNS", "NNPS"):
             return ()
-        if low in self.words["country"] and self.definite(token):
+        if low in self.words["country"] and token.tag_ not in ("NNS", "NNPS") and self.definite(token):
             blocked = self.coarguments(token)
             found = self.latest(token, lambda e: e.kind == "state" and e not in blocked)
             if self.topic is not None and found in self._named_in_a_row(token):

@@ -96,6 +96,8 @@ class NounFrames(NounArguments):
         """Give the frame of a noun whose parties do it together: "the summit between Kim and Moon"."""
         if pattern.predicate == "signed_with" and self._receivers(noun):
             return None  # "the five sent Peru a memorandum", which is none between them
+        if pattern.predicate == "called" and _calls_for(noun):
+            return None
         hosts = [noun] if governor is None else [noun, governor]
         if (
             noun.dep_ in ("nsubj", "nsubjpass")
@@ -368,3 +370,10 @@ class NounFrames(NounArguments):
             return None  # "Chad's claim of sovereignty"
         objects = apart(other_side(subjects, noun, self._resolver), subjects) if said else []
         return Frame(pattern, noun.i, noun.i, subjects, objects) if objects else None
+
+
+def _calls_for(noun: Token) -> bool:
+    """Whether a call asks for something, so that nobody telephones: "its call for a truce between Peru and Chad"."""
+    asks = any(p.lower_ == "for" and p.i == noun.i + 1 for p, _ in prepositions(noun))
+    by = any(p.lower_ in ("by", "from") for p, _ in prepositions(noun))
+    return noun.lemma_ == "call" and (asks or (by and any(p.lower_ == "for" for p, _ in prepositions(noun))))

@@ -67,6 +67,7 @@ _BY_DEPENDENCY: _Mends = {
     "oprd": (tellers.mend_called, people.mend_set_free),
     "dobj": (phrases.mend_held_so, fighting.mend_hostage),
     "ccomp": (
+        acts.mend_meant,
         tellers.mend_to_be_done,
         hangings.mend_taking,
         order.mend_joined,

@@ -58,3 +58,25 @@ def mend_destination(to: Token) -> None:
             if of is not None and of.lower_ in ("of", "by") and to.head.i != node.i:
                 to.head, to.dep_ = node, "prep"
             return
+
+
+def mend_meant(clause: Token) -> None:
+    """Read "said the envoy to be expelled was Smith" as which envoy it is, not as a clause beside another.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Smith said the diplomat to be expelled would not be Smith.")
+    >>> mend_parse(doc)
+    >>> doc[3].dep_, doc[3].head.text, doc[6].dep_, doc[6].head.text
+    ('nsubj', 'be', 'relcl', 'diplomat')
+    """
+    who, saying = child(clause, "nsubjpass"), clause.head
+    if clause.tag_ != "VBN" or who is None or not is_verbal(saying) or not any(c.tag_ == "TO" for c in clause.children):
+        return
+    told = next((c for c in saying.children if c.dep_ == "ccomp" and c.i > clause.i and is_verbal(c)), None)
+    if told is None or child(told, "nsubj", "nsubjpass", "expl") is not None:
+        return
+    for mark in [c for c in clause.children if c.dep_ == "mark"]:
+        mark.head = told
+    who.head, who.dep_ = told, "nsubj"
+    clause.head, clause.dep_ = who, "relcl"

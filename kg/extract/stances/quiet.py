@@ -45,6 +45,23 @@ def those_who_fight(wanted: Token, speakers: Sequence[Reference], resolver: Reso
     return parties if len(named) == 2 else _where_unrest_is(wanted, speakers, resolver)
 
 
+def those_at_odds(wanted: Token, speakers: Sequence[Reference], resolver: Resolver) -> list[Reference]:
+    """Give the two who were told to fight, to whom calm is urged without a name: "Kenya called for restraint".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Chad shelled a town in Mali. Kenya appealed for restraint."
+    >>> [[a.name for a in e.objects] for e in Extractor().extract(Article("a", text)).events if e.predicate == "urged"]
+    [['Chad', 'Mali']]
+    """
+    if lemma_of(wanted) not in words_of(wanted)["quieting"]:
+        return []
+    named = _who_fought(wanted, set(), resolver)
+    own = sides(speakers)
+    parties = [r for r in named if not is_of(r.entity, own)]
+    return parties if len(named) == 2 else []
+
+
 def _where_unrest_is(wanted: Token, speakers: Sequence[Reference], resolver: Resolver) -> list[Reference]:
     """Give the one state that the text is of, where the unrest there is to end: "called for an end to the unrest".
 

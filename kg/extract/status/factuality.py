@@ -214,6 +214,10 @@ class Factuality(Governors):
         if low == "without":
             verdict.say("negated", low)
             return
+        asked = preposition.nbor(-1) if preposition.i else preposition
+        if low == "for" and is_verbal(outer) and asked.dep_ == "dobj" and asked.lemma_ in self.words["announced"]:
+            verdict.say("possible", f"{asked.lemma_} for")  # "made a plea for an end to the war"
+            return
         if low in ("of", "about") and outer.lemma_ in self.words["claim"] | self.words["rumour"]:
             if outer.dep_ in ("dobj", "nsubjpass") and outer.head.lemma_ in self.denial:
                 verdict.say("negated", f"{outer.head.lemma_} {outer.lemma_} {low}")  # "denied reports of talks"
