@@ -124,7 +124,7 @@ def _closing(doc: Doc, i: int) -> int | None:
 def _opens(opener: Token) -> bool:
     """Whether a word behind a noun and a comma begins an aside, and neither goes on nor lists."""
     noun, following, tag = opener.nbor(-2), opener.nbor(1), opener.tag_
-    if not noun.tag_.startswith("NN") or opener.lower_ in ("including", "that"):
+    if not noun.tag_.startswith("NN") or opener.lower_ in ("including", "among", "that"):
         return False
     if tag == "IN":
         return noun.tag_ in ("NNP", "NNPS") or noun.dep_ in ("nsubj", "nsubjpass", "pobj", "ROOT")

@@ -44,7 +44,7 @@ def _only_stays(stay: Found, found: Sequence[Found], doc: Doc) -> bool:
     frame = stay.frame
     verb = doc[frame.trigger]
     stays = [verb, *(c for c in verb.children if c.dep_ == "xcomp")]
-    if frame.predicate != "visited" or all(lemma_of(t) not in ("stay", "remain") for t in stays):
+    if frame.predicate != "visited" or all(lemma_of(t) not in words_of(verb)["staying"] for t in stays):
         return False
     who, where = ({r.entity for r in side} for side in (frame.subjects, frame.objects))
     return any(

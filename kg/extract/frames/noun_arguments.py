@@ -14,7 +14,7 @@ from kg.extract.frames.letters import authors, said_in
 from kg.extract.frames.nearest import striking_verb
 from kg.extract.frames.noun_phrases import clause_beside, met_there, only_there, sharing
 from kg.extract.frames.objections import blamed, protested
-from kg.extract.frames.parties import apart, merge
+from kg.extract.frames.parties import apart, merge, without_kin
 from kg.extract.frames.records import Search
 from kg.extract.frames.slots import within_infinitive
 from kg.extract.frames.strikes import killers
@@ -196,7 +196,7 @@ class NounArguments:
             objects = [r for t in within_infinitive(noun) for r in self._resolver.actors(t)]
             if not objects and pattern.predicate == "threatened":
                 objects = conditioned(noun, self._resolver, [])
-        return objects
+        return without_kin(objects, self._resolver)
 
     def _whose_goods(self, noun: Token, pattern: Pattern) -> list[Reference]:
         """Give whose the arms, aid or troops are that are sent: "the sale of U.S. jets to Taiwan".

@@ -66,3 +66,23 @@ def merge(a: list[Reference], b: list[Reference]) -> list[Reference]:
 def apart(references: list[Reference], others: list[Reference]) -> list[Reference]:
     """Drop the references to actors that are among the others."""
     return [r for r in references if all(r.entity is not o.entity for o in others)]
+
+
+def without_kin(references: list[Reference], resolver: Resolver) -> list[Reference]:
+    """Drop whom only kin or servants are of: "arrested Rao's wife" is no arrest of Rao.
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Chad arrested Mr Rao's wife. Peru imposed sanctions on Mr Rao's brother. Mali arrested Mr Rao."
+    >>> [e.subjects[0].name for e in Extractor().extract(Article("a", text)).events]
+    ['Mali']
+    """
+    doc, kin = resolver.reading.doc, resolver.words["household"]
+
+    def is_kept(reference: Reference) -> bool:
+        token = doc[reference.token]
+        whose = token.dep_ == "poss" or (token.dep_ == "pobj" and token.head.lower_ == "of")
+        head = token.head.head if token.dep_ == "pobj" else token.head
+        return whose and reference.owned and head.lemma_.casefold() in kin
+
+    return [r for r in references if r.entity.kind != "person" or not is_kept(r)]

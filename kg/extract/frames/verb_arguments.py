@@ -14,7 +14,7 @@ from kg.extract.frames.crowds import (
 from kg.extract.frames.doers import Doers
 from kg.extract.frames.implied import other_side
 from kg.extract.frames.noun_phrases import only_there
-from kg.extract.frames.parties import allowed, apart, freed, merge, sender_of
+from kg.extract.frames.parties import allowed, apart, freed, merge, sender_of, without_kin
 from kg.extract.frames.records import Match, Search
 from kg.extract.frames.words import lemma_of, through_measure
 from kg.extract.grammar import FIRST, OWNING
@@ -89,7 +89,7 @@ class VerbArguments:
                 r.as_state() if r.owned and (not private or resolver.reading.doc[r.token].lower_ in FIRST) else r
                 for r in objects
             ]
-            objects = [r for r in objects if r.entity.kind != "person" or not self._only_keeps(r)]
+        objects = without_kin(objects, resolver)
         if predicate == "attacked":  # "fought the Sandinistas with American money"
             doc = resolver.reading.doc
             tools = {t.i for t in match.objects if t.dep_ == "pobj" and t.head.lower_ == "with" and t.pos_ == "NOUN"}
@@ -167,14 +167,6 @@ class VerbArguments:
         held = [t for t in match.objects if t.lemma_.casefold() in self._resolver.dependants]
         sites = [o for t in held for p, o in prepositions(verb) if p.lower_ in ("in", "near", "around", "inside")]
         return sites or match.objects
-
-    def _only_keeps(self, reference: Reference) -> bool:
-        """Whether a person is only whose kin or servant it is: "arrested Rao's wife" is no arrest of Rao."""
-        doc = self._resolver.reading.doc
-        token = doc[reference.token]
-        of = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token.head
-        whose = token.dep_ == "poss" or (token.dep_ == "pobj" and token.head.lower_ == "of")
-        return reference.owned and whose and lemma_of(of) in self._words["household"]
 
     def _is_crew(self, token: Token) -> bool:
         """Whether people are said to be of a ship told before: "its crew"."""
