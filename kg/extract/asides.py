@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 _DASHES = frozenset({"–", "—", "--"})
 _MARKS = _DASHES | {","}
@@ -75,11 +75,12 @@ def asides(doc: Doc) -> list[Aside]:
     [', on the eve of the vote,', '– who was ill –']
     """
     found: list[Aside] = []
-    listed = False
+    listed, start = False, 0
     for i in range(1, len(doc) - 2):
-        listed = doc[i].text == ";" or (listed and not doc[i].is_sent_start)  # "the Chadians; Rao, a Pole; and"
+        start = i if doc[i].is_sent_start else start
+        listed = doc[i].text == ";" or (listed and i > start)  # "the Chadians; Rao, a Pole; and"
         if doc[i].text in _MARKS and not listed and (not found or i > found[-1].end):
-            close = _closing(doc, i)
+            close = None if _names_who_acts(doc[start : i + 2]) else _closing(doc, i)
             if close is not None and _goes_on(doc, close):
                 found.append(Aside(i, close))
     return found
@@ -119,6 +120,12 @@ def _closing(doc: Doc, i: int) -> int | None:
             return None
         asked = asked or token.tag_ in _WH
     return None
+
+
+def _names_who_acts(opening: Span) -> bool:
+    """Whether who acts is named behind what opens a sentence: "In a statement, the union, for once, agreed"."""
+    opens = opening[0].tag_ in ("IN", "RB") or opening[0].dep_ == "npadvmod" or opening[0].lower_ == "yesterday"
+    return opens and opening[-1].tag_ == "DT" and not any(t.tag_ in _FINITE for t in opening)
 
 
 def _opens(opener: Token) -> bool:

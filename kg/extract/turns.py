@@ -93,7 +93,8 @@ def dateline(text: str) -> Dateline | None:
 
 def _is_dateline(found: re.Match[str]) -> bool:
     place, dash = found["place"], found["dash"].strip()
-    if place.startswith("On ") and found.string[found.end()].islower():
+    named = found["date"] or found["agency"]
+    if found.string[found.end()].islower() and (not named or place.startswith("On ")):
         return False  # "On Monday, Peru – which holds the chair – met"
     if bool(found["open"]) != bool(found["close"]):
         return False

@@ -18,6 +18,7 @@ from kg.extract.mending import (
     order,
     pairs,
     partners,
+    pasts,
     people,
     phrases,
     resolves,
@@ -101,7 +102,7 @@ _BY_DEPENDENCY: _Mends = {
         clauses.mend_held,
         hangings.mend_whose_meeting,
     ),
-    "amod": (pairs.mend_denied, people.mend_set_free),
+    "amod": (pairs.mend_denied, people.mend_set_free, pasts.mend_past),
     "compound": (hangings.mend_brokering, people.mend_named, phrases.mend_beside_place),
     "appos": (
         openings.mend_behind_opening,
@@ -152,6 +153,7 @@ _BY_WORD: _Mends = {
     "against": (fighting.mend_aimed,),
     "between": (pairs.mend_between, partners.mend_lasting, days.mend_dated, phrases.mend_priced),
     "with": (
+        dealings.mend_agreed_with,
         partners.mend_with_whom,
         partners.mend_lasting,
         phrases.mend_solidarity,

@@ -80,3 +80,28 @@ def mend_under_way(under: Token) -> None:
             token.head = talks
         elif token.dep_ in ("advcl", "xcomp", "acl") and token.tag_ == "VB":
             token.head, token.dep_ = talks, "acl"
+
+
+def mend_agreed_with(preposition: Token) -> None:
+    """Read "agreed with the ministry to reopen it" as what was agreed, not as what the ministry does.
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("He said the government agreed with Japan's foreign ministry to reopen the border.")
+    >>> mend_parse(doc)
+    >>> doc[9].dep_, doc[11].dep_, doc[11].head.text
+    ('pobj', 'xcomp', 'agreed')
+    """
+    verb = preposition.head
+    if verb.lemma_ != "agree":
+        return
+    partner, deed = child(preposition, "pobj"), child(preposition, "pcomp")
+    if partner is None:
+        partner = child(deed, "nsubj") if deed is not None else None
+    else:
+        deed = child(partner, "acl")
+    if partner is None or deed is None or deed.tag_ != "VB" or child(deed, "aux") is None:
+        return
+    if partner.lemma_ not in words_of(partner)["resolve"]:  # "agreed with the plan to reopen it"
+        partner.head, partner.dep_ = preposition, "pobj"
+        deed.head, deed.dep_ = verb, "xcomp"

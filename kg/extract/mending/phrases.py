@@ -173,8 +173,12 @@ def mend_told(of: Token) -> None:
     if of.dep_ != "prep":
         return
     told = of.head
-    if told.dep_ == "dobj" and told.i == of.i - 1 and told.head.lemma_ in words_of(of)["tellOf"]:
-        of.head = told.head
+    name = child(of, "pobj")
+    if name is not None and name.pos_ == "PROPN" and told.pos_ == "PROPN" and child(told, "det") is not None:
+        return  # "warned the Republic of Chad"
+    beside = told.dep_ == "dobj" and told.i == of.i - 1 and told.head.lemma_ in words_of(of)["tellOf"]
+    if beside and not any(c.lower_ == "of" and c.i > of.i for c in told.head.children):
+        of.head = told.head  # but "accused the Republic of Chad of"
 
 
 def mend_out(out: Token) -> None:

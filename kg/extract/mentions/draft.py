@@ -70,9 +70,12 @@ class Draft:
 
     def _is_titled(self, hit: Hit) -> bool:
         """Whether a place of two words or more is the name of who has the title before it: "Premier San Carlos"."""
-        if hit.start == 0 or hit.end < hit.start + 2 or not self.raw[hit.start - 1][0].isupper():
+        at = hit.start - 1
+        if at > 0 and self.lower[at] == "," and self.lower[hit.end : hit.end + 1] == [","]:
+            at -= 1  # "the premier, San Carlos, left"
+        if at < 0 or hit.end < hit.start + 2:
             return False
-        titled = self.lower[hit.start - 1] in self.titles.heads or self.lower[hit.start - 1] in self.titles.honorifics
+        titled = self.lower[at] in self.titles.heads or self.lower[at] in self.titles.honorifics
         records = self.entities.gazetteer.records
         return titled and all(records[n].kind == "place" for n, _ in hit.entries)
 

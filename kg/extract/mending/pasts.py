@@ -1,0 +1,35 @@
+"""Mends pasts that the parser takes for adjectives of what they are done to."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.syntax import child
+
+
+def mend_past(verb: Token) -> None:
+    """Read a past with a doer of its own as the verb: "the Taliban criticised forces, officials said".
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("He said the NATO threatened authorities with severe consequences.")
+    >>> mend_parse(doc)
+    >>> doc[4].dep_, doc[4].head.text, doc[5].dep_, doc[5].head.text
+    ('ccomp', 'said', 'dobj', 'threatened')
+    """
+    thing = verb.head
+    if verb.tag_ not in ("VBD", "VBN") or child(verb, "nsubj") is None or verb.i > thing.i:
+        return
+    above, dependency = thing.head, thing.dep_
+    if dependency == "dobj":
+        dependency = "ccomp"
+    if above.i == thing.i:
+        verb.head, verb.dep_ = verb, "ROOT"
+    else:
+        verb.head, verb.dep_ = above, dependency
+    thing.head, thing.dep_ = verb, "dobj"
+    verb.tag_, verb.pos_ = "VBD", "VERB"
+    for c in [c for c in thing.children if c.dep_ == "prep" and c.i > thing.i and c.lower_ != "of"]:
+        c.head = verb
+    for c in [c for c in above.children if c.dep_ == "prep" and thing.i < c.i and above.i < verb.i]:
+        c.head = verb  # "said the alliance threatened authorities [with severe consequences]"
