@@ -125,6 +125,7 @@ def _record(
         families=_several(facts, "familyName"),
         barred=_several(facts, "notForm"),
         stood=_stood(subject, facts, place),
+        covers=tuple(_named(land, subject, names, place) for land in facts.get("covers", ())),
         led_by=facts.get("ledBy", ["president"])[0],
     )
 

@@ -19,6 +19,7 @@ FILES = (
     "actors/roles.ttl",
     "actors/states.ttl",
     "actors/places.ttl",
+    "actors/regions.ttl",
     "actors/cities.ttl",
     "actors/organisations.ttl",
     "actors/groups.ttl",
@@ -79,6 +80,12 @@ class Gazetteer:
         stood = tuple(entry for entry in entries if records[entry[0]].stood_on(date))
         bygone = tuple(entry for entry in stood if records[entry[0]].stood[1] is not None)
         return bygone or stood or tuple(entries)
+
+    def states_of(self, region: str) -> frozenset[str]:
+        """Name the states that lie in a region, those of the regions within it too; none where it is no region."""
+        record = self.records.get(region)
+        lands = record.covers if record is not None else ()
+        return frozenset(state for land in lands for state in (self.states_of(land) or (land,)))
 
     def _holders(self, role: str, represents: str, date: str | None) -> list[str]:
         held = self._held.get((role, represents), ())

@@ -60,6 +60,8 @@ class ActorRecord:
     """Spellings that would follow by rule but mislead, such as "Male" for Malé."""
     stood: tuple[str | None, str | None] = (None, None)
     """The first and the last day of a state that was founded late or is no more, as ISO dates, months or years."""
+    covers: tuple[str, ...] = ()
+    """The states that lie in a region, and regions whose states do too."""
     led_by: str = "president"
     """The role of whom the press calls the leader of a state, where nobody is its leader by name."""
 

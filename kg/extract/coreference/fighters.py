@@ -25,11 +25,13 @@ class Fighters(Ground):
         leaders = [r for o in led for r in self.actors(o, seen=frozenset({token.i})) if r.entity.kind == "person"]
         if leaders and not named:
             return tuple(leaders[:1])  # "gunmen of the warlord Hussein Aidid"
-        if not (named or before_noun or token.tag_ == "NNS") or self.topic is None:
+        if not (named or before_noun or token.tag_ == "NNS"):
             return ()
         only = self.only_fighters(token)
         if only is not None:
             return (Reference(only, f"the only {what} whom the text names", token.i, weak=True),)
+        if self.topic is None:
+            return ()
         before = (e for s in reversed(self.seen) if s.token < token.i for e in s.entities if e.kind == "group")
         known = next((e for e in before if e.unnamed() and {what, what[:-1]} & set(e.name.casefold().split())), None)
         known = known or self.entities.by_name.get(what)
@@ -52,12 +54,20 @@ class Fighters(Ground):
         led = (e.represents for s in self.seen for e in s.entities if e.kind == "person" and e.represents is not None)
         named = dict.fromkeys(e for e in (*ahead, *led) if e.kind == "group" and not e.unnamed())
         bodies = [e for e in named if e.record is None or not e.record.people]  # "Shiites" are no body that fights
-        if len(bodies) != 1 or self.topic is None:
+        if len(bodies) != 1:
             return None
         only = bodies[0]
-        elsewhere = only.record is not None and only.record.country != self.topic.name
+        land = only.record.country if only.record is not None else None
+        elsewhere = land is not None and self.topic is not None and land != self.topic.name
         other = any(c.lower_ in ("other", "another", "foreign") for c in token.children)
-        return None if other or elsewhere else only
+        other = other or (only.record is None and not self.definite(token))
+        return None if other or (elsewhere and not self._just_told_of(only, token)) else only
+
+    def _just_told_of(self, group: Entity, token: Token) -> bool:
+        """Whether "the rebels" takes up a group of this sentence or the one before."""
+        here = self.reading.sentence_of
+        near = (s for s in self.seen if s.token < token.i and here[token.i] - s.sentence <= 1)
+        return self.definite(token) and any(group in s.entities for s in near)
 
     def can_be_fighters(self, group: Entity) -> bool:
         """Whether "the rebels" can be this group: one with a name, or one that a word for fighters describes."""

@@ -41,7 +41,8 @@ class Offices(Ground):
             return False
         roles = self.roles_of(entity)
         if alone and " " not in head:
-            roles = [r for r in roles if r.split(maxsplit=1)[0] not in self.words["otherRank"]]
+            other = self.words["otherRank"] - ({"prime"} if head == "leader" else set())
+            roles = [r for r in roles if r.split(maxsplit=1)[0] not in other]
         if state is not None and head.split()[-1:] and head.split()[-1] in self.words["autocrat"]:
             head = "leader"  # "the Zimbabwean ruler", not "the former colonial ruler"
         return any(self._stands_for(head, role) for role in roles)

@@ -9,9 +9,9 @@ from spacy.tokens import Token
 
 from kg.extract.coreference.heads import known_as, leader
 from kg.extract.coreference.included import are_parties, included
+from kg.extract.coreference.lands import Lands
 from kg.extract.coreference.listed import Listed, whole_of
 from kg.extract.coreference.mentions import Mentions
-from kg.extract.coreference.organs import Organs
 from kg.extract.coreference.owners import Owners
 from kg.extract.coreference.pronouns import Pronouns
 from kg.extract.coreference.records import Reference
@@ -34,7 +34,7 @@ from kg.extract.syntax import (
 _PRONOUNS = frozenset(HE) | IT | THEY | FIRST | YOU
 
 
-class Resolver(Mentions, Owners, Organs, Roles, Pronouns, Listed):
+class Resolver(Mentions, Owners, Lands, Roles, Pronouns, Listed):
     """Resolves the phrases of one article; mentions are read in text order, so it can look back."""
 
     def actors(self, token: Token, *, seen: frozenset[int] = frozenset()) -> list[Reference]:
@@ -83,7 +83,8 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns, Listed):
             if owner is not None:
                 return (Reference(owner, "whose government or army it is", token.i),)
             if span.sort == "organ":
-                return self.organ(token, span)
+                land = self.land_of_region(token, span)
+                return self.organ(token, span) if land is None else land
             if span.entity is not None:
                 record = span.entity.record
                 people = record is not None and record.people and span.reason == FIGHTERS_OF
@@ -301,7 +302,10 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns, Listed):
         led = self._leaders(token, seen)
         if led:
             return led
-        owners = self.owners(token, seen)
+        member = self.member_state(token)
+        if member:
+            return member
+        owners = [r for r in self.owners(token, seen) if r.entity.record is None or not r.entity.record.covers]
         if owners:
             return owners
         within = whole_of(token, seen)
@@ -311,22 +315,11 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns, Listed):
         if low in self.words["onlyStates"] and token.tag_ in ("NNS", "NNPS"):
             return ()
         if low in self.words["country"] and token.tag_ not in ("NNS", "NNPS") and self.definite(token):
-            blocked = self.coarguments(token)
-            found = self.latest(token, lambda e: e.kind == "state" and e not in blocked)
-            if self.topic is not None and found in self._named_in_a_row(token):
-                found = self.topic if self.topic not in blocked else found
-            return (Reference(found, f"the {low} named before", token.i, weak=True),) if found else ()
+            return self.land_taken_up(token, low)
         if low in self.words["allied"] and token.tag_ == "NNS" and self.definite(token):
             return self._of_alliance(token, low)
-        if low in self.words["association"] and self.definite(token) and not self.named_by_another(token, low):
-            bearing = self.latest(token, lambda e: e.kind == "organisation" and low in e.name.casefold().split())
-            if bearing is not None:
-                return (Reference(bearing, f"the {low} named before", token.i, weak=True),)
-            fights = any(c.lower_ in self.titles.fighters | self.titles.faction_marks for c in token.children)
-            kinds = ("group",) if fights else ("group", "organisation")
-            inner = self.within(token)
-            found = self.latest(token, lambda e: e.kind in kinds and e not in inner)
-            return (Reference(found, f"the {low} named before", token.i, weak=True),) if found else ()
+        if self.is_body_taken_up(token, low):
+            return self.body_taken_up(token, low)
         if low in self.words["document"]:
             authors = self.authors(token, low, seen)
             if authors:
@@ -353,12 +346,6 @@ class Resolver(Mentions, Owners, Organs, Roles, Pronouns, Listed):
         if token.lower_ in self.words["fighters"] and token.tag_ == "NNS":
             return self.unnamed_fighters(token)
         return ()
-
-    def _named_in_a_row(self, token: Token) -> set[Entity]:
-        """Give those whom the sentence names with others: "France and the US cut their aid and left the country"."""
-        here = self.reading.sentence_of[token.i]
-        rows = (s for s in self.seen if s.sentence == here and s.token < token.i and len(s.entities) > 1)
-        return {e for row in rows for e in row.entities}
 
     def _name_of(self, token: Token, group: Entity, seen: frozenset[int]) -> Entity | None:
         """Give the group with a name that a description of fighters means, if the text tells of it."""

@@ -46,7 +46,7 @@ def read_bodies(draft: Draft) -> None:
             continue
         entity = _entity(draft, name, start)
         entity.represents = entity.represents or state
-        draft.claim(Span(start, end, "organisation", entity, "a name with a word for a body"))
+        draft.claim(Span(start, end, entity.kind, entity, "a name with a word for a body"))
         if short and known_short is None:
             read_short_form(draft, short, entity, end + 1)
 
@@ -74,7 +74,8 @@ def body_of_letters(draft: Draft, short: str) -> Entity | None:
 
 def _entity(draft: Draft, name: str, start: int) -> Entity:
     """Give the body of a name that no list knows, the same one for the same name."""
-    entity = draft.entities.by_name.setdefault(name, Entity(name, "organisation"))
+    armed = not draft.titles.words["armedBody"].isdisjoint(name.casefold().split())
+    entity = draft.entities.by_name.setdefault(name, Entity(name, "group" if armed else "organisation"))
     entity.first = min(entity.first, start)
     return entity
 
@@ -100,7 +101,7 @@ def read_short_form(draft: Draft, short: str, entity: Entity, first: int) -> Non
     for i in range(first, len(draft.raw)):
         from_elsewhere = draft.lower[i + 2 : i + 3] == ["from"]  # "SRF ministers from Peru, Chile and Cuba"
         if draft.raw[i] == short and not from_elsewhere and i not in draft.taken and i not in draft.covered:
-            draft.claim(Span(i, i + 1, "organisation", entity, "a short form that the text gives"))
+            draft.claim(Span(i, i + 1, entity.kind, entity, "a short form that the text gives"))
 
 
 def _start(draft: Draft, k: int) -> int:
@@ -108,7 +109,7 @@ def _start(draft: Draft, k: int) -> int:
     start = k
     while start - 1 >= 0 and start not in draft.breaks and (start - 1) not in draft.taken:
         before = draft.raw[start - 1]
-        if _is_part(draft, before) or before == "-":
+        if _is_part(draft, before) or before == "-" or _is_amid(draft, start - 1):
             start -= 1
         elif (
             draft.lower[start - 1] == "'s"
@@ -128,6 +129,11 @@ def _start(draft: Draft, k: int) -> int:
     while start < k and (draft.raw[start] == "-" or draft.raw[start] in _LINKS):
         start += 1
     return start
+
+
+def _is_amid(draft: Draft, i: int) -> bool:
+    """Whether a word that is no name by itself stands amid one: "the Mutara Defence Movement"."""
+    return draft.raw[i][0].isupper() and i > 0 and i not in draft.breaks and _is_part(draft, draft.raw[i - 1])
 
 
 def _end(draft: Draft, k: int) -> int:

@@ -1,10 +1,10 @@
-"""Mends pasts that the parser takes for adjectives of what they are done to."""
+"""Mends verbs that the parser takes for adjectives of what they are done to, or for nouns."""
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extract.syntax import child
+from kg.extract.syntax import child, is_verbal
 
 
 def mend_past(verb: Token) -> None:
@@ -33,3 +33,18 @@ def mend_past(verb: Token) -> None:
         c.head = verb
     for c in [c for c in above.children if c.dep_ == "prep" and thing.i < c.i and above.i < verb.i]:
         c.head = verb  # "said the alliance threatened authorities [with severe consequences]"
+
+
+def mend_that_clause(verb: Token) -> None:
+    """Read what stands last in a clause with "that" and a subject as its verb: "demanded that the bloc apologise".
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Serbia demanded that the alliance apologize.")
+    >>> mend_parse(doc)
+    >>> doc[5].tag_
+    'VB'
+    """
+    clause = child(verb, "mark") is not None and child(verb, "nsubj") is not None and is_verbal(verb.head)
+    if clause and verb.tag_ == "NN" and child(verb, "cop", "det") is None:
+        verb.tag_, verb.pos_ = "VB", "VERB"
