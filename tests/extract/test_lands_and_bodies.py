@@ -116,3 +116,43 @@ def test_regions_hold_states_and_none_holds_itself() -> None:
         assert states and all(gazetteer.records[state].kind == "state" for state in states)
     assert {"Peru", "Mexico", "Cuba"} <= gazetteer.states_of("Latin America")
     assert gazetteer.states_of("Peru") == frozenset()
+
+
+@pytest.mark.parametrize(
+    "neighbour", ["its neighbour", "its southern neighbor", "its old rival", "its larger neighbour"]
+)
+def test_a_neighbour_is_the_other_state_just_named(neighbour: str) -> None:
+    """Where one other state is named in the sentence before."""
+    text = f"Relations between Bolivia and Ghana are tense. Bolivia accused {neighbour} of lying."
+    assert told(text) == [("Bolivia", "accused", "Ghana")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bolivia, Laos and Ghana are at odds. Bolivia accused its neighbour of lying.",
+        "Bolivia is a small land. Bolivia accused its neighbour of lying.",
+        "Relations between Bolivia and Ghana are tense. Bolivia accused its neighbours of lying.",
+        "Ghana is in turmoil. Bolivia praised its ally.",
+    ],
+)
+def test_a_neighbour_among_several_is_nobody(text: str) -> None:
+    """Nor is one that nothing names, nor an ally."""
+    assert told(text) == []
+
+
+@pytest.mark.parametrize("organ", ["government", "authorities", "leadership", "parliament"])
+def test_a_body_without_a_government_means_that_of_the_state(organ: str) -> None:
+    """ "Its government" is not the union's."""
+    text = f"Bolivia held elections. The African Union accused its {organ} of fraud."
+    assert told(text) == [("African Union", "accused", "Bolivia")]
+
+
+def test_whose_leader_is_meant() -> None:
+    """ "The country's" of the state named last, "its" of one that the sentence before is about."""
+    assert told("Tonga and the African Union are at odds. The African Union criticised the country's king.") == [
+        ("African Union", "criticized", "Tonga")
+    ]
+    assert told("Tonga held elections. Bolivia criticised its king.") == [("Bolivia", "criticized", "Tonga")]
+    assert told("Tonga and Bolivia are at odds. Tonga criticised its king.") == []
+    assert told("Ghana and Bolivia are at odds. Bolivia ousted its president.") == []

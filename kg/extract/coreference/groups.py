@@ -333,6 +333,27 @@ class Groups(Offices, Pairs):
             self.words["ministerial"] & set(r.split()) for r in roles if "secretary" in r.split()
         )
 
+    def of_land_before(self, token: Token) -> Entity | None:
+        """Give the land whose leader something is done to: "criticised its president", "met the country's leader".
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = "Tonga and the European Union are at odds. The European Union criticised the country's king."
+        >>> [e.objects[0].name for e in Extractor().extract(Article("a", text, published="2024-05-09")).events]
+        ['Tonga']
+        """
+        span = self.reading.spans[token.i]
+        if span is None or token.dep_ not in ("dobj", "pobj") or not self._leads(span.role):
+            return None
+        words = [word.removesuffix("'s").removesuffix("’s") for word in self.reading.source(token.i).casefold().split()]
+        blocked = self.coarguments(token)
+        found = self.latest(token, lambda e: e.kind == "state" and e not in blocked)
+        if not self.words["country"].isdisjoint(words[:2]):
+            return found
+        here = self.reading.sentence_of[token.i]
+        before = {e for s in self.seen if s.sentence == here - 1 for e in s.entities}
+        return found if span.determiner == "its" and found in before and before.isdisjoint(blocked) else None
+
     def _leads(self, role: str) -> bool:
         """Whether an office is one of those who lead: no minister, envoy or spokesman does, but a prime minister."""
         words = set(role.split())

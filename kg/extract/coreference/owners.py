@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from kg.extract.coreference.ground import BESIDE
 from kg.extract.coreference.records import Reference, unique
 from kg.extract.coreference.told import Told
+from kg.extract.entities import Entity
 from kg.extract.grammar import HE, OWNING
 from kg.extract.subjects import grammatical_subject
 from kg.extract.syntax import is_verbal, prepositions
@@ -201,10 +202,26 @@ class Owners(Told):
                 first = owners[0].entity if owners else None
                 other = self.partner(first, token.i) if first is not None and one else None
                 if other is None and first is not None and one:
-                    other = self.across(first)
+                    other = self.across(first) or self._other_state(first, token)
                 if other is not None:
                     return [Reference(other, f"the {token.lemma_} of {owners[0].entity.name}", token.i, weak=True)]
         return []
+
+    def _other_state(self, owner: Entity, token: Token) -> Entity | None:
+        """Give the one other state that this sentence or the one before names: "Relations of Peru and Chile …".
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = "Relations between Peru and Chile are tense. Peru accused its southern neighbour of lying."
+        >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+        [('Peru', 'Chile')]
+        """
+        if token.lemma_ in self.words["friendOfState"]:
+            return None
+        here = self.reading.sentence_of[token.i]
+        near = (s for s in self.seen if s.token < token.i and here - s.sentence <= 1)
+        others = {e for s in near for e in s.entities if e.kind == "state" and e is not owner}
+        return others.pop() if len(others) == 1 and owner.kind == "state" else None
 
     def _conjoined_modifiers(self, token: Token) -> list[Reference]:
         """Give the actors coordinated with a modifier: "Russian and Chinese ships"."""

@@ -24,6 +24,9 @@ class Possessives(They):
             bound = self._own_border(token) or self._of_who_is_told(token) or self._of_who_was_hit(token)
             if bound:
                 return bound
+            governed = self._governed(token)
+            if governed is not None:
+                return [Reference(governed, "“its” for the state governed", token.i, weak=True)]
         ahead = [r for r in self._of_who_follows(token) if low == "their" or r.entity.kind != "person"]
         if (low == "their") == (len(ahead) > 1) and ahead:
             return ahead
@@ -58,6 +61,25 @@ class Possessives(They):
         if not found or (token.lower_ == "their") != many:
             return []
         return [replace(r, reason=f"“{token.lower_}” for who is to do it") for r in found]
+
+    def _governed(self, token: Token) -> Entity | None:
+        """Give the state named last whose government a body that has none does something to.
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = "Peru held elections. The European Union accused its government of fraud."
+        >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+        [('European Union', 'Peru')]
+        """
+        verb = verb_above(token.head)
+        subject = grammatical_subject(verb) if is_verbal(verb) else None
+        governs = token.head.lemma_ in self.words["ruling"] | {"authority"}
+        if token.lower_ != "its" or not governs or subject is None or subject.i > token.i:
+            return None
+        bodies = self.actors(subject)
+        if not bodies or any(r.entity.kind not in ("organisation", "group") for r in bodies):
+            return None
+        return self.latest(token, lambda e: e.kind == "state")
 
     def doer_of_own_deed(self, token: Token) -> Entity | None:
         """Give the person whose deed it is that another thanks, blames or urges him for: "thanked Rao for his visit".

@@ -166,7 +166,7 @@ class Roles(Groups):
                     owners = self.actors(o, seen=frozenset({token.i})) if o.dep_ == "pobj" else []
                     if owners and owners[0].entity.kind != "person":
                         state = owners[0].entity
-        return state or self._served(token) or self._of_body_before(token)
+        return state or self._served(token) or self._of_body_before(token) or self.of_land_before(token)
 
     def _of_body_before(self, token: Token) -> Entity | None:
         """Give the body in focus whose officers do something: "Peru broke off the talks. Its envoys accused Chad"."""
