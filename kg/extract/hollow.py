@@ -299,6 +299,17 @@ def _is_to_be_settled(found: Found, doc: Doc) -> bool:
     return joint and war.dep_ == "dobj" and war.head.lemma_ in words_of(war)["settling"]
 
 
+def _is_not_wanted(found: Found, doc: Doc) -> bool:  # noqa: ARG001 - all rows are asked alike
+    """Whether somebody only says that he wants no war: "does not want war with Peru"."""
+    return found.verdict.status == "negated" and found.verdict.cues[0] in ("want", "seek")
+
+
+def _brings_its_own_home(found: Found, doc: Doc) -> bool:
+    """Whether somebody only takes his own out of a land: "evacuated its citizens from Chad"."""
+    people = child(doc[found.frame.trigger], "dobj")
+    return people is not None and doc[found.frame.trigger].lemma_ == "evacuate" and child(people, "poss") is not None
+
+
 def _is_with_mediators(found: Found, doc: Doc) -> bool:
     """Whether the others mediate too: "served as mediators with Rao"."""
     return any(_is_beside(doc[r.token]) for r in found.frame.objects)
@@ -384,6 +395,8 @@ _ROWS: tuple[tuple[tuple[str, ...], Callable[[Found, Doc], bool]], ...] = (
     (("@conversing",), _meets_its_own),
     (("demanded_of",), _is_to_own_envoy),
     (("attacked",), _is_to_be_settled),
+    (("attacked",), _is_not_wanted),
+    (("aided",), _brings_its_own_home),
     (("mediated",), _is_with_mediators),
     (("praised",), _is_awaited),
     (("spoke_with", "wrote_to", "cooperated_with", "exchanged_prisoners_with"), _is_in_return),

@@ -36,6 +36,8 @@ def reported(resolver: Resolver) -> Iterator[Frame]:
                 found = (ACCUSED, striker) if striker is not None else None
             if found is None or (found[0] is CRITICIZED and _is_turned_down(clause)):
                 continue
+            if found[0] is DEMANDED and lemma_of(clause) in words_of(clause)["seeing"] - {"have", "be"}:
+                continue
             charged = _dealt_with(trigger, found[1])
             if charged is not None:
                 mine = own_side(speakers)

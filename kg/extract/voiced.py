@@ -43,7 +43,8 @@ def voiced_demands(resolver: Resolver) -> Iterator[Frame]:
         if asked is None or subject is None or subject.pos_ == "PRON" or asked.i < subject.i:
             continue
         span = resolver.reading.spans[subject.i]
-        if (span is not None and span.sort == "people") or child(clause, "neg") is not None:
+        minded = must is not None and lemma_of(clause) in resolver.words["seeing"] - {"have", "be"}
+        if minded or (span is not None and span.sort == "people") or child(clause, "neg") is not None:
             continue
         speakers = [Reference(own, "who published the text", clause.i, weak=True)]
         others = other_side(subject, speakers, resolver)

@@ -156,3 +156,38 @@ def test_whose_leader_is_meant() -> None:
     assert told("Tonga held elections. Bolivia criticised its king.") == [("Bolivia", "criticized", "Tonga")]
     assert told("Tonga and Bolivia are at odds. Tonga criticised its king.") == []
     assert told("Ghana and Bolivia are at odds. Bolivia ousted its president.") == []
+
+
+@pytest.mark.parametrize("word", ["renegade", "mutinous", "breakaway", "rebel", "defecting"])
+def test_forces_that_turned_on_their_state_are_not_the_state(word: str) -> None:
+    """They are a group of their own, at the start of a sentence too."""
+    assert told(f"{word.capitalize()} Ghanaian soldiers attacked Togo.") == [
+        (f"{word} Ghanaian soldiers", "attacked", "Togo")
+    ]
+    assert told(f"Togo accused {word} Ghanaian troops of murder.") == [("Togo", "accused", f"{word} Ghanaian troops")]
+
+
+@pytest.mark.parametrize("text", ["Ghanaian soldiers attacked Togo.", "The Ghanaian army attacked Togo."])
+def test_forces_of_a_state_are_the_state(text: str) -> None:
+    """Where nothing says that they left it."""
+    assert told(text) == [("Ghana", "attacked", "Togo")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Ghana must know that we will respond," President Rao of Togo said.',
+        "Ghana must understand that the world is watching, President Rao of Togo said.",
+        "Togo does not want war with Ghana, President Rao of Togo said.",
+        "Togo evacuated its citizens from Ghana.",
+    ],
+)
+def test_no_demand_no_war_and_no_aid(text: str) -> None:
+    """What somebody is to know asks no act; a war that nobody wants is no event; nor is a way home for one's own."""
+    assert told(text) == []
+
+
+def test_a_demand_and_aid_beside_them() -> None:
+    """What somebody must do is demanded, and others who are brought to safety are helped."""
+    assert told("Ghana must stop its attacks, President Rao of Togo said.") == [("Rao", "demanded_of", "Ghana")]
+    assert told("Togo evacuated wounded civilians from Ghana.") == [("Togo", "aided", "Ghana")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.entities import Entity
 from kg.extract.mentions.complement import complement
 from kg.extract.mentions.draft import Draft
+from kg.extract.mentions.followers import named_faction
 from kg.extract.mentions.plural_roles import states_behind
 from kg.extract.mentions.span import Span
 
@@ -76,6 +77,11 @@ def read_organs(draft: Draft) -> None:
             continue
         if draft.overlaps(start, end):
             continue
+        if state is not None and _mutinies(draft, start, k):
+            name = draft.text(start - 1, end)
+            entity = named_faction(draft, name[0].lower() + name[1:], start - 1, state, draft.lower[k])
+            draft.claim(Span(start - 1, end, "group", entity, "forces that turned on their state", head=k))
+            continue
         reason = f"an organ of {state.name}" if state is not None else "an organ of a state not named with it"
         draft.claim(
             Span(
@@ -90,3 +96,18 @@ def read_organs(draft: Draft) -> None:
                 members=members,
             )
         )
+
+
+def _mutinies(draft: Draft, start: int, k: int) -> bool:
+    """Whether forces act for their state no longer: "renegade Congolese soldiers", "mutinous Malian troops".
+
+    >>> from kg import Article
+    >>> from kg.extract import Extractor
+    >>> text = "Mutinous Malian troops shelled a Kenyan embassy."
+    >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
+    [('mutinous Malian troops', 'Kenya')]
+    """
+    before = start - 1
+    if before < 0 or start in draft.breaks or before in draft.taken or draft.lower[k] not in draft.titles.forces:
+        return False
+    return draft.lower[before] in draft.titles.words["mutinous"]
