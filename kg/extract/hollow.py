@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from kg.extract.analysis import Found
 from kg.extract.coreference import Reference
+from kg.extract.force import FORCE
 from kg.extract.frames import lemma_of
 from kg.extract.lexis import is_among, predicates_of, words_of
 from kg.extract.masking import Reading
@@ -150,37 +151,6 @@ def _meets_its_own(found: Found, doc: Doc) -> bool:
     return bool(people) and not organ and all(e.kind == "person" and e.state() in states for e in people)
 
 
-def _rules_at_home(found: Found, doc: Doc) -> bool:
-    """Whether who rules a land only rules it: "declared an emergency in Fiji", "cracked down on its citizens"."""
-    crowd = child(doc[found.frame.trigger], "dobj")
-    if crowd is not None and crowd.lower_ in words_of(crowd)["crowd"]:
-        return False  # "dispersed students"
-    rulers = [r.entity for r in found.frame.subjects if r.entity.kind != "group"]
-    lands = {e.state() or e for e in rulers}
-    ruled = [r.entity for r in found.frame.objects]
-    return bool(rulers) and all(e.kind in ("state", "group") and (e.home or e.ground or e) in lands for e in ruled)
-
-
-def _is_meant(found: Found, doc: Doc) -> bool:
-    """Whether it is what somebody acts for, or is not done: "measures to keep Chad from", "fights to topple Rao"."""
-    trigger = doc[found.frame.trigger]
-    if _rules_at_home(found, doc):
-        return True
-    purpose = is_verbal(trigger) and trigger.dep_ in ("acl", "advcl", "relcl") and child(trigger, "aux") is not None
-    kept = trigger.lemma_ in words_of(trigger)["averting"] | words_of(trigger)["ousting"] | {"keep", "stop"}
-    if purpose and kept and any(c.tag_ == "TO" for c in trigger.children):
-        return True
-    ended = trigger.dep_ == "dobj" and trigger.head.lemma_ in words_of(trigger)["end"] and trigger.pos_ == "NOUN"
-    return (ended and trigger.lemma_ in words_of(trigger)["meddling"]) or trigger.dep_ == "amod"
-
-
-def _shuts_its_own(found: Found, doc: Doc) -> bool:
-    """Whether what is shut is only somebody's: "shut down a fifth of Peru's output"."""
-    trigger = doc[found.frame.trigger]
-    shut = trigger.lemma_ in ("close", "shut") and found.frame.literal is None
-    return shut and all(r.owned for r in found.frame.objects)
-
-
 def _is_unsettled(found: Found, doc: Doc) -> bool:
     """Whether somebody only wants it settled: "in an effort to resolve the conflict"."""
     trigger = doc[found.frame.trigger]
@@ -292,24 +262,6 @@ def _is_to_own_envoy(found: Found, doc: Doc) -> bool:
     return at_home and states <= {e.state() for e in leaders} and trigger.lemma_ in words_of(trigger)["commanding"]
 
 
-def _is_to_be_settled(found: Found, doc: Doc) -> bool:
-    """Whether a war is only named as what is to end: "a summit to resolve the border war"."""
-    war = doc[found.frame.trigger]
-    joint = found.verdict.status != "actual" and not found.frame.objects and war.pos_ == "NOUN"
-    return joint and war.dep_ == "dobj" and war.head.lemma_ in words_of(war)["settling"]
-
-
-def _is_not_wanted(found: Found, doc: Doc) -> bool:  # noqa: ARG001 - all rows are asked alike
-    """Whether somebody only says that he wants no war: "does not want war with Peru"."""
-    return found.verdict.status == "negated" and found.verdict.cues[0] in ("want", "seek")
-
-
-def _brings_its_own_home(found: Found, doc: Doc) -> bool:
-    """Whether somebody only takes his own out of a land: "evacuated its citizens from Chad"."""
-    people = child(doc[found.frame.trigger], "dobj")
-    return people is not None and doc[found.frame.trigger].lemma_ == "evacuate" and child(people, "poss") is not None
-
-
 def _is_with_mediators(found: Found, doc: Doc) -> bool:
     """Whether the others mediate too: "served as mediators with Rao"."""
     return any(_is_beside(doc[r.token]) for r in found.frame.objects)
@@ -378,8 +330,6 @@ def _is_told_of(noun: Token) -> bool:
 
 _ROWS: tuple[tuple[tuple[str, ...], Callable[[Found, Doc], bool]], ...] = (
     (("@onlyDone",), _is_only_possible),
-    (("coerced",), _is_meant),
-    (("coerced",), _shuts_its_own),
     (("agreed_with",), _is_unsettled),
     (("agreed_with",), _is_each_ones_own),
     (("visited",), _is_a_state_of_mind),
@@ -394,13 +344,11 @@ _ROWS: tuple[tuple[tuple[str, ...], Callable[[Found, Doc], bool]], ...] = (
     (("@meeting",), _is_with_somebody),
     (("@conversing",), _meets_its_own),
     (("demanded_of",), _is_to_own_envoy),
-    (("attacked",), _is_to_be_settled),
-    (("attacked",), _is_not_wanted),
-    (("aided",), _brings_its_own_home),
     (("mediated",), _is_with_mediators),
     (("praised",), _is_awaited),
     (("spoke_with", "wrote_to", "cooperated_with", "exchanged_prisoners_with"), _is_in_return),
     (("cooperated_with",), _is_a_bond),
     (("joined",), _is_membership),
+    *FORCE,
 )
 """The predicates, or all of a trait as in "@meeting", that an act may be told of without being done."""

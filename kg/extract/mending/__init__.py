@@ -103,7 +103,7 @@ _BY_DEPENDENCY: _Mends = {
         clauses.mend_held,
         hangings.mend_whose_meeting,
     ),
-    "amod": (pairs.mend_denied, people.mend_set_free, misread.mend_past),
+    "amod": (pairs.mend_denied, people.mend_set_free, misread.mend_past, misread.mend_main_past),
     "compound": (hangings.mend_brokering, people.mend_named, phrases.mend_beside_place),
     "appos": (
         openings.mend_behind_opening,

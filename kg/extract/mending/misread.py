@@ -48,3 +48,26 @@ def mend_that_clause(verb: Token) -> None:
     clause = child(verb, "mark") is not None and child(verb, "nsubj") is not None and is_verbal(verb.head)
     if clause and verb.tag_ == "NN" and child(verb, "cop", "det") is None:
         verb.tag_, verb.pos_ = "VB", "VERB"
+
+
+def mend_main_past(verb: Token) -> None:
+    """Read a past between two names as the verb of a sentence without one: "the visit to Chad angered France".
+
+    >>> from kg.extract import load_pipeline
+    >>> from kg.extract.mending import mend_parse
+    >>> doc = load_pipeline()("Peru's decision to send troops to Chad angered France.")
+    >>> mend_parse(doc)
+    >>> doc[7].dep_, doc[7].head.text, doc[8].dep_, doc[9].dep_
+    ('pobj', 'to', 'ROOT', 'dobj')
+    """
+    whom, root = verb.head, verb.sent.root
+    name = verb.nbor(-1) if verb.i else verb
+    if whom.pos_ != "PROPN" or whom.dep_ != "pobj" or whom.i != verb.i + 1 or root.pos_ != "NOUN" or root.i > verb.i:
+        return
+    if name.pos_ != "PROPN" or name.head.i not in (verb.i, whom.i) or not verb.lower_.endswith("ed"):
+        return
+    name.head, name.dep_ = whom.head, "pobj"
+    verb.tag_, verb.pos_ = "VBD", "VERB"
+    whom.head, whom.dep_ = verb, "dobj"
+    verb.head, verb.dep_ = verb, "ROOT"
+    root.head, root.dep_ = verb, "nsubj"

@@ -190,7 +190,9 @@ class Factuality(Governors):
         return any(c.tag_ == "VB" and c.dep_ in ("xcomp", "ccomp", "advcl") for v in (state, verb) for c in v.children)
 
     def _comes_to_nothing(self, verb: Token) -> bool:
-        """Whether what was planned does not happen: "the meeting fell through"."""
+        """Whether what was planned does not happen: "the meeting fell through", "the talks failed to take place"."""
+        if verb.lemma_ == "fail" and (missed := child(verb, "xcomp")) is not None:
+            return missed.lemma_ in self.words["takePlace"]
         beside = (f"{verb.lemma_} {c.lower_}" for c in verb.children if c.dep_ in ("advmod", "prt"))
         return any(phrase in self.words["comingToNothing"] for phrase in (verb.lemma_, *beside))
 

@@ -139,6 +139,8 @@ class Governors(Clauses):
             verdict.say("negated", low)
         elif low in ("toward", "towards"):
             verdict.say("planned", low)
+        elif low == "of" and preposition.i and preposition.nbor(-1).lower_ in ("favour", "favor"):
+            verdict.say("planned" if outer.lemma_ == "vote" else "possible", "in favour of")
         elif low == "near":
             verdict.say("negated" if outer.lower_ == "nowhere" else "possible", low)
         elif low in ("before", "after") and verdict.status == "actual":
