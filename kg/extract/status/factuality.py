@@ -224,7 +224,11 @@ class Factuality(Governors):
             if outer.dep_ in ("dobj", "nsubjpass") and outer.head.lemma_ in self.denial:
                 verdict.say("negated", f"{outer.head.lemma_} {outer.lemma_} {low}")  # "denied reports of talks"
             return
-        if low in ("of", "for") and outer.lemma_ in self.words["dashedHope"] and _is_dashed(outer, self.words["dashing"]):
+        if (
+            low in ("of", "for")
+            and outer.lemma_ in self.words["dashedHope"]
+            and _is_dashed(outer, self.words["dashing"])
+        ):
             verdict.say("negated", f"{outer.head.lemma_} {outer.lemma_}")
             return
         none = low in ("of", "for") and any(c.lower_ == "no" and c.dep_ == "det" for c in outer.children)
