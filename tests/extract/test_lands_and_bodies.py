@@ -191,3 +191,10 @@ def test_a_demand_and_aid_beside_them() -> None:
     """What somebody must do is demanded, and others who are brought to safety are helped."""
     assert told("Ghana must stop its attacks, President Rao of Togo said.") == [("Rao", "demanded_of", "Ghana")]
     assert told("Togo evacuated wounded civilians from Ghana.") == [("Togo", "aided", "Ghana")]
+
+
+def test_a_region_with_a_list_behind_it_is_the_list() -> None:
+    """ "Three Nordic countries – Finland, Norway and Sweden –" are these three."""
+    named = ["Finland", "Norway", "Sweden"]
+    text = "Three Nordic countries - Finland, Norway and Sweden - condemned Togo."
+    assert told(text) == [(name, "criticized", "Togo") for name in named]

@@ -44,6 +44,21 @@ class Lands(Organs):
         found = self.latest(token, lambda e: e.kind == "state" and e.name in lands and e not in blocked)
         return (Reference(found, f"the {token.lower_} of {region.name} named before", token.i),) if found else ()
 
+    def states_listed(self, token: Token, span: Span, seen: frozenset[int]) -> Sequence[Reference]:
+        """Give the states that a list behind a region names: "three Baltic states – Estonia, Latvia and Lithuania –".
+
+        >>> from kg import Article
+        >>> from kg.extract import Extractor
+        >>> text = "Two Baltic states - Estonia and Latvia - condemned Chad."
+        >>> [[a.name for a in e.subjects] for e in Extractor().extract(Article("a", text)).events]
+        [['Estonia', 'Latvia']]
+        """
+        if span.entity is None or span.entity.record is None or not span.entity.record.covers:
+            return ()
+        lists = (c for c in token.children if c.dep_ == "appos" and c.i > token.i and c.i not in seen)
+        behind = next((c for c in lists if (s := self.reading.spans[c.i]) is not None and s.members), None)
+        return self.actors(behind, seen=seen) if behind is not None else ()
+
     def body_taken_up(self, token: Token, low: str) -> Sequence[Reference]:
         """Give the body that "the bloc" or "the front" is, one that bears the word in its name before others.
 

@@ -86,6 +86,8 @@ class Resolver(Mentions, Owners, Lands, Roles, Pronouns, Listed):
                 land = self.land_of_region(token, span)
                 return self.organ(token, span) if land is None else land
             if span.entity is not None:
+                if listed := self.states_listed(token, span, seen):
+                    return listed
                 record = span.entity.record
                 people = record is not None and record.people and span.reason == FIGHTERS_OF
                 unnamed = span.entity.unnamed() or people  # "the main Hutu rebel group, the FNL"
