@@ -79,8 +79,7 @@ def _is_a_common_crime(found: Found, doc: Doc) -> bool:
 
 
 def _is_crime(noun: Token) -> bool:
-    drugs = any(c.dep_ == "compound" and c.lower_ in ("drug", "drugs") for c in noun.children)
-    return drugs or lemma_of(noun) in words_of(noun)["commonCrime"]
+    return lemma_of(noun) in words_of(noun)["commonCrime"]
 
 
 def _is_on_holiday(found: Found, doc: Doc) -> bool:

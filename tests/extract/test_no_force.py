@@ -29,7 +29,6 @@ def told(text: str) -> list[tuple[str, str, str]]:
         "Tourists from Ghana invaded Togo last summer.",
         "Ghana vetoed the plan, killing a Togolese request for observers.",
         "Police in Ghana arrested a Togolese man over a robbery.",
-        "A Togolese was jailed in Ghana for drug smuggling.",
         "The court in Accra sentenced a Togolese to five years for fraud.",
         "Two Togolese were arrested in Ghana on charges of theft.",
     ],
