@@ -6,6 +6,7 @@ Without the aside it reads the sentence as well as any other.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -76,13 +77,14 @@ def asides(doc: Doc) -> list[Aside]:
     """
     found: list[Aside] = []
     listed, start = False, 0
-    for i in range(1, len(doc) - 2):
-        start = i if doc[i].is_sent_start else start
-        listed = doc[i].text == ";" or (listed and i > start)  # "the Chadians; Rao, a Pole; and"
-        if doc[i].text in _MARKS and not listed and (not found or i > found[-1].end):
-            close = None if _names_who_acts(doc[start : i + 2]) else _closing(doc, i)
-            if close is not None and _goes_on(doc, close):
-                found.append(Aside(i, close))
+    for mark in doc[1:-2]:
+        start = mark.i if mark.is_sent_start else start
+        listed = mark.text == ";" or (listed and mark.i > start)  # "the Chadians; Rao, a Pole; and"
+        if mark.text not in _MARKS or listed or (found and mark.i <= found[-1].end):
+            continue
+        close = None if _names_who_acts(doc[start : mark.i + 2]) else _closing(doc, mark.i)
+        if close is not None and _goes_on(doc, close):
+            found.append(Aside(mark.i, close))
     return found
 
 
@@ -92,10 +94,11 @@ def _job(doc: Doc) -> _Job | None:
         return None
     starts = [t.i for t in doc if t.is_sent_start or t.i == 0]
     left_out = {i for a in found for i in range(a.start, a.end + 1)}
+    read_again = {bisect_right(starts, a.start) - 1 for a in found}
     kept = [
         i
-        for start, end in pairwise([*starts, len(doc)])
-        if any(start <= a.start < end for a in found)
+        for n, (start, end) in enumerate(pairwise([*starts, len(doc)]))
+        if n in read_again
         for i in range(start, end)
         if i not in left_out
     ]
@@ -105,7 +108,7 @@ def _job(doc: Doc) -> _Job | None:
 def _closing(doc: Doc, i: int) -> int | None:
     """Give the mark that ends the aside which the mark at i opens, or None where none is opened."""
     dash, opener = doc[i].text in _DASHES, doc[i + 1]
-    if not (doc[i - 1].tag_.startswith("NN") if dash else _opens(opener)):
+    if not doc[i - 1].tag_.startswith("NN") or not (dash or _opens(opener)):
         return None
     asked = opener.tag_ in _WH
     for j in range(i + 2, min(len(doc) - 1, i + _LONGEST)):
@@ -131,7 +134,7 @@ def _names_who_acts(opening: Span) -> bool:
 def _opens(opener: Token) -> bool:
     """Whether a word behind a noun and a comma begins an aside, and neither goes on nor lists."""
     noun, following, tag = opener.nbor(-2), opener.nbor(1), opener.tag_
-    if not noun.tag_.startswith("NN") or opener.lower_ in ("including", "among", "that"):
+    if opener.lower_ in ("including", "among", "that"):
         return False
     if tag == "IN":
         return noun.tag_ in ("NNP", "NNPS") or noun.dep_ in ("nsubj", "nsubjpass", "pobj", "ROOT")

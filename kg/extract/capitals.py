@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Iterable, Sequence
 
 from spacy.vocab import Vocab
@@ -50,6 +51,7 @@ def with_plain_openings(words: Sequence[str], breaks: Iterable[int], known: Cont
     ('UNITA has left', 'SPD members left', 'LIMA , Peru')
     """
     out = list(words)
+    times = Counter(words)
     for first in breaks:
         end = first
         while end < len(words) and words[end].isupper() and words[end].isalpha():
@@ -58,7 +60,7 @@ def with_plain_openings(words: Sequence[str], breaks: Iterable[int], known: Cont
             continue
         for i in range(first, end):
             low, name = words[i].casefold(), words[i].capitalize()
-            if words[i] in known or words.count(words[i]) > 1:
+            if words[i] in known or times[words[i]] > 1:
                 continue  # "NATO has", and what is written so elsewhere too
             named = (
                 name in known or f"{out[i - 1] if i > first else ''} {name}" in known or _opens_name(i, words, known)

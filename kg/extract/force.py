@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from kg.extract.analysis import Found
 from kg.extract.frames import lemma_of
 from kg.extract.lexis import words_of
 from kg.extract.syntax import child, is_verbal, prepositions
+
+Rows = tuple[tuple[tuple[str, ...], Callable[[Found, Doc], bool]], ...]
+"""Predicates, or all of a trait as in "@meeting", each with what says that an act told of by them is not done."""
 
 
 def _rules_at_home(found: Found, doc: Doc) -> bool:
@@ -75,11 +78,7 @@ def _is_a_common_crime(found: Found, doc: Doc) -> bool:
     hosts = (doc[found.frame.trigger], doc[found.frame.verb], *doc[found.frame.trigger].children)
     grounds = [o for host in hosts for p, o in prepositions(host) if p.lower_ in ("for", "over", "on", "in")]
     grounds += [o for g in grounds for p, o in prepositions(g) if p.lower_ in ("of", "in", "with")]
-    return any(_is_crime(o) for o in grounds)
-
-
-def _is_crime(noun: Token) -> bool:
-    return lemma_of(noun) in words_of(noun)["commonCrime"]
+    return any(lemma_of(o) in words_of(doc)["commonCrime"] for o in grounds)
 
 
 def _is_on_holiday(found: Found, doc: Doc) -> bool:
@@ -87,7 +86,7 @@ def _is_on_holiday(found: Found, doc: Doc) -> bool:
     return any(lemma_of(doc[r.token]) in words_of(doc)["holidaymaker"] for r in found.frame.subjects)
 
 
-FORCE: tuple[tuple[tuple[str, ...], Callable[[Found, Doc], bool]], ...] = (
+FORCE: Rows = (
     (("coerced",), _is_meant),
     (("coerced",), _shuts_its_own),
     (("attacked",), _is_to_be_settled),

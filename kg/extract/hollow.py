@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
 from kg.extract.analysis import Found
 from kg.extract.coreference import Reference
-from kg.extract.force import FORCE
+from kg.extract.force import FORCE, Rows
 from kg.extract.frames import lemma_of
 from kg.extract.lexis import is_among, predicates_of, words_of
 from kg.extract.masking import Reading
@@ -28,8 +28,8 @@ def with_substance(found: Sequence[Found], reading: Reading) -> list[Found]:
     doc = reading.doc
     telling = [f for f in found if f.frame.predicate == "spoke_with" and _imparts(doc[f.frame.trigger])]
     said = {id(f) for f in telling if _says_more(f, found, doc)}
-    said |= {id(f) for f in found if _only_sends(f, found, doc) or _are_of_others(f, reading)}
-    said |= {id(f) for f in found if _only_stays(f, found, doc)}
+    said |= {id(f) for f in found if _only_sends(f, found, doc) or _only_stays(f, found, doc)}
+    said |= {id(f) for f in found if _are_of_others(f, reading)}
     return [f for f in found if id(f) not in said and not _is_hollow(f, doc)]
 
 
@@ -328,7 +328,7 @@ def _is_told_of(noun: Token) -> bool:
     return noun.dep_ in ("nsubj", "nsubjpass") or verb.lemma_ in words_of(noun)["welcoming"]
 
 
-_ROWS: tuple[tuple[tuple[str, ...], Callable[[Found, Doc], bool]], ...] = (
+_ROWS: Rows = (
     (("@onlyDone",), _is_only_possible),
     (("agreed_with",), _is_unsettled),
     (("agreed_with",), _is_each_ones_own),
@@ -351,4 +351,4 @@ _ROWS: tuple[tuple[tuple[str, ...], Callable[[Found, Doc], bool]], ...] = (
     (("joined",), _is_membership),
     *FORCE,
 )
-"""The predicates, or all of a trait as in "@meeting", that an act may be told of without being done."""
+"""The predicates that an act may be told of without being done."""

@@ -41,7 +41,7 @@ def past_of(words: Sequence[str], i: int, before: Span, after: Span | None, lexi
 
 
 def amounts(words: Sequence[str], i: int) -> bool:
-    """Whether "amount" is a verb: "the raids amount to an act of war".
+    """Whether the "amount" at word i is a verb: "the raids amount to an act of war".
 
     >>> from kg import Article
     >>> from kg.extract.extractor import Extractor
@@ -49,7 +49,7 @@ def amounts(words: Sequence[str], i: int) -> bool:
     >>> [(e.predicate, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
     [('criticized', 'Chile')]
     """
-    if words[i] != "amount" or i + 1 >= len(words) or words[i + 1] != "to":
+    if i + 1 >= len(words) or words[i + 1] != "to":
         return False
     return i > 0 and words[i - 1] not in _OPENS_AN_OBJECT and words[i - 1] not in ("that", "would", "will", "to", "not")
 

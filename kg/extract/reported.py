@@ -36,7 +36,7 @@ def reported(resolver: Resolver) -> Iterator[Frame]:
                 found = (ACCUSED, striker) if striker is not None else None
             if found is None or (found[0] is CRITICIZED and _is_turned_down(clause)):
                 continue
-            if found[0] is DEMANDED and lemma_of(clause) in words_of(clause)["seeing"] - {"have", "be"}:
+            if found[0] is DEMANDED and is_only_to_know(clause):
                 continue
             charged = _dealt_with(trigger, found[1])
             if charged is not None:
@@ -54,6 +54,11 @@ def reported(resolver: Resolver) -> Iterator[Frame]:
             if others:
                 yield Frame(found[0], trigger.i, trigger.i, speakers, others)
     yield from quoted_demands(resolver)
+
+
+def is_only_to_know(clause: Token) -> bool:
+    """Whether what somebody must do is done in his mind, which asks no act of him: "Chad must know the risk"."""
+    return lemma_of(clause) in words_of(clause)["seeing"] - {"have", "be"}
 
 
 def quoted_demands(resolver: Resolver) -> Iterator[Frame]:

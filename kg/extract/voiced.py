@@ -10,7 +10,7 @@ from kg.extract.coreference import Reference, Resolver
 from kg.extract.frames import Frame, lemma_of
 from kg.extract.lexis import words_of
 from kg.extract.patterns import unworded
-from kg.extract.reported import DEMANDED, blamed, other_side
+from kg.extract.reported import DEMANDED, blamed, is_only_to_know, other_side
 from kg.extract.subjects import grammatical_subject
 from kg.extract.syntax import child, is_passive, is_verbal
 from kg.extract.wrongs import ACCUSED, wrong_told
@@ -43,8 +43,11 @@ def voiced_demands(resolver: Resolver) -> Iterator[Frame]:
         if asked is None or subject is None or subject.pos_ == "PRON" or asked.i < subject.i:
             continue
         span = resolver.reading.spans[subject.i]
-        minded = must is not None and lemma_of(clause) in resolver.words["seeing"] - {"have", "be"}
-        if minded or (span is not None and span.sort == "people") or child(clause, "neg") is not None:
+        if (
+            (must is not None and is_only_to_know(clause))
+            or (span is not None and span.sort == "people")
+            or child(clause, "neg") is not None
+        ):
             continue
         speakers = [Reference(own, "who published the text", clause.i, weak=True)]
         others = other_side(subject, speakers, resolver)

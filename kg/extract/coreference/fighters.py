@@ -65,9 +65,7 @@ class Fighters(Ground):
 
     def _just_told_of(self, group: Entity, token: Token) -> bool:
         """Whether "the rebels" takes up a group of this sentence or the one before."""
-        here = self.reading.sentence_of
-        near = (s for s in self.seen if s.token < token.i and here[token.i] - s.sentence <= 1)
-        return self.definite(token) and any(group in s.entities for s in near)
+        return self.definite(token) and any(group in s.entities for s in self.told_near(token))
 
     def can_be_fighters(self, group: Entity) -> bool:
         """Whether "the rebels" can be this group: one with a name, or one that a word for fighters describes."""

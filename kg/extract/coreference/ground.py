@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
@@ -87,6 +87,18 @@ class Ground(ABC):
     @abstractmethod
     def actors(self, token: Token, *, seen: frozenset[int] = frozenset()) -> list[Reference]:
         """Give the actors that the phrase headed by `token` stands for, with all that is coordinated with it."""
+
+    def state_before(self, token: Token, among: Container[str] | None = None) -> Entity | None:
+        """Give the state named before a phrase that it can stand for, of some if their names are given."""
+        blocked = self.coarguments(token)
+        return self.latest(
+            token, lambda e: e.kind == "state" and e not in blocked and (among is None or e.name in among)
+        )
+
+    def told_near(self, token: Token) -> Iterator[Seen]:
+        """Give the mentions before a token in its sentence and the one before."""
+        here = self.reading.sentence_of[token.i]
+        return (s for s in self.seen if s.token < token.i and here - s.sentence <= 1)
 
     @abstractmethod
     def met_just_before(self, i: int, subjects: Sequence[Reference]) -> list[Reference]:

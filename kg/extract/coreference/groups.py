@@ -346,13 +346,13 @@ class Groups(Offices, Pairs):
         if span is None or token.dep_ not in ("dobj", "pobj") or not self._leads(span.role):
             return None
         words = [word.removesuffix("'s").removesuffix("’s") for word in self.reading.source(token.i).casefold().split()]
-        blocked = self.coarguments(token)
-        found = self.latest(token, lambda e: e.kind == "state" and e not in blocked)
+        found = self.state_before(token)
         if not self.words["country"].isdisjoint(words[:2]):
             return found
         here = self.reading.sentence_of[token.i]
         before = {e for s in self.seen if s.sentence == here - 1 for e in s.entities}
-        return found if span.determiner == "its" and found in before and before.isdisjoint(blocked) else None
+        its = span.determiner == "its" and before.isdisjoint(self.coarguments(token))
+        return found if its and found in before else None
 
     def _leads(self, role: str) -> bool:
         """Whether an office is one of those who lead: no minister, envoy or spokesman does, but a prime minister."""

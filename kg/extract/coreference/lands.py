@@ -19,10 +19,9 @@ class Lands(Organs):
 
     def land_taken_up(self, token: Token, low: str) -> Sequence[Reference]:
         """Give the state that "the country" is."""
-        blocked = self.coarguments(token)
-        found = self.latest(token, lambda e: e.kind == "state" and e not in blocked)
+        found = self.state_before(token)
         if self.topic is not None and found in self._named_in_a_row(token):
-            found = self.topic if self.topic not in blocked else found
+            found = self.topic if self.topic not in self.coarguments(token) else found
         return (Reference(found, f"the {low} named before", token.i, weak=True),) if found else ()
 
     def land_of_region(self, token: Token, span: Span) -> Sequence[Reference] | None:
@@ -40,8 +39,7 @@ class Lands(Organs):
         lands = self.entities.gazetteer.states_of(region.name)
         if not lands or not self.definite(token):
             return None
-        blocked = self.coarguments(token)
-        found = self.latest(token, lambda e: e.kind == "state" and e.name in lands and e not in blocked)
+        found = self.state_before(token, lands)
         return (Reference(found, f"the {token.lower_} of {region.name} named before", token.i),) if found else ()
 
     def states_listed(self, token: Token, span: Span, seen: frozenset[int]) -> Sequence[Reference]:
@@ -92,8 +90,7 @@ class Lands(Organs):
             return ()
         if all(s is None or s.entity is None or s.entity.kind != "organisation" for s in bodies):
             return ()
-        blocked = self.coarguments(token)
-        found = self.latest(token, lambda e: e.kind == "state" and e not in blocked)
+        found = self.state_before(token)
         return (Reference(found, "the member named before", token.i, weak=True),) if found else ()
 
     def is_body_taken_up(self, token: Token, low: str) -> bool:

@@ -216,12 +216,10 @@ class Owners(Told):
         >>> [(e.subjects[0].name, e.objects[0].name) for e in Extractor().extract(Article("a", text)).events]
         [('Peru', 'Chile')]
         """
-        if token.lemma_ in self.words["friendOfState"]:
+        if owner.kind != "state" or token.lemma_ in self.words["friendOfState"]:
             return None
-        here = self.reading.sentence_of[token.i]
-        near = (s for s in self.seen if s.token < token.i and here - s.sentence <= 1)
-        others = {e for s in near for e in s.entities if e.kind == "state" and e is not owner}
-        return others.pop() if len(others) == 1 and owner.kind == "state" else None
+        others = {e for s in self.told_near(token) for e in s.entities if e.kind == "state" and e is not owner}
+        return others.pop() if len(others) == 1 else None
 
     def _conjoined_modifiers(self, token: Token) -> list[Reference]:
         """Give the actors coordinated with a modifier: "Russian and Chinese ships"."""

@@ -374,6 +374,6 @@ class NounFrames(NounArguments):
 
 def _calls_for(noun: Token) -> bool:
     """Whether a call asks for something, so that nobody telephones: "its call for a truce between Peru and Chad"."""
-    asks = any(p.lower_ == "for" and p.i == noun.i + 1 for p, _ in prepositions(noun))
-    by = any(p.lower_ in ("by", "from") for p, _ in prepositions(noun))
-    return noun.lemma_ == "call" and (asks or (by and any(p.lower_ == "for" for p, _ in prepositions(noun))))
+    behind = [p for p, _ in prepositions(noun)]
+    by = any(p.lower_ in ("by", "from") for p in behind)
+    return noun.lemma_ == "call" and any(p.lower_ == "for" and (by or p.i == noun.i + 1) for p in behind)

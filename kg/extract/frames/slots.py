@@ -18,6 +18,8 @@ _CIRCUMSTANCES = frozenset("as after before during since until despite amid foll
 """Prepositions of what else was so: "dismissed the resolution as a declaration of war" has no object in it."""
 _CONDITIONS = frozenset("if unless when while because after before since until although though".split())
 """Conjunctions of clauses that do not tell what is asked or said."""
+_ABOUT = frozenset({"on", "over", "about", "for", "in"})
+"""Prepositions of what an accord is on."""
 _WHERE = frozenset({"in", "at"})
 """Prepositions that tell of a noun deeper down only where it was: "declared a truce at the talks in Libya"."""
 
@@ -321,9 +323,6 @@ def subject_of_report(verb: Token, verbs: frozenset[str], nouns: frozenset[str])
         if subject is not None and (called or any(noun_matches(t, nouns) for c in things for t in conjuncts(c))):
             return [subject]
     return []
-
-
-_ABOUT = frozenset({"on", "over", "about", "for", "in"})
 
 
 def within_infinitive(verb: Token, words: frozenset[str] = frozenset()) -> list[Token]:

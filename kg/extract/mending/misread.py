@@ -20,13 +20,9 @@ def mend_past(verb: Token) -> None:
     thing = verb.head
     if verb.tag_ not in ("VBD", "VBN") or child(verb, "nsubj") is None or verb.i > thing.i:
         return
-    above, dependency = thing.head, thing.dep_
-    if dependency == "dobj":
-        dependency = "ccomp"
-    if above.i == thing.i:
-        verb.head, verb.dep_ = verb, "ROOT"
-    else:
-        verb.head, verb.dep_ = above, dependency
+    above = thing.head
+    verb.dep_ = "ccomp" if thing.dep_ == "dobj" else thing.dep_
+    verb.head = verb if above.i == thing.i else above
     thing.head, thing.dep_ = verb, "dobj"
     verb.tag_, verb.pos_ = "VBD", "VERB"
     for c in [c for c in thing.children if c.dep_ == "prep" and c.i > thing.i and c.lower_ != "of"]:
